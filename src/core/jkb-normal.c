@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The text is cut into clusters: a character and what may melt with it. Clusters of one character,
+ * nearly all, go through a table; the rest through GLib. Where a piece is no longer byte for byte
+ * what it was, a break is noted; between two breaks normal and source run side by side, so that the
+ * map costs next to nothing for Japanese text as it is usually typed.
+ */
+#include "core/jkb-normal.h"
+
+#include <string.h>
+
+#include "core/jkb-normal-table.h"
+
+typedef struct
+{
+  guint32 normal;               /* where the piece starts, here … */
+  guint32 source;               /* … and there */
+  gboolean is_same;             /* byte for byte the same; else one cluster, taken whole */
+} Break;
+
+typedef struct
+{
+  const JkbNormalTable *table;
+  JkbNormalFlags flags;
+  GString *out;
+  GArray *breaks;
+} Builder;
+
+static void
+note_piece (Builder *builder, gsize source, gboolean is_same)
+{
+  Break piece = { (guint32) builder->out->len, (guint32) source, is_same };
+  const Break *last = builder->breaks->len > 0
+                          ? &g_array_index (builder->breaks, Break, builder->breaks->len - 1)
+                          : NULL;
+
+  if (is_same && last != NULL && last->is_same)
+    return;
+  g_array_append_val (builder->breaks, piece);
+}
+
+static const char *
+find_cluster_end (const Builder *builder, const char *p, const char *end)
+{
+  gunichar first = g_utf8_get_char (p);
+
+  p = g_utf8_next_char (p);
+  if ((builder->flags & JKB_NORMAL_READING) && first == '\r' && p < end && *p == '\n')
+    return p + 1;
+  while (p < end && (guchar) *p >= 0x80
+         && jkb_normal_table_extends (builder->table, g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
+static void
+append_cluster (Builder *builder, const char *p, gsize n_bytes, gsize source)
+{
+  gsize start = builder->out->len;
+  const char *form;
+  int n_form = jkb_normal_table_lookup (builder->table, g_utf8_get_char (p), &form);
+  gboolean is_single = n_bytes == (gsize) (g_utf8_next_char (p) - p);
+
+  note_piece (builder, source, is_single && n_form == -1);
+  if (is_single && n_form == -1)
+    g_string_append_len (builder->out, p, (gssize) n_bytes);
+  else if (is_single && n_form >= 0)
+    g_string_append_len (builder->out, form, n_form);
+  else if (n_bytes == 2 && p[0] == '\r')
+    g_string_append_c (builder->out, '\n');
+  else
+    jkb_normal_cluster (p, n_bytes, builder->flags, builder->out);
+
+  if (n_form == -2 && is_single && builder->out->len - start == n_bytes
+      && memcmp (builder->out->str + start, p, n_bytes) == 0)
+    g_array_index (builder->breaks, Break, builder->breaks->len - 1).is_same = TRUE;
+}
+
+/* Plain ASCII that stays as it is and cannot be the base of a mark: copied run by run. */
+static const char *
+append_plain_run (Builder *builder, const char *p, const char *end, gsize source)
+{
+  const char *run = p;
+  const char *form;
+
+  while (p < end && (guchar) *p < 0x80
+         && jkb_normal_table_lookup (builder->table, (guchar) *p, &form) == -1)
+    p++;
+  if (p < end && p > run && (guchar) *p >= 0x80)
+    p--;
+  if (p > run)
+    {
+      note_piece (builder, source, TRUE);
+      g_string_append_len (builder->out, run, p - run);
+    }
+  return p;
+}
+
+JkbNormal *
+jkb_normal_new (const char *source, gsize n_bytes, JkbNormalFlags flags)
+{
+  JkbNormal *self = g_new0 (JkbNormal, 1);
+  Builder builder = { jkb_normal_table_get (flags), flags, g_string_sized_new (n_bytes + 1),
+                      g_array_new (FALSE, FALSE, sizeof (Break)) };
+  const char *end = source + n_bytes;
+  Break last;
+
+  g_return_val_if_fail (n_bytes < G_MAXUINT32 / 4, NULL);
+
+  for (const char *p = source; p < end;)
+    {
+      const char *next;
+
+      p = append_plain_run (&builder, p, end, (gsize) (p - source));
+      if (p >= end)
+        break;
+      next = find_cluster_end (&builder, p, end);
+      append_cluster (&builder, p, (gsize) (next - p), (gsize) (p - source));
+      p = next;
+    }
+
+  last = (Break){ (guint32) builder.out->len, (guint32) n_bytes, TRUE };
+  g_array_append_val (builder.breaks, last);
+  self->n_bytes = builder.out->len;
+  self->text = g_string_free (builder.out, FALSE);
+  self->breaks = builder.breaks;
+  return self;
+}
+
+void
+jkb_normal_free (JkbNormal *normal)
+{
+  if (normal == NULL)
+    return;
+  g_free (normal->text);
+  g_array_unref (normal->breaks);
+  g_free (normal);
+}
+
+/* The last piece that starts at or before @offset of the normal (or source) text. Pieces that
+ * vanished share their offset with the next one, which is then the one that is found. */
+static guint
+find_piece (const JkbNormal *self, gsize offset, gboolean by_source)
+{
+  guint low = 0, high = self->breaks->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+      const Break *piece = &g_array_index (self->breaks, Break, middle);
+
+      if ((by_source ? piece->source : piece->normal) <= offset)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+JkbSpan
+jkb_normal_to_source (const JkbNormal *normal, JkbSpan span)
+{
+  guint first = find_piece (normal, span.begin, FALSE);
+  const Break *piece = &g_array_index (normal->breaks, Break, first);
+  JkbSpan result;
+
+  g_return_val_if_fail (span.begin <= span.end && span.end <= normal->n_bytes, JKB_SPAN_NONE);
+
+  result.begin = piece->source + (piece->is_same ? span.begin - piece->normal : 0);
+  if (span.end == span.begin)
+    return (JkbSpan){ result.begin, result.begin };
+
+  first = find_piece (normal, span.end - 1, FALSE);
+  piece = &g_array_index (normal->breaks, Break, first);
+  result.end = piece->is_same ? piece->source + (span.end - piece->normal) : piece[1].source;
+  return result;
+}
+
+gsize
+jkb_normal_from_source (const JkbNormal *normal, gsize offset)
+{
+  guint first = find_piece (normal, offset, TRUE);
+  const Break *piece = &g_array_index (normal->breaks, Break, first);
+
+  if (piece->is_same)
+    return MIN (piece->normal + (offset - piece->source), normal->n_bytes);
+  return piece->normal;
+}
+
+char *
+jkb_normal_string (const char *source, JkbNormalFlags flags)
+{
+  JkbNormal *normal = jkb_normal_new (source, strlen (source), flags);
+  char *text = g_steal_pointer (&normal->text);
+
+  jkb_normal_free (normal);
+  return text;
+}
