@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/jkb-incident.h"
+#include "query/jkb-fold.h"
+
+/**
+ * JkbCases:
+ *
+ * The cases of a #JkbCaseIndex at one moment. Never changes; any thread. A case has a slot, a number
+ * from 0 that is only good for this snapshot.
+ */
+typedef struct _JkbCases JkbCases;
+
+/**
+ * JkbCase:
+ * @id: number in the casebook
+ * @key: (nullable): serial
+ * @title: (nullable): heading
+ * @organisation: (nullable): as printed
+ * @organisation_en: (nullable): English name
+ * @contractor: (nullable): where it happened
+ * @source_kind: kind of source, "" when not known
+ * @type: primary type
+ * @types: bits of all types
+ * @circumstances: bits of #JkbCircumstance
+ * @sector: line of business
+ * @status: whether data of persons got out
+ * @review: how far a person has looked at it
+ * @data_items: bits of #JkbDataItem
+ * @people: affected persons, or %JKB_COUNT_UNKNOWN
+ * @people_qualifier: how exact it is
+ * @records: affected records, or %JKB_COUNT_UNKNOWN
+ * @records_qualifier: how exact it is
+ * @date: as jkb_incident_date()
+ * @occurred_from: first day
+ * @discovered: when it was noticed
+ * @announced: date of the first notice
+ *
+ * What tables show of a case. Strings belong to the snapshot.
+ */
+typedef struct
+{
+  gint64 id;
+  const char *key;
+  const char *title;
+  const char *organisation;
+  const char *organisation_en;
+  const char *contractor;
+  const char *source_kind;
+  JkbIncidentType type;
+  guint32 types;
+  guint32 circumstances;
+  JkbSector sector;
+  JkbAffectedStatus status;
+  JkbReviewState review;
+  guint32 data_items;
+  gint64 people;
+  JkbCountQualifier people_qualifier;
+  gint64 records;
+  JkbCountQualifier records_qualifier;
+  JkbDate date;
+  JkbDate occurred_from;
+  JkbDate discovered;
+  JkbDate announced;
+} JkbCase;
+
+/** JkbColumn: what cases can be ordered by. */
+typedef enum
+{
+  JKB_COLUMN_DATE,
+  JKB_COLUMN_KEY,
+  JKB_COLUMN_ORGANISATION,              /* code points of the folded name, see jkb-cases.c */
+  JKB_COLUMN_TITLE,                     /* likewise */
+  JKB_COLUMN_TYPE,                      /* as listed in jkb-words.h, unknown last */
+  JKB_COLUMN_SECTOR,                    /* likewise */
+  JKB_COLUMN_STATUS,                    /* none, possible, confirmed, unknown last */
+  JKB_COLUMN_PEOPLE,
+  JKB_COLUMN_RECORDS,
+  JKB_COLUMN_OCCURRED,
+  JKB_COLUMN_DISCOVERED,
+  JKB_COLUMN_ANNOUNCED,
+  JKB_COLUMN_REVIEW,
+  JKB_COLUMN_SOURCE_KIND,
+  JKB_COLUMN_ADDED,                     /* order of coming into the casebook */
+  JKB_N_COLUMNS
+} JkbColumn;
+
+/**
+ * JkbOrder:
+ * @column: what to order by
+ * @descending: largest or latest first
+ *
+ * An order of cases. What is not known comes last either way; equal cases are ordered by date,
+ * newest first, then by id.
+ */
+typedef struct
+{
+  JkbColumn column;
+  gboolean descending;
+} JkbOrder;
+
+/**
+ * jkb_column_nick:
+ * @column: a column
+ *
+ * Any thread. Returns: (transfer none): its stable name, e.g. `people`
+ */
+const char *jkb_column_nick (JkbColumn column);
+
+/**
+ * jkb_column_from_nick:
+ * @nick: a stable name
+ *
+ * Any thread. Returns: the column, -1 if there is none
+ */
+int jkb_column_from_nick (const char *nick);
+
+/**
+ * jkb_cases_ref:
+ * @cases: a snapshot
+ *
+ * Any thread. Returns: (transfer full): @cases
+ */
+JkbCases *jkb_cases_ref (JkbCases *cases);
+
+/**
+ * jkb_cases_unref:
+ * @cases: (transfer full): a snapshot
+ *
+ * Any thread.
+ */
+void jkb_cases_unref (JkbCases *cases);
+
+/**
+ * jkb_cases_n:
+ * @cases: a snapshot
+ *
+ * Any thread. Returns: how many cases there are
+ */
+guint jkb_cases_n (const JkbCases *cases);
+
+/**
+ * jkb_cases_find:
+ * @cases: a snapshot
+ * @id: number of a case
+ * @slot: (out): its slot
+ *
+ * Any thread. Returns: %FALSE, leaving @slot, when there is no such case
+ */
+gboolean jkb_cases_find (JkbCases *cases, gint64 id, guint *slot);
+
+/**
+ * jkb_cases_get:
+ * @cases: a snapshot
+ * @slot: of a case
+ * @out: (out caller-allocates): what is known of it
+ *
+ * Any thread.
+ */
+void jkb_cases_get (const JkbCases *cases, guint slot, JkbCase *out);
+
+/**
+ * jkb_cases_get_fold:
+ * @cases: a snapshot
+ *
+ * Any thread. Returns: (transfer none): how its texts are folded
+ */
+JkbFold *jkb_cases_get_fold (const JkbCases *cases);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbCases, jkb_cases_unref)
