@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/jkb-incident.h"
+#include "core/jkb-item.h"
+
+/**
+ * JkbCaseNotice:
+ * @id: number of the item in the casebook
+ * @source_id: number of its source
+ * @source_name: path, URI or `-` as it was when imported; only a label
+ * @source_kind: `text`, `html`, …
+ * @charset: the encoding that was found
+ * @sha256: hash of the bytes of the source
+ * @imported_us: when, microseconds since 1970 UTC
+ * @item: the notice with its facts, rejected ones included
+ *
+ * One notice of a case with where it came from.
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 source_id;
+  char *source_name;
+  char *source_kind;
+  char *charset;
+  char *sha256;
+  gint64 imported_us;
+  JkbItem *item;
+} JkbCaseNotice;
+
+/**
+ * JkbCaseFact:
+ * @id: number of the fact in the casebook, for #JkbEdit
+ * @notice_id: the #JkbCaseNotice.id it was read from, 0 when it is bundled data or a person's word
+ * @fact: (transfer none): the fact; its rule is `bundled` or `person` when no rule read it
+ * @read_value: (nullable): what the rule or the bundled data said, where a person corrected it
+ *
+ * A fact of a case that can be confirmed, corrected or rejected.
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 notice_id;
+  const JkbFact *fact;
+  char *read_value;
+} JkbCaseFact;
+
+/**
+ * JkbCase:
+ * @incident: the summary
+ * @notes: (nullable): what the trainer wrote about it
+ * @binned: the case lies in the bin
+ * @notices: (element-type JkbCaseNotice): in the order of the report chain
+ * @facts: (element-type JkbCaseFact): all facts, within each field the one that counts first and
+ *   rejected ones last
+ *
+ * A case with everything that is known about it. Owns all it points to; never changes.
+ */
+typedef struct
+{
+  JkbIncident *incident;
+  char *notes;
+  gboolean binned;
+  GPtrArray *notices;
+  GPtrArray *facts;
+  /*< private >*/
+  GPtrArray *own_facts;
+} JkbCase;
+
+/**
+ * jkb_case_free:
+ * @self: (nullable) (transfer full): a case
+ *
+ * Any thread.
+ */
+void jkb_case_free (JkbCase *self);
+
+/**
+ * jkb_case_find:
+ * @self: a case
+ * @field: a field
+ *
+ * Any thread. Returns: (transfer none) (nullable): the fact that counts for @field, %NULL when none
+ *   stands
+ */
+const JkbCaseFact *jkb_case_find (const JkbCase *self, JkbField field);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbCase, jkb_case_free)

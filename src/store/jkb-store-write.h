@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/jkb-incident.h"
+#include "core/jkb-source.h"
+#include "store/jkb-store.h"
+
+/*
+ * Writing a casebook. Each call is one transaction in the store's writer thread: it happens whole or
+ * not at all, and what happened is never reported as cancelled. Any thread; the blocking forms are
+ * not for the main thread of the window. All may fail with a #JkbStoreError or
+ * %G_IO_ERROR_CANCELLED.
+ */
+
+/**
+ * JkbOutcome:
+ * @JKB_OUTCOME_NEW: a new case was made
+ * @JKB_OUTCOME_KNOWN: the same bytes were imported before
+ * @JKB_OUTCOME_SAME_NOTICE: the same notice was imported before, from other bytes
+ * @JKB_OUTCOME_IN_BIN: known, but its case lies in the bin, where it stays
+ * @JKB_OUTCOME_SET_ASIDE: no notice; kept with its source
+ *
+ * What became of an item.
+ */
+typedef enum
+{
+  JKB_OUTCOME_NEW,
+  JKB_OUTCOME_KNOWN,
+  JKB_OUTCOME_SAME_NOTICE,
+  JKB_OUTCOME_IN_BIN,
+  JKB_OUTCOME_SET_ASIDE,
+  JKB_N_OUTCOMES
+} JkbOutcome;
+
+/**
+ * JkbAddedItem:
+ * @index: place of the item in its source
+ * @outcome: what became of it
+ * @incident_id: the case it belongs to, 0 when it was set aside
+ */
+typedef struct
+{
+  guint index;
+  JkbOutcome outcome;
+  gint64 incident_id;
+} JkbAddedItem;
+
+/**
+ * jkb_store_new_batch:
+ * @self: a store
+ *
+ * Makes the number that holds together what one action of a person adds, so that it can be undone
+ * as one. Any thread; does not touch the file.
+ *
+ * Returns: the number, above 0
+ */
+gint64 jkb_store_new_batch (JkbStore *self);
+
+/**
+ * jkb_store_add_source:
+ * @self: a store
+ * @source: a source that was read
+ * @batch: from jkb_store_new_batch()
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError
+ *
+ * Keeps the bytes, the items and their facts, and makes a case of each notice that is new. Adding
+ * the same bytes again changes nothing.
+ *
+ * Returns: (transfer full) (nullable) (element-type JkbAddedItem): what became of each item
+ */
+GArray *jkb_store_add_source (JkbStore *self, JkbSource *source, gint64 batch,
+                              GCancellable *cancellable, GError **error);
+void jkb_store_add_source_async (JkbStore *self, JkbSource *source, gint64 batch,
+                                 GCancellable *cancellable, GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GArray *jkb_store_add_source_finish (JkbStore *self, GAsyncResult *result, GError **error);
+
+/**
+ * jkb_store_add_bundled:
+ * @self: a store
+ * @incidents: (element-type JkbIncident): cases that come with the program, each with a key
+ * @version: changes whenever the data do
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError
+ *
+ * Adds the cases that are not there yet and brings the others up to date, once for each @version.
+ * What a person confirmed, corrected, rejected or deleted stays as it is.
+ *
+ * Returns: %TRUE when the casebook now has them
+ */
+gboolean jkb_store_add_bundled (JkbStore *self, GPtrArray *incidents, const char *version,
+                                GCancellable *cancellable, GError **error);
+void jkb_store_add_bundled_async (JkbStore *self, GPtrArray *incidents, const char *version,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
+
+/**
+ * JkbDetail:
+ * @JKB_DETAIL_TITLE: heading
+ * @JKB_DETAIL_ORGANISATION_EN: English name
+ * @JKB_DETAIL_SECTOR: nick of a #JkbSector
+ * @JKB_DETAIL_CAUSE: short wording of the cause
+ * @JKB_DETAIL_NOTES: what the trainer writes about the case
+ *
+ * What a case has beside facts.
+ */
+typedef enum
+{
+  JKB_DETAIL_TITLE,
+  JKB_DETAIL_ORGANISATION_EN,
+  JKB_DETAIL_SECTOR,
+  JKB_DETAIL_CAUSE,
+  JKB_DETAIL_NOTES,
+  JKB_N_DETAILS
+} JkbDetail;
+
+/**
+ * JkbEditKind:
+ * @JKB_EDIT_FACT: sets the state of `fact_id`; with %JKB_FACT_CORRECTED, `value` is what is right
+ *   (and `qualifier` with it), in the stable form of #JkbFact; %JKB_FACT_READ takes a correction back
+ * @JKB_EDIT_VALUE: adds a person's `value` (and `qualifier`) for `field` of `incident_id`, which then
+ *   counts before all others of a field that has one value, and beside them where there are several
+ * @JKB_EDIT_DETAIL: sets `detail` of `incident_id` to `value`, %NULL for none
+ * @JKB_EDIT_REVIEWED: marks `incident_id` as looked at
+ * @JKB_EDIT_DELETE: puts `incident_id` into the bin
+ * @JKB_EDIT_RESTORE: takes `incident_id` from the bin
+ */
+typedef enum
+{
+  JKB_EDIT_FACT,
+  JKB_EDIT_VALUE,
+  JKB_EDIT_DETAIL,
+  JKB_EDIT_REVIEWED,
+  JKB_EDIT_DELETE,
+  JKB_EDIT_RESTORE,
+} JkbEditKind;
+
+/**
+ * JkbEdit:
+ * @kind: what to do; it says which of the others are used
+ *
+ * One change by a person. A plain value; strings are borrowed.
+ */
+typedef struct
+{
+  JkbEditKind kind;
+  gint64 incident_id;
+  gint64 fact_id;
+  JkbField field;
+  JkbFactState state;
+  JkbDetail detail;
+  const char *value;
+  JkbCountQualifier qualifier;
+} JkbEdit;
+
+/**
+ * jkb_store_edit:
+ * @self: a store
+ * @edits: (array length=n_edits): the changes
+ * @n_edits: how many
+ * @cancellable: (nullable): stops it
+ * @error: %JKB_STORE_ERROR_INVALID for a value that does not fit its field or a case or fact that is
+ *   gone, or another #JkbStoreError
+ *
+ * Makes all changes as one. Who said what and when is kept.
+ *
+ * Returns: %TRUE when all were made
+ */
+gboolean jkb_store_edit (JkbStore *self, const JkbEdit *edits, gsize n_edits,
+                         GCancellable *cancellable, GError **error);
+void jkb_store_edit_async (JkbStore *self, const JkbEdit *edits, gsize n_edits,
+                           GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data);
+
+/**
+ * jkb_store_undo_batch:
+ * @self: a store
+ * @batch: what an import used
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError
+ *
+ * Takes back what the import of @batch added, as if it had not been. An unknown @batch is nothing to
+ * do.
+ *
+ * Returns: %TRUE when nothing of it is left
+ */
+gboolean jkb_store_undo_batch (JkbStore *self, gint64 batch, GCancellable *cancellable,
+                               GError **error);
+void jkb_store_undo_batch_async (JkbStore *self, gint64 batch, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * jkb_store_write_finish:
+ * @self: a store
+ * @result: what the callback of jkb_store_add_bundled_async(), jkb_store_edit_async() or
+ *   jkb_store_undo_batch_async() got
+ * @error: a #JkbStoreError
+ *
+ * Returns: %TRUE when it was done
+ */
+gboolean jkb_store_write_finish (JkbStore *self, GAsyncResult *result, GError **error);
