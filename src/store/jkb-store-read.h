@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/jkb-case.h"
+#include "store/jkb-case-file.h"
 #include "store/jkb-store.h"
 
 /*
@@ -36,9 +36,8 @@ typedef struct
 /**
  * JkbStoreTextFunc:
  * @incident_id: a case
- * @text: its searchable text: key, title, organisation (both languages), contractor, cause, notes
- *   and the text of its notices, one after another with line feeds between; normalised with
- *   %JKB_NORMAL_NFKC and %JKB_NORMAL_LOWER; valid only during the call
+ * @text: the texts of its notices and the trainer's notes as printed, with line feeds between;
+ *   empty when there are none; NUL-terminated, valid only during the call
  * @n_bytes: its length
  * @user_data: what was given
  *
@@ -61,9 +60,32 @@ typedef gboolean (*JkbStoreTextFunc) (gint64 incident_id, const char *text, gsiz
  */
 GPtrArray *jkb_store_load_incidents (JkbStore *self, const gint64 *ids, gsize n_ids,
                                      GCancellable *cancellable, GError **error);
+
+/**
+ * jkb_store_load_incidents_async:
+ * @self: a store
+ * @ids: (nullable) (array length=n_ids): numbers of cases, copied; %NULL for all
+ * @n_ids: how many
+ * @cancellable: (nullable): stops it
+ * @callback: called in the main context of the caller
+ * @user_data: for @callback
+ *
+ * As jkb_store_load_incidents(), without blocking.
+ */
 void jkb_store_load_incidents_async (JkbStore *self, const gint64 *ids, gsize n_ids,
                                      GCancellable *cancellable, GAsyncReadyCallback callback,
                                      gpointer user_data);
+
+/**
+ * jkb_store_load_incidents_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: a #JkbStoreError
+ *
+ * Ends jkb_store_load_incidents_async().
+ *
+ * Returns: (transfer full) (nullable) (element-type JkbIncident): the cases
+ */
 GPtrArray *jkb_store_load_incidents_finish (JkbStore *self, GAsyncResult *result, GError **error);
 
 /**
@@ -76,11 +98,34 @@ GPtrArray *jkb_store_load_incidents_finish (JkbStore *self, GAsyncResult *result
  *
  * Returns: %TRUE unless reading failed
  */
-gboolean jkb_store_load_case (JkbStore *self, gint64 incident_id, JkbCase **out,
+gboolean jkb_store_load_case (JkbStore *self, gint64 incident_id, JkbCaseFile **out,
                               GCancellable *cancellable, GError **error);
+
+/**
+ * jkb_store_load_case_async:
+ * @self: a store
+ * @incident_id: number of a case
+ * @cancellable: (nullable): stops it
+ * @callback: called in the main context of the caller
+ * @user_data: for @callback
+ *
+ * As jkb_store_load_case(), without blocking.
+ */
 void jkb_store_load_case_async (JkbStore *self, gint64 incident_id, GCancellable *cancellable,
                                 GAsyncReadyCallback callback, gpointer user_data);
-gboolean jkb_store_load_case_finish (JkbStore *self, GAsyncResult *result, JkbCase **out,
+
+/**
+ * jkb_store_load_case_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @out: (out) (transfer full) (nullable): the case, %NULL when there is none
+ * @error: a #JkbStoreError
+ *
+ * Ends jkb_store_load_case_async().
+ *
+ * Returns: %TRUE unless reading failed
+ */
+gboolean jkb_store_load_case_finish (JkbStore *self, GAsyncResult *result, JkbCaseFile **out,
                                      GError **error);
 
 /**
@@ -93,7 +138,7 @@ gboolean jkb_store_load_case_finish (JkbStore *self, GAsyncResult *result, JkbCa
  * @cancellable: (nullable): stops it
  * @error: a #JkbStoreError
  *
- * Hands out the searchable text of each case that is not in the bin. @func must not call the store.
+ * Hands out the texts of each case that is not in the bin. @func must not call the store.
  *
  * Returns: %TRUE when all were read or @func stopped it
  */
@@ -142,13 +187,34 @@ GPtrArray *jkb_store_load_bin (JkbStore *self, GCancellable *cancellable, GError
  * @cancellable: (nullable): stops it
  * @error: a #JkbStoreError when the check itself could not be made
  *
- * Looks at everything: the file's own structure, references, spans within their text, summaries and
- * searchable text equal to what the facts and notices make. Takes long on a large casebook.
+ * Looks at everything: the file's own structure, references, spans within their text, summaries equal to
+ * what the facts make, no notice twice. Takes long on a large casebook.
  *
  * Returns: (transfer full) (nullable) (element-type utf8): one line for each problem, in English;
  *   empty when all is well
  */
 GPtrArray *jkb_store_check (JkbStore *self, GCancellable *cancellable, GError **error);
+
+/**
+ * jkb_store_check_async:
+ * @self: a store
+ * @cancellable: (nullable): stops it
+ * @callback: called in the main context of the caller
+ * @user_data: for @callback
+ *
+ * As jkb_store_check(), without blocking.
+ */
 void jkb_store_check_async (JkbStore *self, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * jkb_store_check_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: a #JkbStoreError
+ *
+ * Ends jkb_store_check_async().
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the problems
+ */
 GPtrArray *jkb_store_check_finish (JkbStore *self, GAsyncResult *result, GError **error);

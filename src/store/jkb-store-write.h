@@ -71,9 +71,32 @@ gint64 jkb_store_new_batch (JkbStore *self);
  */
 GArray *jkb_store_add_source (JkbStore *self, JkbSource *source, gint64 batch,
                               GCancellable *cancellable, GError **error);
+
+/**
+ * jkb_store_add_source_async:
+ * @self: a store
+ * @source: a source that was read
+ * @batch: from jkb_store_new_batch()
+ * @cancellable: (nullable): stops it
+ * @callback: called in the main context of the caller
+ * @user_data: for @callback
+ *
+ * As jkb_store_add_source(), without blocking. Calls are done in the order they were made.
+ */
 void jkb_store_add_source_async (JkbStore *self, JkbSource *source, gint64 batch,
                                  GCancellable *cancellable, GAsyncReadyCallback callback,
                                  gpointer user_data);
+
+/**
+ * jkb_store_add_source_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: a #JkbStoreError
+ *
+ * Ends jkb_store_add_source_async().
+ *
+ * Returns: (transfer full) (nullable) (element-type JkbAddedItem): what became of each item
+ */
 GArray *jkb_store_add_source_finish (JkbStore *self, GAsyncResult *result, GError **error);
 
 /**
@@ -91,6 +114,18 @@ GArray *jkb_store_add_source_finish (JkbStore *self, GAsyncResult *result, GErro
  */
 gboolean jkb_store_add_bundled (JkbStore *self, GPtrArray *incidents, const char *version,
                                 GCancellable *cancellable, GError **error);
+
+/**
+ * jkb_store_add_bundled_async:
+ * @self: a store
+ * @incidents: (element-type JkbIncident): the cases; must not change any more
+ * @version: changes whenever the data do
+ * @cancellable: (nullable): stops it
+ * @callback: called in the main context of the caller
+ * @user_data: for @callback
+ *
+ * As jkb_store_add_bundled(), without blocking. Ends with jkb_store_write_finish().
+ */
 void jkb_store_add_bundled_async (JkbStore *self, GPtrArray *incidents, const char *version,
                                   GCancellable *cancellable, GAsyncReadyCallback callback,
                                   gpointer user_data);
@@ -169,6 +204,18 @@ typedef struct
  */
 gboolean jkb_store_edit (JkbStore *self, const JkbEdit *edits, gsize n_edits,
                          GCancellable *cancellable, GError **error);
+
+/**
+ * jkb_store_edit_async:
+ * @self: a store
+ * @edits: (array length=n_edits): the changes; copied
+ * @n_edits: how many
+ * @cancellable: (nullable): stops it
+ * @callback: called in the main context of the caller
+ * @user_data: for @callback
+ *
+ * As jkb_store_edit(), without blocking. Ends with jkb_store_write_finish().
+ */
 void jkb_store_edit_async (JkbStore *self, const JkbEdit *edits, gsize n_edits,
                            GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer user_data);
@@ -187,6 +234,17 @@ void jkb_store_edit_async (JkbStore *self, const JkbEdit *edits, gsize n_edits,
  */
 gboolean jkb_store_undo_batch (JkbStore *self, gint64 batch, GCancellable *cancellable,
                                GError **error);
+
+/**
+ * jkb_store_undo_batch_async:
+ * @self: a store
+ * @batch: what an import used
+ * @cancellable: (nullable): stops it
+ * @callback: called in the main context of the caller
+ * @user_data: for @callback
+ *
+ * As jkb_store_undo_batch(), without blocking. Ends with jkb_store_write_finish().
+ */
 void jkb_store_undo_batch_async (JkbStore *self, gint64 batch, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data);
 

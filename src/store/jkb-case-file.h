@@ -47,7 +47,7 @@ typedef struct
 } JkbCaseFact;
 
 /**
- * JkbCase:
+ * JkbCaseFile:
  * @incident: the summary
  * @notes: (nullable): what the trainer wrote about it
  * @binned: the case lies in the bin
@@ -66,24 +66,24 @@ typedef struct
   GPtrArray *facts;
   /*< private >*/
   GPtrArray *own_facts;
-} JkbCase;
+} JkbCaseFile;
 
 /**
- * jkb_case_free:
+ * jkb_case_file_free:
  * @self: (nullable) (transfer full): a case
  *
  * Any thread.
  */
-void jkb_case_free (JkbCase *self);
+void jkb_case_file_free (JkbCaseFile *self);
 
 /**
- * jkb_case_find:
+ * jkb_case_file_find:
  * @self: a case
  * @field: a field
  *
  * Any thread. Returns: (transfer none) (nullable): the fact that counts for @field, %NULL when none
  *   stands
  */
-const JkbCaseFact *jkb_case_find (const JkbCase *self, JkbField field);
+const JkbCaseFact *jkb_case_file_find (const JkbCaseFile *self, JkbField field);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbCase, jkb_case_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbCaseFile, jkb_case_file_free)
