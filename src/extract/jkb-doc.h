@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/jkb-item.h"
+#include "core/jkb-normal.h"
+#include "extract/jkb-lexicon.h"
+
+/*
+ * One item made ready for reading. All spans and offsets in it are bytes of `normal->text`, which
+ * was made with JKB_NORMAL_READING | JKB_NORMAL_LOWER and is NUL-terminated; jkb_doc_add() maps them
+ * back. Lines, sections and sentences each cover the whole text without holes, in order, so that
+ * every offset has exactly one of each.
+ */
+
+/** JkbLineKind: what a line is by its looks. */
+typedef enum
+{
+  JKB_LINE_TEXT,
+  JKB_LINE_HEADING,                     /* `1. 経緯`, `(2)原因`, `■対象`, `【…】`, `## …`, a short noun line */
+  JKB_LINE_LIST,                        /* `・氏名`, `- 住所`, `①…`, a short line among such */
+  JKB_LINE_BLANK,
+} JkbLineKind;
+
+/**
+ * JkbLine:
+ * @span: the line without its line end, but with blanks
+ * @text: where its words begin and end: without blanks, number or mark (`(1)`, `・`, `#`)
+ * @kind: what it is
+ * @continues: it was broken in mid-sentence: the next line goes on with it
+ * @section: index into the sections
+ */
+typedef struct
+{
+  JkbSpan span;
+  JkbSpan text;
+  JkbLineKind kind;
+  gboolean continues;
+  guint section;
+} JkbLine;
+
+/** JkbSectionRole: what a section of a notice is about, by the words of its heading. */
+typedef enum
+{
+  JKB_SECTION_BODY,                     /* before the first heading, or under one that says nothing */
+  JKB_SECTION_TITLE,
+  JKB_SECTION_COURSE,                   /* 経緯, 概要 */
+  JKB_SECTION_CAUSE,                    /* 原因 */
+  JKB_SECTION_AFFECTED,                 /* 対象, 漏えいした情報 */
+  JKB_SECTION_RESPONSE,                 /* 対応 */
+  JKB_SECTION_REQUEST,                  /* お客様へのお願い */
+  JKB_SECTION_PREVENTION,               /* 再発防止策 */
+  JKB_SECTION_CONTACT,                  /* お問い合わせ先 */
+  JKB_SECTION_ABOUT,                    /* 会社概要, 用語 */
+  JKB_N_SECTION_ROLES
+} JkbSectionRole;
+
+/**
+ * JkbSection:
+ * @span: from its heading up to the next heading
+ * @heading: words of the heading; empty where it has none
+ * @role: what it is about; a sub-heading that says nothing keeps the role of what it stands under
+ */
+typedef struct
+{
+  JkbSpan span;
+  JkbSpan heading;
+  JkbSectionRole role;
+} JkbSection;
+
+/** JkbClaims: bits of what a sentence or clause does not plainly state as having happened. */
+typedef enum
+{
+  JKB_CLAIM_NONE = 0,
+  JKB_CLAIM_NEGATED = 1 << 0,           /* 流出の可能性はございません, …は含まれておりません */
+  JKB_CLAIM_POSSIBLE = 1 << 1,          /* 可能性, おそれ, 懸念, 否定できない */
+  JKB_CLAIM_REQUEST = 1 << 2,           /* お願い, ください, ご注意 */
+  JKB_CLAIM_PLANNED = 1 << 3,           /* 予定, 今後, 検討 */
+  JKB_CLAIM_PREVENTION = 1 << 4,        /* 再発防止, 強化してまいります */
+  JKB_CLAIM_GENERAL = 1 << 5,           /* of no event of this organisation: 一般に, 近年 */
+} JkbClaims;
+
+/** Claims of words that tell of nothing that happened to this organisation. */
+#define JKB_CLAIMS_NO_EVENT                                                                       \
+  (JKB_CLAIM_NEGATED | JKB_CLAIM_REQUEST | JKB_CLAIM_PLANNED | JKB_CLAIM_PREVENTION               \
+   | JKB_CLAIM_GENERAL)
+
+/**
+ * JkbSentence:
+ * @span: up to and with its 。 or line end
+ * @line: index of the line where it starts
+ * @section: index of its section
+ * @claims: #JkbClaims of any of its clauses together; see jkb_doc_claims_at()
+ */
+typedef struct
+{
+  JkbSpan span;
+  guint line;
+  guint section;
+  guint claims;
+} JkbSentence;
+
+/**
+ * JkbDoc:
+ * @item: (unowned): where it comes from; outlives the document
+ * @normal: (owned): its text, normalised
+ * @lines: (element-type JkbLine): never empty
+ * @sections: (element-type JkbSection): never empty
+ * @sentences: (element-type JkbSentence): never empty
+ * @hits: (element-type JkbHit): by class, then by place; see jkb_doc_hits()
+ *
+ * Never changes once made.
+ */
+typedef struct
+{
+  const JkbItem *item;
+  JkbNormal *normal;
+  GArray *lines;
+  GArray *sections;
+  GArray *sentences;
+  GArray *hits;
+  /*< private >*/
+  GArray *clauses;
+  guint first_hit[JKB_N_TERM_CLASSES + 1];
+} JkbDoc;
+
+/**
+ * jkb_doc_new:
+ * @lexicon: the words; outlives the document
+ * @item: the item; its text is shorter than 1 GiB
+ *
+ * Normalises, cuts and scans the text. Time is linear in its length. Any thread.
+ *
+ * Returns: (transfer full): the document
+ */
+JkbDoc *jkb_doc_new (const JkbLexicon *lexicon, const JkbItem *item);
+
+/**
+ * jkb_doc_free:
+ * @doc: (nullable) (transfer full): a document
+ */
+void jkb_doc_free (JkbDoc *doc);
+
+/**
+ * jkb_doc_whole:
+ * @doc: a document
+ *
+ * Any thread. Returns: the span of the whole text
+ */
+JkbSpan jkb_doc_whole (const JkbDoc *doc);
+
+/**
+ * jkb_doc_hits:
+ * @doc: a document
+ * @term_class: a class of terms
+ * @within: a span, e.g. of a sentence; jkb_doc_whole() for all
+ * @n_hits: (out): how many
+ *
+ * Any thread. Returns: (transfer none) (array length=n_hits): the hits that begin within @within, in
+ *   order
+ */
+const JkbHit *jkb_doc_hits (const JkbDoc *doc, JkbTermClass term_class, JkbSpan within,
+                            guint *n_hits);
+
+/**
+ * jkb_doc_line_at:
+ * @doc: a document
+ * @offset: a place in the text; its end counts as the last place
+ *
+ * Any thread. Returns: index of its line
+ */
+guint jkb_doc_line_at (const JkbDoc *doc, gsize offset);
+
+/**
+ * jkb_doc_sentence_at:
+ * @doc: a document
+ * @offset: a place in the text
+ *
+ * Any thread. Returns: index of its sentence
+ */
+guint jkb_doc_sentence_at (const JkbDoc *doc, gsize offset);
+
+/**
+ * jkb_doc_section_at:
+ * @doc: a document
+ * @offset: a place in the text
+ *
+ * Any thread. Returns: (transfer none): its section
+ */
+const JkbSection *jkb_doc_section_at (const JkbDoc *doc, gsize offset);
+
+/**
+ * jkb_doc_clause_at:
+ * @doc: a document
+ * @offset: a place in the text
+ *
+ * A clause is what one predicate governs: it ends with its sentence, or where a predicate is followed
+ * by a conjunction (…しましたが、/…しており、). The commas of a list do not end it. A bracket within a
+ * sentence is a clause of its own; the clause around it includes it. Any thread.
+ *
+ * Returns: the innermost clause around @offset
+ */
+JkbSpan jkb_doc_clause_at (const JkbDoc *doc, gsize offset);
+
+/**
+ * jkb_doc_claims_at:
+ * @doc: a document
+ * @offset: where the words in question begin
+ *
+ * What is claimed of the words at @offset: by the clause that governs them, by the request, plan or
+ * prevention that its sentence ends in, by the sentence that introduces the list they stand in, and
+ * by the section. A negation counts when it follows @offset within the clause (in Japanese the predicate comes
+ * last), or comes before it in an English one. Any thread.
+ *
+ * Returns: #JkbClaims; %JKB_CLAIM_NONE for a plain statement
+ */
+guint jkb_doc_claims_at (const JkbDoc *doc, gsize offset);
+
+/**
+ * jkb_doc_dup:
+ * @doc: a document
+ * @span: a span of its text
+ *
+ * Any thread. Returns: (transfer full): a copy of these words as they are in the item, not normalised
+ */
+char *jkb_doc_dup (const JkbDoc *doc, JkbSpan span);
+
+/**
+ * jkb_doc_add:
+ * @doc: a document
+ * @item: its item, under construction
+ * @fact: (transfer full): a fact whose span is of `doc->normal->text`
+ *
+ * Maps the span to the text of the item and adds the fact. The thread that builds @item.
+ */
+void jkb_doc_add (const JkbDoc *doc, JkbItem *item, JkbFact *fact);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbDoc, jkb_doc_free)

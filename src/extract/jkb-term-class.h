@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * JkbTermClass: whose words a term of the lexicon is. A new class is a line here and a line in
+ * jkb-term-class.c, which names it and says which values its terms may have.
+ */
+typedef enum
+{
+  JKB_TERM_TYPE,                        /* #JkbIncidentType: words of a cause */
+  JKB_TERM_SECTION,                     /* #JkbSectionRole: words of a heading */
+  JKB_TERM_CLAIM,                       /* #JkbClaimTerm: negation, possibility, request, … */
+  JKB_TERM_CLAUSE,                      /* #JkbClauseTerm: where a clause ends */
+  JKB_TERM_CIRCUMSTANCE,                /* #JkbCircumstance */
+  JKB_TERM_DATA_ITEM,                   /* #JkbDataItem */
+  JKB_TERM_EXPOSURE,                    /* #JkbExposureTerm: data got out, could be read, … */
+  JKB_TERM_REPORT,                      /* #JkbReportTerm: PPC, police, to report */
+  JKB_TERM_ENCRYPTION,                  /* #JkbEncryptionTerm */
+  JKB_N_TERM_CLASSES
+} JkbTermClass;
+
+/** JkbClaimTerm: what a word of the class claim does to its clause. */
+typedef enum
+{
+  JKB_CLAIM_TERM_NEGATED,
+  JKB_CLAIM_TERM_POSSIBLE,
+  JKB_CLAIM_TERM_REQUEST,
+  JKB_CLAIM_TERM_PLANNED,
+  JKB_CLAIM_TERM_PREVENTION,
+  JKB_CLAIM_TERM_GENERAL,
+} JkbClaimTerm;
+
+/** JkbClauseTerm: how a clause ends. */
+typedef enum
+{
+  JKB_CLAUSE_TERM_END,                  /* a new clause begins after it: …しましたが、 */
+} JkbClauseTerm;
+
+/** JkbExposureTerm: what became of data. */
+typedef enum
+{
+  JKB_EXPOSURE_TERM_OUT,                /* leaked, sent, taken, published */
+  JKB_EXPOSURE_TERM_READABLE,           /* could be read by others */
+  JKB_EXPOSURE_TERM_LOST,               /* lost, stolen, thrown away */
+  JKB_EXPOSURE_TERM_HARM,               /* misuse, damage: 二次被害 */
+  JKB_EXPOSURE_TERM_NONE,               /* no personal data were concerned */
+} JkbExposureTerm;
+
+/** JkbReportTerm: parts of a sentence about a report. */
+typedef enum
+{
+  JKB_REPORT_TERM_PPC,
+  JKB_REPORT_TERM_POLICE,
+  JKB_REPORT_TERM_ACT,                  /* to report, consult, lodge, enquire */
+} JkbReportTerm;
+
+/** JkbEncryptionTerm: what is said of the protection of the data. */
+typedef enum
+{
+  JKB_ENCRYPTION_TERM_YES,
+  JKB_ENCRYPTION_TERM_NO,
+} JkbEncryptionTerm;
+
+/**
+ * jkb_term_class_from_name:
+ * @name: a name as the data files write it, e.g. `data-item`
+ *
+ * Any thread. Returns: the class, or -1
+ */
+int jkb_term_class_from_name (const char *name);
+
+/**
+ * jkb_term_class_name:
+ * @term_class: a class
+ *
+ * Any thread. Returns: (transfer none): its name
+ */
+const char *jkb_term_class_name (JkbTermClass term_class);
+
+/**
+ * jkb_term_class_value:
+ * @term_class: a class
+ * @text: a value as the data files write it
+ * @value: (out caller-allocates): what it is as a number; 0 for a class of free text
+ *
+ * Any thread. Returns: %FALSE when @term_class has no such value
+ */
+gboolean jkb_term_class_value (JkbTermClass term_class, const char *text, int *value);
