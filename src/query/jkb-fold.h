@@ -67,7 +67,7 @@ char *jkb_fold_string (const JkbFold *fold, const char *text);
  * @fold: a folding
  * @folded: a word as jkb_fold_string() gives it
  *
- * Lists the spellings under which @folded is to be looked for, itself first; at most
+ * Lists the spellings under which @folded is to be looked for; at most
  * %JKB_FOLD_MAX_SPELLINGS. A spelling that contains another one of the list is left out, as the
  * shorter finds it. Any thread.
  *

@@ -17,8 +17,8 @@ typedef enum
   JKB_AXIS_DATA_ITEM,                   /* a set; JKB_N_DATA_ITEMS is "none said" */
   JKB_AXIS_REVIEW,
   JKB_AXIS_SOURCE_KIND,                 /* numbers for jkb_tally_get_name() */
-  JKB_AXIS_YEAR,                        /* years from first to last, ascending; 0 for "not known" */
-  JKB_AXIS_MONTH,                       /* year * 12 + month - 1, likewise; -1 for "not known" */
+  JKB_AXIS_YEAR,                        /* years from first to last, then 0 for "not known" */
+  JKB_AXIS_MONTH,                       /* year * 12 + month - 1 likewise, then -1 for "not known" */
   JKB_AXIS_PEOPLE,                      /* #JkbPeopleBin */
   JKB_AXIS_RECORDS,                     /* #JkbPeopleBin of the affected records */
   JKB_AXIS_DELAY,                       /* #JkbDelayBin */

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "query/jkb-case-block.h"
+
+#include <string.h>
+
+#define COLUMN(field) { G_STRUCT_OFFSET (JkbCaseBlock, field), sizeof (*((JkbCaseBlock *) 0)->field) }
+
+static const struct
+{
+  gsize offset;
+  gsize cell_bytes;
+} columns[] = {
+  COLUMN (id),        COLUMN (people),     COLUMN (records),       COLUMN (date),
+  COLUMN (occurred),  COLUMN (discovered), COLUMN (announced),     COLUMN (data_items),
+  COLUMN (types),     COLUMN (type),       COLUMN (sector),        COLUMN (status),
+  COLUMN (review),    COLUMN (circumstances), COLUMN (source_kind), COLUMN (qualifiers),
+  COLUMN (record),
+};
+
+static void **
+get_column (const JkbCaseBlock *block, gsize i)
+{
+  return G_STRUCT_MEMBER_P (block, columns[i].offset);
+}
+
+JkbCaseBlock *
+jkb_case_block_new (void)
+{
+  JkbCaseBlock *block = g_new0 (JkbCaseBlock, 1);
+
+  g_atomic_ref_count_init (&block->ref_count);
+  /* Whole blocks at once: pages that no row reaches are never touched. */
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    *get_column (block, i) = g_malloc0_n (JKB_BLOCK_ROWS, columns[i].cell_bytes);
+  return block;
+}
+
+JkbCaseBlock *
+jkb_case_block_copy (const JkbCaseBlock *block)
+{
+  JkbCaseBlock *copy = jkb_case_block_new ();
+
+  copy->n_rows = block->n_rows;
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    memcpy (*get_column (copy, i), *get_column (block, i), block->n_rows * columns[i].cell_bytes);
+  for (guint row = 0; row < copy->n_rows; row++)
+    if (copy->record[row] != NULL)
+      jkb_case_record_ref (copy->record[row]);
+  return copy;
+}
+
+void
+jkb_case_block_unref (JkbCaseBlock *block)
+{
+  if (!g_atomic_ref_count_dec (&block->ref_count))
+    return;
+  for (guint row = 0; row < block->n_rows; row++)
+    g_clear_pointer (&block->record[row], jkb_case_record_unref);
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    g_free (*get_column (block, i));
+  g_free (block);
+}
+
+void
+jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
+                    guint16 source_kind, JkbCaseRecord *record)
+{
+  g_assert (row < block->n_rows && incident->id > 0);
+
+  block->id[row] = incident->id;
+  block->people[row] = incident->people;
+  block->records[row] = incident->records;
+  block->date[row] = jkb_case_block_pack_date (jkb_incident_date (incident));
+  block->occurred[row] = jkb_case_block_pack_date (incident->occurred_from);
+  block->discovered[row] = jkb_case_block_pack_date (incident->discovered);
+  block->announced[row] = jkb_case_block_pack_date (incident->announced);
+  block->data_items[row] = incident->data_items;
+  block->types[row] = (guint16) incident->types;
+  block->type[row] = (guint8) incident->type;
+  block->sector[row] = (guint8) incident->sector;
+  block->status[row] = (guint8) incident->status;
+  block->review[row] = (guint8) incident->review;
+  block->circumstances[row] = (guint8) incident->circumstances;
+  block->source_kind[row] = source_kind;
+  block->qualifiers[row] = (guint8) (incident->people_qualifier | incident->records_qualifier << 4);
+  g_clear_pointer (&block->record[row], jkb_case_record_unref);
+  block->record[row] = record;
+}
+
+void
+jkb_case_block_clear (JkbCaseBlock *block, guint row)
+{
+  g_assert (row < block->n_rows);
+
+  block->id[row] = 0;
+  g_clear_pointer (&block->record[row], jkb_case_record_unref);
+}
+
+guint32
+jkb_case_block_pack_date (JkbDate date)
+{
+  return (guint32) date.year << 9 | (guint32) date.month << 5 | date.day;
+}
+
+JkbDate
+jkb_case_block_unpack_date (guint32 packed)
+{
+  return (JkbDate){ (gint16) (packed >> 9), (guint8) (packed >> 5 & 15), (guint8) (packed & 31) };
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/jkb-incident.h"
+#include "query/jkb-fold.h"
+
+/** JkbRecordString: the strings that tables show. */
+typedef enum
+{
+  JKB_RECORD_KEY,
+  JKB_RECORD_TITLE,
+  JKB_RECORD_ORGANISATION,
+  JKB_RECORD_ORGANISATION_EN,
+  JKB_RECORD_CONTRACTOR,
+  JKB_N_RECORD_STRINGS
+} JkbRecordString;
+
+/** JkbRecordPart: parts of the folded heading that a search can be kept to. */
+typedef enum
+{
+  JKB_RECORD_PART_ALL,                  /* heading and text */
+  JKB_RECORD_PART_KEY,
+  JKB_RECORD_PART_ORGANISATION,         /* organisation, English name, contractor */
+  JKB_RECORD_PART_TITLE,
+} JkbRecordPart;
+
+/**
+ * JkbCaseRecord:
+ *
+ * Inside the room `query`: the strings of a case, and what a search looks through: the folded
+ * heading (key, organisation, title, cause, …) and the folded text of its notices. Never changes.
+ */
+typedef struct _JkbCaseRecord JkbCaseRecord;
+
+/**
+ * jkb_case_record_new:
+ * @fold: how to fold
+ * @incident: the case
+ * @text: (nullable): texts of its notices, not folded
+ * @old: (nullable): where the folded text is taken from when @text is %NULL
+ *
+ * Any thread. Returns: (transfer full): the record
+ */
+JkbCaseRecord *jkb_case_record_new (const JkbFold *fold, const JkbIncident *incident,
+                                    const char *text, const JkbCaseRecord *old);
+
+/**
+ * jkb_case_record_ref:
+ * @record: a record
+ *
+ * Any thread. Returns: (transfer full): @record
+ */
+JkbCaseRecord *jkb_case_record_ref (JkbCaseRecord *record);
+
+/**
+ * jkb_case_record_unref:
+ * @record: (transfer full): a record
+ *
+ * Any thread.
+ */
+void jkb_case_record_unref (JkbCaseRecord *record);
+
+/**
+ * jkb_case_record_get:
+ * @record: a record
+ * @string: which
+ *
+ * Any thread. Returns: (transfer none) (nullable): the string
+ */
+const char *jkb_case_record_get (const JkbCaseRecord *record, JkbRecordString string);
+
+/**
+ * jkb_case_record_folded:
+ * @record: a record
+ * @part: %JKB_RECORD_PART_ORGANISATION or %JKB_RECORD_PART_TITLE
+ * @n_bytes: (out): its length
+ *
+ * Any thread. Returns: (transfer none): that part of the folded heading, not NUL-terminated
+ */
+const char *jkb_case_record_folded (const JkbCaseRecord *record, JkbRecordPart part,
+                                    gsize *n_bytes);
+
+/**
+ * jkb_case_record_contains:
+ * @record: a record
+ * @part: where to look
+ * @forms: (element-type utf8): folded spellings
+ *
+ * Any thread. Returns: %TRUE if one of @forms is there
+ */
+gboolean jkb_case_record_contains (const JkbCaseRecord *record, JkbRecordPart part,
+                                   const GPtrArray *forms);

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "query/jkb-case-block.h"
+#include "query/jkb-cases.h"
+
+/*
+ * Inside the room `query`. A snapshot is a list of blocks; its orders are made when somebody first
+ * asks for them and kept as long as it lives.
+ */
+struct _JkbCases
+{
+  gatomicrefcount ref_count;
+  JkbFold *fold;
+  GPtrArray *blocks;                    /* JkbCaseBlock */
+  GPtrArray *source_kinds;              /* interned, the first is "" */
+  guint n_cases;
+  GMutex lock;                          /* for what follows */
+  guint32 *orders[JKB_N_COLUMNS][2];    /* slots; [1] is descending */
+};
+
+/**
+ * jkb_cases_new:
+ * @fold: how texts are folded
+ *
+ * Returns: (transfer full): no cases
+ */
+JkbCases *jkb_cases_new (JkbFold *fold);
+
+/**
+ * jkb_cases_copy:
+ * @cases: a snapshot
+ *
+ * Any thread. Returns: (transfer full): the same cases in the same blocks, without orders
+ */
+JkbCases *jkb_cases_copy (const JkbCases *cases);
+
+/**
+ * jkb_cases_drop_orders:
+ * @cases: a snapshot that nobody else has
+ *
+ * Forgets the orders, before a change.
+ */
+void jkb_cases_drop_orders (JkbCases *cases);
+
+/**
+ * jkb_cases_n_slots:
+ * @cases: a snapshot
+ *
+ * Any thread. Returns: one more than the highest slot, free ones counted
+ */
+guint jkb_cases_n_slots (const JkbCases *cases);
+
+/**
+ * jkb_cases_block:
+ * @cases: a snapshot
+ * @slot: of a case
+ * @row: (out): its row
+ *
+ * Any thread. Returns: (transfer none): its block
+ */
+const JkbCaseBlock *jkb_cases_block (const JkbCases *cases, guint slot, guint *row);
+
+/**
+ * jkb_cases_order:
+ * @cases: a snapshot
+ * @order: an order
+ *
+ * Any thread. Returns: (transfer none) (array): the slots of all cases in that order
+ */
+const guint32 *jkb_cases_order (JkbCases *cases, JkbOrder order);

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "query/jkb-cases-private.h"
+
+#include <string.h>
+
+#include "query/jkb-case-order.h"
+
+static const char *const column_nicks[JKB_N_COLUMNS] = {
+  "date",    "key",      "organisation", "title",     "type",   "sector",      "status", "people",
+  "records", "occurred", "discovered",   "announced", "review", "source_kind", "added",
+};
+
+const char *
+jkb_column_nick (JkbColumn column)
+{
+  g_return_val_if_fail (column < JKB_N_COLUMNS, NULL);
+
+  return column_nicks[column];
+}
+
+int
+jkb_column_from_nick (const char *nick)
+{
+  for (int i = 0; i < JKB_N_COLUMNS; i++)
+    if (strcmp (column_nicks[i], nick) == 0)
+      return i;
+  return -1;
+}
+
+static JkbCases *
+allocate (JkbFold *fold)
+{
+  JkbCases *self = g_new0 (JkbCases, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->lock);
+  self->fold = jkb_fold_ref (fold);
+  return self;
+}
+
+JkbCases *
+jkb_cases_new (JkbFold *fold)
+{
+  JkbCases *self = allocate (fold);
+
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_case_block_unref);
+  self->source_kinds = g_ptr_array_new ();
+  g_ptr_array_add (self->source_kinds, (gpointer) g_intern_static_string (""));
+  return self;
+}
+
+static gpointer
+copy_block_reference (gconstpointer block, gpointer user_data)
+{
+  g_atomic_ref_count_inc (&((JkbCaseBlock *) block)->ref_count);
+  return (gpointer) block;
+}
+
+JkbCases *
+jkb_cases_copy (const JkbCases *cases)
+{
+  JkbCases *self = allocate (cases->fold);
+
+  self->blocks = g_ptr_array_copy (cases->blocks, copy_block_reference, NULL);
+  g_ptr_array_set_free_func (self->blocks, (GDestroyNotify) jkb_case_block_unref);
+  self->source_kinds = g_ptr_array_copy (cases->source_kinds, NULL, NULL);
+  self->n_cases = cases->n_cases;
+  return self;
+}
+
+void
+jkb_cases_drop_orders (JkbCases *cases)
+{
+  for (int column = 0; column < JKB_N_COLUMNS; column++)
+    for (int i = 0; i < 2; i++)
+      g_clear_pointer (&cases->orders[column][i], g_free);
+}
+
+JkbCases *
+jkb_cases_ref (JkbCases *cases)
+{
+  g_atomic_ref_count_inc (&cases->ref_count);
+  return cases;
+}
+
+void
+jkb_cases_unref (JkbCases *cases)
+{
+  if (!g_atomic_ref_count_dec (&cases->ref_count))
+    return;
+  jkb_cases_drop_orders (cases);
+  g_ptr_array_unref (cases->blocks);
+  g_ptr_array_unref (cases->source_kinds);
+  jkb_fold_unref (cases->fold);
+  g_mutex_clear (&cases->lock);
+  g_free (cases);
+}
+
+guint
+jkb_cases_n (const JkbCases *cases)
+{
+  return cases->n_cases;
+}
+
+guint
+jkb_cases_n_slots (const JkbCases *cases)
+{
+  const JkbCaseBlock *last;
+
+  if (cases->blocks->len == 0)
+    return 0;
+  last = g_ptr_array_index (cases->blocks, cases->blocks->len - 1);
+  return (cases->blocks->len - 1) * JKB_BLOCK_ROWS + last->n_rows;
+}
+
+const JkbCaseBlock *
+jkb_cases_block (const JkbCases *cases, guint slot, guint *row)
+{
+  *row = slot % JKB_BLOCK_ROWS;
+  return g_ptr_array_index (cases->blocks, slot / JKB_BLOCK_ROWS);
+}
+
+const guint32 *
+jkb_cases_order (JkbCases *cases, JkbOrder order)
+{
+  int direction = order.descending ? 1 : 0;
+  const guint32 *slots;
+
+  g_return_val_if_fail (order.column < JKB_N_COLUMNS, NULL);
+
+  g_mutex_lock (&cases->lock);
+  /* The order that ties fall back to: newest first. */
+  if (cases->orders[JKB_COLUMN_DATE][1] == NULL)
+    cases->orders[JKB_COLUMN_DATE][1] = jkb_case_order_new_by_date (cases);
+  if (cases->orders[order.column][direction] == NULL)
+    cases->orders[order.column][direction]
+        = jkb_case_order_new (cases, order, cases->orders[JKB_COLUMN_DATE][1]);
+  slots = cases->orders[order.column][direction];
+  g_mutex_unlock (&cases->lock);
+  return slots;
+}
+
+gboolean
+jkb_cases_find (JkbCases *cases, gint64 id, guint *slot)
+{
+  const guint32 *slots = jkb_cases_order (cases, (JkbOrder){ JKB_COLUMN_ADDED, FALSE });
+  guint low = 0, high = cases->n_cases;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2, row;
+      const JkbCaseBlock *block = jkb_cases_block (cases, slots[middle], &row);
+
+      if (block->id[row] == id)
+        {
+          *slot = slots[middle];
+          return TRUE;
+        }
+      if (block->id[row] < id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return FALSE;
+}
+
+void
+jkb_cases_get (const JkbCases *cases, guint slot, JkbCase *out)
+{
+  guint row;
+  const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
+  const JkbCaseRecord *record = block->record[row];
+
+  g_return_if_fail (record != NULL);
+
+  *out = (JkbCase){
+    .id = block->id[row],
+    .key = jkb_case_record_get (record, JKB_RECORD_KEY),
+    .title = jkb_case_record_get (record, JKB_RECORD_TITLE),
+    .organisation = jkb_case_record_get (record, JKB_RECORD_ORGANISATION),
+    .organisation_en = jkb_case_record_get (record, JKB_RECORD_ORGANISATION_EN),
+    .contractor = jkb_case_record_get (record, JKB_RECORD_CONTRACTOR),
+    .source_kind = g_ptr_array_index (cases->source_kinds, block->source_kind[row]),
+    .type = (JkbIncidentType) block->type[row],
+    .types = block->types[row],
+    .circumstances = block->circumstances[row],
+    .sector = (JkbSector) block->sector[row],
+    .status = (JkbAffectedStatus) block->status[row],
+    .review = (JkbReviewState) block->review[row],
+    .data_items = block->data_items[row],
+    .people = block->people[row],
+    .people_qualifier = (JkbCountQualifier) (block->qualifiers[row] & 15),
+    .records = block->records[row],
+    .records_qualifier = (JkbCountQualifier) (block->qualifiers[row] >> 4),
+    .date = jkb_case_block_unpack_date (block->date[row]),
+    .occurred_from = jkb_case_block_unpack_date (block->occurred[row]),
+    .discovered = jkb_case_block_unpack_date (block->discovered[row]),
+    .announced = jkb_case_block_unpack_date (block->announced[row]),
+  };
+}
+
+JkbFold *
+jkb_cases_get_fold (const JkbCases *cases)
+{
+  return cases->fold;
+}

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Three data files, each of them a table that a person can read and extend:
+ *
+ * characters.tsv   from to      one character by another of the same length in UTF-8, so that places
+ *                               in the text before and after are the same
+ * variants.tsv     spellings    spellings of one word, separated by blanks
+ * fields.tsv       field value alias    further names of fields (value empty) and of their values
+ */
+#include "query/jkb-fold.h"
+
+#include <string.h>
+
+#include "core/jkb-data-table.h"
+#include "core/jkb-paths.h"
+
+#define FOLD_FLAGS (JKB_NORMAL_LOWER | JKB_NORMAL_READING)
+#define MAX_CHARACTER 0x10000
+
+struct _JkbFold
+{
+  gatomicrefcount ref_count;
+  guint16 *characters;          /* what a character of the BMP becomes; 0 when it stays */
+  GPtrArray *groups;            /* GPtrArray of folded spellings each */
+  GHashTable *fields;           /* "field alias" -> stable name; "" is the field of fields */
+};
+
+static JkbDataTable *
+read_table (const char *data_dir, const char *name, const char *const *columns, GError **error)
+{
+  g_autofree char *relative = g_build_filename ("query", name, NULL);
+  g_autofree char *path = data_dir != NULL ? g_build_filename (data_dir, name, NULL)
+                                           : jkb_paths_data_file (relative);
+
+  return jkb_data_table_read (path, columns, error);
+}
+
+/* The one character of a field, 0 when it holds anything else or something that is folded anyway. */
+static gunichar
+get_character (const char *field)
+{
+  gunichar c = g_utf8_get_char (field);
+  g_autofree char *normal = jkb_normal_string (field, FOLD_FLAGS);
+
+  if (g_utf8_strlen (field, -1) != 1 || c >= MAX_CHARACTER || strcmp (normal, field) != 0)
+    return 0;
+  return c;
+}
+
+static gboolean
+load_characters (JkbFold *self, const char *data_dir, GError **error)
+{
+  static const char *const columns[] = { "from", "to", NULL };
+  g_autoptr(JkbDataTable) table = read_table (data_dir, "characters.tsv", columns, error);
+
+  if (table == NULL)
+    return FALSE;
+  for (guint row = 0; row < jkb_data_table_n_rows (table); row++)
+    {
+      const char *from_text = jkb_data_table_get (table, row, 0);
+      const char *to_text = jkb_data_table_get (table, row, 1);
+      gunichar from = get_character (from_text), to = get_character (to_text);
+
+      if (from == 0 || to == 0 || from == to || strlen (from_text) != strlen (to_text))
+        return jkb_data_table_fail (table, row, error,
+                                    "“%s” and “%s” are not two different characters of the same "
+                                    "length that are in folded form",
+                                    from_text, to_text);
+      if (self->characters[from] != 0 || self->characters[to] != 0)
+        return jkb_data_table_fail (table, row, error, "“%s” or “%s” is replaced already",
+                                    from_text, to_text);
+      self->characters[from] = (guint16) to;
+    }
+  return TRUE;
+}
+
+/* No target may be a source, or folding twice would differ from folding once. */
+static gboolean
+check_characters (const JkbFold *self, GError **error)
+{
+  for (guint from = 0; from < MAX_CHARACTER; from++)
+    if (self->characters[from] != 0 && self->characters[self->characters[from]] != 0)
+      {
+        g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+                     "characters.tsv: U+%04X becomes U+%04X, which is replaced itself", from,
+                     self->characters[from]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+load_variants (JkbFold *self, const char *data_dir, GError **error)
+{
+  static const char *const columns[] = { "spellings", NULL };
+  g_autoptr(JkbDataTable) table = read_table (data_dir, "variants.tsv", columns, error);
+
+  if (table == NULL)
+    return FALSE;
+  for (guint row = 0; row < jkb_data_table_n_rows (table); row++)
+    {
+      g_auto(GStrv) words = g_strsplit (jkb_data_table_get (table, row, 0), " ", -1);
+      GPtrArray *group = g_ptr_array_new_with_free_func (g_free);
+
+      g_ptr_array_add (self->groups, group);
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          if (*words[i] == '\0')
+            return jkb_data_table_fail (table, row, error, "an empty spelling");
+          g_ptr_array_add (group, jkb_fold_string (self, words[i]));
+        }
+      if (group->len < 2)
+        return jkb_data_table_fail (table, row, error, "one spelling is no variant");
+    }
+  return TRUE;
+}
+
+static char *
+make_field_key (const JkbFold *self, const char *field, const char *name)
+{
+  g_autofree char *folded = jkb_fold_string (self, name);
+
+  return g_strconcat (field, " ", folded, NULL);
+}
+
+static gboolean
+load_fields (JkbFold *self, const char *data_dir, GError **error)
+{
+  static const char *const columns[] = { "field", "value", "alias", NULL };
+  g_autoptr(JkbDataTable) table = read_table (data_dir, "fields.tsv", columns, error);
+
+  if (table == NULL)
+    return FALSE;
+  for (guint row = 0; row < jkb_data_table_n_rows (table); row++)
+    {
+      const char *field = jkb_data_table_get (table, row, 0);
+      const char *value = jkb_data_table_get (table, row, 1);
+      const char *alias = jkb_data_table_get (table, row, 2);
+      const char *name = *value != '\0' ? value : field;
+      char *key;
+
+      if (*field == '\0' || *alias == '\0')
+        return jkb_data_table_fail (table, row, error, "a field and an alias are needed");
+      key = make_field_key (self, *value != '\0' ? field : "", alias);
+      if (!g_hash_table_insert (self->fields, key, g_strdup (name)))
+        return jkb_data_table_fail (table, row, error, "“%s” is there already", alias);
+    }
+  return TRUE;
+}
+
+JkbFold *
+jkb_fold_new (const char *data_dir, GError **error)
+{
+  g_autoptr(JkbFold) self = g_new0 (JkbFold, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->characters = g_new0 (guint16, MAX_CHARACTER);
+  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (!load_characters (self, data_dir, error) || !check_characters (self, error)
+      || !load_variants (self, data_dir, error) || !load_fields (self, data_dir, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+JkbFold *
+jkb_fold_ref (JkbFold *fold)
+{
+  g_atomic_ref_count_inc (&fold->ref_count);
+  return fold;
+}
+
+void
+jkb_fold_unref (JkbFold *fold)
+{
+  if (!g_atomic_ref_count_dec (&fold->ref_count))
+    return;
+  g_free (fold->characters);
+  g_ptr_array_unref (fold->groups);
+  g_hash_table_unref (fold->fields);
+  g_free (fold);
+}
+
+JkbNormal *
+jkb_fold_text (const JkbFold *fold, const char *text, gsize n_bytes)
+{
+  JkbNormal *normal = jkb_normal_new (text, n_bytes, FOLD_FLAGS);
+
+  for (char *p = normal->text, *next; *p != '\0'; p = next)
+    {
+      next = g_utf8_next_char (p);
+      if ((guchar) *p >= 0x80)
+        {
+          gunichar c = g_utf8_get_char (p);
+
+          if (c < MAX_CHARACTER && fold->characters[c] != 0)
+            g_unichar_to_utf8 (fold->characters[c], p);
+        }
+    }
+  return normal;
+}
+
+char *
+jkb_fold_string (const JkbFold *fold, const char *text)
+{
+  JkbNormal *normal = jkb_fold_text (fold, text, strlen (text));
+  char *folded = g_steal_pointer (&normal->text);
+
+  jkb_normal_free (normal);
+  return folded;
+}
+
+static gboolean
+contains (const GPtrArray *words, const char *word)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (strcmp (g_ptr_array_index (words, i), word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The longest spelling of @group that stands at @p: サーバー, not the サーバ in it. */
+static const char *
+find_spelling (const GPtrArray *group, const char *p)
+{
+  const char *longest = NULL;
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      const char *spelling = g_ptr_array_index (group, i);
+
+      if (g_str_has_prefix (p, spelling)
+          && (longest == NULL || strlen (spelling) > strlen (longest)))
+        longest = spelling;
+    }
+  return longest;
+}
+
+/* Adds @word with each other spelling of @group in each place where one of its spellings stands. */
+static void
+add_replaced (GPtrArray *words, const char *word, const GPtrArray *group)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *from = find_spelling (group, p);
+
+      for (guint i = 0; from != NULL && i < group->len && words->len < JKB_FOLD_MAX_SPELLINGS; i++)
+        {
+          g_autofree char *other = g_strdup_printf ("%.*s%s%s", (int) (p - word), word,
+                                                    (char *) g_ptr_array_index (group, i),
+                                                    p + strlen (from));
+
+          if (!contains (words, other))
+            g_ptr_array_add (words, g_steal_pointer (&other));
+        }
+    }
+}
+
+/* A spelling that holds a shorter one finds nothing that the shorter one does not. */
+static void
+drop_longer (GPtrArray *words)
+{
+  for (guint i = 0; i < words->len;)
+    {
+      gboolean is_needless = FALSE;
+
+      for (guint j = 0; j < words->len && !is_needless; j++)
+        is_needless = i != j
+                      && strstr (g_ptr_array_index (words, i), g_ptr_array_index (words, j));
+      if (is_needless)
+        g_ptr_array_remove_index (words, i);
+      else
+        i++;
+    }
+}
+
+GPtrArray *
+jkb_fold_spellings (const JkbFold *fold, const char *folded)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (words, g_strdup (folded));
+  for (guint i = 0; i < words->len; i++)
+    for (guint j = 0; j < fold->groups->len; j++)
+      {
+        g_autofree char *word = g_strdup (g_ptr_array_index (words, i));
+
+        add_replaced (words, word, g_ptr_array_index (fold->groups, j));
+      }
+  drop_longer (words);
+  return words;
+}
+
+const char *
+jkb_fold_field (const JkbFold *fold, const char *field, const char *name)
+{
+  g_autofree char *key = g_strconcat (field != NULL ? field : "", " ", name, NULL);
+
+  return g_hash_table_lookup (fold->fields, key);
+}

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "query/jkb-selection.h"
+
+#include "query/jkb-cases-private.h"
+#include "query/jkb-pass.h"
+#include "query/jkb-tally-private.h"
+
+#define NOT_SELECTED G_MAXUINT32
+
+struct _JkbSelection
+{
+  gatomicrefcount ref_count;
+  JkbCases *cases;
+  JkbFilter *filter;
+  JkbOrder order;
+  JkbSearchLine *line;
+  guint16 *fails;               /* by slot, see jkb-pass.h */
+  guint32 *slots;               /* by position */
+  guint n_selected;
+  GMutex lock;                  /* for what follows */
+  guint32 *positions;           /* by slot; made when first asked for */
+};
+
+static void
+collect_slots (JkbSelection *self)
+{
+  const guint32 *order = jkb_cases_order (self->cases, self->order);
+  guint n_cases = jkb_cases_n (self->cases);
+
+  self->slots = g_new (guint32, MAX (n_cases, 1));
+  for (guint i = 0; i < n_cases; i++)
+    {
+      self->slots[self->n_selected] = order[i];
+      self->n_selected += self->fails[order[i]] == 0;
+    }
+  self->slots = g_renew (guint32, self->slots, MAX (self->n_selected, 1));
+}
+
+JkbSelection *
+jkb_selection_new (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
+                   GCancellable *cancellable, GError **error)
+{
+  g_autoptr(JkbSelection) self = g_new0 (JkbSelection, 1);
+
+  g_return_val_if_fail (cases != NULL && order.column < JKB_N_COLUMNS, NULL);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->lock);
+  self->cases = jkb_cases_ref (cases);
+  self->filter = filter != NULL ? jkb_filter_copy (filter) : jkb_filter_new ();
+  self->order = order;
+  self->line = jkb_search_line_new (cases->fold, self->filter->words);
+  self->fails = jkb_pass_new (cases, self->filter, self->line, cancellable);
+  if (self->fails == NULL)
+    {
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+      return NULL;
+    }
+  collect_slots (self);
+  return g_steal_pointer (&self);
+}
+
+typedef struct
+{
+  JkbCases *cases;
+  JkbFilter *filter;
+  JkbOrder order;
+} Request;
+
+static void
+free_request (gpointer data)
+{
+  Request *request = data;
+
+  jkb_cases_unref (request->cases);
+  jkb_filter_free (request->filter);
+  g_free (request);
+}
+
+static void
+select_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Request *request = data;
+  GError *error = NULL;
+  JkbSelection *selection
+      = jkb_selection_new (request->cases, request->filter, request->order, cancellable, &error);
+
+  if (selection != NULL)
+    g_task_return_pointer (task, selection, (GDestroyNotify) jkb_selection_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+jkb_selection_new_async (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
+                         GCancellable *cancellable, GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Request *request = g_new0 (Request, 1);
+
+  g_task_set_source_tag (task, jkb_selection_new_async);
+  request->cases = jkb_cases_ref (cases);
+  request->filter = filter != NULL ? jkb_filter_copy (filter) : jkb_filter_new ();
+  request->order = order;
+  g_task_set_task_data (task, request, free_request);
+  g_task_run_in_thread (task, select_in_thread);
+}
+
+JkbSelection *
+jkb_selection_new_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, jkb_selection_new_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+JkbSelection *
+jkb_selection_ref (JkbSelection *selection)
+{
+  g_atomic_ref_count_inc (&selection->ref_count);
+  return selection;
+}
+
+void
+jkb_selection_unref (JkbSelection *selection)
+{
+  if (!g_atomic_ref_count_dec (&selection->ref_count))
+    return;
+  g_free (selection->positions);
+  g_free (selection->slots);
+  g_free (selection->fails);
+  jkb_search_line_free (selection->line);
+  jkb_filter_free (selection->filter);
+  jkb_cases_unref (selection->cases);
+  g_mutex_clear (&selection->lock);
+  g_free (selection);
+}
+
+guint
+jkb_selection_n (const JkbSelection *selection)
+{
+  return selection->n_selected;
+}
+
+void
+jkb_selection_get (const JkbSelection *selection, guint position, JkbCase *out)
+{
+  g_return_if_fail (position < selection->n_selected);
+
+  jkb_cases_get (selection->cases, selection->slots[position], out);
+}
+
+gint64
+jkb_selection_get_id (const JkbSelection *selection, guint position)
+{
+  const JkbCaseBlock *block;
+  guint row;
+
+  g_return_val_if_fail (position < selection->n_selected, 0);
+
+  block = jkb_cases_block (selection->cases, selection->slots[position], &row);
+  return block->id[row];
+}
+
+static guint32 *
+invert (const JkbSelection *self)
+{
+  guint n_slots = jkb_cases_n_slots (self->cases);
+  guint32 *positions = g_new (guint32, MAX (n_slots, 1));
+
+  for (guint slot = 0; slot < n_slots; slot++)
+    positions[slot] = NOT_SELECTED;
+  for (guint i = 0; i < self->n_selected; i++)
+    positions[self->slots[i]] = i;
+  return positions;
+}
+
+gboolean
+jkb_selection_find (JkbSelection *selection, gint64 id, guint *position)
+{
+  guint32 found;
+  guint slot;
+
+  if (!jkb_cases_find (selection->cases, id, &slot))
+    return FALSE;
+  g_mutex_lock (&selection->lock);
+  if (selection->positions == NULL)
+    selection->positions = invert (selection);
+  found = selection->positions[slot];
+  g_mutex_unlock (&selection->lock);
+  if (found == NOT_SELECTED)
+    return FALSE;
+  *position = found;
+  return TRUE;
+}
+
+JkbCases *
+jkb_selection_get_cases (const JkbSelection *selection)
+{
+  return selection->cases;
+}
+
+const JkbFilter *
+jkb_selection_get_filter (const JkbSelection *selection)
+{
+  return selection->filter;
+}
+
+JkbOrder
+jkb_selection_get_order (const JkbSelection *selection)
+{
+  return selection->order;
+}
+
+const JkbSearchLine *
+jkb_selection_get_line (const JkbSelection *selection)
+{
+  return selection->line;
+}
+
+/* The part of the filter that speaks of the same thing as @axis, as a bit. */
+static guint
+get_own_facet (JkbAxis axis)
+{
+  switch (axis)
+    {
+    case JKB_AXIS_TYPE:
+      return 1u << JKB_FACET_TYPE;
+    case JKB_AXIS_CIRCUMSTANCE:
+      return 1u << JKB_FACET_CIRCUMSTANCE;
+    case JKB_AXIS_SECTOR:
+      return 1u << JKB_FACET_SECTOR;
+    case JKB_AXIS_STATUS:
+      return 1u << JKB_FACET_STATUS;
+    case JKB_AXIS_DATA_ITEM:
+      return 1u << JKB_FACET_DATA_ITEM;
+    case JKB_AXIS_REVIEW:
+      return 1u << JKB_FACET_REVIEW;
+    case JKB_AXIS_SOURCE_KIND:
+      return 1u << JKB_FACET_SOURCE_KIND;
+    case JKB_AXIS_YEAR:
+    case JKB_AXIS_MONTH:
+      return 1u << JKB_FACET_TIME;
+    case JKB_AXIS_PEOPLE:
+      return 1u << JKB_FACET_PEOPLE;
+    case JKB_AXIS_RECORDS:
+    case JKB_AXIS_DELAY:
+    case JKB_AXIS_NONE:
+    case JKB_N_AXES:
+      break;
+    }
+  return 0;
+}
+
+JkbTally *
+jkb_selection_tally (const JkbSelection *selection, JkbAxis rows, JkbAxis columns)
+{
+  guint left_out = get_own_facet (rows) | get_own_facet (columns);
+
+  return jkb_tally_new (selection->cases, selection->fails, (guint16) ~left_out, rows, columns);
+}
+
+JkbTally *
+jkb_selection_tally_inside (const JkbSelection *selection, JkbAxis rows, JkbAxis columns)
+{
+  return jkb_tally_new (selection->cases, selection->fails, G_MAXUINT16, rows, columns);
+}
