@@ -216,6 +216,17 @@ JkbSpan jkb_doc_clause_at (const JkbDoc *doc, gsize offset);
 guint jkb_doc_claims_at (const JkbDoc *doc, gsize offset);
 
 /**
+ * jkb_doc_clause_claims_at:
+ * @doc: a document
+ * @offset: where the words in question begin
+ *
+ * As jkb_doc_claims_at(), but by the clause alone: a report made is told in any section. Any thread.
+ *
+ * Returns: #JkbClaims
+ */
+guint jkb_doc_clause_claims_at (const JkbDoc *doc, gsize offset);
+
+/**
  * jkb_doc_dup:
  * @doc: a document
  * @span: a span of its text

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Lines by their looks. A heading is numbered (`1.`, `(2)`, `第3`), marked (`■`, `【…】`, `#`) or a
+ * short line of its own that ends no sentence; a list line has a bullet or a circled number, or is a
+ * short line among such. A line that was broken by a margin, as in text copied from a PDF, goes on
+ * in the next one.
+ */
+#include "extract/jkb-doc-private.h"
+
+#include <string.h>
+
+/* A line of more characters is no heading. */
+#define HEADING_CHARS_MAX 40
+
+/* A line of fewer characters was not broken by a margin. */
+#define BROKEN_CHARS_MIN 18
+
+static gboolean
+starts_with (const char *p, const char *end, const char *word)
+{
+  gsize n = strlen (word);
+
+  return (gsize) (end - p) >= n && memcmp (p, word, n) == 0;
+}
+
+static gboolean
+starts_with_any (const char *p, const char *end, const char *const *words, gsize *n_bytes)
+{
+  for (; *words != NULL; words++)
+    if (starts_with (p, end, *words))
+      {
+        *n_bytes = strlen (*words);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static const char *
+skip_blanks (const char *p, const char *end)
+{
+  while (p < end && (*p == ' ' || *p == '\t'))
+    p++;
+  return p;
+}
+
+/* `1.`, `1．` (normalised to `1.`), `1 `, `(1)`, `1)`, `第1`, `1-2.`, `1、`; not `1月`, `2,726名`, `3.5`. */
+static const char *
+skip_number (const char *p, const char *end)
+{
+  gboolean has_bracket = p < end && *p == '(';
+  const char *digits;
+
+  if (starts_with (p, end, "第"))
+    p += strlen ("第");
+  if (has_bracket)
+    p++;
+  digits = p;
+  while (p < end && g_ascii_isdigit (*p) && p - digits < 3)
+    p++;
+  if (p == digits || (p < end && g_ascii_isdigit (*p)))
+    return NULL;
+  while (p + 1 < end && (*p == '-' || *p == '.') && g_ascii_isdigit (p[1]) && p - digits < 8)
+    {
+      const char *after = p + 1;
+
+      while (after < end && g_ascii_isdigit (*after))
+        after++;
+      if (after >= end || (*after != '.' && *after != ' ' && *after != ')'))
+        break;
+      p = after;
+    }
+  if (has_bracket)
+    return p < end && *p == ')' ? p + 1 : NULL;
+  if (p < end && (*p == '.' || *p == ')' || *p == ':'))
+    return p + 1 < end && g_ascii_isdigit (p[1]) ? NULL : p + 1;
+  if (starts_with (p, end, "、"))
+    return p + strlen ("、");
+  return p < end && *p == ' ' && p - digits <= 2 ? p + 1 : NULL;
+}
+
+static const char *
+skip_kanji_number (const char *p, const char *end)
+{
+  static const char *const numbers[]
+      = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL };
+  gsize n;
+
+  if (!starts_with_any (p, end, numbers, &n))
+    return NULL;
+  p += n;
+  if (p < end && (*p == '.' || *p == ' '))
+    return p + 1;
+  return starts_with (p, end, "、") ? p + strlen ("、") : NULL;
+}
+
+static gboolean
+is_circled (const char *p, const char *end)
+{
+  gunichar c = p < end ? g_utf8_get_char (p) : 0;
+
+  return (c >= 0x2460 && c <= 0x2473) || (c >= 0x2776 && c <= 0x277f);
+}
+
+/* Moves over bullet or circled number; says whether there was one. */
+static gboolean
+skip_bullet (const char **p, const char *end)
+{
+  static const char *const bullets[]
+      = { "・", "•", "●", "○", "◯", "‣", "▪", "◦", "‐ ", "- ", "* ", "+ ", "*\t", "-\t", "・", NULL };
+  gsize n = 0;
+
+  if (is_circled (*p, end))
+    n = (gsize) (g_utf8_next_char (*p) - *p);
+  else if (!starts_with_any (*p, end, bullets, &n))
+    return FALSE;
+  *p = skip_blanks (*p + n, end);
+  return TRUE;
+}
+
+static gboolean
+skip_heading_mark (const char **p, const char *end)
+{
+  static const char *const marks[]
+      = { "■", "□", "◆", "◇", "▼", "▽", "▲", "【", "<", "〈", "《", "[", "**", "◎", "★", "●", NULL };
+  gsize n;
+
+  if (*p < end && **p == '#')
+    {
+      while (*p < end && **p == '#')
+        (*p)++;
+      *p = skip_blanks (*p, end);
+      return TRUE;
+    }
+  if (!starts_with_any (*p, end, marks, &n))
+    return FALSE;
+  *p = skip_blanks (*p + n, end);
+  return TRUE;
+}
+
+static gboolean
+ends_with (const char *begin, const char *end, const char *word)
+{
+  gsize n = strlen (word);
+
+  return (gsize) (end - begin) >= n && memcmp (end - n, word, n) == 0;
+}
+
+static gboolean
+ends_sentence (const char *begin, const char *end)
+{
+  static const char *const ends[] = { "。", ".", "!", "?", "。)", "。」", NULL };
+
+  for (guint i = 0; ends[i] != NULL; i++)
+    if (ends_with (begin, end, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+holds (const char *begin, const char *end, const char *word)
+{
+  return g_strstr_len (begin, end - begin, word) != NULL;
+}
+
+static gboolean
+is_short_noun_line (const char *begin, const char *end)
+{
+  return begin < end && g_utf8_strlen (begin, end - begin) <= HEADING_CHARS_MAX
+         && !ends_sentence (begin, end) && !holds (begin, end, "。")
+         && !ends_with (begin, end, "、") && !ends_with (begin, end, ",");
+}
+
+static void
+read_line (const JkbDoc *doc, JkbLine *line)
+{
+  const char *text = doc->normal->text;
+  const char *begin = text + line->span.begin;
+  const char *end = text + line->span.end;
+  const char *after;
+
+  while (end > begin && (end[-1] == ' ' || end[-1] == '\t'))
+    end--;
+  begin = skip_blanks (begin, end);
+  line->kind = begin == end ? JKB_LINE_BLANK : JKB_LINE_TEXT;
+  if (skip_heading_mark (&begin, end))
+    line->kind = is_short_noun_line (begin, end) || ends_with (begin, end, "】") ? JKB_LINE_HEADING
+                                                                                 : JKB_LINE_TEXT;
+  else if (skip_bullet (&begin, end))
+    line->kind = JKB_LINE_LIST;
+  if (line->kind != JKB_LINE_LIST
+      && ((after = skip_number (begin, end)) != NULL
+          || (after = skip_kanji_number (begin, end)) != NULL))
+    {
+      begin = skip_blanks (after, end);
+      line->kind = begin == end                          ? JKB_LINE_TEXT
+                   : is_short_noun_line (begin, end)     ? JKB_LINE_HEADING
+                                                         : JKB_LINE_TEXT;
+    }
+  line->text = (JkbSpan){ (gsize) (begin - text), (gsize) (end - text) };
+}
+
+static gsize
+count_chars (const JkbDoc *doc, const JkbLine *line)
+{
+  return (gsize) g_utf8_strlen (doc->normal->text + line->text.begin,
+                                (gssize) (line->text.end - line->text.begin));
+}
+
+/* A short line between blank ones, with text after it, is a heading though nothing marks it. */
+static void
+find_plain_headings (JkbDoc *doc)
+{
+  GArray *lines = doc->lines;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      JkbLine *line = &g_array_index (lines, JkbLine, i);
+      const char *text = doc->normal->text;
+      gboolean after_blank = i == 0 || g_array_index (lines, JkbLine, i - 1).kind == JKB_LINE_BLANK;
+      gboolean before_blank
+          = i + 1 < lines->len && g_array_index (lines, JkbLine, i + 1).kind == JKB_LINE_BLANK;
+
+      if (line->kind == JKB_LINE_TEXT && after_blank && before_blank
+          && is_short_noun_line (text + line->text.begin, text + line->text.end)
+          && !holds (text + line->text.begin, text + line->text.end, ":"))
+        line->kind = JKB_LINE_HEADING;
+    }
+}
+
+/* Broken by a margin: as long as its neighbour is, no end of a sentence, and text goes on below. */
+static void
+find_broken_lines (JkbDoc *doc)
+{
+  GArray *lines = doc->lines;
+  const char *text = doc->normal->text;
+
+  for (guint i = 0; i + 1 < lines->len; i++)
+    {
+      JkbLine *line = &g_array_index (lines, JkbLine, i);
+      const JkbLine *next = &g_array_index (lines, JkbLine, i + 1);
+
+      if (line->kind == JKB_LINE_BLANK || line->kind == JKB_LINE_HEADING
+          || next->kind != JKB_LINE_TEXT || line->text.end < line->span.end
+          || next->text.begin != next->span.begin
+          || ends_sentence (text + line->text.begin, text + line->text.end)
+          || ends_with (text + line->text.begin, text + line->text.end, ":"))
+        continue;
+      line->continues = count_chars (doc, line) >= BROKEN_CHARS_MIN
+                        || (i > 0 && g_array_index (lines, JkbLine, i - 1).continues
+                            && count_chars (doc, line) >= BROKEN_CHARS_MIN / 2);
+    }
+}
+
+void
+jkb_doc_cut_lines (JkbDoc *doc)
+{
+  const char *text = doc->normal->text;
+  gsize begin = 0;
+
+  for (;;)
+    {
+      const char *end = memchr (text + begin, '\n', doc->normal->n_bytes - begin);
+      JkbLine line = { { begin, end != NULL ? (gsize) (end - text) : doc->normal->n_bytes },
+                       JKB_SPAN_NONE, JKB_LINE_TEXT, FALSE, 0 };
+
+      read_line (doc, &line);
+      g_array_append_val (doc->lines, line);
+      if (end == NULL)
+        break;
+      begin = line.span.end + 1;
+    }
+  find_plain_headings (doc);
+  find_broken_lines (doc);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/jkb-doc.h"
+
+/**
+ * JkbClause:
+ * @span: its text; those of brackets lie within their parents
+ * @parent: index of the clause around it, %G_MAXUINT for none
+ * @sentence: index of its sentence
+ *
+ * What one predicate governs.
+ */
+typedef struct
+{
+  JkbSpan span;
+  guint parent;
+  guint sentence;
+} JkbClause;
+
+/**
+ * jkb_doc_cut_lines:
+ * @doc: a document with its text
+ *
+ * Fills `doc->lines` but for their sections.
+ */
+void jkb_doc_cut_lines (JkbDoc *doc);
+
+/**
+ * jkb_doc_cut_sections:
+ * @doc: a document with lines and hits
+ *
+ * Fills `doc->sections` and the sections of the lines.
+ */
+void jkb_doc_cut_sections (JkbDoc *doc);
+
+/**
+ * jkb_doc_cut_sentences:
+ * @doc: a document with sections
+ *
+ * Fills `doc->sentences` but for their claims.
+ */
+void jkb_doc_cut_sentences (JkbDoc *doc);
+
+/**
+ * jkb_doc_cut_clauses:
+ * @doc: a document with sentences and hits
+ *
+ * Fills `doc->clauses` and the claims of the sentences.
+ */
+void jkb_doc_cut_clauses (JkbDoc *doc);

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/jkb-source.h"
+#include "extract/jkb-extract-error.h"
+
+/**
+ * JKB_EXTRACTOR_MAX_BYTES:
+ *
+ * Larger files are refused. Whoever opens a file looks at its size first, or stops reading one byte
+ * after this many, so that a huge file never fills the memory.
+ */
+#define JKB_EXTRACTOR_MAX_BYTES ((gsize) 64 * 1024 * 1024)
+
+/**
+ * JkbExtractor:
+ *
+ * Bytes in, items with facts out. Holds the lexicon and rules; never changes once made, so that
+ * several threads may read with one at the same time.
+ */
+typedef struct _JkbExtractor JkbExtractor;
+
+/**
+ * jkb_extractor_new:
+ * @rules_dir: (nullable): folder of the lexicon and rules, %NULL for those that are shipped
+ * @error: a #GFileError, or %JKB_CORE_ERROR_DATA_FILE with file and line in the message
+ *
+ * Any thread. Returns: (transfer full) (nullable): the extractor
+ */
+JkbExtractor *jkb_extractor_new (const char *rules_dir, GError **error);
+
+/**
+ * jkb_extractor_free:
+ * @self: (nullable) (transfer full): an extractor that nobody reads with any more
+ */
+void jkb_extractor_free (JkbExtractor *self);
+
+/**
+ * jkb_extractor_read:
+ * @self: an extractor
+ * @name: what to call the source: a path, a URI, `-`; it decides nothing
+ * @bytes: contents of the file
+ * @cancellable: (nullable): looked at before every item
+ * @error: a #JkbExtractError, or %G_IO_ERROR_CANCELLED
+ *
+ * Reads whatever @bytes hold. Text that is no notice comes out as an item that is set aside with
+ * its reason and has no facts. Time and memory are linear in the number of bytes. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the source with at least one item
+ */
+JkbSource *jkb_extractor_read (const JkbExtractor *self, const char *name, GBytes *bytes,
+                               GCancellable *cancellable, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbExtractor, jkb_extractor_free)

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/jkb-language.h"
+
+#include <string.h>
+
+/* A line of ideographs up to this length may be a Japanese heading; a longer text without any kana
+ * is Chinese. */
+#define HEADING_IDEOGRAPHS_MAX 60
+
+/* Longest word that is looked up; longer ones are no small words. */
+#define SMALL_WORD_MAX 7
+
+typedef struct
+{
+  guint n_kana;
+  guint n_ideographs;
+  guint n_hangul;
+  guint n_words;
+  guint n_small_words;
+} Tally;
+
+static gboolean
+is_kana (gunichar c)
+{
+  return (c >= 0x3041 && c <= 0x30ff && c != 0x30fb) || (c >= 0xff66 && c <= 0xff9f);
+}
+
+static gboolean
+is_ideograph (gunichar c)
+{
+  return c == 0x3005 || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff)
+         || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+static gboolean
+is_hangul (gunichar c)
+{
+  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff);
+}
+
+static gboolean
+is_latin (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalpha (c);
+  return g_unichar_isalpha (c) && g_unichar_get_script (c) == G_UNICODE_SCRIPT_LATIN;
+}
+
+static gboolean
+is_small_word (const char *word, gsize n_bytes)
+{
+  static const char *const small_words[] = {
+    "the", "of", "and", "to", "in", "a", "an", "that", "we", "our", "you", "your", "was", "were",
+    "is", "are", "has", "have", "been", "by", "on", "for", "from", "with", "this", "not", "it",
+    "its", "as", "at", "may", "will", "or", "be", "which", "their", "had", "no", "any",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (small_words); i++)
+    if (strlen (small_words[i]) == n_bytes
+        && g_ascii_strncasecmp (small_words[i], word, n_bytes) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+count_word (Tally *tally, const char *word, gsize n_bytes)
+{
+  tally->n_words++;
+  if (n_bytes <= SMALL_WORD_MAX && is_small_word (word, n_bytes))
+    tally->n_small_words++;
+}
+
+static void
+count_characters (Tally *tally, const char *text, gsize n_bytes)
+{
+  const char *end = text + n_bytes;
+  const char *word = NULL;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean in_word = is_latin (c);
+
+      if (in_word && word == NULL)
+        word = p;
+      else if (!in_word && word != NULL)
+        {
+          count_word (tally, word, p - word);
+          word = NULL;
+        }
+      tally->n_kana += is_kana (c);
+      tally->n_ideographs += is_ideograph (c);
+      tally->n_hangul += is_hangul (c);
+    }
+  if (word != NULL)
+    count_word (tally, word, end - word);
+}
+
+/* Two characters of Japanese weigh about as much as one word of a language with blanks. */
+static gboolean
+is_japanese (const Tally *tally)
+{
+  guint n_characters = tally->n_kana + tally->n_ideographs;
+
+  if (n_characters < tally->n_words || n_characters < tally->n_hangul)
+    return FALSE;
+  if (tally->n_kana == 0)
+    return tally->n_ideographs >= 2 && tally->n_ideographs <= HEADING_IDEOGRAPHS_MAX;
+  return tally->n_kana * 20 >= n_characters;
+}
+
+static gboolean
+is_english (const Tally *tally)
+{
+  return tally->n_words >= 3 && tally->n_small_words * 8 >= tally->n_words
+         && (tally->n_kana + tally->n_ideographs + tally->n_hangul) / 2 < tally->n_words;
+}
+
+const char *
+jkb_language_of (const char *text, gsize n_bytes)
+{
+  Tally tally = { 0 };
+
+  g_return_val_if_fail (text != NULL, "und");
+
+  count_characters (&tally, text, n_bytes);
+  if (is_japanese (&tally))
+    return "ja";
+  return is_english (&tally) ? "en" : "und";
+}

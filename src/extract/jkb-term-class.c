@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/jkb-term-class.h"
+
+#include <string.h>
+
+#include "core/jkb-words.h"
+
+static const char *const section_values[] = { "body", "title", "course", "cause", "affected",
+                                              "response", "request", "prevention", "contact",
+                                              "about", NULL };
+static const char *const claim_values[]
+    = { "negated", "possible", "request", "planned", "prevention", "general", NULL };
+static const char *const clause_values[] = { "end", NULL };
+static const char *const exposure_values[] = { "out", "readable", "lost", "harm", "none", NULL };
+static const char *const report_values[] = { "ppc", "police", "act", NULL };
+static const char *const encryption_values[] = { "yes", "no", NULL };
+
+/* Either a list of values of its own, or a vocabulary of core. */
+static const struct
+{
+  const char *name;
+  const char *const *values;
+  int vocabulary;
+} classes[JKB_N_TERM_CLASSES] = {
+  [JKB_TERM_TYPE] = { "type", NULL, JKB_WORDS_TYPE },
+  [JKB_TERM_SECTION] = { "section", section_values, -1 },
+  [JKB_TERM_CLAIM] = { "claim", claim_values, -1 },
+  [JKB_TERM_CLAUSE] = { "clause", clause_values, -1 },
+  [JKB_TERM_CIRCUMSTANCE] = { "circumstance", NULL, JKB_WORDS_CIRCUMSTANCE },
+  [JKB_TERM_DATA_ITEM] = { "data-item", NULL, JKB_WORDS_DATA_ITEM },
+  [JKB_TERM_EXPOSURE] = { "exposure", exposure_values, -1 },
+  [JKB_TERM_REPORT] = { "report", report_values, -1 },
+  [JKB_TERM_ENCRYPTION] = { "encryption", encryption_values, -1 },
+};
+
+int
+jkb_term_class_from_name (const char *name)
+{
+  for (int i = 0; i < JKB_N_TERM_CLASSES; i++)
+    if (strcmp (classes[i].name, name) == 0)
+      return i;
+  return -1;
+}
+
+const char *
+jkb_term_class_name (JkbTermClass term_class)
+{
+  g_return_val_if_fail (term_class < JKB_N_TERM_CLASSES, NULL);
+
+  return classes[term_class].name;
+}
+
+gboolean
+jkb_term_class_value (JkbTermClass term_class, const char *text, int *value)
+{
+  const char *const *values;
+
+  g_return_val_if_fail (term_class < JKB_N_TERM_CLASSES, FALSE);
+
+  values = classes[term_class].values;
+  if (values == NULL && classes[term_class].vocabulary < 0)
+    {
+      *value = 0;
+      return TRUE;
+    }
+  if (values == NULL)
+    {
+      *value = jkb_word_value (classes[term_class].vocabulary, text);
+      return *value >= 0;
+    }
+  for (int i = 0; values[i] != NULL; i++)
+    if (strcmp (values[i], text) == 0)
+      {
+        *value = i;
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "core/jkb-error.h"
+#include "core/jkb-paths.h"
+#include "extract/jkb-lexicon.h"
+
+#define HEAD "class\tterm\tvalue\tweight\tnote\n"
+
+static JkbLexicon *
+parse (const char *rows)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = g_strconcat (HEAD, rows, NULL);
+  JkbLexicon *lexicon = jkb_lexicon_parse (text, "t.tsv", &error);
+
+  g_assert_no_error (error);
+  return lexicon;
+}
+
+/* The hits as `class:begin-end:value …`. */
+static char *
+scan (const JkbLexicon *lexicon, const char *text, const GArray *skips)
+{
+  g_autoptr(GArray) hits = jkb_lexicon_scan (lexicon, text, strlen (text), skips);
+  GString *found = g_string_new (NULL);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const JkbHit *hit = &g_array_index (hits, JkbHit, i);
+
+      g_string_append_printf (found, "%s%s:%d-%d:%s", i > 0 ? " " : "",
+                              jkb_term_class_name (hit->term->term_class), (int) hit->span.begin,
+                              (int) hit->span.end, hit->term->value_text);
+    }
+  return g_string_free (found, FALSE);
+}
+
+static void
+test_scan (void)
+{
+  g_autoptr(JkbLexicon) lexicon
+      = parse ("type\t紛失\tlost_media_device\t\t\n"
+               "type\t誤…送信\tmisdelivery\t2.5\t\n"
+               "type\ta\tmalware_ransomware\t\t\n"
+               "data-item\tﾊﾟｽﾜｰﾄﾞ\tpassword\t\t\n"
+               "data-item\tパスワードリスト攻撃\t-\t\t\n"
+               "data-item\tid\tlogin_id\t\t\n");
+  static const struct
+  {
+    const char *text, *found;
+  } cases[] = {
+    { "", "" },
+    { "紛失", "type:0-6:lost_media_device" },
+    { "誤ってメールを送信", "type:0-27:misdelivery" },
+    { "誤り。送信", "" },
+    { "誤って一二三四五六七八九十一二三送信", "" },
+    { "video id ids", "data-item:6-8:login_id data-item:9-11:login_id" },
+    { "パスワードリスト攻撃のパスワード", "data-item:33-48:password" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = scan (lexicon, cases[i].text, NULL);
+
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+  g_assert_cmpuint (jkb_lexicon_n_terms (lexicon), ==, 6);
+  g_assert_cmpfloat (jkb_lexicon_term (lexicon, 1)->weight, ==, 2.5);
+}
+
+static void
+test_skips (void)
+{
+  g_autoptr(JkbLexicon) lexicon = parse ("type\t紛失\tlost_media_device\t\t\n");
+  g_autoptr(GArray) skips = g_array_new (FALSE, FALSE, sizeof (JkbSpan));
+  JkbSpan first = { 3, 4 }, second = { 7, 8 };
+  g_autofree char *found = NULL;
+
+  g_array_append_val (skips, first);
+  g_array_append_val (skips, second);
+  found = scan (lexicon, "紛\n失\n紛失", skips);
+  g_assert_cmpstr (found, ==, "type:0-7:lost_media_device type:8-14:lost_media_device");
+}
+
+static void
+test_errors (void)
+{
+  static const struct
+  {
+    const char *rows, *message;
+  } cases[] = {
+    { "typ\tx\ty\t\t\n", "t.tsv:2: there is no class “typ”" },
+    { "type\tx\tmeteor\t\t\n", "t.tsv:2: the class type has no value “meteor”" },
+    { "type\t\tmisdelivery\t\t\n", "t.tsv:2: the term is empty" },
+    { "type\tx\tmisdelivery\tmuch\t\n", "t.tsv:2: “much” is no weight" },
+    { "type\tＸ\tmisdelivery\t\t\n\ntype\tx\tmisdelivery\t\t\n", "t.tsv:4: “x” is there twice" },
+    { "type\tx…\tmisdelivery\t\t\n", "t.tsv:2: “x…” has an empty part or too many" },
+    { "type\ta…b…c…d…e\tmisdelivery\t\t\n", "t.tsv:2: “a…b…c…d…e” has an empty part or too many" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autofree char *text = g_strconcat (HEAD, cases[i].rows, NULL);
+
+      g_assert_null (jkb_lexicon_parse (text, "t.tsv", &error));
+      g_assert_error (error, JKB_CORE_ERROR, JKB_CORE_ERROR_DATA_FILE);
+      g_assert_cmpstr (error->message, ==, cases[i].message);
+    }
+}
+
+static void
+test_shipped_files (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *dir = jkb_paths_data_file ("extract");
+  g_autoptr(JkbLexicon) lexicon = jkb_lexicon_load (dir, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (jkb_lexicon_n_terms (lexicon), >, 100);
+}
+
+/* Every single-part term is found wherever plain search finds it, unless a longer one hides it. */
+static void
+test_equals_plain_search (void)
+{
+  g_autoptr(JkbLexicon) lexicon = parse ("type\tab\tmisdelivery\t\t\n"
+                                         "section\tba\tcause\t\t\n"
+                                         "clause\taab\tend\t\t\n"
+                                         "claim\tbab\tnegated\t\t\n");
+
+  for (int round = 0; round < 2000; round++)
+    {
+      char text[40];
+      gsize n = (gsize) g_test_rand_int_range (0, 39);
+      g_autoptr(GArray) hits = NULL;
+      guint expected = 0;
+
+      for (gsize i = 0; i < n; i++)
+        text[i] = "ab。 "[g_test_rand_int_range (0, 2)];
+      text[n] = '\0';
+      hits = jkb_lexicon_scan (lexicon, text, n, NULL);
+      for (guint t = 0; t < 4; t++)
+        {
+          const char *term = jkb_lexicon_term (lexicon, t)->text;
+
+          expected += strcmp (text, term) == 0;
+        }
+      g_assert_cmpuint (hits->len, >=, expected);
+      for (guint i = 0; i < hits->len; i++)
+        {
+          const JkbHit *hit = &g_array_index (hits, JkbHit, i);
+
+          g_assert_cmpmem (text + hit->span.begin, hit->span.end - hit->span.begin,
+                           hit->term->text, strlen (hit->term->text));
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/extract/lexicon/scan", test_scan);
+  g_test_add_func ("/extract/lexicon/skips", test_skips);
+  g_test_add_func ("/extract/lexicon/errors", test_errors);
+  g_test_add_func ("/extract/lexicon/shipped-files", test_shipped_files);
+  g_test_add_func ("/extract/lexicon/equals-plain-search", test_equals_plain_search);
+  return g_test_run ();
+}
