@@ -105,7 +105,7 @@ take_number (const char **p, gint64 *number)
     {
       if (*q == ',')
         continue;
-      if (value > (G_MAXINT64 - 9) / 10)
+      if (value > (G_MAXINT64 - (*q - '0')) / 10)
         return FALSE;
       value = value * 10 + (*q - '0');
     }
