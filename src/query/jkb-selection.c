@@ -266,3 +266,22 @@ jkb_selection_tally_inside (const JkbSelection *selection, JkbAxis rows, JkbAxis
 {
   return jkb_tally_new (selection->cases, selection->fails, G_MAXUINT16, rows, columns);
 }
+
+gint64 *
+jkb_selection_list_people (const JkbSelection *selection, gsize *n)
+{
+  guint n_slots = jkb_cases_n_slots (selection->cases);
+  guint16 mask = (guint16) ~(1u << JKB_FACET_PEOPLE);
+  gint64 *people = g_new (gint64, MAX (n_slots, 1));
+
+  *n = 0;
+  for (guint slot = 0; slot < n_slots; slot++)
+    if ((selection->fails[slot] & mask) == 0)
+      {
+        guint row;
+        const JkbCaseBlock *block = jkb_cases_block (selection->cases, slot, &row);
+
+        people[(*n)++] = block->people[row];
+      }
+  return people;
+}

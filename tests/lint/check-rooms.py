@@ -13,8 +13,9 @@ KNOWS = {
     'frameworks': {'core'},
     'charts': {'core'},
     'import': {'core', 'extract', 'store'},
-    'cli': {'core', 'labels', 'extract', 'store', 'query', 'frameworks', 'charts', 'import'},
-    'ui': {'core', 'labels', 'extract', 'store', 'query', 'frameworks', 'charts', 'import'},
+    'summary': {'core', 'labels', 'query', 'charts'},
+    'cli': {'core', 'labels', 'extract', 'store', 'query', 'frameworks', 'charts', 'import', 'summary'},
+    'ui': {'core', 'labels', 'extract', 'store', 'query', 'frameworks', 'charts', 'import', 'summary'},
 }
 FOREIGN = {
     'sqlite3.h': {'store'},

@@ -436,6 +436,29 @@ assert_tally (GPtrArray *all, JkbSelection *selection, JkbAxis rows, JkbAxis col
   g_assert_cmpuint (inside->n_cases, ==, jkb_selection_n (selection));
 }
 
+static void
+assert_people (GPtrArray *all, JkbSelection *selection)
+{
+  gsize n;
+  g_autofree gint64 *people = jkb_selection_list_people (selection, &n);
+  gint64 sum = 0;
+
+  for (gsize i = 0; i < n; i++)
+    sum += people[i];
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Known *known = g_ptr_array_index (all, i);
+
+      if (naive_passes (jkb_selection_get_filter (selection), 1u << JKB_FACET_PEOPLE, known))
+        {
+          sum -= known->incident->people;
+          n--;
+        }
+    }
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpint (sum, ==, 0);
+}
+
 /* Puts, replaces and removes cases by chance, in the index and in the list. */
 static void
 change (JkbCaseIndex *index, GPtrArray *all, gint64 *next_id)
@@ -486,6 +509,7 @@ test_against_naive (void)
       cases = jkb_case_index_snapshot (index);
       selection = jkb_selection_new (cases, filter, order, NULL, NULL);
       assert_selection (all, selection);
+      assert_people (all, selection);
       assert_tally (all, selection, (JkbAxis) g_test_rand_int_range (0, JKB_N_AXES),
                     (JkbAxis) (g_test_rand_bit () ? JKB_AXIS_NONE
                                                   : g_test_rand_int_range (0, JKB_AXIS_REVIEW)));

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "charts/jkb-chart-layout.h"
+#include "query/jkb-selection.h"
+
+/** JkbCaseChart: the charts that both programs show of a selection. */
+typedef enum
+{
+  JKB_CASE_CHART_CAUSES,                /* types, divided by whether data got out */
+  JKB_CASE_CHART_AFFECTED,              /* affected persons, by size */
+  JKB_CASE_CHART_TIME,                  /* cases by month (by year over a long time) and type */
+  JKB_CASE_CHART_DELAY,                 /* days from discovery to announcement */
+  JKB_CASE_CHART_DATA_ITEMS,            /* what kinds of data */
+  JKB_CASE_CHART_SECTORS,               /* sector × type */
+  JKB_N_CASE_CHARTS
+} JkbCaseChart;
+
+/**
+ * jkb_case_chart_nick:
+ * @kind: a chart
+ *
+ * Any thread. Returns: (transfer none): its stable name: `causes`, `affected`, `time`, `delay`,
+ *   `data_items`, `sectors`
+ */
+const char *jkb_case_chart_nick (JkbCaseChart kind);
+
+/**
+ * jkb_case_chart_from_nick:
+ * @nick: a stable name
+ *
+ * Any thread. Returns: the chart, -1 if there is none
+ */
+int jkb_case_chart_from_nick (const char *nick);
+
+/**
+ * jkb_case_chart_title:
+ * @kind: a chart
+ *
+ * Any thread. Returns: (transfer none): the question it answers, translated; static
+ */
+const char *jkb_case_chart_title (JkbCaseChart kind);
+
+/**
+ * jkb_case_chart_new:
+ * @kind: a chart
+ * @selection: the cases
+ *
+ * Counts @selection, the chart's own part of the filter left out, so that what is not chosen stays
+ * to be seen, and words it in the language of the session. Any thread.
+ *
+ * Returns: (transfer full): the chart
+ */
+JkbChart *jkb_case_chart_new (JkbCaseChart kind, const JkbSelection *selection);
+
+/**
+ * jkb_case_chart_chooses:
+ * @kind: a chart
+ * @filter: a filter
+ * @mark: a mark of that chart
+ *
+ * Any thread. Returns: %TRUE if @filter chooses @mark, or nothing in this chart
+ */
+gboolean jkb_case_chart_chooses (JkbCaseChart kind, const JkbFilter *filter,
+                                 const JkbChartMark *mark);
+
+/**
+ * jkb_case_chart_toggle:
+ * @kind: a chart
+ * @filter: a filter, changed
+ * @mark: a mark of that chart
+ *
+ * Narrows @filter to what @mark stands for, or takes that back when @filter is just that already.
+ * The chart of delays has no part in a filter and changes nothing.
+ */
+void jkb_case_chart_toggle (JkbCaseChart kind, JkbFilter *filter, const JkbChartMark *mark);
