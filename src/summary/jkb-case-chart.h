@@ -4,7 +4,12 @@
 #include "charts/jkb-chart-layout.h"
 #include "query/jkb-selection.h"
 
-/** JkbCaseChart: the charts that both programs show of a selection. */
+/**
+ * JkbCaseChart:
+ *
+ * The charts that both programs show of a selection. Categories and layers of marks are values of the
+ * enumerations; a category of %JKB_CASE_CHART_TIME is `year * 100 + month`, month 0 for a whole year.
+ */
 typedef enum
 {
   JKB_CASE_CHART_CAUSES,                /* types, divided by whether data got out */
@@ -15,6 +20,9 @@ typedef enum
   JKB_CASE_CHART_SECTORS,               /* sector × type */
   JKB_N_CASE_CHARTS
 } JkbCaseChart;
+
+/** JKB_CASE_CHART_NO_DATE: category of the cases whose date is not known */
+#define JKB_CASE_CHART_NO_DATE (-1)
 
 /**
  * jkb_case_chart_nick:

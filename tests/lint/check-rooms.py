@@ -13,7 +13,7 @@ KNOWS = {
     'frameworks': {'core'},
     'charts': {'core'},
     'import': {'core', 'extract', 'store'},
-    'summary': {'core', 'labels', 'query', 'charts'},
+    'summary': {'core', 'labels', 'store', 'query', 'charts'},
     'cli': {'core', 'labels', 'extract', 'store', 'query', 'frameworks', 'charts', 'import', 'summary'},
     'ui': {'core', 'labels', 'extract', 'store', 'query', 'frameworks', 'charts', 'import', 'summary'},
 }

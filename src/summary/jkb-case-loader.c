@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "summary/jkb-case-loader.h"
+
+/* Cases and texts come in the same order, by number; a case may have changed between the two. */
+typedef struct
+{
+  const GPtrArray *incidents;
+  guint next;
+  void (*take) (const JkbIncident *incident, const char *text, gpointer user_data);
+  gpointer user_data;
+} Join;
+
+static gboolean
+join_text (gint64 incident_id, const char *text, gsize n_bytes, gpointer user_data)
+{
+  Join *join = user_data;
+
+  while (join->next < join->incidents->len)
+    {
+      const JkbIncident *incident = g_ptr_array_index (join->incidents, join->next);
+
+      if (incident->id > incident_id)
+        return TRUE;
+      join->next++;
+      join->take (incident, incident->id == incident_id ? text : NULL, join->user_data);
+      if (incident->id == incident_id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+take_rest (Join *join)
+{
+  for (; join->next < join->incidents->len; join->next++)
+    join->take (g_ptr_array_index (join->incidents, join->next), NULL, join->user_data);
+}
+
+static void
+put_case (const JkbIncident *incident, const char *text, gpointer user_data)
+{
+  jkb_case_index_put (user_data, incident, text);
+}
+
+JkbCaseIndex *
+jkb_case_loader_load (JkbStore *store, JkbFold *fold, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
+  g_autoptr(GPtrArray) incidents
+      = jkb_store_load_incidents (store, NULL, 0, cancellable, error);
+  Join join = { incidents, 0, put_case, index };
+
+  if (incidents == NULL
+      || !jkb_store_foreach_text (store, NULL, 0, join_text, &join, cancellable, error))
+    return NULL;
+  take_rest (&join);
+  return g_steal_pointer (&index);
+}
+
+struct _JkbCaseChanges
+{
+  GArray *ids;                  /* of the cases that were asked for */
+  GPtrArray *incidents;         /* of those that exist */
+  GPtrArray *texts;             /* of each of them, or NULL */
+};
+
+static void
+keep_text (const JkbIncident *incident, const char *text, gpointer user_data)
+{
+  g_ptr_array_add (user_data, g_strdup (text));
+}
+
+JkbCaseChanges *
+jkb_case_changes_read (JkbStore *store, const gint64 *ids, gsize n_ids, GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr(JkbCaseChanges) self = g_new0 (JkbCaseChanges, 1);
+  Join join = { NULL, 0, keep_text, NULL };
+
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  if (n_ids > 0)
+    g_array_append_vals (self->ids, ids, (guint) n_ids);
+  self->incidents = jkb_store_load_incidents (store, ids, n_ids, cancellable, error);
+  join.incidents = self->incidents;
+  join.user_data = self->texts;
+  if (self->incidents == NULL
+      || !jkb_store_foreach_text (store, ids, n_ids, join_text, &join, cancellable, error))
+    return NULL;
+  take_rest (&join);
+  return g_steal_pointer (&self);
+}
+
+void
+jkb_case_changes_apply (const JkbCaseChanges *changes, JkbCaseIndex *index)
+{
+  g_autoptr(GHashTable) present = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < changes->incidents->len; i++)
+    {
+      JkbIncident *incident = g_ptr_array_index (changes->incidents, i);
+
+      jkb_case_index_put (index, incident, g_ptr_array_index (changes->texts, i));
+      g_hash_table_add (present, &incident->id);
+    }
+  for (guint i = 0; i < changes->ids->len; i++)
+    if (!g_hash_table_contains (present, &g_array_index (changes->ids, gint64, i)))
+      jkb_case_index_remove (index, g_array_index (changes->ids, gint64, i));
+}
+
+void
+jkb_case_changes_free (JkbCaseChanges *changes)
+{
+  if (changes == NULL)
+    return;
+  g_clear_pointer (&changes->incidents, g_ptr_array_unref);
+  g_ptr_array_unref (changes->texts);
+  g_array_unref (changes->ids);
+  g_free (changes);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "query/jkb-case-index.h"
+#include "store/jkb-store-read.h"
+
+/*
+ * From the casebook into the index: `store` and `query` do not know each other.
+ */
+
+/**
+ * jkb_case_loader_load:
+ * @store: a casebook
+ * @fold: how to fold texts
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Reads all cases with their texts. Blocks; any thread. What changes meanwhile is in the `changed`
+ * signal of @store.
+ *
+ * Returns: (transfer full) (nullable): an index, which belongs to whoever takes it
+ */
+JkbCaseIndex *jkb_case_loader_load (JkbStore *store, JkbFold *fold, GCancellable *cancellable,
+                                    GError **error);
+
+/**
+ * JkbCaseChanges:
+ *
+ * Cases as they are now, read in one thread to be put into an index in another.
+ */
+typedef struct _JkbCaseChanges JkbCaseChanges;
+
+/**
+ * jkb_case_changes_read:
+ * @store: a casebook
+ * @ids: (array length=n_ids): numbers of cases, as the `changed` signal gives them
+ * @n_ids: how many
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Reads the cases. Blocks; any thread.
+ *
+ * Returns: (transfer full) (nullable): the changes
+ */
+JkbCaseChanges *jkb_case_changes_read (JkbStore *store, const gint64 *ids, gsize n_ids,
+                                       GCancellable *cancellable, GError **error);
+
+/**
+ * jkb_case_changes_apply:
+ * @changes: changes
+ * @index: an index
+ *
+ * Puts the cases into @index and removes those that are gone. The thread that owns @index.
+ */
+void jkb_case_changes_apply (const JkbCaseChanges *changes, JkbCaseIndex *index);
+
+/**
+ * jkb_case_changes_free:
+ * @changes: (nullable) (transfer full): changes
+ */
+void jkb_case_changes_free (JkbCaseChanges *changes);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbCaseChanges, jkb_case_changes_free)
