@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/jkb-date-context.h"
+
+#include <stdlib.h>
+
+#include "extract/jkb-date-words.h"
+
+#define N_LOOK_AHEAD 64                 /* dates behind that may lend their year */
+#define N_NEAR_DAYS 62                  /* how far such a date may be away */
+
+typedef struct
+{
+  const JkbDateContext *context;
+  const JkbDateMatch *matches;
+  guint n_matches;
+  JkbDate last;                         /* the date before, that 同月 and 28日 count from */
+  int last_year;                        /* the year that goes on, 0 when none does */
+  int last_era;                         /* the era of the date before, -1 for none */
+  JkbDate range_from;                   /* the first date of an open range */
+} Resolver;
+
+static JkbDate
+make_date (int year, int month, int day)
+{
+  return jkb_date_is_valid (year, month, day)
+             ? (JkbDate){ (gint16) year, (guint8) month, (guint8) day }
+             : JKB_DATE_NONE;
+}
+
+static JkbDate
+add_months (JkbDate date, int n_months)
+{
+  int months = date.year * 12 + date.month - 1 + n_months;
+
+  if (date.month == 0)
+    return JKB_DATE_NONE;
+  if (date.year == 0)
+    return make_date (0, (date.month - 1 + n_months + 24) % 12 + 1, 0);
+  return make_date (months / 12, months % 12 + 1, 0);
+}
+
+static JkbDate
+add_days (JkbDate date, int n_days)
+{
+  int days;
+
+  if (date.day == 0)
+    return JKB_DATE_NONE;
+  if (date.year == 0)
+    return make_date (0, date.month, date.day + n_days);        /* not over the end of a month */
+  return jkb_date_to_days (date, &days) ? jkb_date_from_days (days + n_days) : JKB_DATE_NONE;
+}
+
+static gboolean
+is_later (JkbDate a, JkbDate b)
+{
+  return jkb_date_compare (a, b) > 0;
+}
+
+/* The last day on which something the text tells of may have happened. */
+static gboolean
+is_after_writing (const Resolver *self, JkbDate date)
+{
+  if (self->context->written.year != 0)
+    return is_later (date, self->context->written);
+  return self->context->year != 0 && date.year > self->context->year;
+}
+
+static gboolean
+lends_year (const JkbDateMatch *match)
+{
+  return match->written.year != 0 && match->written.month != 0
+         && !(match->flags & (JKB_DATE_PERIOD | JKB_DATE_ERA_GOES_ON));
+}
+
+/* The year in which @date lies nearest to @other. */
+static int
+find_nearest_year (JkbDate date, JkbDate other, int *distance)
+{
+  int best = 0, other_days;
+
+  *distance = G_MAXINT;
+  jkb_date_to_days (other, &other_days);
+  for (int year = other.year - 1; year <= other.year + 1; year++)
+    {
+      JkbDate candidate = make_date (year, date.month, date.day);
+      int days;
+
+      if (!jkb_date_to_days (candidate, &days) || abs (days - other_days) >= *distance)
+        continue;
+      *distance = abs (days - other_days);
+      best = year;
+    }
+  return best;
+}
+
+static int
+find_year_behind (const Resolver *self, guint index, JkbDate date)
+{
+  guint n_seen = 0, best_distance = N_NEAR_DAYS + 1;
+  int best = 0;
+
+  for (guint i = index + 1; i < self->n_matches && n_seen < N_LOOK_AHEAD; i++, n_seen++)
+    {
+      const JkbDateMatch *other = &self->matches[i];
+      int distance, year;
+
+      if (!lends_year (other))
+        continue;
+      year = find_nearest_year (date, other->written, &distance);
+      if (other->written.day == 0 && other->written.month == date.month)
+        distance = 1;
+      if (year == 0 || (guint) distance >= best_distance)
+        continue;
+      best = year;
+      best_distance = (guint) distance;
+    }
+  return best;
+}
+
+static int
+find_year_before (const Resolver *self, JkbDate date, JkbDateSource *source)
+{
+  int year = self->last_year;
+  int months = self->last.month != 0 ? date.month - self->last.month : 0;
+  JkbDate next = make_date (year + 1, date.month, date.day);
+
+  *source = JKB_DATE_SOURCE_GUESS;
+  if (months <= -7 && !is_after_writing (self, next))
+    return year + 1;
+  if (months >= 10 && date.day != 0 && self->last.day != 0)
+    return year - 1;
+  if (months > 0 && is_after_writing (self, make_date (year, date.month, date.day)))
+    return year - 1;
+  *source = JKB_DATE_SOURCE_BEFORE;
+  return year;
+}
+
+static int
+find_year_of_writing (const Resolver *self, JkbDate date, JkbDateSource *source)
+{
+  JkbDate written = self->context->written;
+
+  *source = JKB_DATE_SOURCE_GUESS;
+  if (written.year == 0)
+    return self->context->year;
+  *source = JKB_DATE_SOURCE_BEHIND;
+  if (is_later (make_date (written.year, date.month, date.day), written))
+    return written.year - 1;
+  return written.year;
+}
+
+/* The other end of a range tells the year best. */
+static int
+find_year_of_range (const Resolver *self, guint index, JkbDate date)
+{
+  const JkbDateMatch *match = &self->matches[index];
+
+  if (match->flags & JKB_DATE_RANGE_TO && self->range_from.year != 0)
+    {
+      JkbDate same = make_date (self->range_from.year, date.month, date.day);
+
+      return self->range_from.year + (is_later (self->range_from, same) ? 1 : 0);
+    }
+  if (match->flags & JKB_DATE_RANGE_FROM && index + 1 < self->n_matches
+      && self->matches[index + 1].written.year > 99)
+    {
+      JkbDate to = self->matches[index + 1].written;
+
+      if (to.month == 0)
+        return to.year;
+      return to.year - (is_later (make_date (to.year, date.month, date.day), to) ? 1 : 0);
+    }
+  return 0;
+}
+
+/* Tries the years around the one that was inferred when the weekday speaks against it. */
+static int
+correct_by_weekday (const Resolver *self, JkbDate date, int year, int weekday)
+{
+  static const int offsets[] = { 0, -1, 1 };
+
+  for (gsize i = 0; weekday != 0 && i < G_N_ELEMENTS (offsets); i++)
+    {
+      JkbDate candidate = make_date (year + offsets[i], date.month, date.day);
+
+      if (jkb_date_weekday (candidate) == weekday && !is_after_writing (self, candidate))
+        return candidate.year;
+    }
+  return year;
+}
+
+static void
+infer_year (Resolver *self, guint index, JkbDateValue *value)
+{
+  const JkbDateMatch *match = &self->matches[index];
+  JkbDate date = value->date;
+  int year = find_year_of_range (self, index, date);
+
+  value->source = JKB_DATE_SOURCE_BEFORE;
+  if (year == 0 && match->flags & JKB_DATE_NEXT && self->last.year != 0)
+    {
+      JkbDate same = make_date (self->last.year, date.month, date.day);
+
+      year = self->last.year + (is_later (self->last, same) ? 1 : 0);
+    }
+  if (year == 0 && self->last_year != 0)
+    year = find_year_before (self, date, &value->source);
+  if (year == 0 && (year = find_year_behind (self, index, date)) != 0)
+    value->source = JKB_DATE_SOURCE_BEHIND;
+  if (year == 0)
+    year = find_year_of_writing (self, date, &value->source);
+  if (year == 0)
+    {
+      value->source = JKB_DATE_SOURCE_PRINTED;
+      return;
+    }
+  year = correct_by_weekday (self, date, year, match->weekday);
+  value->date = make_date (year, date.month, date.day);
+  if (!jkb_date_is_set (value->date))
+    value->date = date;
+}
+
+static int
+find_base_year (const Resolver *self, const JkbDateMatch *match)
+{
+  int year = 0;
+
+  if (match->year_base == JKB_DATE_BASE_CONTEXT)
+    year = self->last.year != 0 ? self->last.year : self->last_year;
+  else if (match->year_base == JKB_DATE_BASE_WRITING)
+    year = self->context->written.year != 0 ? self->context->written.year : self->context->year;
+  return year != 0 ? year + match->year_offset : 0;
+}
+
+static JkbDate
+find_base (const Resolver *self, JkbDateBase base)
+{
+  return base == JKB_DATE_BASE_WRITING ? self->context->written : self->last;
+}
+
+static void
+resolve_day (Resolver *self, guint index, JkbDateValue *value)
+{
+  const JkbDateMatch *match = &self->matches[index];
+  JkbDate last = self->last;
+
+  value->source = JKB_DATE_SOURCE_WORD;
+  if (match->day_base != JKB_DATE_BASE_WRITTEN)
+    {
+      value->date = add_days (find_base (self, match->day_base), match->day_offset);
+      return;
+    }
+  if (match->flags & JKB_DATE_NEXT)
+    {
+      JkbDate next = add_days (last, 1);
+
+      if (next.day == match->written.day)
+        {
+          value->date = next;
+          return;
+        }
+      if (last.day >= match->written.day && last.year != 0)
+        last = add_months (last, 1);
+    }
+  else if (match->month_base == JKB_DATE_BASE_NONE && last.month != 0)
+    value->source = last.year != 0 ? JKB_DATE_SOURCE_BEFORE : JKB_DATE_SOURCE_PRINTED;
+  if (match->flags & JKB_DATE_RANGE_TO && self->range_from.day > match->written.day
+      && self->range_from.year != 0)
+    last = add_months (self->range_from, 1);
+  if (last.month != 0)
+    value->date = make_date (match->written.year != 0 ? match->written.year : last.year, last.month,
+                             match->written.day);
+}
+
+static void
+resolve_month (Resolver *self, guint index, JkbDateValue *value)
+{
+  const JkbDateMatch *match = &self->matches[index];
+  JkbDate month = add_months (find_base (self, match->month_base), match->month_offset);
+
+  value->source = JKB_DATE_SOURCE_WORD;
+  if (month.month != 0)
+    value->date = make_date (match->written.year != 0 ? match->written.year : month.year,
+                             month.month, match->written.day);
+}
+
+static void
+resolve_year (Resolver *self, guint index, JkbDateValue *value)
+{
+  const JkbDateMatch *match = &self->matches[index];
+  JkbDate date = match->written;
+
+  value->source = JKB_DATE_SOURCE_PRINTED;
+  value->date = date;
+  if (match->flags & JKB_DATE_ERA_GOES_ON)
+    {
+      int year = self->last_era >= 0 ? jkb_date_words_era_year (self->last_era, date.year) : 0;
+
+      value->date = make_date (year, date.month, date.day);
+      return;
+    }
+  if (match->year_base == JKB_DATE_BASE_WRITTEN)
+    return;
+  if (match->year_base == JKB_DATE_BASE_NONE)
+    {
+      infer_year (self, index, value);
+      return;
+    }
+  value->source = JKB_DATE_SOURCE_WORD;
+  if (find_base_year (self, match) != 0)
+    value->date = make_date (find_base_year (self, match), date.month, date.day);
+  else if (match->year_base == JKB_DATE_BASE_WRITING && date.month != 0 && match->year_offset == 0)
+    infer_year (self, index, value);
+}
+
+static void
+resolve (Resolver *self, guint index, JkbDateValue *value)
+{
+  const JkbDateMatch *match = &self->matches[index];
+  gboolean has_month = match->month_base == JKB_DATE_BASE_WRITTEN;
+
+  *value = (JkbDateValue){ JKB_DATE_NONE, JKB_DATE_SOURCE_PRINTED, FALSE };
+  if (has_month || (match->month_base == JKB_DATE_BASE_NONE && match->day_base == JKB_DATE_BASE_NONE))
+    resolve_year (self, index, value);
+  else if (match->month_base == JKB_DATE_BASE_NONE || (match->flags & JKB_DATE_NEXT))
+    resolve_day (self, index, value);
+  else
+    resolve_month (self, index, value);
+  value->is_weekday_wrong = match->weekday != 0 && value->date.day != 0 && value->date.year != 0
+                            && jkb_date_weekday (value->date) != match->weekday;
+}
+
+/* What later dates count from: days and months, but no period, and no month that only bounds a stretch. */
+static void
+remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
+{
+  gboolean is_bound = (match->flags & (JKB_DATE_SINCE | JKB_DATE_UNTIL)) != 0;
+
+  self->range_from = match->flags & JKB_DATE_RANGE_FROM ? value->date : JKB_DATE_NONE;
+  if (!(match->flags & JKB_DATE_ERA_GOES_ON))
+    self->last_era = match->era;
+  if (match->flags & JKB_DATE_PERIOD || value->date.month == 0)
+    return;
+  if (value->date.day != 0 || !is_bound || self->last.day == 0)
+    self->last = value->date;
+  if (match->flags & JKB_DATE_LASTS_YEARS)
+    self->last_year = 0;
+  else if (value->date.year != 0)
+    self->last_year = value->date.year;
+}
+
+void
+jkb_date_context_resolve (const JkbDateContext *context, const JkbDateMatch *matches,
+                          guint n_matches, JkbDateValue *values)
+{
+  Resolver resolver = { context, matches, n_matches, JKB_DATE_NONE, 0, -1, JKB_DATE_NONE };
+
+  for (guint i = 0; i < n_matches; i++)
+    {
+      resolve (&resolver, i, &values[i]);
+      remember (&resolver, &matches[i], &values[i]);
+    }
+}
