@@ -53,7 +53,9 @@ typedef struct
  * @name: name of the framework without edition
  * @short_name: what a heading calls it: `NICE`
  * @publisher: who publishes it
- * @published: when, as jkb_date_print() writes it
+ * @published: when, as jkb_date_print() writes it; empty when not known
+ * @n_categories: groups of roles; 1 when the publisher does not group
+ * @n_specialty_areas: specialty areas; 0 when it has none
  * @unit: what its publisher calls the roles: work role, specialism, …
  * @licence: under which terms we ship what we ship
  * @link: the publisher's page
@@ -73,6 +75,8 @@ typedef struct
   const char *short_name;
   JkbFrameworkText publisher;
   const char *published;
+  guint n_categories;
+  guint n_specialty_areas;
   JkbFrameworkText unit;
   JkbFrameworkText licence;
   const char *link;
@@ -148,9 +152,8 @@ typedef enum
 
 /**
  * JkbNeighbour:
- * @role: (nullable): the other role; %NULL when it is of a framework that we only name
- * @framework_id: framework of the other role, e.g. `dcwf`
- * @edition: its edition
+ * @framework: edition of the other role; one without roles when we only name it, e.g. `dcwf`
+ * @role: (nullable): the other role; %NULL when @framework is only named
  * @role_id: its identifier
  * @relation: how near it is
  * @is_target: the relation was stated from this role to the other one
@@ -160,9 +163,8 @@ typedef enum
  */
 typedef struct
 {
+  const JkbFramework *framework;
   const JkbRole *role;
-  const char *framework_id;
-  const char *edition;
   const char *role_id;
   JkbRelation relation;
   gboolean is_target;
@@ -207,7 +209,8 @@ void jkb_frameworks_unref (JkbFrameworks *frameworks);
  * jkb_frameworks_get_all:
  * @frameworks: frameworks
  *
- * Returns: (transfer none) (element-type JkbFramework): all editions in the order of the file
+ * Returns: (transfer none) (element-type JkbFramework): all editions that have roles here, in the
+ *   order of the file
  */
 const GPtrArray *jkb_frameworks_get_all (const JkbFrameworks *frameworks);
 
@@ -221,6 +224,15 @@ const GPtrArray *jkb_frameworks_get_all (const JkbFrameworks *frameworks);
  */
 const JkbFramework *jkb_frameworks_find (const JkbFrameworks *frameworks, const char *id,
                                          const char *edition);
+
+/**
+ * jkb_frameworks_get_role:
+ * @frameworks: frameworks
+ * @index: a #JkbRole.index
+ *
+ * Returns: (transfer none): the role
+ */
+const JkbRole *jkb_frameworks_get_role (const JkbFrameworks *frameworks, guint index);
 
 /**
  * jkb_frameworks_n_roles:

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "frameworks/jkb-frameworks.h"
+
+/** JkbSearchRank: parts of a role that a search looks at, best first. */
+typedef enum
+{
+  JKB_SEARCH_ID,
+  JKB_SEARCH_NAMES,
+  JKB_SEARCH_REST,
+  JKB_N_SEARCH_RANKS
+} JkbSearchRank;
+
+struct _JkbFrameworks
+{
+  gatomicrefcount ref_count;
+  GPtrArray *tables;                    /* JkbDataTable; all strings point into them */
+  GPtrArray *all;                       /* JkbFramework with roles */
+  GPtrArray *named;                     /* JkbFramework without roles, only referred to */
+  GPtrArray *roles;                     /* JkbRole by index */
+  GPtrArray *assignments;               /* JkbAssignment by subject, weight, phase, role */
+  GPtrArray *neighbours;                /* GPtrArray of JkbNeighbour by role index */
+  GPtrArray *folded;                    /* char *, JKB_N_SEARCH_RANKS a role */
+  guint8 *weights;                      /* [subject][phase + 1][role], phase -1 is any */
+};
+
+/**
+ * jkb_frameworks_read:
+ * @self: frameworks without content
+ * @directory: where the files are
+ * @error: as jkb_frameworks_load()
+ *
+ * Fills all but the indexes (@folded, @weights) and checks every row and reference.
+ *
+ * Returns: %TRUE when everything is sound
+ */
+gboolean jkb_frameworks_read (JkbFrameworks *self, const char *directory, GError **error);
+
+/**
+ * jkb_frameworks_find_any:
+ * @self: frameworks
+ * @id: name of a framework
+ * @edition: (nullable): an edition
+ *
+ * As jkb_frameworks_find(), but finds the editions that are only named as well.
+ *
+ * Returns: (transfer none) (nullable): the edition
+ */
+const JkbFramework *jkb_frameworks_find_any (const JkbFrameworks *self, const char *id,
+                                             const char *edition);
