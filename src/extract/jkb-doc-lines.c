@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Lines by their looks. A heading is numbered (`1.`, `(2)`, `第3`), marked (`■`, `【…】`, `#`) or a
- * short line of its own that ends no sentence; a list line has a bullet or a circled number, or is a
+ * short line of its own that is no statement (a question may be one); a list line has a bullet or a circled number, or is a
  * short line among such. A line that was broken by a margin, as in text copied from a PDF, goes on
  * in the next one.
  */
@@ -166,7 +166,7 @@ static gboolean
 is_short_noun_line (const char *begin, const char *end)
 {
   return begin < end && g_utf8_strlen (begin, end - begin) <= HEADING_CHARS_MAX
-         && !ends_sentence (begin, end) && !holds (begin, end, "。")
+         && !holds (begin, end, "。") && !ends_with (begin, end, ".")
          && !ends_with (begin, end, "、") && !ends_with (begin, end, ",");
 }
 

@@ -4,36 +4,85 @@
 #include <string.h>
 
 #include "core/jkb-paths.h"
+#include "extract/jkb-charset.h"
+#include "extract/jkb-html.h"
+#include "extract/jkb-language.h"
+#include "extract/jkb-notice-check.h"
+#include "extract/jkb-split.h"
 
 struct _JkbExtractor
 {
-  char *rules_dir;
+  JkbLexicon *lexicon;
+};
+
+/* One a field; each adds its facts to the item. They run in this order: later ones use what earlier
+ * ones found. */
+static void (*const readers[]) (const JkbDoc *doc, JkbItem *item) = {
+  jkb_notice_check,
 };
 
 static gboolean
-check_bytes (GBytes *bytes, GError **error)
+check_bytes (const char *data, gsize n_bytes, GError **error)
 {
-  gsize n_bytes;
-  const char *data = g_bytes_get_data (bytes, &n_bytes);
+  const char *what;
 
   if (n_bytes > JKB_EXTRACTOR_MAX_BYTES)
-    g_set_error_literal (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_TOO_LARGE,
-                         "larger than 64 MiB");
+    g_set_error (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_TOO_LARGE, "larger than %u MiB",
+                 (guint) (JKB_EXTRACTOR_MAX_BYTES >> 20));
   else if (n_bytes == 0)
-    g_set_error_literal (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_EMPTY, "empty file");
-  else if (!g_utf8_validate_len (data, n_bytes, NULL))
-    g_set_error_literal (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_CHARSET, "not UTF-8");
-  else
+    g_set_error_literal (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_EMPTY, "the file is empty");
+  else if (!jkb_charset_is_binary (data, n_bytes, &what))
     return TRUE;
+  else if (what != NULL)
+    g_set_error (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_UNSUPPORTED,
+                 "this is %s; notices are read from text and HTML", what);
+  else
+    g_set_error_literal (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_BINARY,
+                         "this is no text, but binary data");
   return FALSE;
+}
+
+static JkbPage *
+read_page (JkbSource *source, const char *data, gsize n_bytes)
+{
+  guint n_broken;
+  g_autofree char *text
+      = jkb_charset_decode (data, n_bytes, jkb_charset_declared (data, n_bytes), &source->charset,
+                            &n_broken);
+
+  if (n_broken > 0)
+    g_ptr_array_add (source->notes,
+                     g_strdup_printf ("%u stretches of bytes are no %s text", n_broken,
+                                      source->charset));
+  if (!jkb_html_is_html (text))
+    return jkb_page_new (g_steal_pointer (&text));
+  source->kind = "html";
+  return jkb_html_read (text, strlen (text));
+}
+
+static void
+read_item (const JkbExtractor *self, JkbItem *item)
+{
+  g_autoptr(JkbDoc) doc = NULL;
+
+  item->lang = jkb_language_of (item->text, strlen (item->text));
+  doc = jkb_doc_new (self->lexicon, item);
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    readers[i] (doc, item);
 }
 
 JkbExtractor *
 jkb_extractor_new (const char *rules_dir, GError **error)
 {
-  JkbExtractor *self = g_new0 (JkbExtractor, 1);
+  g_autofree char *dir
+      = rules_dir != NULL ? g_strdup (rules_dir) : jkb_paths_data_file ("extract");
+  JkbLexicon *lexicon = jkb_lexicon_load (dir, error);
+  JkbExtractor *self;
 
-  self->rules_dir = rules_dir != NULL ? g_strdup (rules_dir) : jkb_paths_data_file ("extract");
+  if (lexicon == NULL)
+    return NULL;
+  self = g_new0 (JkbExtractor, 1);
+  self->lexicon = lexicon;
   return self;
 }
 
@@ -42,7 +91,7 @@ jkb_extractor_free (JkbExtractor *self)
 {
   if (self == NULL)
     return;
-  g_free (self->rules_dir);
+  jkb_lexicon_free (self->lexicon);
   g_free (self);
 }
 
@@ -51,15 +100,24 @@ jkb_extractor_read (const JkbExtractor *self, const char *name, GBytes *bytes,
                     GCancellable *cancellable, GError **error)
 {
   g_autoptr(JkbSource) source = NULL;
-  JkbItem *item;
+  g_autoptr(JkbPage) page = NULL;
+  gsize n_bytes;
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
 
   g_return_val_if_fail (self != NULL && name != NULL && bytes != NULL, NULL);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check_bytes (bytes, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !check_bytes (data, n_bytes, error))
     return NULL;
   source = jkb_source_new (name, bytes);
-  item = jkb_item_new (g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)));
-  item->is_notice = TRUE;
-  g_ptr_array_add (source->items, item);
+  page = read_page (source, data, n_bytes);
+  g_ptr_array_unref (source->items);
+  source->items = jkb_split (self->lexicon, page);
+  for (guint i = 0; i < source->items->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      read_item (self, g_ptr_array_index (source->items, i));
+    }
   return g_steal_pointer (&source);
 }

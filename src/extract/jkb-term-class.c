@@ -14,6 +14,9 @@ static const char *const clause_values[] = { "end", NULL };
 static const char *const exposure_values[] = { "out", "readable", "lost", "harm", "none", NULL };
 static const char *const report_values[] = { "ppc", "police", "act", NULL };
 static const char *const encryption_values[] = { "yes", "no", NULL };
+static const char *const notice_values[]
+    = { "incident", "apology", "own", "tells", "title", "closing", "advisory", "survey", "event",
+        "product", "article", NULL };
 
 /* Either a list of values of its own, or a vocabulary of core. */
 static const struct
@@ -31,6 +34,7 @@ static const struct
   [JKB_TERM_EXPOSURE] = { "exposure", exposure_values, -1 },
   [JKB_TERM_REPORT] = { "report", report_values, -1 },
   [JKB_TERM_ENCRYPTION] = { "encryption", encryption_values, -1 },
+  [JKB_TERM_NOTICE] = { "notice", notice_values, -1 },
 };
 
 int

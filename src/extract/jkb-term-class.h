@@ -18,6 +18,7 @@ typedef enum
   JKB_TERM_EXPOSURE,                    /* #JkbExposureTerm: data got out, could be read, … */
   JKB_TERM_REPORT,                      /* #JkbReportTerm: PPC, police, to report */
   JKB_TERM_ENCRYPTION,                  /* #JkbEncryptionTerm */
+  JKB_TERM_NOTICE,                      /* #JkbNoticeTerm: is it a notice, where does one end */
   JKB_N_TERM_CLASSES
 } JkbTermClass;
 
@@ -62,6 +63,22 @@ typedef enum
   JKB_ENCRYPTION_TERM_YES,
   JKB_ENCRYPTION_TERM_NO,
 } JkbEncryptionTerm;
+
+/** JkbNoticeTerm: words by which a notice is told from other texts. */
+typedef enum
+{
+  JKB_NOTICE_TERM_INCIDENT,             /* something went wrong: 漏えい, 紛失, 不正アクセス */
+  JKB_NOTICE_TERM_APOLOGY,
+  JKB_NOTICE_TERM_OWN,                  /* the one who speaks: 弊社, 当院, 本学 */
+  JKB_NOTICE_TERM_TELLS,                /* it came to light, was announced */
+  JKB_NOTICE_TERM_TITLE,                /* how headings of notices end: お知らせ, お詫び */
+  JKB_NOTICE_TERM_CLOSING,              /* how notices end */
+  JKB_NOTICE_TERM_ADVISORY,
+  JKB_NOTICE_TERM_SURVEY,
+  JKB_NOTICE_TERM_EVENT,
+  JKB_NOTICE_TERM_PRODUCT,
+  JKB_NOTICE_TERM_ARTICLE,
+} JkbNoticeTerm;
 
 /**
  * jkb_term_class_from_name:

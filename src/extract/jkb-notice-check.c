@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Points for and against, added up. Words count with a ceiling, so that a long text does not win by
+ * its length; words of other kinds of text count double in the title, where such a text says what it
+ * is. The weights are in data/extract/notice.tsv.
+ */
+#include "extract/jkb-notice-check.h"
+
+#include <string.h>
+
+#define NOTICE_POINTS_MIN 3.0
+
+/* The most that words of one kind may bring. */
+#define WORDS_POINTS_MAX 3.0
+
+/* In a text of more characters, words of other kinds must be dense to count in full. */
+#define LONG_TEXT_CHARS 1200.0
+
+typedef struct
+{
+  double points[JKB_NOTICE_TERM_ARTICLE + 1];
+  double in_title[JKB_NOTICE_TERM_ARTICLE + 1];
+} Words;
+
+static void
+count_words (const JkbDoc *doc, Words *words)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, jkb_doc_whole (doc), &n_hits);
+
+  memset (words, 0, sizeof *words);
+  for (guint i = 0; i < n_hits; i++)
+    {
+      int value = hits[i].term->value;
+
+      words->points[value] += hits[i].term->weight;
+      if (jkb_doc_section_at (doc, hits[i].span.begin)->role == JKB_SECTION_TITLE)
+        words->in_title[value] += hits[i].term->weight;
+    }
+}
+
+static double
+for_a_notice (const JkbItem *item, const Words *words)
+{
+  const char *type = jkb_item_value (item, JKB_FIELD_INCIDENT_TYPE);
+  double points = 0.0;
+
+  if (type != NULL && strcmp (type, "unknown") != 0)
+    points += 1.5;
+  if (jkb_item_find (item, JKB_FIELD_ORGANISATION) != NULL)
+    points += 1.5;
+  if (jkb_item_find (item, JKB_FIELD_AFFECTED_PEOPLE) != NULL
+      || jkb_item_find (item, JKB_FIELD_AFFECTED_RECORDS) != NULL)
+    points += 1.0;
+  if (jkb_item_find (item, JKB_FIELD_DISCOVERED) != NULL
+      || jkb_item_find (item, JKB_FIELD_OCCURRED_FROM) != NULL
+      || jkb_item_find (item, JKB_FIELD_ANNOUNCED) != NULL)
+    points += 1.0;
+  if (jkb_item_find (item, JKB_FIELD_REPORTED_PPC) != NULL
+      || jkb_item_find (item, JKB_FIELD_REPORTED_POLICE) != NULL)
+    points += 1.0;
+  points += MIN (words->points[JKB_NOTICE_TERM_APOLOGY], 2.0);
+  points += MIN (words->points[JKB_NOTICE_TERM_OWN] * 0.5, 1.0);
+  points += MIN (words->points[JKB_NOTICE_TERM_TELLS] * 0.5, 1.5);
+  points += MIN (words->in_title[JKB_NOTICE_TERM_INCIDENT], 1.0);
+  return points;
+}
+
+static double
+for_another_kind (const Words *words, int kind, double length)
+{
+  double density = length > LONG_TEXT_CHARS ? LONG_TEXT_CHARS / length : 1.0;
+
+  return MIN (words->points[kind] * density + 2.0 * words->in_title[kind], WORDS_POINTS_MAX * 2.0);
+}
+
+static gboolean
+is_menu (const JkbDoc *doc)
+{
+  for (guint i = 0; i < doc->sentences->len; i++)
+    {
+      JkbSpan span = g_array_index (doc->sentences, JkbSentence, i).span;
+
+      if (g_strstr_len (doc->normal->text + span.begin, (gssize) (span.end - span.begin), "。") != NULL
+          || span.end - span.begin > 120)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+set_aside (JkbItem *item, const char *reason)
+{
+  item->is_notice = FALSE;
+  g_free (item->set_aside_reason);
+  item->set_aside_reason = g_strdup (reason);
+  g_ptr_array_set_size (item->facts, 0);
+}
+
+void
+jkb_notice_check (const JkbDoc *doc, JkbItem *item)
+{
+  static const struct
+  {
+    JkbNoticeTerm kind;
+    const char *reason;
+  } kinds[] = {
+    { JKB_NOTICE_TERM_ADVISORY, "advisory" }, { JKB_NOTICE_TERM_SURVEY, "survey" },
+    { JKB_NOTICE_TERM_EVENT, "event" },       { JKB_NOTICE_TERM_PRODUCT, "product" },
+    { JKB_NOTICE_TERM_ARTICLE, "article" },
+  };
+  double length = (double) g_utf8_strlen (doc->normal->text, (gssize) doc->normal->n_bytes);
+  double against = 0.0, most = 0.0, points;
+  const char *reason = "article";
+  Words words;
+
+  if (doc->normal->text[strspn (doc->normal->text, " \n")] == '\0')
+    {
+      set_aside (item, "empty");
+      return;
+    }
+  count_words (doc, &words);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      double found = for_another_kind (&words, (int) kinds[i].kind, length);
+
+      against += found;
+      if (found > most)
+        {
+          most = found;
+          reason = kinds[i].reason;
+        }
+    }
+  points = for_a_notice (item, &words) - against;
+  if (points < NOTICE_POINTS_MIN
+      || (words.points[JKB_NOTICE_TERM_INCIDENT] < 1.0
+          && jkb_item_find (item, JKB_FIELD_INCIDENT_TYPE) == NULL))
+    set_aside (item, most == 0.0 && is_menu (doc) ? "menu" : reason);
+  else
+    item->is_notice = TRUE;
+}
