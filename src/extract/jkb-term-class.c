@@ -17,6 +17,12 @@ static const char *const encryption_values[] = { "yes", "no", NULL };
 static const char *const notice_values[]
     = { "incident", "apology", "own", "tells", "title", "closing", "advisory", "survey", "event",
         "product", "article", NULL };
+static const char *const unit_values[]
+    = { "people", "people-data", "records", "accounts", "sent", "other", NULL };
+static const char *const count_noun_values[]
+    = { "data", "people", "staff", "actor", "event", "message", NULL };
+static const char *const count_act_values[]
+    = { "affected", "sending", "part", "corrected", "before", NULL };
 
 /* Either a list of values of its own, or a vocabulary of core. */
 static const struct
@@ -35,6 +41,12 @@ static const struct
   [JKB_TERM_REPORT] = { "report", report_values, -1 },
   [JKB_TERM_ENCRYPTION] = { "encryption", encryption_values, -1 },
   [JKB_TERM_NOTICE] = { "notice", notice_values, -1 },
+  [JKB_TERM_UNIT] = { "unit", unit_values, -1 },
+  [JKB_TERM_COUNT_NOUN] = { "count-noun", count_noun_values, -1 },
+  [JKB_TERM_COUNT_ACT] = { "count-act", count_act_values, -1 },
+  [JKB_TERM_COUNT_GROUP] = { "count-group", NULL, -1 },
+  [JKB_TERM_DATE_ROLE] = { "date-role", NULL, JKB_WORDS_DATE_ROLE },
+  [JKB_TERM_DATE_LABEL] = { "date-label", NULL, JKB_WORDS_DATE_ROLE },
 };
 
 int

@@ -19,6 +19,12 @@ typedef enum
   JKB_TERM_REPORT,                      /* #JkbReportTerm: PPC, police, to report */
   JKB_TERM_ENCRYPTION,                  /* #JkbEncryptionTerm */
   JKB_TERM_NOTICE,                      /* #JkbNoticeTerm: is it a notice, where does one end */
+  JKB_TERM_UNIT,                        /* #JkbUnitTerm: counters behind a number */
+  JKB_TERM_COUNT_NOUN,                  /* #JkbCountNounTerm: the thing that a figure counts */
+  JKB_TERM_COUNT_ACT,                   /* #JkbCountActTerm: what is said of it */
+  JKB_TERM_COUNT_GROUP,                 /* groups of persons that are counted apart */
+  JKB_TERM_DATE_ROLE,                   /* #JkbDateRole: words behind a date */
+  JKB_TERM_DATE_LABEL,                  /* #JkbDateRole: words in front of a date */
   JKB_N_TERM_CLASSES
 } JkbTermClass;
 
@@ -79,6 +85,38 @@ typedef enum
   JKB_NOTICE_TERM_PRODUCT,
   JKB_NOTICE_TERM_ARTICLE,
 } JkbNoticeTerm;
+
+/** JkbUnitTerm: what a counter counts. */
+typedef enum
+{
+  JKB_UNIT_TERM_PEOPLE,                 /* 名, 人 */
+  JKB_UNIT_TERM_PEOPLE_DATA,            /* 名分: data of so many persons */
+  JKB_UNIT_TERM_RECORDS,                /* 件: data, events or mails */
+  JKB_UNIT_TERM_ACCOUNTS,
+  JKB_UNIT_TERM_SENT,                   /* 通 */
+  JKB_UNIT_TERM_OTHER,
+} JkbUnitTerm;
+
+/** JkbCountNounTerm: the thing counted. */
+typedef enum
+{
+  JKB_COUNT_NOUN_TERM_DATA,
+  JKB_COUNT_NOUN_TERM_PEOPLE,
+  JKB_COUNT_NOUN_TERM_STAFF,            /* affected, or the ones who acted */
+  JKB_COUNT_NOUN_TERM_ACTOR,            /* never affected */
+  JKB_COUNT_NOUN_TERM_EVENT,            /* inquiries, attacks, attempts */
+  JKB_COUNT_NOUN_TERM_MESSAGE,
+} JkbCountNounTerm;
+
+/** JkbCountActTerm: what a sentence says of its figures. */
+typedef enum
+{
+  JKB_COUNT_ACT_TERM_AFFECTED,          /* leaked, lost, concerned */
+  JKB_COUNT_ACT_TERM_SENDING,
+  JKB_COUNT_ACT_TERM_PART,              /* うち, 内訳 */
+  JKB_COUNT_ACT_TERM_CORRECTED,         /* the last figure is the right one */
+  JKB_COUNT_ACT_TERM_BEFORE,            /* 当初: an earlier figure */
+} JkbCountActTerm;
 
 /**
  * jkb_term_class_from_name:
