@@ -9,6 +9,7 @@
 
 static const JkbCommand *const commands[] = {
   &jkb_command_extract,
+  &jkb_command_roles,
 };
 
 static const JkbCommand *

@@ -45,33 +45,36 @@ make_context (const JkbCommand *self, const GOptionEntry *entries, char **casebo
   return context;
 }
 
-static void
+/* Drops the first `--`; what looks like a long option before it is one that nobody knows. */
+static const char *
 drop_separator (int *argc, char **argv)
 {
+  const char *unknown = NULL;
   int to = 1;
   gboolean was_dropped = FALSE;
 
   for (int i = 1; i < *argc; i++)
-    if (!was_dropped && g_str_equal (argv[i], "--"))
-      was_dropped = TRUE;
-    else
+    {
+      if (!was_dropped && g_str_equal (argv[i], "--"))
+        {
+          was_dropped = TRUE;
+          continue;
+        }
+      if (!was_dropped && unknown == NULL && g_str_has_prefix (argv[i], "--"))
+        unknown = argv[i];
       argv[to++] = argv[i];
+    }
   argv[to] = NULL;
   *argc = to;
+  return unknown;
 }
 
-JkbExit
-jkb_command_parse (const JkbCommand *self, const GOptionEntry *entries, int *argc, char ***argv,
-                   char **casebook)
+static JkbExit
+finish_parse (const JkbCommand *self, GOptionContext *context, gboolean wants_help, int *argc,
+              char **argv)
 {
-  gboolean wants_help = FALSE;
-  g_autofree char *program = g_strdup_printf ("jikenbo-cli %s", self->name);
-  g_autoptr(GOptionContext) context = make_context (self, entries, casebook, &wants_help);
-  g_autoptr(GError) error = NULL;
+  const char *unknown;
 
-  g_set_prgname (program);
-  if (!g_option_context_parse (context, argc, argv, &error))
-    return jkb_command_misuse (self, "%s", error->message);
   if (wants_help)
     {
       g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
@@ -79,8 +82,33 @@ jkb_command_parse (const JkbCommand *self, const GOptionEntry *entries, int *arg
       jkb_output_raw (help);
       return JKB_EXIT_HELPED;
     }
-  drop_separator (argc, *argv);
+  unknown = drop_separator (argc, argv);
+  if (unknown != NULL && self->has_minus_words)
+    return jkb_command_misuse (self, _("there is no option %s"), unknown);
   return JKB_EXIT_GOOD;
+}
+
+JkbExit
+jkb_command_parse (const JkbCommand *self, const GOptionEntry *entries, int *argc, char ***argv,
+                   char **casebook)
+{
+  gboolean wants_help = FALSE;
+  char *typed_casebook = NULL;
+  g_autofree char *program = g_strdup_printf ("jikenbo-cli %s", self->name);
+  g_autoptr(GOptionContext) context
+      = make_context (self, entries, casebook != NULL ? &typed_casebook : NULL, &wants_help);
+  g_autoptr(GError) error = NULL;
+
+  g_set_prgname (program);
+  g_option_context_set_ignore_unknown_options (context, self->has_minus_words);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    return jkb_command_misuse (self, "%s", error->message);
+  if (typed_casebook != NULL)
+    {
+      g_free (*casebook);
+      *casebook = typed_casebook;
+    }
+  return finish_parse (self, context, wants_help, argc, *argv);
 }
 
 JkbExit

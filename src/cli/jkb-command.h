@@ -18,6 +18,7 @@ typedef enum
  * @arguments: (nullable): what follows the options, for `--help`
  * @summary: one line, translatable
  * @examples: whole commands, one a line, which work as they stand
+ * @has_minus_words: words may begin with one `-`, like those of a search
  * @run: does it; gets the words after the name and, when it was given before the name, the casebook
  *
  * One thing that the program does.
@@ -29,6 +30,7 @@ struct _JkbCommand
   const char *arguments;
   const char *summary;
   const char *examples;
+  gboolean has_minus_words;
   JkbExit (*run) (const JkbCommand *self, int argc, char **argv, const char *casebook);
 };
 
@@ -68,4 +70,13 @@ JkbExit jkb_command_misuse (const JkbCommand *self, const char *format, ...) G_G
  */
 char *jkb_command_utf8 (const char *word);
 
+extern const JkbCommand jkb_command_chart;
+extern const JkbCommand jkb_command_check;
+extern const JkbCommand jkb_command_export;
 extern const JkbCommand jkb_command_extract;
+extern const JkbCommand jkb_command_import;
+extern const JkbCommand jkb_command_list;
+extern const JkbCommand jkb_command_roles;
+extern const JkbCommand jkb_command_search;
+extern const JkbCommand jkb_command_show;
+extern const JkbCommand jkb_command_stats;

@@ -16,25 +16,3 @@
  * Returns: (transfer full): the report
  */
 char *jkb_item_report (const JkbSource *source, const JkbItem *item, gboolean with_text);
-
-/**
- * jkb_item_report_quote:
- * @text: valid UTF-8
- * @span: a part of it
- *
- * Quotes the words of @span, in 《》, with those around them, cut at a line end or after some words.
- *
- * Returns: (transfer full): one clean line; "" when @span is empty
- */
-char *jkb_item_report_quote (const char *text, JkbSpan span);
-
-/**
- * jkb_item_report_value:
- * @fact: a fact
- *
- * Words the value of @fact in the language of the session. Returns: (transfer full): one clean line
- */
-char *jkb_item_report_value (const JkbFact *fact);
-
-/** What is read with less confidence is shown as unsure. */
-#define JKB_ITEM_REPORT_SURE 0.7

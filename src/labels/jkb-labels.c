@@ -298,3 +298,10 @@ jkb_label_date (JkbDate date)
   /* Translators: year, month, day */
   return g_strdup_printf (C_("date", "%d-%02d-%02d"), date.year, date.month, date.day);
 }
+
+const char *
+jkb_label_pick (const char *en, const char *ja)
+{
+  /* Translators: “ja” in Japanese; every other language leaves it as it is */
+  return strcmp (C_("language of the data", "en"), "ja") == 0 ? ja : en;
+}

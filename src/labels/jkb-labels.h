@@ -91,3 +91,14 @@ char *jkb_label_count (gint64 value, JkbCountQualifier qualifier, gboolean is_re
  * Returns: (transfer full): the wording, "" for %JKB_DATE_NONE
  */
 char *jkb_label_date (JkbDate date);
+
+/**
+ * jkb_label_pick:
+ * @en: English words
+ * @ja: the same in Japanese
+ *
+ * Chooses between two wordings of a data file. Any thread.
+ *
+ * Returns: (transfer none): the one in the language of the session, English when it is neither
+ */
+const char *jkb_label_pick (const char *en, const char *ja);

@@ -70,6 +70,7 @@ test_reasons (void)
   g_assert_cmpstr (jkb_label_framework ("secbok"), ==, "SecBoK");
   g_assert_cmpstr (jkb_label_tri_state (JKB_NOT_SAID), ==, "Not said");
   g_assert_cmpstr (jkb_label_review (JKB_REVIEW_BUNDLED), ==, "Bundled");
+  g_assert_cmpstr (jkb_label_pick ("one", "other"), ==, "one");
 }
 
 int
