@@ -125,6 +125,15 @@ JkbIncident *jkb_incident_copy (const JkbIncident *incident);
 void jkb_incident_free (JkbIncident *incident);
 
 /**
+ * jkb_incident_equal:
+ * @a: a case
+ * @b: a case
+ *
+ * Any thread. Returns: %TRUE if both say the same in everything
+ */
+gboolean jkb_incident_equal (const JkbIncident *a, const JkbIncident *b);
+
+/**
  * jkb_incident_date:
  * @incident: a case
  *

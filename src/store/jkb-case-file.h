@@ -47,6 +47,29 @@ typedef struct
 } JkbCaseFact;
 
 /**
+ * JkbCaseChange:
+ * @at_us: when, microseconds since 1970 UTC
+ * @who: `person` or `bundled`
+ * @what: nick of a field, or `title`, `organisation_en`, `sector`, `cause`, `notes`, `review`, `bin`
+ * @old_value: (nullable): what stood there before
+ * @new_value: (nullable): what stands there since
+ * @old_state: state of the fact before, -1 when there was none
+ * @new_state: state of the fact since, -1 when there is none
+ *
+ * Who changed what of a case, and when.
+ */
+typedef struct
+{
+  gint64 at_us;
+  char *who;
+  char *what;
+  char *old_value;
+  char *new_value;
+  int old_state;
+  int new_state;
+} JkbCaseChange;
+
+/**
  * JkbCaseFile:
  * @incident: the summary
  * @notes: (nullable): what the trainer wrote about it
@@ -54,6 +77,7 @@ typedef struct
  * @notices: (element-type JkbCaseNotice): in the order of the report chain
  * @facts: (element-type JkbCaseFact): all facts, within each field the one that counts first and
  *   rejected ones last
+ * @history: (element-type JkbCaseChange): what was changed since it was made, oldest first
  *
  * A case with everything that is known about it. Owns all it points to; never changes.
  */
@@ -64,6 +88,7 @@ typedef struct
   gboolean binned;
   GPtrArray *notices;
   GPtrArray *facts;
+  GPtrArray *history;
   /*< private >*/
   GPtrArray *own_facts;
 } JkbCaseFile;

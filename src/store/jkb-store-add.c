@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/jkb-store-write.h"
+
+#include "core/jkb-incident-facts.h"
+#include "core/jkb-normal.h"
+#include "store/jkb-rows.h"
+#include "store/jkb-store-private.h"
+#include "store/jkb-touched.h"
+
+#include <string.h>
+
+#define N_HASH_BYTES 32
+
+typedef struct
+{
+  JkbSource *source;
+  gint64 batch;
+  guint8 *hashes;                       /* N_HASH_BYTES for each item, made before the writer is asked */
+  GArray *added;
+} Addition;
+
+/* ---- what makes two notices the same ---- */
+
+/* Pages that reprint a notice differ in width, blanks and line breaks; words and their order stay. */
+static void
+hash_text (GChecksum *checksum, const char *text)
+{
+  g_autofree char *normal = jkb_normal_string (text != NULL ? text : "",
+                                               JKB_NORMAL_READING | JKB_NORMAL_LOWER);
+  gsize n_bytes = 0;
+
+  for (const char *c = normal; *c != '\0'; c++)
+    if (!g_ascii_isspace (*c))
+      normal[n_bytes++] = *c;
+  /* The NUL goes along, so that two texts cannot lend each other a character. */
+  normal[n_bytes++] = '\0';
+  g_checksum_update (checksum, (const guint8 *) normal, n_bytes);
+}
+
+static void
+hash_notice (const JkbItem *item, guint8 *hash)
+{
+  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize n_bytes = N_HASH_BYTES;
+
+  hash_text (checksum, jkb_item_value (item, JKB_FIELD_ORGANISATION));
+  hash_text (checksum, item->title);
+  hash_text (checksum, item->text);
+  g_checksum_get_digest (checksum, hash, &n_bytes);
+}
+
+static Addition *
+new_addition (JkbSource *source, gint64 batch)
+{
+  Addition *addition = g_new0 (Addition, 1);
+
+  addition->source = jkb_source_ref (source);
+  addition->batch = batch;
+  addition->hashes = g_new0 (guint8, N_HASH_BYTES * MAX (source->items->len, 1));
+  addition->added = g_array_new (FALSE, FALSE, sizeof (JkbAddedItem));
+  for (guint i = 0; i < source->items->len; i++)
+    {
+      const JkbItem *item = g_ptr_array_index (source->items, i);
+
+      if (item->is_notice)
+        hash_notice (item, addition->hashes + N_HASH_BYTES * i);
+    }
+  return addition;
+}
+
+static void
+free_addition (gpointer data)
+{
+  Addition *addition = data;
+
+  jkb_source_unref (addition->source);
+  g_free (addition->hashes);
+  g_clear_pointer (&addition->added, g_array_unref);
+  g_free (addition);
+}
+
+/* ---- bytes that are known ---- */
+
+/* Takes the items as they were when the bytes first came. */
+static gboolean
+report_known (JkbDb *db, Addition *addition, gint64 source_id, GError **error)
+{
+  GError *failure = NULL;
+  sqlite3_stmt *row = jkb_db_query (db, error,
+    "SELECT item.place, item.notice_hash IS NULL, incident.id, incident.binned_us IS NOT NULL FROM item"
+    " LEFT JOIN incident_notice ON item_id = coalesce (item.same_as, item.id)"
+    " LEFT JOIN incident ON incident.id = incident_id WHERE source_id = ?1 ORDER BY item.place", "i",
+    source_id);
+
+  if (row == NULL)
+    return FALSE;
+  while (jkb_db_step (db, row, &failure))
+    {
+      JkbAddedItem item = {
+        .index = sqlite3_column_int (row, 0),
+        .outcome = sqlite3_column_int (row, 1) ? JKB_OUTCOME_SET_ASIDE
+                   : sqlite3_column_int (row, 3) ? JKB_OUTCOME_IN_BIN : JKB_OUTCOME_KNOWN,
+        .incident_id = sqlite3_column_int64 (row, 2),
+      };
+
+      g_array_append_val (addition->added, item);
+    }
+  return jkb_db_succeed (failure, error);
+}
+
+/* ---- new bytes ---- */
+
+static char *
+join_notes (const JkbSource *source)
+{
+  g_autoptr(GString) notes = g_string_new (NULL);
+
+  for (guint i = 0; i < source->notes->len; i++)
+    g_string_append_printf (notes, "%s%s", i > 0 ? "\n" : "", (char *) g_ptr_array_index (source->notes, i));
+  return notes->len > 0 ? g_string_free (g_steal_pointer (&notes), FALSE) : NULL;
+}
+
+static gboolean
+insert_source (JkbDb *db, const Addition *addition, gint64 *source_id, GError **error)
+{
+  const JkbSource *source = addition->source;
+  gint64 now_us = g_get_real_time ();
+  g_autofree char *notes = join_notes (source);
+  gconstpointer bytes;
+  gsize n_bytes;
+
+  bytes = g_bytes_get_data (source->bytes, &n_bytes);
+  if (!jkb_db_run (db, error, "INSERT OR IGNORE INTO batch (id, kind, begun_us) VALUES (?1, 'import', ?2)",
+                   "ii", addition->batch, now_us)
+      || !jkb_db_run (db, error,
+                      "INSERT INTO source (batch_id, sha256, name, kind, charset, imported_us, notes, bytes)"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", "ittttitb", addition->batch,
+                      source->sha256, source->name, source->kind, source->charset, now_us, notes, bytes,
+                      n_bytes))
+    return FALSE;
+  *source_id = sqlite3_last_insert_rowid (db->handle);
+  return TRUE;
+}
+
+typedef struct
+{
+  gint64 item_id;                       /* 0: there is none */
+  gint64 incident_id;
+  gboolean binned;
+} SameNotice;
+
+static gboolean
+find_same_notice (JkbDb *db, const guint8 *hash, SameNotice *same, GError **error)
+{
+  GError *failure = NULL;
+  sqlite3_stmt *row = jkb_db_query (db, error,
+    "SELECT item.id, incident.id, incident.binned_us IS NOT NULL FROM item"
+    " JOIN incident_notice ON item_id = item.id JOIN incident ON incident.id = incident_id"
+    " WHERE notice_hash = ?1 AND same_as IS NULL", "b", hash, (gsize) N_HASH_BYTES);
+
+  if (row == NULL)
+    return FALSE;
+  if (jkb_db_step (db, row, &failure))
+    {
+      *same = (SameNotice){ sqlite3_column_int64 (row, 0), sqlite3_column_int64 (row, 1),
+                            sqlite3_column_int (row, 2) };
+      sqlite3_reset (row);
+    }
+  return jkb_db_succeed (failure, error);
+}
+
+static gboolean
+insert_item (JkbDb *db, gint64 source_id, const JkbItem *item, const guint8 *hash, gint64 same_as,
+             gint64 *item_id, GError **error)
+{
+  if (!jkb_db_run (db, error,
+                   "INSERT INTO item (source_id, place, serial, title, lang, set_aside_reason, notice_hash,"
+                   " same_as, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif (?7, x''), nullif (?8, 0), ?9)",
+                   "iittttbit", source_id, (gint64) item->index, item->serial, item->title, item->lang,
+                   item->set_aside_reason, hash, item->is_notice ? (gsize) N_HASH_BYTES : (gsize) 0,
+                   same_as, item->text))
+    return FALSE;
+  *item_id = sqlite3_last_insert_rowid (db->handle);
+  for (guint i = 0; i < item->facts->len; i++)
+    if (!jkb_rows_add_fact (db, *item_id, 0, i, g_ptr_array_index (item->facts, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_link (const char *name)
+{
+  return g_str_has_prefix (name, "https://") || g_str_has_prefix (name, "http://");
+}
+
+static gboolean
+make_incident (JkbDb *db, const JkbSource *source, const JkbItem *item, gint64 item_id,
+               gint64 *incident_id, GError **error)
+{
+  g_autoptr(JkbIncident) incident = jkb_incident_from_item (item);
+
+  incident->source_kind = g_strdup (source->kind);
+  incident->source_uri = is_link (source->name) ? g_strdup (source->name) : NULL;
+  if (!jkb_rows_write_incident (db, incident, error)
+      || !jkb_db_run (db, error, "INSERT INTO incident_notice (item_id, incident_id, place) VALUES (?1, ?2, 0)",
+                      "ii", item_id, incident->id))
+    return FALSE;
+  *incident_id = incident->id;
+  return jkb_touch (db, incident->id, error);
+}
+
+static gboolean
+add_item (JkbDb *db, Addition *addition, gint64 source_id, guint index, GError **error)
+{
+  const JkbItem *item = g_ptr_array_index (addition->source->items, index);
+  const guint8 *hash = addition->hashes + N_HASH_BYTES * index;
+  JkbAddedItem added = { .index = index, .outcome = JKB_OUTCOME_SET_ASIDE };
+  SameNotice same = { 0 };
+  gint64 item_id;
+
+  if ((item->is_notice && !find_same_notice (db, hash, &same, error))
+      || !insert_item (db, source_id, item, hash, same.item_id, &item_id, error))
+    return FALSE;
+  if (same.item_id != 0)
+    {
+      added.outcome = same.binned ? JKB_OUTCOME_IN_BIN : JKB_OUTCOME_SAME_NOTICE;
+      added.incident_id = same.incident_id;
+    }
+  else if (item->is_notice)
+    {
+      added.outcome = JKB_OUTCOME_NEW;
+      if (!make_incident (db, addition->source, item, item_id, &added.incident_id, error))
+        return FALSE;
+    }
+  g_array_append_val (addition->added, added);
+  return TRUE;
+}
+
+static gboolean
+add_source (JkbDb *db, gpointer data, GError **error)
+{
+  Addition *addition = data;
+  gint64 source_id = 0;
+
+  if (!jkb_db_get_int (db, &source_id, error, "SELECT id FROM source WHERE sha256 = ?1", "t",
+                       addition->source->sha256))
+    return FALSE;
+  if (source_id != 0)
+    return report_known (db, addition, source_id, error);
+  if (!insert_source (db, addition, &source_id, error))
+    return FALSE;
+  for (guint i = 0; i < addition->source->items->len; i++)
+    if (!add_item (db, addition, source_id, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+gint64
+jkb_store_new_batch (JkbStore *self)
+{
+  static gint64 last;
+  static GMutex lock;
+  gint64 batch;
+
+  g_return_val_if_fail (JKB_IS_STORE (self), 0);
+
+  g_mutex_lock (&lock);
+  batch = last = MAX (g_get_real_time (), last + 1);
+  g_mutex_unlock (&lock);
+  return batch;
+}
+
+GArray *
+jkb_store_add_source (JkbStore *self, JkbSource *source, gint64 batch, GCancellable *cancellable,
+                      GError **error)
+{
+  Addition *addition;
+  GArray *added = NULL;
+
+  g_return_val_if_fail (JKB_IS_STORE (self), NULL);
+  g_return_val_if_fail (source != NULL && batch > 0, NULL);
+
+  addition = new_addition (source, batch);
+  if (jkb_store_write (self, add_source, addition, cancellable, error))
+    added = g_steal_pointer (&addition->added);
+  free_addition (addition);
+  return added;
+}
+
+void
+jkb_store_add_source_async (JkbStore *self, JkbSource *source, gint64 batch, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (JKB_IS_STORE (self));
+  g_return_if_fail (source != NULL && batch > 0);
+
+  jkb_store_write_async (self, add_source, new_addition (source, batch), free_addition, cancellable,
+                         callback, user_data);
+}
+
+GArray *
+jkb_store_add_source_finish (JkbStore *self, GAsyncResult *result, GError **error)
+{
+  Addition *addition = jkb_store_end_async (self, add_source, result, error);
+
+  return addition != NULL ? g_steal_pointer (&addition->added) : NULL;
+}
