@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gio/gio.h>
+#include <string.h>
+
+#include "run-cli.h"
+
+static void
+test_help (void)
+{
+  g_autoptr(CliResult) result = run_cli (NULL, "--help", NULL);
+  g_autoptr(CliResult) word = run_cli (NULL, "help", NULL);
+
+  g_assert_cmpint (result->status, ==, 0);
+  g_assert_cmpstr (result->err, ==, "");
+  g_assert_cmpstr (result->out, ==, word->out);
+  g_assert_nonnull (strstr (result->out, "extract"));
+  g_assert_nonnull (strstr (result->out, "Examples:"));
+}
+
+/* Each command that the help lists has a help of its own with examples of itself. */
+static void
+test_help_of_commands (void)
+{
+  g_autoptr(CliResult) result = run_cli (NULL, "--help", NULL);
+  g_autoptr(GRegex) regex = g_regex_new ("^  ([a-z]+) {2,}", G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  guint n_commands = 0;
+
+  for (g_regex_match (regex, result->out, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *name = g_match_info_fetch (match, 1);
+      g_autofree char *example = g_strdup_printf ("  jikenbo-cli %s", name);
+      g_autofree char *usage = g_strdup_printf ("jikenbo-cli %s [OPTION…]", name);
+      g_autoptr(CliResult) help = run_cli (NULL, name, "--help", NULL);
+      g_autoptr(CliResult) other = run_cli (NULL, "help", name, NULL);
+
+      g_assert_cmpint (help->status, ==, 0);
+      g_assert_cmpstr (help->out, ==, other->out);
+      g_assert_nonnull (strstr (help->out, usage));
+      g_assert_nonnull (strstr (strstr (help->out, "Examples:"), example));
+      n_commands++;
+    }
+  g_assert_cmpuint (n_commands, >=, 2);
+}
+
+static void
+test_version (void)
+{
+  g_autoptr(CliResult) result = run_cli (NULL, "--version", NULL);
+
+  g_assert_cmpint (result->status, ==, 0);
+  g_assert_true (g_str_has_prefix (result->out, "jikenbo-cli "));
+  assert_lines (result->out, 1);
+}
+
+static void
+assert_misuse (CliResult *result, const char *reason)
+{
+  g_assert_cmpint (result->status, ==, 2);
+  g_assert_cmpstr (result->out, ==, "");
+  g_assert_nonnull (strstr (result->err, reason));
+  assert_lines (result->err, 2);
+}
+
+static void
+test_misuse (void)
+{
+  g_autoptr(CliResult) nothing = run_cli (NULL, NULL);
+  g_autoptr(CliResult) command = run_cli (NULL, "no\x1bsuch", NULL);
+  g_autoptr(CliResult) option = run_cli (NULL, "--nonsense", NULL);
+  g_autoptr(CliResult) sub_option = run_cli (NULL, "extract", "--nonsense", NULL);
+  g_autoptr(CliResult) file = run_cli (NULL, "extract", NULL);
+  g_autoptr(CliResult) format = run_cli (NULL, "extract", "--format=%s%n", "-", NULL);
+  g_autoptr(CliResult) value = run_cli (NULL, "roles", "--type=nonsense", NULL);
+  g_autoptr(CliResult) both = run_cli (NULL, "roles", "--type=misdelivery", "--matrix", NULL);
+
+  assert_misuse (nothing, "command");
+  assert_misuse (command, "no␛such");
+  assert_misuse (option, "--nonsense");
+  assert_misuse (sub_option, "--nonsense");
+  assert_misuse (file, "file");
+  assert_misuse (format, "%s%n");
+  assert_misuse (value, "nonsense");
+  assert_misuse (both, "--matrix");
+}
+
+/* A full disk is said, and is no success. */
+static void
+test_full_output (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *command = g_strdup_printf ("%s --help > /dev/full", g_getenv ("JIKENBO_CLI"));
+  const char *const arguments[] = { "sh", "-c", command, NULL };
+  g_autofree char *err = NULL;
+  int status;
+
+  if (!g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("no /dev/full");
+      return;
+    }
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               NULL, &err, &status, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_spawn_check_wait_status (status, &error));
+  g_assert_error (error, G_SPAWN_EXIT_ERROR, 1);
+  assert_lines (err, 1);
+}
+
+static void
+test_roles (void)
+{
+  g_autoptr(CliResult) table = run_cli (NULL, "roles", "--type=misdelivery", NULL);
+  g_autoptr(CliResult) lines
+      = run_cli (NULL, "roles", "--type=misdelivery", "--format=json", NULL);
+  g_autoptr(CliResult) missing = run_cli (NULL, "roles", "--role=no such role", NULL);
+  g_auto(GStrv) objects = g_strsplit (lines->out, "\n", -1);
+  guint n_lines = g_strv_length (objects) - 1;
+
+  g_assert_cmpint (table->status, ==, 0);
+  g_assert_cmpint (lines->status, ==, 0);
+  g_assert_cmpuint (n_lines, >, 4);
+  assert_lines (table->out, n_lines + 1);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_autoptr(JsonNode) node = parse_json (objects[i]);
+      JsonObject *object = json_node_get_object (node);
+
+      g_assert_cmpstr (json_object_get_string_member (object, "subject"), ==, "misdelivery");
+      g_assert_cmpint (json_object_get_int_member (object, "weight"), >=, 1);
+      g_assert_nonnull (json_object_get_string_member (object, "reason_ja"));
+    }
+  g_assert_cmpint (missing->status, ==, 1);
+  assert_lines (missing->err, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/cli/usage/help", test_help);
+  g_test_add_func ("/cli/usage/help-of-commands", test_help_of_commands);
+  g_test_add_func ("/cli/usage/version", test_version);
+  g_test_add_func ("/cli/usage/misuse", test_misuse);
+  g_test_add_func ("/cli/usage/full-output", test_full_output);
+  g_test_add_func ("/cli/usage/roles", test_roles);
+  return g_test_run ();
+}
