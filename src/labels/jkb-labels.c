@@ -146,22 +146,17 @@ static const struct
   { "other", N_("Not a notice") },
 };
 
-/* Digits in threes, by hand: what printf's ' flag does depends on the C locale of the process. */
-static char *
-group_digits (gint64 value)
+static const struct
 {
-  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, value);
-  gsize length = strlen (digits);
-  GString *grouped = g_string_new (NULL);
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (i > 0 && (length - i) % 3 == 0)
-        g_string_append_c (grouped, ',');
-      g_string_append_c (grouped, digits[i]);
-    }
-  return g_string_free (grouped, FALSE);
-}
+  const char *nick, *label;
+} source_kind_labels[] = {
+  { "", N_("Not known") },
+  { "page", N_("Page of the organisation") },
+  { "news", N_("News report") },
+  { "repost", N_("Reprint") },
+  { "text", N_("Imported text") },
+  { "html", N_("Imported web page") },
+};
 
 static char *
 word_qualifier (JkbCountQualifier qualifier, const char *figure)
@@ -253,12 +248,38 @@ jkb_label_framework (const char *framework)
 }
 
 const char *
+jkb_label_source_kind (const char *kind)
+{
+  for (gsize i = 0; kind != NULL && i < G_N_ELEMENTS (source_kind_labels); i++)
+    if (strcmp (source_kind_labels[i].nick, kind) == 0)
+      return _(source_kind_labels[i].label);
+  return kind != NULL ? kind : _("Not known");
+}
+
+const char *
 jkb_label_set_aside_reason (const char *reason)
 {
   for (gsize i = 0; reason != NULL && i < G_N_ELEMENTS (set_aside_labels); i++)
     if (strcmp (set_aside_labels[i].nick, reason) == 0)
       return _(set_aside_labels[i].label);
   return reason != NULL ? reason : "";
+}
+
+/* Digits in threes, by hand: what printf's ' flag does depends on the C locale of the process. */
+char *
+jkb_label_number (gint64 value)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, value);
+  gsize length = strlen (digits);
+  GString *grouped = g_string_new (NULL);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        g_string_append_c (grouped, ',');
+      g_string_append_c (grouped, digits[i]);
+    }
+  return g_string_free (grouped, FALSE);
 }
 
 char *
@@ -269,7 +290,7 @@ jkb_label_count (gint64 value, JkbCountQualifier qualifier, gboolean is_records)
 
   if (value == JKB_COUNT_UNKNOWN)
     return g_strdup (C_("count", "unknown"));
-  digits = group_digits (value);
+  digits = jkb_label_number (value);
   figure = is_records
                /* Translators: %s is a number of records */
                ? g_strdup_printf (ngettext ("%s record", "%s records", (gulong) value), digits)

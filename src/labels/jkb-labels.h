@@ -70,6 +70,22 @@ const char *jkb_label_framework (const char *framework);
 const char *jkb_label_set_aside_reason (const char *reason);
 
 /**
+ * jkb_label_source_kind:
+ * @kind: (nullable): kind of the source of a case, "" when not known
+ *
+ * Any thread. Returns: (transfer none): the translated kind; @kind itself when it is another
+ */
+const char *jkb_label_source_kind (const char *kind);
+
+/**
+ * jkb_label_number:
+ * @value: a number of 0 or more
+ *
+ * Any thread. Returns: (transfer full): its digits in groups of three: `35,000`
+ */
+char *jkb_label_number (gint64 value);
+
+/**
  * jkb_label_count:
  * @value: persons or records, or %JKB_COUNT_UNKNOWN
  * @qualifier: how exact the figure is

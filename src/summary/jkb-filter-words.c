@@ -57,24 +57,6 @@ label_delay (JkbDelayBin bin)
   return _("Not known");
 }
 
-static const char *
-label_source_kind (const char *kind)
-{
-  static const struct
-  {
-    const char *kind, *label;
-  } labels[] = {
-    { "", N_("Not known") },          { "page", N_("Page of the organisation") },
-    { "news", N_("News report") },    { "repost", N_("Reprint") },
-    { "text", N_("Imported text") },  { "html", N_("Imported web page") },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_str_equal (labels[i].kind, kind))
-      return _(labels[i].label);
-  return kind;
-}
-
 static char *
 word_month (int value)
 {
@@ -109,7 +91,7 @@ jkb_axis_label (const JkbTally *tally, JkbAxis axis, int value)
     case JKB_AXIS_REVIEW:
       return g_strdup (jkb_label_review ((JkbReviewState) value));
     case JKB_AXIS_SOURCE_KIND:
-      return g_strdup (label_source_kind (jkb_tally_get_name (tally, value)));
+      return g_strdup (jkb_label_source_kind (jkb_tally_get_name (tally, value)));
     case JKB_AXIS_YEAR:
       return word_year (value);
     case JKB_AXIS_MONTH:
@@ -257,7 +239,7 @@ append_values (GString *list, const JkbFilter *filter, JkbFacet facet)
       break;
     case JKB_FACET_SOURCE_KIND:
       for (guint i = 0; i < filter->source_kinds->len; i++)
-        append (list, label_source_kind (g_ptr_array_index (filter->source_kinds, i)));
+        append (list, jkb_label_source_kind (g_ptr_array_index (filter->source_kinds, i)));
       break;
     case JKB_FACET_TIME:
       append_time (list, filter);
