@@ -8,6 +8,8 @@
 #include "extract/jkb-html.h"
 #include "extract/jkb-language.h"
 #include "extract/jkb-notice-check.h"
+#include "extract/jkb-read-counts.h"
+#include "extract/jkb-read-dates.h"
 #include "extract/jkb-split.h"
 
 struct _JkbExtractor
@@ -18,6 +20,8 @@ struct _JkbExtractor
 /* One a field; each adds its facts to the item. They run in this order: later ones use what earlier
  * ones found. */
 static void (*const readers[]) (const JkbDoc *doc, JkbItem *item) = {
+  jkb_read_counts,
+  jkb_read_dates,
   jkb_notice_check,
 };
 

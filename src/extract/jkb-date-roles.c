@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What happened on a date. In this order:
+ *
+ *   - a date alone on a line is that of the notice
+ *   - words in front that name it: 発生日時 2024年1月5日
+ *   - a report to an authority, the authority on either side: 個人情報保護委員会に1月9日報告
+ *   - the two ends of a range: from when to when it lasted, unless the words behind tell of something
+ *     that lasts of itself (membership, office hours)
+ *   - the topic pattern of news, X社は7月7日、…を受けたと発表した: the verb that ends the sentence
+ *   - the first verb behind the date and before the next one: 1月5日に…判明
+ *
+ * …を受けたことを確認: what is found out is what happened, and the date may be that of either.
+ */
+#include "extract/jkb-date-roles.h"
+
+#include <string.h>
+
+#define N_LABEL 36                      /* bytes between a label and its date */
+#define N_AUTHORITY 150                 /* bytes between an authority and a date */
+#define N_STRETCH_MAX 600               /* bytes behind a date in which its verb is sought */
+#define N_EDGE_LINES 6                  /* lines at either end of a notice that may hold its date */
+#define N_BLANK_LINES 40                /* lines, blank ones included, that an edge may be away */
+#define N_LIST 32                       /* dates of one list */
+#define N_SIGNATURE 90                  /* bytes beside a date on such a line */
+
+typedef struct
+{
+  const JkbDoc *doc;
+  JkbText text;
+  const JkbDateMatch *matches;
+  guint n_matches;
+} Roles;
+
+typedef struct
+{
+  guint index;
+  const JkbDateMatch *match;
+  JkbSpan sentence;
+  JkbSpan stretch;                      /* behind the date, up to the next one */
+  gboolean is_last;                     /* no other date follows in the sentence */
+  const JkbHit *cues;
+  guint n_cues;
+} Place;
+
+static const JkbDateReading no_reading
+    = { JKB_DATE_OTHER, 0.6, JKB_DATE_OTHER, 0, "date-plain" };
+
+static JkbDateReading
+read_as (JkbDateRole role, double confidence, const char *rule)
+{
+  return (JkbDateReading){ role, confidence, JKB_DATE_OTHER, 0, rule };
+}
+
+static const JkbLine *
+get_line (const JkbDoc *doc, guint index)
+{
+  return &g_array_index (doc->lines, JkbLine, index);
+}
+
+/* ---------------------------------------------------------------- lines of their own */
+
+static gboolean
+is_near_edge (const JkbDoc *doc, guint line)
+{
+  guint n_above = 0, n_below = 0;
+
+  for (guint i = line; i-- > 0 && n_above <= N_EDGE_LINES && line - i < N_BLANK_LINES;)
+    n_above += get_line (doc, i)->kind != JKB_LINE_BLANK;
+  for (guint i = line + 1; i < doc->lines->len && n_below <= N_EDGE_LINES && i - line < N_BLANK_LINES; i++)
+    n_below += get_line (doc, i)->kind != JKB_LINE_BLANK;
+  return n_above <= N_EDGE_LINES || n_below <= N_EDGE_LINES;
+}
+
+/* Only blanks, brackets, 付 and the like, or a few words without a particle that ties the date in. */
+static gboolean
+is_bare_rest (const JkbText *text, gsize at, gsize end)
+{
+  static const char *const ties[]
+      = { "に", "の", "は", "、", "を", "で", "が", "と", "から", "まで", "以", "時", "頃", "~", "度", ":", NULL };
+  static const char *const closings[] = { "付", "発表", "公表", "掲載", "発信", "リリース", ")", "]", NULL };
+
+  at = jkb_text_skip_blanks (text, at, 20);
+  at += jkb_text_take_any (text, at, closings);
+  if (jkb_text_take_any (text, at, ties))
+    return FALSE;
+  return at >= end || (end - at <= N_SIGNATURE && memchr (text->bytes + at, '(', end - at) == NULL
+                       && g_strstr_len (text->bytes + at, (gssize) (end - at), "。") == NULL);
+}
+
+gboolean
+jkb_date_roles_is_line (const JkbDoc *doc, const JkbDateMatch *match)
+{
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  guint index = jkb_doc_line_at (doc, match->span.begin);
+  const JkbLine *line = get_line (doc, index);
+  gsize begin = line->span.begin;
+
+  if (match->written.day == 0 || match->day_base != JKB_DATE_BASE_WRITTEN
+      || match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE | JKB_DATE_UNTIL))
+    return FALSE;
+  begin = jkb_text_skip_blanks (&text, begin, 200);
+  begin += jkb_text_take (&text, begin, "(") + jkb_text_take (&text, begin, "[");
+  return begin == match->span.begin && is_bare_rest (&text, match->end, line->text.end)
+         && is_near_edge (doc, index);
+}
+
+/* ---------------------------------------------------------------- the words around */
+
+/* The next date that does not share its verb with this one: no end of its range, no list of dates. */
+static guint
+find_next_apart (const Roles *self, guint index)
+{
+  static const char *const joints[] = { "、", "及び", "および", "と", "・", NULL };
+
+  for (guint last = index + N_LIST; index + 1 < self->n_matches && index < last; index++)
+    {
+      const JkbDateMatch *next = &self->matches[index + 1];
+      gsize end = self->matches[index].end;
+      gsize joint = jkb_text_take_any (&self->text, end, joints);
+
+      if (next->flags & (JKB_DATE_RANGE_TO | JKB_DATE_LISTED)
+          || (joint > 0 && end + joint == next->span.begin && next->day_base == JKB_DATE_BASE_WRITTEN))
+        continue;
+      return index + 1;
+    }
+  return index + 1;
+}
+
+static Place
+find_place (const Roles *self, guint index)
+{
+  Place place = { .index = index, .match = &self->matches[index], .is_last = TRUE };
+  guint next = find_next_apart (self, index);
+  guint sentence = jkb_doc_sentence_at (self->doc, place.match->span.begin);
+  gsize end;
+
+  place.sentence = g_array_index (self->doc->sentences, JkbSentence, sentence).span;
+  end = MIN (place.sentence.end, place.match->end + N_STRETCH_MAX);
+  if (next < self->n_matches && self->matches[next].span.begin < end)
+    {
+      end = self->matches[next].span.begin;
+      place.is_last = FALSE;
+    }
+  place.stretch = (JkbSpan){ place.match->end, MAX (end, place.match->end) };
+  place.cues = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, place.stretch, &place.n_cues);
+  return place;
+}
+
+static gboolean
+has_cue (const Place *place, JkbDateRole role)
+{
+  for (guint i = 0; i < place->n_cues; i++)
+    if (place->cues[i].term->value == (int) role)
+      return TRUE;
+  return FALSE;
+}
+
+static const JkbHit *
+find_label_before (const Roles *self, gsize at, gsize from, gsize n_bytes)
+{
+  JkbSpan within = { MAX (from, at > n_bytes ? at - n_bytes : 0), at };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_LABEL, within, &n_hits);
+
+  while (n_hits > 0 && hits[n_hits - 1].span.end > at)
+    n_hits--;
+  return n_hits > 0 ? &hits[n_hits - 1] : NULL;
+}
+
+static gboolean
+is_authority (const JkbHit *label)
+{
+  return label->term->value == JKB_DATE_REPORTED_PPC || label->term->value == JKB_DATE_REPORTED_POLICE;
+}
+
+/* Only joints between label and date: 発生日時:(1)2024年… */
+static gboolean
+is_joined (const Roles *self, gsize begin, gsize end)
+{
+  static const char *const joints[] = { ":", "は", "が", "(", ")", "・", "、", "|", "-", " ", "\n", "」", "】", "]", "*",
+                                        "日時", "日", "約", "開始", NULL };
+
+  while (begin < end)
+    {
+      gsize joint = jkb_text_take_any (&self->text, begin, joints);
+
+      if (joint == 0)
+        return FALSE;
+      begin += joint;
+    }
+  return begin == end;
+}
+
+static gboolean
+read_label (const Roles *self, const Place *place, JkbDateReading *reading)
+{
+  guint line = jkb_doc_line_at (self->doc, place->match->span.begin);
+  guint above = line > 0 ? line - 1 : line;
+  gsize from = get_line (self->doc, above)->span.begin;
+  gsize begin = place->match->span.begin;
+  const JkbHit *label;
+
+  if (place->match->flags & JKB_DATE_RANGE_TO && place->index > 0)
+    begin = self->matches[place->index - 1].span.begin;
+  label = find_label_before (self, begin, from, N_LABEL);
+  if (label == NULL || is_authority (label) || !is_joined (self, label->span.end, begin))
+    return FALSE;
+  *reading = read_as ((JkbDateRole) label->term->value, 0.92, "date-label");
+  if (reading->role == JKB_DATE_BEGAN && place->match->flags & (JKB_DATE_RANGE_TO | JKB_DATE_UNTIL))
+    reading->role = JKB_DATE_ENDED;
+  return TRUE;
+}
+
+/* ---------------------------------------------------------------- reports */
+
+static const JkbHit *
+find_cue (const Place *place, JkbDateRole role)
+{
+  for (guint i = 0; i < place->n_cues; i++)
+    if (place->cues[i].term->value == (int) role)
+      return &place->cues[i];
+  return NULL;
+}
+
+/* The authority nearest to the date that something went to: に, へ or と behind it, not から. */
+static const JkbHit *
+find_authority (const Roles *self, const Place *place)
+{
+  JkbSpan behind = place->stretch;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_LABEL, behind, &n_hits);
+  const JkbHit *before;
+
+  for (guint i = 0; i < n_hits; i++)
+    if (is_authority (&hits[i]) && !jkb_text_take (&self->text, hits[i].span.end, "から")
+        && !jkb_text_take (&self->text, hits[i].span.end, "より"))
+      return &hits[i];
+  before = find_label_before (self, place->match->span.begin, place->sentence.begin, N_AUTHORITY);
+  if (before == NULL || !is_authority (before)
+      || jkb_text_take (&self->text, before->span.end, "から")
+      || jkb_text_take (&self->text, before->span.end, "より"))
+    return NULL;
+  return before;
+}
+
+static gboolean
+read_report (const Roles *self, const Place *place, JkbDateReading *reading)
+{
+  const JkbHit *authority = find_authority (self, place);
+  const JkbHit *act = find_cue (place, JKB_DATE_REPORTED_PPC);
+  const JkbHit *follow_up = find_cue (place, JKB_DATE_FOLLOW_UP_REPORT);
+  gboolean is_behind = authority != NULL && authority->span.begin >= place->match->end;
+
+  if (authority == NULL)
+    return FALSE;
+  if (act == NULL && is_behind)
+    act = find_cue (place, JKB_DATE_RESPONSE);
+  if (follow_up != NULL && authority->term->value == JKB_DATE_REPORTED_PPC
+      && (act == NULL || follow_up->span.begin <= act->span.begin))
+    {
+      *reading = read_as (JKB_DATE_FOLLOW_UP_REPORT, 0.9, "date-report");
+      return TRUE;
+    }
+  if (act == NULL || (act->span.begin > place->stretch.begin + 60 && !is_behind && place->n_cues > 0
+                      && place->cues[0].span.begin < act->span.begin))
+    return FALSE;
+  *reading = read_as ((JkbDateRole) authority->term->value, 0.92, "date-report");
+  return TRUE;
+}
+
+/* ---------------------------------------------------------------- ranges */
+
+static gboolean
+read_range (const Place *place, JkbDateReading *reading)
+{
+  gboolean is_from = (place->match->flags & JKB_DATE_RANGE_FROM) != 0;
+  gboolean has_event = has_cue (place, JKB_DATE_BEGAN);
+  const JkbHit *first = place->n_cues > 0 ? &place->cues[0] : NULL;
+  JkbDateRole role = is_from ? JKB_DATE_BEGAN : JKB_DATE_ENDED;
+
+  if (!is_from && !(place->match->flags & JKB_DATE_RANGE_TO))
+    return FALSE;
+  if (place->match->flags & JKB_DATE_PERIOD)
+    *reading = read_as (JKB_DATE_DECOY, 0.8, "date-range");
+  else if (first != NULL && first->term->value == JKB_DATE_DECOY)
+    *reading = read_as (JKB_DATE_DECOY, 0.75, "date-range");
+  else if (first != NULL && first->term->value == JKB_DATE_RESPONSE && !has_event)
+    *reading = read_as (JKB_DATE_RESPONSE, 0.75, "date-range");
+  else
+    *reading = read_as (role, has_event ? 0.92 : first != NULL ? 0.85 : 0.75, "date-range");
+  return TRUE;
+}
+
+/* ---------------------------------------------------------------- verbs */
+
+/* X社は7月7日、 */
+static gboolean
+follows_topic (const Roles *self, const Place *place)
+{
+  gsize begin = place->match->span.begin;
+  gunichar next = jkb_text_char (&self->text, place->match->end);
+
+  begin -= jkb_text_take_before (&self->text, begin, "、");
+  if (!jkb_text_take_before (&self->text, begin, "は"))
+    return FALSE;
+  return next == 0x3001 || next == 0x306b || jkb_text_is_kanji (next) || next == 0x300c;
+}
+
+static gboolean
+read_topic (const Roles *self, const Place *place, JkbDateReading *reading)
+{
+  const JkbHit *last = place->n_cues > 0 ? &place->cues[place->n_cues - 1] : NULL;
+
+  if (last == NULL || !place->is_last || !follows_topic (self, place))
+    return FALSE;
+  if (last->term->value != JKB_DATE_ANNOUNCED && last->term->value != JKB_DATE_DISCOVERED)
+    return FALSE;
+  *reading = read_as ((JkbDateRole) last->term->value, 0.92, "date-topic");
+  return TRUE;
+}
+
+/* Words between the event and the verb that found it: こと, 事, 旨, 可能性. 2 when the event is told as over
+ * and done (受けたことを), 1 when as a state (していたことが), 0 when it is no such clause. */
+static int
+embeds (const Roles *self, gsize begin, gsize end)
+{
+  static const char *const nouns[] = { "こと", "事", "旨", "事実", "可能性", "おそれ", "恐れ", NULL };
+  gsize at = begin;
+
+  for (; at < end; at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, nouns))
+      break;
+  if (at >= end)
+    return 0;
+  if (jkb_text_take_before (&self->text, at, "ていた") || jkb_text_take_before (&self->text, at, "でいた")
+      || jkb_text_take_before (&self->text, at, "ている"))
+    return 1;
+  return 2;
+}
+
+/* 不正アクセスを確認: the attack itself is what was found, and on that day. */
+static gboolean
+is_found_attack (const Roles *self, const JkbHit *verb, gsize from)
+{
+  static const char *const attacks[] = { "不正アクセスを", "サイバー攻撃を", "攻撃を", "不正ログインを",
+                                         "不正アクセスが", "攻撃が", "侵入を", "侵害を", NULL };
+
+  for (const char *const *attack = attacks; *attack != NULL; attack++)
+    {
+      gsize length = jkb_text_take_before (&self->text, verb->span.begin, *attack);
+
+      if (length > 0 && verb->span.begin - length >= from)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_attack (const JkbHit *event)
+{
+  return strstr (event->term->text, "不正アクセス") != NULL || strstr (event->term->text, "攻撃") != NULL
+         || strstr (event->term->text, "感染") != NULL || strstr (event->term->text, "侵入") != NULL
+         || strstr (event->term->text, "被害") != NULL;
+}
+
+static JkbDateReading
+read_event (const Roles *self, const Place *place, const JkbHit *event)
+{
+  const JkbHit *found = find_cue (place, JKB_DATE_DISCOVERED);
+  JkbDateReading reading = read_as (JKB_DATE_BEGAN, 0.85 * event->term->weight, "date-verb");
+  int clause;
+
+  if (found == NULL)
+    return reading;
+  clause = embeds (self, event->span.end, found->span.begin);
+  if (clause == 0)
+    return reading;
+  reading = read_as (JKB_DATE_DISCOVERED, clause == 1 ? 0.85 : 0.75, "date-verb");
+  if (clause == 2 && is_attack (event))
+    {
+      reading.also = JKB_DATE_BEGAN;
+      reading.also_confidence = 0.6;
+    }
+  return reading;
+}
+
+static JkbDateReading
+read_discovery (const Roles *self, const Place *place, const JkbHit *verb)
+{
+  JkbDateReading reading
+      = read_as (JKB_DATE_DISCOVERED, 0.9 * verb->term->weight, "date-verb");
+
+  if (is_found_attack (self, verb, place->match->end))
+    {
+      reading.confidence = MIN (reading.confidence, 0.8);
+      reading.also = JKB_DATE_BEGAN;
+      reading.also_confidence = 0.6;
+    }
+  return reading;
+}
+
+/* 以降, から: it began then, unless what began is an answer to it or goes on of itself. */
+static JkbDateReading
+read_since (const Place *place, const JkbHit *first)
+{
+  gboolean is_until = (place->match->flags & JKB_DATE_UNTIL) != 0;
+  JkbDateRole role = is_until ? JKB_DATE_ENDED : JKB_DATE_BEGAN;
+
+  if (first == NULL)
+    return read_as (JKB_DATE_OTHER, 0.5, "date-since");
+  if (first->term->value == JKB_DATE_BEGAN
+      && (place->match->month_base != JKB_DATE_BASE_NONE
+          || first->span.begin < place->stretch.begin + N_LABEL))
+    return read_as (role, 0.85, "date-since");
+  if (first->term->value == JKB_DATE_BEGAN)
+    return read_as (JKB_DATE_DECOY, 0.5, "date-since");
+  return read_as ((JkbDateRole) first->term->value, 0.7, "date-since");
+}
+
+static JkbDateReading
+read_verb (const Roles *self, const Place *place)
+{
+  const JkbHit *first = place->n_cues > 0 ? &place->cues[0] : NULL;
+
+  if (place->match->flags & (JKB_DATE_SINCE | JKB_DATE_UNTIL))
+    return read_since (place, first);
+  if (first == NULL)
+    return no_reading;
+  if (first->term->value == JKB_DATE_BEGAN)
+    return read_event (self, place, first);
+  if (first->term->value == JKB_DATE_DISCOVERED)
+    return read_discovery (self, place, first);
+  if (first->term->value == JKB_DATE_REPORTED_PPC)
+    return read_as (JKB_DATE_OTHER, 0.6, "date-verb");
+  return read_as ((JkbDateRole) first->term->value, 0.88 * first->term->weight, "date-verb");
+}
+
+/* Of several dates that share a verb the first is the beginning and the last the end. */
+static void
+spread_list (const Roles *self, guint index, JkbDateReading *readings)
+{
+  guint end = find_next_apart (self, index);
+
+  for (guint i = index + 1; i < end; i++)
+    if (self->matches[i].flags & JKB_DATE_RANGE_TO)
+      return;
+  if (readings[index].role != JKB_DATE_BEGAN || end - index < 2
+      || (index > 0 && find_next_apart (self, index - 1) == end))
+    return;
+  for (guint i = index + 1; i < end; i++)
+    readings[i].role = i + 1 == end ? JKB_DATE_ENDED : JKB_DATE_OTHER;
+}
+
+static gboolean
+happened (const Roles *self, const Place *place)
+{
+  guint claims = jkb_doc_clause_claims_at (self->doc, place->match->span.begin);
+
+  return (claims & (JKB_CLAIM_PLANNED | JKB_CLAIM_GENERAL)) == 0;
+}
+
+static JkbDateReading
+read_role (const Roles *self, guint index)
+{
+  Place place = find_place (self, index);
+  JkbDateReading reading;
+
+  if (jkb_date_roles_is_line (self->doc, place.match))
+    return read_as (JKB_DATE_ANNOUNCED, 0.93, "date-line");
+  if (place.match->flags & JKB_DATE_PERIOD)
+    return read_as (JKB_DATE_DECOY, 0.9, "date-period");
+  if (read_label (self, &place, &reading) || read_report (self, &place, &reading)
+      || read_range (&place, &reading) || read_topic (self, &place, &reading))
+    return reading;
+  reading = read_verb (self, &place);
+  if ((reading.role == JKB_DATE_ANNOUNCED || reading.role == JKB_DATE_BEGAN) && !happened (self, &place))
+    return read_as (JKB_DATE_OTHER, 0.6, "date-planned");
+  return reading;
+}
+
+void
+jkb_date_roles_read (const JkbDoc *doc, const JkbDateMatch *matches, guint n_matches,
+                     JkbDateReading *readings)
+{
+  Roles roles = { doc, { doc->normal->text, doc->normal->n_bytes }, matches, n_matches };
+
+  for (guint i = 0; i < n_matches; i++)
+    readings[i] = read_role (&roles, i);
+  for (guint i = 0; i < n_matches; i++)
+    spread_list (&roles, i, readings);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/jkb-date-grammar.h"
+#include "extract/jkb-doc.h"
+
+/**
+ * JkbDateReading:
+ * @role: what happened on the date
+ * @confidence: how sure that is
+ * @also: a second role that the same words may have, or %JKB_DATE_OTHER
+ * @also_confidence: how sure that is
+ * @rule: (transfer none): name of the rule
+ */
+typedef struct
+{
+  JkbDateRole role;
+  double confidence;
+  JkbDateRole also;
+  double also_confidence;
+  const char *rule;
+} JkbDateReading;
+
+/**
+ * jkb_date_roles_is_line:
+ * @doc: a document
+ * @match: a date
+ *
+ * A date that stands alone on a line near the top or the end of a notice, perhaps with who signs it,
+ * is the date of the notice. Any thread.
+ *
+ * Returns: whether @match is one
+ */
+gboolean jkb_date_roles_is_line (const JkbDoc *doc, const JkbDateMatch *match);
+
+/**
+ * jkb_date_roles_read:
+ * @doc: a document
+ * @matches: (array length=n_matches): all dates of its normalised text, in order
+ * @n_matches: how many
+ * @readings: (out caller-allocates) (array length=n_matches): what happened on them
+ *
+ * Works out what happened on each date by the words around it. Linear. Any thread.
+ */
+void jkb_date_roles_read (const JkbDoc *doc, const JkbDateMatch *matches, guint n_matches,
+                          JkbDateReading *readings);

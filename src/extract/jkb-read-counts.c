@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Persons and records are counted apart. Of the figures of one kind, leaving out those that the text
+ * itself corrects, the number affected is
+ *
+ *   1. the one that calls itself the total (計, 合計), else
+ *   2. the sum of groups that are told apart and have no total: 患者100名と職員20名, or the lines of a
+ *      list; two lines that name one data item each (氏名 100名, 住所 90名) are the same persons, else
+ *   3. the largest; a rounded figure gives way to the exact one that it rounds.
+ */
+#include "extract/jkb-read-counts.h"
+
+#include "extract/jkb-count-figures.h"
+
+#define N_LINES_APART 8                 /* lines between two lines of one list */
+#define N_PARTS_MAX 64
+
+typedef struct
+{
+  const JkbDoc *doc;
+  JkbItem *item;
+  GArray *figures;
+} Reader;
+
+typedef struct
+{
+  gint64 value;
+  guint first;                          /* index of the best figure */
+  guint parts[N_PARTS_MAX];             /* what a sum is made of */
+  guint n_parts;
+  const char *rule;
+  double confidence;
+} Choice;
+
+static JkbFigure *
+get (const Reader *self, guint index)
+{
+  return &g_array_index (self->figures, JkbFigure, index);
+}
+
+static gboolean
+counts_as (const Reader *self, guint index, JkbFigureKind kind)
+{
+  const JkbFigure *figure = get (self, index);
+
+  return figure->kind == kind && figure->confidence >= 0.5
+         && !(figure->flags & JKB_FIGURE_SUPERSEDED);
+}
+
+/* ---------------------------------------------------------------- corrections */
+
+static gboolean
+sentence_says (const Reader *self, guint sentence, JkbCountActTerm act)
+{
+  JkbSpan span = g_array_index (self->doc->sentences, JkbSentence, sentence).span;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_COUNT_ACT, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == (int) act)
+      return TRUE;
+  return FALSE;
+}
+
+/* A value that was corrected is wrong wherever it stands. */
+static void
+supersede (const Reader *self, JkbFigureKind kind, gint64 value)
+{
+  for (guint i = 0; i < self->figures->len; i++)
+    if (get (self, i)->kind == kind && get (self, i)->value == value)
+      get (self, i)->flags |= JKB_FIGURE_SUPERSEDED;
+}
+
+/* In a sentence that corrects, the last of two figures of one kind holds. */
+static void
+apply_corrections (const Reader *self, JkbFigureKind kind)
+{
+  guint last = G_MAXUINT, n_corrections = 0;
+
+  for (guint i = 0; i < self->figures->len && n_corrections < N_PARTS_MAX; i++)
+    {
+      const JkbFigure *figure = get (self, i);
+
+      if (figure->kind != kind)
+        continue;
+      if (last != G_MAXUINT && get (self, last)->sentence == figure->sentence
+          && get (self, last)->value != figure->value && !(figure->flags & JKB_FIGURE_PART)
+          && sentence_says (self, figure->sentence, JKB_COUNT_ACT_TERM_CORRECTED))
+        {
+          supersede (self, kind, get (self, last)->value);
+          n_corrections++;
+        }
+      last = i;
+    }
+}
+
+/* ---------------------------------------------------------------- sums */
+
+static guint
+count_items (const Reader *self, guint index)
+{
+  JkbSpan line = g_array_index (self->doc->lines, JkbLine, get (self, index)->line).span;
+  guint n_hits, n_items = 0;
+  int last = -1;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, line, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      n_items += hits[i].term->value != last;
+      last = hits[i].term->value;
+    }
+  return n_items;
+}
+
+/* The line holds a figure and names, no sentence. */
+static gboolean
+is_list_line (const Reader *self, guint index)
+{
+  const JkbFigure *figure = get (self, index);
+  const JkbLine *line = &g_array_index (self->doc->lines, JkbLine, figure->line);
+  const char *text = self->doc->normal->text;
+
+  return figure->span.end <= line->text.end && line->kind != JKB_LINE_BLANK
+         && line->text.end - line->text.begin < 300
+         && g_strstr_len (text + line->text.begin, (gssize) (line->text.end - line->text.begin), "。")
+                == NULL;
+}
+
+static gboolean
+goes_on_list (const Reader *self, guint before, guint index)
+{
+  return is_list_line (self, before) && is_list_line (self, index)
+         && get (self, index)->line > get (self, before)->line
+         && get (self, index)->line - get (self, before)->line <= N_LINES_APART;
+}
+
+/* 患者100名と職員20名 in one sentence, each group named once. */
+static gboolean
+goes_on_groups (const Reader *self, guint before, guint index)
+{
+  const JkbFigure *a = get (self, before), *b = get (self, index);
+
+  return a->sentence == b->sentence && a->group != NULL && b->group != NULL && a->group != b->group
+         && b->span.begin - a->span.end < 90;
+}
+
+typedef gboolean (*GoesOn) (const Reader *self, guint before, guint index);
+
+/* Collects the longest run of figures of @kind that go on with each other. */
+static void
+find_run (const Reader *self, JkbFigureKind kind, GoesOn goes_on, Choice *choice)
+{
+  guint run[N_PARTS_MAX], n_run = 0;
+
+  choice->n_parts = 0;
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      if (!counts_as (self, i, kind) || get (self, i)->flags & (JKB_FIGURE_PART | JKB_FIGURE_TITLE))
+        continue;
+      if (n_run > 0 && (n_run == N_PARTS_MAX || !goes_on (self, run[n_run - 1], i)))
+        n_run = 0;
+      run[n_run++] = i;
+      if (n_run <= choice->n_parts)
+        continue;
+      choice->n_parts = n_run;
+      for (guint j = 0; j < n_run; j++)
+        choice->parts[j] = run[j];
+    }
+}
+
+/* One data item a line: the same persons again and again. */
+static gboolean
+are_same_persons (const Reader *self, const Choice *run)
+{
+  for (guint i = 0; i < run->n_parts; i++)
+    if (count_items (self, run->parts[i]) != 1 || get (self, run->parts[i])->group != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_part_of (const Choice *run, guint index)
+{
+  for (guint i = 0; i < run->n_parts; i++)
+    if (run->parts[i] == index)
+      return TRUE;
+  return FALSE;
+}
+
+/* A run makes a sum unless one of its figures, or one elsewhere, is already that of all. */
+static gboolean
+sum_run (const Reader *self, JkbFigureKind kind, Choice *run)
+{
+  gint64 largest = 0;
+
+  run->value = 0;
+  for (guint i = 0; i < run->n_parts; i++)
+    {
+      gint64 value = get (self, run->parts[i])->value;
+
+      if (run->value > G_MAXINT64 - value)
+        return FALSE;
+      run->value += value;
+      largest = MAX (largest, value);
+    }
+  if (run->n_parts < 2 || run->value == 2 * largest || are_same_persons (self, run))
+    return FALSE;
+  for (guint i = 0; i < self->figures->len; i++)
+    if (counts_as (self, i, kind) && !is_part_of (run, i) && get (self, i)->value > largest)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+choose_sum (const Reader *self, JkbFigureKind kind, Choice *choice)
+{
+  static const GoesOn ways[] = { goes_on_list, goes_on_groups };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      find_run (self, kind, ways[i], choice);
+      if (!sum_run (self, kind, choice))
+        continue;
+      choice->first = choice->parts[0];
+      choice->rule = "counts-sum";
+      choice->confidence = 0.65;
+      return TRUE;
+    }
+  choice->n_parts = 0;
+  return FALSE;
+}
+
+/* ---------------------------------------------------------------- the number affected */
+
+static gboolean
+is_better (const JkbFigure *figure, const JkbFigure *best)
+{
+  gboolean is_cumulative = (figure->flags & JKB_FIGURE_CUMULATIVE) != 0;
+  gboolean is_best_cumulative = (best->flags & JKB_FIGURE_CUMULATIVE) != 0;
+
+  if (is_cumulative != is_best_cumulative)
+    return is_best_cumulative;
+  if (figure->value != best->value)
+    return figure->value > best->value;
+  return figure->confidence > best->confidence + 0.01;
+}
+
+/* The largest figure that has all of @flags. */
+static guint
+find_largest (const Reader *self, JkbFigureKind kind, guint flags, guint no_flags)
+{
+  guint best = G_MAXUINT;
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      const JkbFigure *figure = get (self, i);
+
+      if (!counts_as (self, i, kind) || (figure->flags & flags) != flags || figure->flags & no_flags)
+        continue;
+      if (best == G_MAXUINT || is_better (figure, get (self, best)))
+        best = i;
+    }
+  return best;
+}
+
+static gboolean
+is_rounded (const JkbFigure *figure)
+{
+  return figure->qualifier != JKB_QUALIFIER_EXACT || figure->flags & JKB_FIGURE_TITLE;
+}
+
+/* 約2万件 in one place and 20,123件 or 19,870件 in another: the exact one. */
+static guint
+prefer_exact (const Reader *self, JkbFigureKind kind, guint index)
+{
+  const JkbFigure *rounded = get (self, index);
+
+  if (!is_rounded (rounded))
+    return index;
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      const JkbFigure *exact = get (self, i);
+
+      if (counts_as (self, i, kind) && exact->qualifier == JKB_QUALIFIER_EXACT
+          && exact->value >= rounded->value - rounded->value / 20
+          && exact->value <= rounded->value && exact->value % 10 != 0)
+        return i;
+    }
+  return index;
+}
+
+static guint
+count_values (const Reader *self, JkbFigureKind kind)
+{
+  gint64 first = -1;
+  guint n_values = 0;
+
+  for (guint i = 0; i < self->figures->len; i++)
+    if (counts_as (self, i, kind) && get (self, i)->value != first)
+      {
+        first = get (self, i)->value;
+        n_values++;
+      }
+  return n_values;
+}
+
+static gboolean
+choose (const Reader *self, JkbFigureKind kind, Choice *choice)
+{
+  guint total = find_largest (self, kind, JKB_FIGURE_TOTAL, JKB_FIGURE_PART);
+  guint largest = find_largest (self, kind, 0, JKB_FIGURE_PART);
+
+  *choice = (Choice){ .rule = "counts-total", .confidence = 0.95 };
+  if (largest == G_MAXUINT)
+    largest = find_largest (self, kind, 0, 0);
+  if (largest == G_MAXUINT)
+    return FALSE;
+  if (total == G_MAXUINT || get (self, total)->value < get (self, largest)->value)
+    {
+      if (choose_sum (self, kind, choice))
+        return TRUE;
+      total = prefer_exact (self, kind, largest);
+      choice->rule = count_values (self, kind) > 1 ? "counts-largest" : "counts-single";
+      choice->confidence = get (self, total)->confidence * (count_values (self, kind) > 1 ? 0.9 : 1);
+    }
+  choice->first = total;
+  choice->value = get (self, total)->value;
+  return TRUE;
+}
+
+/* ---------------------------------------------------------------- facts */
+
+static JkbFact *
+make_fact (const Reader *self, JkbField field, const JkbFigure *figure, gint64 value,
+           JkbCountRole role, const char *rule, double confidence)
+{
+  g_autofree char *unit = g_strndup (self->doc->normal->text + figure->unit.begin,
+                                     figure->unit.end - figure->unit.begin);
+  JkbCount count = { value, unit, figure->qualifier, role, figure->span };
+
+  return jkb_fact_new_count (field, &count, rule, confidence);
+}
+
+static void
+add_affected (const Reader *self, JkbField field, const Choice *choice, JkbFigureKind kind)
+{
+  if (choice->n_parts > 0)
+    {
+      for (guint i = 0; i < choice->n_parts; i++)
+        jkb_doc_add (self->doc, self->item,
+                     make_fact (self, field, get (self, choice->parts[i]), choice->value,
+                                JKB_COUNT_TOTAL, choice->rule, choice->confidence));
+      return;
+    }
+  jkb_doc_add (self->doc, self->item,
+               make_fact (self, field, get (self, choice->first), choice->value, JKB_COUNT_TOTAL,
+                          choice->rule, choice->confidence));
+  for (guint i = 0; i < self->figures->len; i++)
+    if (i != choice->first && counts_as (self, i, kind) && get (self, i)->value == choice->value)
+      jkb_doc_add (self->doc, self->item,
+                   make_fact (self, field, get (self, i), choice->value, JKB_COUNT_TOTAL,
+                              "counts-again", choice->confidence));
+}
+
+/* Persons to whom a mail went that showed all addresses are the ones whose addresses leaked. */
+static gboolean
+choose_recipients (const Reader *self, Choice *choice)
+{
+  guint best = find_largest (self, JKB_FIGURE_RECIPIENTS, 0, 0);
+  JkbSpan rest;
+  guint n_hits;
+  const JkbHit *hits;
+
+  if (best == G_MAXUINT)
+    return FALSE;
+  rest = (JkbSpan){ get (self, best)->span.end, self->doc->normal->n_bytes };
+  hits = jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, rest, &n_hits);
+  for (guint i = 0; i < n_hits && hits[i].span.begin < rest.begin + 600; i++)
+    if (hits[i].term->value == JKB_DATA_EMAIL)
+      {
+        *choice = (Choice){ .value = get (self, best)->value, .first = best,
+                            .rule = "counts-recipients", .confidence = 0.6 };
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static JkbCountRole
+role_of (const JkbFigure *figure, const Choice *choice)
+{
+  switch (figure->kind)
+    {
+    case JKB_FIGURE_PEOPLE:
+    case JKB_FIGURE_RECORDS:
+      if (figure->confidence < 0.5)
+        return JKB_COUNT_OTHER;
+      return choice != NULL && figure->value == choice->value && !(figure->flags & JKB_FIGURE_PART)
+                 ? JKB_COUNT_TOTAL
+                 : JKB_COUNT_PART;
+    case JKB_FIGURE_SENT:
+    case JKB_FIGURE_RECIPIENTS:
+      return JKB_COUNT_SENT;
+    case JKB_FIGURE_OTHER:
+    default:
+      return JKB_COUNT_OTHER;
+    }
+}
+
+static void
+add_raw (const Reader *self, const Choice *people, const Choice *records)
+{
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      const JkbFigure *figure = get (self, i);
+      const Choice *choice = figure->kind == JKB_FIGURE_PEOPLE ? people : records;
+
+      jkb_doc_add (self->doc, self->item,
+                   make_fact (self, JKB_FIELD_COUNTS, figure, figure->value,
+                              role_of (figure, choice), "count", figure->confidence));
+    }
+}
+
+void
+jkb_read_counts (const JkbDoc *doc, JkbItem *item)
+{
+  g_autoptr(GArray) figures = jkb_count_figures (doc);
+  Reader reader = { doc, item, figures };
+  Choice people, records;
+  gboolean has_people, has_records;
+
+  apply_corrections (&reader, JKB_FIGURE_PEOPLE);
+  apply_corrections (&reader, JKB_FIGURE_RECORDS);
+  has_people = choose (&reader, JKB_FIGURE_PEOPLE, &people);
+  has_records = choose (&reader, JKB_FIGURE_RECORDS, &records);
+  if (has_people)
+    add_affected (&reader, JKB_FIELD_AFFECTED_PEOPLE, &people, JKB_FIGURE_PEOPLE);
+  else if (!has_records && choose_recipients (&reader, &people))
+    add_affected (&reader, JKB_FIELD_AFFECTED_PEOPLE, &people, JKB_FIGURE_RECIPIENTS);
+  if (has_records)
+    add_affected (&reader, JKB_FIELD_AFFECTED_RECORDS, &records, JKB_FIGURE_RECORDS);
+  add_raw (&reader, has_people ? &people : NULL, has_records ? &records : NULL);
+}

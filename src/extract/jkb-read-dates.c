@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/jkb-read-dates.h"
+
+#include <string.h>
+
+#include "extract/jkb-date-context.h"
+#include "extract/jkb-date-roles.h"
+
+#define SAME_CONFIDENCE 0.12            /* readings this close compete by date, not by confidence */
+#define N_TAIL 120                      /* bytes at the end in which a news text has its own date */
+
+typedef struct
+{
+  const JkbDoc *doc;
+  JkbItem *item;
+  GArray *matches;                      /* JkbDateMatch */
+  JkbDateValue *values;
+  JkbDateReading *readings;
+} Reader;
+
+static const JkbDateMatch *
+get_match (const Reader *self, guint index)
+{
+  return &g_array_index (self->matches, JkbDateMatch, index);
+}
+
+/* ---------------------------------------------------------------- the day of writing */
+
+static gboolean
+is_full (const JkbDateMatch *match)
+{
+  return match->written.year > 99 && match->written.day != 0;
+}
+
+/* News give the day of the article as numbers: with the time, or in brackets at the end. */
+static gboolean
+is_article_date (const JkbDoc *doc, const JkbDateMatch *match)
+{
+  if (!(match->flags & JKB_DATE_NUMERIC) || !is_full (match))
+    return FALSE;
+  return match->flags & JKB_DATE_HAS_TIME || match->span.begin + N_TAIL >= doc->normal->n_bytes;
+}
+
+static JkbDate
+find_day_of_writing (const JkbDoc *doc, const GArray *matches)
+{
+  JkbDate article = JKB_DATE_NONE;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const JkbDateMatch *match = &g_array_index (matches, JkbDateMatch, i);
+
+      if (is_full (match) && jkb_date_roles_is_line (doc, match))
+        return match->written;
+      if (is_article_date (doc, match))
+        article = match->written;
+    }
+  return article;
+}
+
+static int
+read_serial_year (const char *serial)
+{
+  int year = 0;
+
+  for (int i = 0; i < 4; i++)
+    {
+      if (serial == NULL || !g_ascii_isdigit (serial[i]))
+        return 0;
+      year = year * 10 + (serial[i] - '0');
+    }
+  return year >= 1990 && year < 2100 ? year : 0;
+}
+
+/* ---------------------------------------------------------------- facts */
+
+static double
+confidence_of (const Reader *self, guint index, double role_confidence)
+{
+  static const double by_source[] = { 1, 0.98, 0.95, 0.88, 0.72 };
+  const JkbDateValue *value = &self->values[index];
+  const JkbDateMatch *match = get_match (self, index);
+
+  role_confidence *= by_source[value->source];
+  if (value->is_weekday_wrong || match->flags & JKB_DATE_ERA_WRONG)
+    role_confidence *= 0.75;
+  return role_confidence;
+}
+
+static void
+add_fact (const Reader *self, JkbField field, guint index, JkbDateRole role, double confidence)
+{
+  jkb_doc_add (self->doc, self->item,
+               jkb_fact_new_date (field, self->values[index].date, role,
+                                  get_match (self, index)->span, self->readings[index].rule,
+                                  confidence_of (self, index, confidence)));
+}
+
+static double
+confidence_as (const Reader *self, guint index, JkbDateRole role)
+{
+  const JkbDateReading *reading = &self->readings[index];
+  double confidence = reading->role == role ? reading->confidence
+                      : reading->also == role ? reading->also_confidence : 0;
+
+  return jkb_date_is_set (self->values[index].date) ? confidence_of (self, index, confidence) : 0;
+}
+
+/* Of the readings about as good as the best, the earliest (or the latest) day. */
+static guint
+choose (const Reader *self, JkbDateRole role, gboolean wants_latest)
+{
+  double best = 0;
+  guint choice = G_MAXUINT;
+
+  for (guint i = 0; i < self->matches->len; i++)
+    best = MAX (best, confidence_as (self, i, role));
+  for (guint i = 0; i < self->matches->len && best > 0; i++)
+    {
+      int order;
+
+      if (confidence_as (self, i, role) < best - SAME_CONFIDENCE)
+        continue;
+      order = choice == G_MAXUINT ? 0
+              : jkb_date_compare (self->values[i].date, self->values[choice].date);
+      if (choice == G_MAXUINT || (wants_latest ? order > 0 : order < 0))
+        choice = i;
+    }
+  return choice;
+}
+
+static void
+add_chosen (const Reader *self, JkbField field, JkbDateRole role, guint index)
+{
+  const JkbDateReading *reading;
+  gboolean is_main;
+
+  if (index == G_MAXUINT)
+    return;
+  reading = &self->readings[index];
+  is_main = reading->role == role;
+  add_fact (self, field, index, role, is_main ? reading->confidence : reading->also_confidence);
+}
+
+static gboolean
+is_before (JkbDate a, JkbDate b)
+{
+  return (a.year != 0) == (b.year != 0) && jkb_date_compare (a, b) < 0;
+}
+
+/* The end belongs to the beginning: that of its range, else one that is not before it. */
+static guint
+choose_end (const Reader *self, guint from)
+{
+  guint end;
+
+  if (from != G_MAXUINT && get_match (self, from)->flags & JKB_DATE_RANGE_FROM
+      && from + 1 < self->matches->len && jkb_date_is_set (self->values[from + 1].date))
+    return from + 1;
+  end = choose (self, JKB_DATE_ENDED, TRUE);
+  if (end == G_MAXUINT || from == G_MAXUINT
+      || !is_before (self->values[end].date, self->values[from].date))
+    return end;
+  return G_MAXUINT;
+}
+
+static void
+add_facts (const Reader *self)
+{
+  guint from = choose (self, JKB_DATE_BEGAN, FALSE);
+
+  add_chosen (self, JKB_FIELD_OCCURRED_FROM, JKB_DATE_BEGAN, from);
+  add_chosen (self, JKB_FIELD_OCCURRED_TO, JKB_DATE_ENDED, choose_end (self, from));
+  add_chosen (self, JKB_FIELD_DISCOVERED, JKB_DATE_DISCOVERED,
+              choose (self, JKB_DATE_DISCOVERED, FALSE));
+  add_chosen (self, JKB_FIELD_ANNOUNCED, JKB_DATE_ANNOUNCED,
+              choose (self, JKB_DATE_ANNOUNCED, FALSE));
+  for (guint i = 0; i < self->matches->len; i++)
+    if (jkb_date_is_set (self->values[i].date))
+      add_fact (self, JKB_FIELD_DATES, i, self->readings[i].role, self->readings[i].confidence);
+}
+
+void
+jkb_read_dates (const JkbDoc *doc, JkbItem *item)
+{
+  g_autoptr(GArray) matches = g_array_new (FALSE, FALSE, sizeof (JkbDateMatch));
+  g_autofree JkbDateValue *values = NULL;
+  g_autofree JkbDateReading *readings = NULL;
+  JkbDateContext context;
+  JkbDateScan scan;
+  JkbDateMatch match;
+  Reader reader;
+
+  jkb_date_scan_init (&scan, doc->normal->text, doc->normal->n_bytes);
+  while (jkb_date_scan_next (&scan, &match))
+    g_array_append_val (matches, match);
+  values = g_new (JkbDateValue, matches->len + 1);
+  readings = g_new (JkbDateReading, matches->len + 1);
+  context.written = find_day_of_writing (doc, matches);
+  context.year = read_serial_year (item->serial);
+  jkb_date_context_resolve (&context, (const JkbDateMatch *) (const void *) matches->data,
+                            matches->len, values);
+  jkb_date_roles_read (doc, (const JkbDateMatch *) (const void *) matches->data, matches->len,
+                       readings);
+  reader = (Reader){ doc, item, matches, values, readings };
+  add_facts (&reader);
+}
