@@ -10,6 +10,7 @@
 #include "extract/jkb-notice-check.h"
 #include "extract/jkb-read-counts.h"
 #include "extract/jkb-read-dates.h"
+#include "extract/jkb-read-organisation.h"
 #include "extract/jkb-split.h"
 
 struct _JkbExtractor
@@ -22,6 +23,7 @@ struct _JkbExtractor
 static void (*const readers[]) (const JkbDoc *doc, JkbItem *item) = {
   jkb_read_counts,
   jkb_read_dates,
+  jkb_read_organisation,
   jkb_notice_check,
 };
 

@@ -23,6 +23,12 @@ static const char *const count_noun_values[]
     = { "data", "people", "staff", "actor", "event", "message", NULL };
 static const char *const count_act_values[]
     = { "affected", "sending", "part", "corrected", "before", NULL };
+static const char *const org_form_values[] = { "before", "after", "both", NULL };
+static const char *const org_kind_values[] = { "ending", "whole", NULL };
+static const char *const org_stop_values[] = { "never", "word", NULL };
+static const char *const org_cue_values[]
+    = { "contractor-before", "contractor-after", "operates", "operated-by", "announces",
+        "addressee", "self", "abbreviated", NULL };
 
 /* Either a list of values of its own, or a vocabulary of core. */
 static const struct
@@ -47,6 +53,10 @@ static const struct
   [JKB_TERM_COUNT_GROUP] = { "count-group", NULL, -1 },
   [JKB_TERM_DATE_ROLE] = { "date-role", NULL, JKB_WORDS_DATE_ROLE },
   [JKB_TERM_DATE_LABEL] = { "date-label", NULL, JKB_WORDS_DATE_ROLE },
+  [JKB_TERM_ORG_FORM] = { "org-form", org_form_values, -1 },
+  [JKB_TERM_ORG_KIND] = { "org-kind", org_kind_values, -1 },
+  [JKB_TERM_ORG_STOP] = { "org-stop", org_stop_values, -1 },
+  [JKB_TERM_ORG_CUE] = { "org-cue", org_cue_values, -1 },
 };
 
 int

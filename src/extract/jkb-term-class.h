@@ -25,6 +25,10 @@ typedef enum
   JKB_TERM_COUNT_GROUP,                 /* groups of persons that are counted apart */
   JKB_TERM_DATE_ROLE,                   /* #JkbDateRole: words behind a date */
   JKB_TERM_DATE_LABEL,                  /* #JkbDateRole: words in front of a date */
+  JKB_TERM_ORG_FORM,                    /* #JkbOrgFormTerm: 株式会社, Inc. */
+  JKB_TERM_ORG_KIND,                    /* #JkbOrgKindTerm: 病院, 市, 厚生労働省 */
+  JKB_TERM_ORG_STOP,                    /* #JkbOrgStopTerm: what is not the organisation */
+  JKB_TERM_ORG_CUE,                     /* #JkbOrgCueTerm: words around a name */
   JKB_N_TERM_CLASSES
 } JkbTermClass;
 
@@ -117,6 +121,41 @@ typedef enum
   JKB_COUNT_ACT_TERM_CORRECTED,         /* the last figure is the right one */
   JKB_COUNT_ACT_TERM_BEFORE,            /* 当初: an earlier figure */
 } JkbCountActTerm;
+
+/** JkbOrgFormTerm: on which side of a legal form the name stands. */
+typedef enum
+{
+  JKB_ORG_FORM_TERM_BEFORE,             /* the form comes before the name */
+  JKB_ORG_FORM_TERM_AFTER,
+  JKB_ORG_FORM_TERM_BOTH,
+} JkbOrgFormTerm;
+
+/** JkbOrgKindTerm: words that say what an organisation is. */
+typedef enum
+{
+  JKB_ORG_KIND_TERM_ENDING,             /* the end of a name: …病院 */
+  JKB_ORG_KIND_TERM_WHOLE,              /* a name by itself: 厚生労働省 */
+} JkbOrgKindTerm;
+
+/** JkbOrgStopTerm: names and words that are not the organisation looked for. */
+typedef enum
+{
+  JKB_ORG_STOP_TERM_NEVER,              /* police, authorities, card companies, products */
+  JKB_ORG_STOP_TERM_WORD,               /* a word of headings that is no name */
+} JkbOrgStopTerm;
+
+/** JkbOrgCueTerm: what words around a name say of it. */
+typedef enum
+{
+  JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE,   /* 委託先の X */
+  JKB_ORG_CUE_TERM_CONTRACTOR_AFTER,    /* X に委託 */
+  JKB_ORG_CUE_TERM_OPERATES,            /* X が運営する */
+  JKB_ORG_CUE_TERM_OPERATED_BY,         /* … を運営する X */
+  JKB_ORG_CUE_TERM_ANNOUNCES,           /* と発表した */
+  JKB_ORG_CUE_TERM_ADDRESSEE,           /* X へ報告 */
+  JKB_ORG_CUE_TERM_SELF,                /* 当社, 弊社 */
+  JKB_ORG_CUE_TERM_ABBREVIATED,         /* (以下「 */
+} JkbOrgCueTerm;
 
 /**
  * jkb_term_class_from_name:

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/jkb-doc.h"
+
+/** JkbOrgShape: what makes some words look like the name of an organisation. */
+typedef enum
+{
+  JKB_ORG_LEGAL,                        /* a legal form before or after: 株式会社…, … Inc. */
+  JKB_ORG_KIND,                         /* ends in what it is: …病院, …市, …大学 */
+  JKB_ORG_QUOTED,                       /* a name in 「」, of a shop or service */
+  JKB_ORG_BARE,                         /* nothing but its place: before は, at the head of a title */
+} JkbOrgShape;
+
+/**
+ * JkbOrgName:
+ * @span: the name as printed, legal form included, quotes not
+ * @shape: what made it look like a name
+ *
+ * A stretch of text that may name an organisation.
+ */
+typedef struct
+{
+  JkbSpan span;
+  JkbOrgShape shape;
+} JkbOrgName;
+
+/**
+ * jkb_org_find:
+ * @doc: a document
+ *
+ * Finds what looks like names of organisations by their shape: legal forms, endings that say what an
+ * organisation is, and quoted names. Masked names (A社, ○○株式会社) and words that only look so (当院,
+ * 各大学) are left out. Linear in the text. Any thread.
+ *
+ * Returns: (transfer full) (element-type JkbOrgName): names in order of their beginning, none within
+ *   another
+ */
+GArray *jkb_org_find (const JkbDoc *doc);
+
+/**
+ * jkb_org_bare_before:
+ * @doc: a document
+ * @end: a place in its text
+ * @limit: the name begins here or later
+ *
+ * Reads the run of name characters (ideographs, katakana, Latin letters and digits) that ends at
+ * @end, as far as it can be a name. Any thread.
+ *
+ * Returns: its span, empty when there is none
+ */
+JkbSpan jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit);
+
+/**
+ * jkb_org_bare_after:
+ * @doc: a document
+ * @begin: a place in its text
+ * @limit: the name ends here or earlier
+ *
+ * The same in the other direction. Any thread.
+ *
+ * Returns: its span, empty when there is none
+ */
+JkbSpan jkb_org_bare_after (const JkbDoc *doc, gsize begin, gsize limit);
