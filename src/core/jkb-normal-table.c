@@ -170,6 +170,47 @@ jkb_normal_table_lookup (const JkbNormalTable *table, gunichar c, const char **f
   return (int) (entry & 0xff);
 }
 
+/* The character at @p and its length, 0 when it lies above the BMP. A function call a character is
+ * most of what g_utf8_get_char() costs. */
+static inline gunichar
+decode_bmp (const guchar *p, gsize *n_bytes)
+{
+  if (p[0] < 0x80)
+    {
+      *n_bytes = 1;
+      return p[0];
+    }
+  if (p[0] < 0xe0)
+    {
+      *n_bytes = 2;
+      return (gunichar) (p[0] & 0x1f) << 6 | (p[1] & 0x3f);
+    }
+  *n_bytes = p[0] < 0xf0 ? 3 : 0;
+  return (gunichar) (p[0] & 0x0f) << 12 | (gunichar) (p[1] & 0x3f) << 6 | (p[2] & 0x3f);
+}
+
+gsize
+jkb_normal_table_measure_same (const JkbNormalTable *table, const char *text, gsize n_bytes)
+{
+  const guchar *begin = (const guchar *) text, *end = begin + n_bytes;
+  const guchar *p = begin, *last = begin;
+  gsize n;
+
+  while (p < end)
+    {
+      gunichar c = decode_bmp (p, &n);
+
+      if (n == 0 || table->entries[c] != ALONE)
+        break;
+      last = p;
+      p += n;
+    }
+  /* What follows may melt with the last one. */
+  if (p < end && *p >= 0x80 && jkb_normal_table_extends (table, g_utf8_get_char ((const char *) p)))
+    p = last;
+  return (gsize) (p - begin);
+}
+
 gboolean
 jkb_normal_table_extends (const JkbNormalTable *table, gunichar c)
 {

@@ -34,6 +34,19 @@ const JkbNormalTable *jkb_normal_table_get (JkbNormalFlags flags);
 int jkb_normal_table_lookup (const JkbNormalTable *table, gunichar c, const char **form);
 
 /**
+ * jkb_normal_table_measure_same:
+ * @table: a table
+ * @text: valid UTF-8
+ * @n_bytes: its length
+ *
+ * Measures the stretch that stays as it is, whatever follows: nearly all of a Japanese text as it is
+ * usually typed. Any thread.
+ *
+ * Returns: bytes from the beginning of @text, 0 when its first character has to be looked at
+ */
+gsize jkb_normal_table_measure_same (const JkbNormalTable *table, const char *text, gsize n_bytes);
+
+/**
  * jkb_normal_table_extends:
  * @table: a table
  * @c: a character

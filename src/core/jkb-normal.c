@@ -76,24 +76,18 @@ append_cluster (Builder *builder, const char *p, gsize n_bytes, gsize source)
     g_array_index (builder->breaks, Break, builder->breaks->len - 1).is_same = TRUE;
 }
 
-/* Plain ASCII that stays as it is and cannot be the base of a mark: copied run by run. */
+/* What stays as it is: copied run by run. */
 static const char *
-append_plain_run (Builder *builder, const char *p, const char *end, gsize source)
+append_same_run (Builder *builder, const char *p, const char *end, gsize source)
 {
-  const char *run = p;
-  const char *form;
+  gsize n_bytes = jkb_normal_table_measure_same (builder->table, p, (gsize) (end - p));
 
-  while (p < end && (guchar) *p < 0x80
-         && jkb_normal_table_lookup (builder->table, (guchar) *p, &form) == -1)
-    p++;
-  if (p < end && p > run && (guchar) *p >= 0x80)
-    p--;
-  if (p > run)
+  if (n_bytes > 0)
     {
       note_piece (builder, source, TRUE);
-      g_string_append_len (builder->out, run, p - run);
+      g_string_append_len (builder->out, p, (gssize) n_bytes);
     }
-  return p;
+  return p + n_bytes;
 }
 
 JkbNormal *
@@ -111,7 +105,7 @@ jkb_normal_new (const char *source, gsize n_bytes, JkbNormalFlags flags)
     {
       const char *next;
 
-      p = append_plain_run (&builder, p, end, (gsize) (p - source));
+      p = append_same_run (&builder, p, end, (gsize) (p - source));
       if (p >= end)
         break;
       next = find_cluster_end (&builder, p, end);

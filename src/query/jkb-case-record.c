@@ -115,23 +115,34 @@ jkb_case_record_folded (const JkbCaseRecord *record, JkbRecordPart part, gsize *
   return record->heading + begin;
 }
 
-gboolean
-jkb_case_record_contains (const JkbCaseRecord *record, JkbRecordPart part, const GPtrArray *forms)
+static const char *
+get_text (const JkbCaseRecord *self, gsize *n_bytes)
 {
-  gsize n_heading, n_text = 0;
+  *n_bytes = 0;
+  return self->text != NULL ? g_bytes_get_data (self->text, n_bytes) : NULL;
+}
+
+gboolean
+jkb_case_record_contains (const JkbCaseRecord *record, JkbRecordPart part,
+                          const JkbNeedle *needles, guint n_needles)
+{
+  gsize n_heading, n_text;
   const char *heading = jkb_case_record_folded (record, part, &n_heading);
-  const char *text = part == JKB_RECORD_PART_ALL && record->text != NULL
-                         ? g_bytes_get_data (record->text, &n_text)
-                         : NULL;
+  const char *text = get_text (record, &n_text);
 
-  for (guint i = 0; i < forms->len; i++)
-    {
-      const char *form = g_ptr_array_index (forms, i);
-      gsize n_form = strlen (form);
-
-      if (memmem (heading, n_heading, form, n_form) != NULL
-          || (n_text > 0 && memmem (text, n_text, form, n_form) != NULL))
-        return TRUE;
-    }
+  for (guint i = 0; i < n_needles; i++)
+    if (jkb_needle_is_in (&needles[i], heading, n_heading)
+        || (part == JKB_RECORD_PART_ALL && jkb_needle_is_in (&needles[i], text, n_text)))
+      return TRUE;
   return FALSE;
+}
+
+void
+jkb_case_record_count_bytes (const JkbCaseRecord *record, JkbByteCounts *counts)
+{
+  gsize n_text;
+  const char *text = get_text (record, &n_text);
+
+  jkb_byte_counts_add (counts, record->heading, record->heading_bytes);
+  jkb_byte_counts_add (counts, text, n_text);
 }

@@ -3,6 +3,7 @@
 
 #include "core/jkb-incident.h"
 #include "query/jkb-fold.h"
+#include "query/jkb-needle.h"
 
 /** JkbRecordString: the strings that tables show. */
 typedef enum
@@ -84,9 +85,19 @@ const char *jkb_case_record_folded (const JkbCaseRecord *record, JkbRecordPart p
  * jkb_case_record_contains:
  * @record: a record
  * @part: where to look
- * @forms: (element-type utf8): folded spellings
+ * @needles: (array length=n_needles): folded spellings
+ * @n_needles: how many
  *
- * Any thread. Returns: %TRUE if one of @forms is there
+ * Any thread. Returns: %TRUE if one of @needles is there
  */
 gboolean jkb_case_record_contains (const JkbCaseRecord *record, JkbRecordPart part,
-                                   const GPtrArray *forms);
+                                   const JkbNeedle *needles, guint n_needles);
+
+/**
+ * jkb_case_record_count_bytes:
+ * @record: a record
+ * @counts: bytes counted so far
+ *
+ * Adds the bytes of its texts. Any thread.
+ */
+void jkb_case_record_count_bytes (const JkbCaseRecord *record, JkbByteCounts *counts);

@@ -2,8 +2,8 @@
 /*
  * Three data files, each of them a table that a person can read and extend:
  *
- * characters.tsv   from to      one character by another of the same length in UTF-8, so that places
- *                               in the text before and after are the same
+ * characters.tsv   from to      one character by another of the same length in UTF-8 (two or three
+ *                               bytes), so that places in the text before and after are the same
  * variants.tsv     spellings    spellings of one word, separated by blanks
  * fields.tsv       field value alias    further names of fields (value empty) and of their values
  */
@@ -61,7 +61,8 @@ load_characters (JkbFold *self, const char *data_dir, GError **error)
       const char *to_text = jkb_data_table_get (table, row, 1);
       gunichar from = get_character (from_text), to = get_character (to_text);
 
-      if (from == 0 || to == 0 || from == to || strlen (from_text) != strlen (to_text))
+      if (from == 0 || to == 0 || from == to || strlen (from_text) < 2
+          || strlen (from_text) != strlen (to_text))
         return jkb_data_table_fail (table, row, error,
                                     "“%s” and “%s” are not two different characters of the same "
                                     "length that are in folded form",
@@ -181,22 +182,30 @@ jkb_fold_unref (JkbFold *fold)
   g_free (fold);
 }
 
+/* Three bytes are enough: every character that is replaced has two or three, as its like. */
+static void
+replace_characters (const JkbFold *self, guchar *p)
+{
+  while (*p != '\0')
+    {
+      guint n = *p < 0x80 ? 1 : *p < 0xe0 ? 2 : *p < 0xf0 ? 3 : 4;
+      gunichar c = n == 2   ? (gunichar) (p[0] & 0x1f) << 6 | (p[1] & 0x3f)
+                   : n == 3 ? (gunichar) (p[0] & 0x0f) << 12 | (gunichar) (p[1] & 0x3f) << 6
+                                  | (p[2] & 0x3f)
+                            : 0;
+
+      if (self->characters[c] != 0)
+        g_unichar_to_utf8 (self->characters[c], (char *) p);
+      p += n;
+    }
+}
+
 JkbNormal *
 jkb_fold_text (const JkbFold *fold, const char *text, gsize n_bytes)
 {
   JkbNormal *normal = jkb_normal_new (text, n_bytes, FOLD_FLAGS);
 
-  for (char *p = normal->text, *next; *p != '\0'; p = next)
-    {
-      next = g_utf8_next_char (p);
-      if ((guchar) *p >= 0x80)
-        {
-          gunichar c = g_utf8_get_char (p);
-
-          if (c < MAX_CHARACTER && fold->characters[c] != 0)
-            g_unichar_to_utf8 (fold->characters[c], p);
-        }
-    }
+  replace_characters (fold, (guchar *) normal->text);
   return normal;
 }
 

@@ -174,6 +174,7 @@ test_bad_files (void)
   assert_refused (folder, "characters.tsv", "from\tto\n國\t国\n國\t圀\n", "characters.tsv:3");
   assert_refused (folder, "characters.tsv", "from\tto\n國\t国\n圀\t國\n", "characters.tsv:3");
   assert_refused (folder, "characters.tsv", "from\tto\nＡ\tＢ\n", "characters.tsv:2");
+  assert_refused (folder, "characters.tsv", "from\tto\na\tb\n", "characters.tsv:2");
   assert_refused (folder, "variants.tsv", "spellings\nサーバ\n", "variants.tsv:2");
   assert_refused (folder, "variants.tsv", "spellings\nサーバ  サーバー\n", "variants.tsv:2");
   assert_refused (folder, "fields.tsv", "field\tvalue\talias\ntype\t\t\n", "fields.tsv:2");
