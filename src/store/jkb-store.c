@@ -67,7 +67,21 @@ make_folder (const char *path, GError **error)
     return TRUE;
   code = errno == EACCES || errno == EPERM || errno == EROFS ? JKB_STORE_ERROR_READ_ONLY
          : errno == ENOSPC ? JKB_STORE_ERROR_FULL : JKB_STORE_ERROR_NOT_FOUND;
-  return refuse (error, code, folder, g_strerror (errno));
+  return refuse (error, code, path, g_strerror (errno));
+}
+
+/* Asked beforehand, as SQLite only tells that something could not be opened. The log stands in the
+ * same folder. */
+static gboolean
+check_permission (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_access (path, W_OK) != 0 && errno != ENOENT)
+    return refuse (error, JKB_STORE_ERROR_READ_ONLY, path, g_strerror (errno));
+  if (g_access (folder, W_OK) != 0)
+    return refuse (error, JKB_STORE_ERROR_READ_ONLY, path, "its folder must not be written");
+  return TRUE;
 }
 
 static gboolean
@@ -75,7 +89,7 @@ open_for_writing (JkbStore *self, GError **error)
 {
   gboolean create = (self->flags & JKB_STORE_CREATE) != 0;
 
-  if (create && !make_folder (self->path, error))
+  if ((create && !make_folder (self->path, error)) || !check_permission (self->path, error))
     return FALSE;
   self->writer = jkb_writer_open (self->path, create, self->notifier, error);
   if (self->writer == NULL)
