@@ -45,6 +45,20 @@ is_grammar (const char *run, gsize n_bytes)
   return FALSE;
 }
 
+/* Hiragana behind ideographs is mostly the end of a verb or a particle (手がける, 行う); only what ends
+ * otherwise can be the middle of a name (日本たばこ産業). */
+static gboolean
+ends_like_grammar (const char *run_end)
+{
+  static const char *const ends[] = { "る", "た", "い", "う", "く", "し", "て", "れ", "り", "の", "が", "は", "を",
+                                      "に", "で", "と", "も", "へ", "す", "な", "き", "つ", "け", "め", "せ", "む", "ん" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (memcmp (run_end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static const char *
 previous_char (const char *p)
 {
@@ -109,11 +123,11 @@ jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit)
             run = previous_char (run), n++;
           if (p == last || n > HIRAGANA_CHARS_MAX || is_grammar (run, (gsize) (p - run)) || n < 2
               || (run > first && classify (g_utf8_get_char (previous_char (run))) == NAME
-                  && n < 3))
+                  && ends_like_grammar (p)))
             break;
           q = run;
         }
-      else if (c == OTHER && !joins_latin_words (q, first, last))
+      else if (c == OTHER && !joins_latin_words (q, first, last + 1))
         break;
       p = q;
       n_chars++;
@@ -143,7 +157,8 @@ jkb_org_bare_after (const JkbDoc *doc, gsize begin, gsize limit)
           while (run < end && classify (g_utf8_get_char (run)) == HIRAGANA)
             run = g_utf8_next_char (run), n++;
           if (n > HIRAGANA_CHARS_MAX || is_grammar (p, (gsize) (run - p)) || n < 2
-              || (p > first && n < 3) || (run < end && classify (g_utf8_get_char (run)) != NAME && p > first))
+              || (p > first && (ends_like_grammar (run) || run == end
+                                || classify (g_utf8_get_char (run)) != NAME)))
             break;
           p = run;
           n_chars += n;

@@ -243,8 +243,8 @@ holds_hit (const JkbDoc *doc, JkbTermClass term_class, int value, JkbSpan span)
   return FALSE;
 }
 
-/* Authorities, card companies and products are named in notices of others; as the first words of a
- * title, or as the subject of an announcement, they speak for themselves. */
+/* Authorities, card companies and products are named in notices of others; only as the first words of
+ * a title they speak for themselves, unless they arrested somebody. */
 static gboolean
 is_stopped (const JkbDoc *doc, const Mention *mention)
 {
@@ -256,16 +256,18 @@ is_stopped (const JkbDoc *doc, const Mention *mention)
       && holds_hit (doc, JKB_TERM_ORG_STOP, JKB_ORG_STOP_TERM_WORD, mention->span))
     return TRUE;
   return holds_hit (doc, JKB_TERM_ORG_STOP, JKB_ORG_STOP_TERM_NEVER, mention->span)
-         && !(is_in_title (doc, mention->span.begin) && mention->points >= 3.0)
-         && mention->points < 4.0;
+         && !(is_in_title (doc, mention->span.begin) && mention->points >= 3.0
+              && !holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,
+                             sentence_of (doc, mention->span.begin)));
 }
 
 static void
-add_mention (Reading *reading, JkbSpan span, JkbOrgShape shape)
+add_mention (Reading *reading, JkbSpan span, JkbOrgShape shape, double bonus)
 {
   Mention mention = { span, shape, 0.0, FALSE, FALSE };
 
   weigh (reading->doc, &mention);
+  mention.points += bonus;
   if (!is_stopped (reading->doc, &mention))
     g_array_append_val (reading->mentions, mention);
 }
@@ -306,31 +308,47 @@ skip_brackets (const char *text, gsize begin, gsize end)
   return begin;
 }
 
-/* The head of a title up to a blank, a comma or a particle: 甲乙工業 サイバー攻撃による… */
+/* The border that the head of a title ends at, or -1. */
+static int
+find_border (const char *p)
+{
+  static const char *const borders[]
+      = { "の", " ", "、", ",", "「", ":", "における", "において", "が", "は", "で", "に", "/", "|" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (borders); i++)
+    if (g_str_has_prefix (p, borders[i]))
+      return (int) i;
+  return -1;
+}
+
+/* The head of a title up to a blank, a comma or a particle: 甲乙工業 サイバー攻撃による… In 小売の甲乙、…
+ * what stands before の may be a description; then the name behind it is the subject. */
 static void
 add_title_head (Reading *reading, const GArray *names)
 {
-  static const char *const borders[]
-      = { " ", "、", ",", "「", ":", "における", "において", "が", "は", "で", "に", "の", "/", "|" };
   const JkbDoc *doc = reading->doc;
+  const char *text = doc->normal->text;
   const JkbSection *first = &g_array_index (doc->sections, JkbSection, 0);
   gsize begin;
-  JkbSpan name;
 
   if (first->role != JKB_SECTION_TITLE)
     return;
-  begin = skip_brackets (doc->normal->text, first->heading.begin, first->heading.end);
-  if (is_covered (names, begin))
-    return;
-  name = jkb_org_bare_after (doc, begin, first->heading.end);
-  if (name.end - name.begin < 4)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (borders); i++)
-    if (g_str_has_prefix (doc->normal->text + name.end, borders[i]))
-      {
-        add_mention (reading, name, JKB_ORG_BARE);
+  begin = skip_brackets (text, first->span.begin + strspn (text + first->span.begin, "# *"),
+                         first->heading.end);
+  for (guint n = 0; n < 2 && begin < first->heading.end && !is_covered (names, begin); n++)
+    {
+      JkbSpan name = jkb_org_bare_after (doc, begin, first->heading.end);
+      int border = find_border (text + name.end);
+
+      if (name.end - name.begin < 4 || memchr (text + name.begin, ' ', name.end - name.begin) != NULL
+          || (border < 0 && name.end < first->heading.end))
         return;
-      }
+      add_mention (reading, name, JKB_ORG_BARE,
+                   border == 0 ? -2.0 : n == 1 ? 1.5 : 0.0);
+      if (border != 0)
+        return;
+      begin = name.end + strlen ("の");
+    }
 }
 
 /* The subject of a sentence that announces: 甲乙工業は、…と発表した。 */
@@ -354,7 +372,7 @@ add_subjects (Reading *reading, const GArray *names)
       if (name.end - name.begin >= 4
           && (g_str_has_prefix (doc->normal->text + name.end, "は")
               || doc->normal->text[name.end] == '('))
-        add_mention (reading, name, JKB_ORG_BARE);
+        add_mention (reading, name, JKB_ORG_BARE, 0.0);
     }
 }
 
@@ -478,7 +496,7 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
   add_title_head (&reading, names);
   for (guint i = 0; i < names->len; i++)
     add_mention (&reading, g_array_index (names, JkbOrgName, i).span,
-                 g_array_index (names, JkbOrgName, i).shape);
+                 g_array_index (names, JkbOrgName, i).shape, 0.0);
   add_subjects (&reading, names);
   for (guint i = 0; i < mentions->len; i++)
     if (!g_array_index (mentions, Mention, i).is_contractor)

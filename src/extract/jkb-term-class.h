@@ -155,6 +155,7 @@ typedef enum
   JKB_ORG_CUE_TERM_ADDRESSEE,           /* X へ報告 */
   JKB_ORG_CUE_TERM_SELF,                /* 当社, 弊社 */
   JKB_ORG_CUE_TERM_ABBREVIATED,         /* (以下「 */
+  JKB_ORG_CUE_TERM_ARREST,              /* 逮捕 */
 } JkbOrgCueTerm;
 
 /**
