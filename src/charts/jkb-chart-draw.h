@@ -7,20 +7,6 @@
 
 #include "charts/jkb-chart-layout.h"
 
-/** How many fills a palette has; each also differs in pattern and in print. */
-#define JKB_CHART_N_FILLS 8
-
-/** JkbChartFill: fills with a fixed meaning; further ones are free for types. */
-typedef enum
-{
-  JKB_FILL_PLAIN,                       /* charts without layers */
-  JKB_FILL_CONFIRMED,
-  JKB_FILL_POSSIBLE,
-  JKB_FILL_NONE,
-  JKB_FILL_UNKNOWN,
-  JKB_FILL_FREE,                        /* first of the free ones */
-} JkbChartFill;
-
 /** A colour, each part 0 to 1. */
 typedef struct
 {

@@ -54,7 +54,7 @@ typedef enum
 /**
  * JkbChartStyle:
  * @parts: what is drawn beside the plot
- * @rtl: the words run from right to left: bars grow leftwards, values stand at the right
+ * @rtl: the words run from right to left: the chart is the mirror image, letters are not
  * @scale: factor on the size of type, 1 for a screen, larger for a projector
  * @measure: measures texts
  * @user_data: for @measure
@@ -79,15 +79,15 @@ typedef struct
  * @rect: where it is drawn
  * @target: where a pointer means it: for a thin bar more than @rect
  * @kind: what it stands for
- * @category: key of its category; of a histogram the bin
- * @layer: key of its layer; -1 when the chart has no layers
+ * @category: key of its category; of a histogram the bin, -1 when it is no range
+ * @layer: key of its layer; -1 when the chart has but one
  * @from: smallest figure of a range
  * @to: largest figure of a range
  * @value: how many cases
  * @total: how many cases the whole category has
  * @fill: index into `fills` of the palette; -1 for a cell of a heat map
  * @strength: 0 to 1, for a cell of a heat map: @value against the largest
- * @label: what it says, `label: 12`; for tooltip and screen reader
+ * @label: what it says, `category, layer: 12`; for tooltip and screen reader
  *
  * One thing that can be pointed at. Marks are in reading order.
  */
@@ -128,6 +128,8 @@ typedef struct
  * @x: of the end that @anchor names
  * @y: top of the line
  * @max_width: what is wider ends in an ellipsis; 0 for no limit
+ * @angle: degrees by which it is turned around its place, clockwise; its middle line then runs
+ *   through that place
  * @strength: of the cell below a %JKB_TEXT_CELL
  *
  * A line of text.
@@ -135,7 +137,7 @@ typedef struct
 typedef struct
 {
   char *text;
-  double x, y, max_width;
+  double x, y, max_width, angle;
   JkbTextRole role;
   JkbTextAnchor anchor;
   double strength;

@@ -29,17 +29,33 @@ typedef enum
   JKB_CHART_MARK_UNKNOWN,               /* the figure is not known */
 } JkbChartMarkKind;
 
+/** How many fills a palette has; each also differs in pattern and in print. */
+#define JKB_CHART_N_FILLS 8
+
+/** JkbChartFill: fills with a fixed meaning; further ones are free for types. */
+typedef enum
+{
+  JKB_FILL_PLAIN,                       /* charts without layers */
+  JKB_FILL_CONFIRMED,
+  JKB_FILL_POSSIBLE,
+  JKB_FILL_NONE,
+  JKB_FILL_UNKNOWN,
+  JKB_FILL_FREE,                        /* first of the free ones */
+} JkbChartFill;
+
 /**
  * JkbChartTerm:
  * @key: what the caller knows it by, e.g. a #JkbIncidentType or a month; handed back in marks
  * @label: words to show
+ * @is_apart: it is no step of the order, as "not known": it stands last, apart from the others
  *
- * A category or a layer.
+ * A category.
  */
 typedef struct
 {
   int key;
   const char *label;
+  gboolean is_apart;
 } JkbChartTerm;
 
 /**
@@ -128,8 +144,8 @@ typedef struct _JkbChart JkbChart;
  * @n_layers: how many, at least 1
  * @counts: cases of each category and layer, at [category * n_layers + layer], 0 or more
  *
- * Bars sorted by size, the longest first; equal ones keep their order. Categories without a case are
- * left away.
+ * Bars sorted by size, the longest first; equal ones keep their order. Categories and layers without
+ * a case are left away.
  *
  * Returns: (transfer full): the chart
  */
@@ -148,7 +164,7 @@ JkbChart *jkb_chart_new_bars (const JkbChartInfo *info,
  * @n_layers: how many, at least 1
  * @counts: as for jkb_chart_new_bars()
  *
- * Columns in the order given. Layers without a case are left away.
+ * Columns in the order given. Layers without a case are left away, and so are categories apart.
  *
  * Returns: (transfer full): the chart
  */
@@ -243,7 +259,8 @@ gint64 jkb_chart_get_total (const JkbChart *chart);
  * @chart: a chart
  *
  * The whole chart for who cannot see it: title, basis, filter, then every number that the picture
- * shows, one line a category, `label: 12 (possible 5, confirmed 7)`.
+ * shows, one line a category, `label: 12 (confirmed 7; possible 5)`; of a histogram also median and
+ * largest.
  *
  * Returns: (transfer full): the lines
  */

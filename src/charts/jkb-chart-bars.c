@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lying bars: labels at the left, figures at the end of each bar, an axis from 0 below. */
+#include "charts/jkb-chart-builder.h"
+
+#include "charts/jkb-chart-number.h"
+
+#define PITCH 30.0
+#define PITCH_MIN 22.0
+#define PITCH_MAX 44.0
+#define THICKNESS 0.7
+
+/* Height below the bars: figures and heading of the axis. */
+static double
+get_axis_height (const JkbChartBuilder *builder)
+{
+  return jkb_build_height (builder, JKB_TEXT_LABEL) + jkb_build_height (builder, JKB_TEXT_NOTE)
+         + 6 * builder->unit;
+}
+
+static double
+get_pitch (const JkbChartBuilder *builder, double n_rows)
+{
+  if (builder->room <= 0)
+    return PITCH * builder->unit;
+  return CLAMP ((builder->room - get_axis_height (builder)) / n_rows, PITCH_MIN * builder->unit,
+                PITCH_MAX * builder->unit);
+}
+
+static void
+build_axis (JkbChartBuilder *builder, const JkbChartRect *plot)
+{
+  gint64 largest = jkb_chart_largest_total (builder->chart);
+  double tick_width = jkb_build_number_width (builder, largest, JKB_TEXT_LABEL);
+  int n_steps = CLAMP ((int) (plot->width / (tick_width + 24 * builder->unit)), 1, 6);
+  gint64 step = jkb_chart_number_step (largest, n_steps);
+  double bottom = plot->y + plot->height;
+
+  for (gint64 value = 0; value <= largest; value += step)
+    {
+      double x = plot->x + (double) value / (double) largest * plot->width;
+
+      jkb_build_line (builder, x, plot->y, x, bottom, value == 0 ? JKB_LINE_AXIS : JKB_LINE_GRID);
+      jkb_build_number (builder, value, x, bottom + 3 * builder->unit, JKB_TEXT_LABEL,
+                        JKB_ANCHOR_CENTRE);
+    }
+  jkb_build_text (builder, builder->chart->words->cases, plot->x + plot->width,
+                  bottom + 4 * builder->unit + jkb_build_height (builder, JKB_TEXT_LABEL),
+                  JKB_TEXT_NOTE, JKB_ANCHOR_RIGHT, plot->width);
+}
+
+static void
+build_bar (JkbChartBuilder *builder, gsize category, double pitch, double per_case)
+{
+  const JkbChartRect *plot = &builder->layout->plot;
+  double y = plot->y + jkb_build_row (builder->chart, category) * pitch;
+  double text_y = y + (pitch - jkb_build_height (builder, JKB_TEXT_LABEL)) / 2;
+  gint64 total = jkb_chart_category_total (builder->chart, category);
+  JkbChartRect band = { builder->left, y, builder->right - builder->left, pitch };
+  double gap = 8 * builder->unit;
+
+  jkb_build_text (builder, builder->chart->categories[category].label, plot->x - gap, text_y,
+                  JKB_TEXT_LABEL, JKB_ANCHOR_RIGHT, plot->x - gap - builder->left);
+  jkb_build_stack (builder, category, plot->x, per_case, y + pitch * (1 - THICKNESS) / 2,
+                   pitch * THICKNESS, &band);
+  jkb_build_number (builder, total, plot->x + (double) total * per_case + 6 * builder->unit,
+                    y + (pitch - jkb_build_height (builder, JKB_TEXT_VALUE)) / 2, JKB_TEXT_VALUE,
+                    JKB_ANCHOR_LEFT);
+}
+
+void
+jkb_build_bars (JkbChartBuilder *builder)
+{
+  const JkbChart *chart = builder->chart;
+  double n_rows = jkb_build_n_rows (chart);
+  double pitch = get_pitch (builder, n_rows);
+  double left = builder->left + jkb_build_label_width (builder, 0.42);
+  double value_width
+      = jkb_build_number_width (builder, jkb_chart_largest_total (chart), JKB_TEXT_VALUE)
+        + 8 * builder->unit;
+  JkbChartRect *plot = &builder->layout->plot;
+  double per_case;
+
+  *plot = (JkbChartRect){ left, builder->top,
+                          MAX (builder->right - value_width - left, 20 * builder->unit),
+                          n_rows * pitch };
+  build_axis (builder, plot);
+  per_case = plot->width / (double) jkb_chart_largest_total (chart);
+  for (gsize i = 0; i < chart->n_categories; i++)
+    build_bar (builder, i, pitch, per_case);
+  builder->top += plot->height + get_axis_height (builder);
+}

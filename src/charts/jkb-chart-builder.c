@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/jkb-chart-builder.h"
+
+#include <math.h>
+
+#include "charts/jkb-chart-number.h"
+
+static void
+measure (const JkbChartBuilder *builder, const char *text, JkbTextRole role, double *width,
+         double *height)
+{
+  builder->style->measure (text, role, builder->style->scale, width, height,
+                           builder->style->user_data);
+}
+
+double
+jkb_build_width (const JkbChartBuilder *builder, const char *text, JkbTextRole role)
+{
+  double width, height;
+
+  measure (builder, text, role, &width, &height);
+  return width;
+}
+
+double
+jkb_build_height (const JkbChartBuilder *builder, JkbTextRole role)
+{
+  double width, height;
+
+  measure (builder, "0", role, &width, &height);
+  return height;
+}
+
+double
+jkb_build_number_width (const JkbChartBuilder *builder, gint64 value, JkbTextRole role)
+{
+  char number[JKB_CHART_NUMBER_MAX];
+
+  return jkb_build_width (builder, jkb_chart_number_print (value, number), role);
+}
+
+JkbChartText *
+jkb_build_text (JkbChartBuilder *builder, const char *text, double x, double y, JkbTextRole role,
+                JkbTextAnchor anchor, double max_width)
+{
+  JkbChartText put = { .text = g_strdup (text), .x = x, .y = y, .max_width = max_width,
+                       .role = role, .anchor = anchor };
+
+  g_array_append_val (builder->layout->texts, put);
+  return &g_array_index (builder->layout->texts, JkbChartText, builder->layout->texts->len - 1);
+}
+
+void
+jkb_build_number (JkbChartBuilder *builder, gint64 value, double x, double y, JkbTextRole role,
+                  JkbTextAnchor anchor)
+{
+  char number[JKB_CHART_NUMBER_MAX];
+
+  jkb_build_text (builder, jkb_chart_number_print (value, number), x, y, role, anchor, 0);
+}
+
+void
+jkb_build_line (JkbChartBuilder *builder, double x1, double y1, double x2, double y2,
+                JkbLineRole role)
+{
+  JkbChartLine line = { x1, y1, x2, y2, role };
+
+  g_array_append_val (builder->layout->lines, line);
+}
+
+/* ---- lines of running text ---- */
+
+static gboolean
+may_break_after (gunichar before, gunichar after)
+{
+  if (before == ' ')
+    return TRUE;
+  return g_unichar_iswide (before) && g_unichar_iswide (after) && !g_unichar_ispunct (after);
+}
+
+/* Where the first line ends: at the last place to break that still fits, at least one character. */
+static const char *
+find_line_end (const JkbChartBuilder *builder, const char *text, JkbTextRole role, double width)
+{
+  const char *fits = NULL;
+  const char *at = g_utf8_next_char (text);
+
+  for (; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      g_autofree char *line = NULL;
+
+      if (!may_break_after (g_utf8_get_char (g_utf8_prev_char (at)), g_utf8_get_char (at)))
+        continue;
+      line = g_strndup (text, (gsize) (at - text));
+      if (jkb_build_width (builder, g_strchomp (line), role) > width)
+        return fits != NULL ? fits : at;
+      fits = at;
+    }
+  if (fits != NULL && jkb_build_width (builder, text, role) > width)
+    return fits;
+  return at;
+}
+
+void
+jkb_build_wrapped (JkbChartBuilder *builder, const char *text, JkbTextRole role)
+{
+  double width = builder->right - builder->left;
+
+  while (*text != '\0')
+    {
+      const char *end = find_line_end (builder, text, role, width);
+      g_autofree char *line = g_strndup (text, (gsize) (end - text));
+
+      jkb_build_text (builder, g_strchomp (line), builder->left, builder->top, role,
+                      JKB_ANCHOR_LEFT, width);
+      builder->top += jkb_build_height (builder, role);
+      text = end;
+    }
+}
+
+/* ---- marks ---- */
+
+void
+jkb_build_mark (JkbChartBuilder *builder, JkbChartMark mark, const char *category,
+                const char *layer)
+{
+  char value[JKB_CHART_NUMBER_MAX];
+
+  jkb_chart_number_print (mark.value, value);
+  mark.label = layer != NULL ? g_strdup_printf ("%s, %s: %s", category, layer, value)
+                             : g_strdup_printf ("%s: %s", category, value);
+  g_array_append_val (builder->layout->marks, mark);
+}
+
+/* The first and the last part of a stack are touched by all that lies before and behind them. */
+static void
+stretch_targets (JkbChartBuilder *builder, guint first, const JkbChartRect *band)
+{
+  GArray *marks = builder->layout->marks;
+  gboolean is_bar = builder->chart->kind == JKB_CHART_BARS;
+  JkbChartRect *low, *high;
+
+  if (first == marks->len)
+    return;
+  low = &g_array_index (marks, JkbChartMark, first).target;
+  high = &g_array_index (marks, JkbChartMark, marks->len - 1).target;
+  if (is_bar)
+    {
+      low->width += low->x - band->x;
+      low->x = band->x;
+      high->width = band->x + band->width - high->x;
+    }
+  else
+    {
+      low->height = band->y + band->height - low->y;
+      high->height += high->y - band->y;
+      high->y = band->y;
+    }
+}
+
+void
+jkb_build_stack (JkbChartBuilder *builder, gsize category, double base, double per_case,
+                 double across, double thickness, const JkbChartRect *band)
+{
+  const JkbChart *chart = builder->chart;
+  const JkbChartTerm *term = &chart->categories[category];
+  guint first = builder->layout->marks->len;
+
+  for (gsize i = 0; i < chart->n_layers; i++)
+    {
+      gint64 value = jkb_chart_count (chart, category, i);
+      double length = (double) value * per_case;
+      JkbChartMark mark = {
+        .kind = term->is_apart ? JKB_CHART_MARK_UNKNOWN : JKB_CHART_MARK_CATEGORY,
+        .category = term->key,
+        .layer = chart->n_layers > 1 ? chart->layers[i].key : -1,
+        .value = value,
+        .total = jkb_chart_category_total (chart, category),
+        .fill = chart->layers[i].fill,
+      };
+
+      if (value == 0)
+        continue;
+      if (chart->kind == JKB_CHART_BARS)
+        {
+          mark.rect = (JkbChartRect){ base, across, length, thickness };
+          mark.target = (JkbChartRect){ base, band->y, length, band->height };
+        }
+      else
+        {
+          mark.rect = (JkbChartRect){ across, base + length, thickness, -length };
+          mark.target = (JkbChartRect){ band->x, base + length, band->width, -length };
+        }
+      jkb_build_mark (builder, mark, term->label,
+                      chart->n_layers > 1 ? chart->layers[i].label : NULL);
+      base += length;
+    }
+  stretch_targets (builder, first, band);
+}
+
+/* ---- axes ---- */
+
+gint64
+jkb_build_value_axis (JkbChartBuilder *builder, gint64 largest, double height)
+{
+  double line_height = jkb_build_height (builder, JKB_TEXT_LABEL);
+  int n_steps = CLAMP ((int) (height / (2.5 * line_height)), 1, 6);
+  gint64 step = jkb_chart_number_step (MAX (largest, 1), n_steps);
+  gint64 top = (MAX (largest, 1) + step - 1) / step * step;
+  double plot_top = builder->top + jkb_build_height (builder, JKB_TEXT_NOTE) + line_height / 2
+                    + 2 * builder->unit;
+  double gap = 8 * builder->unit;
+  double left = builder->left + jkb_build_number_width (builder, top, JKB_TEXT_LABEL) + gap;
+
+  jkb_build_text (builder, builder->chart->words->cases, builder->left, builder->top,
+                  JKB_TEXT_NOTE, JKB_ANCHOR_LEFT, builder->right - builder->left);
+  for (gint64 value = 0; value <= top; value += step)
+    {
+      double y = plot_top + height - (double) value / (double) top * height;
+
+      jkb_build_line (builder, left, y, builder->right, y,
+                      value == 0 ? JKB_LINE_AXIS : JKB_LINE_GRID);
+      jkb_build_number (builder, value, left - gap, y - line_height / 2, JKB_TEXT_LABEL,
+                        JKB_ANCHOR_RIGHT);
+    }
+  builder->left = left;
+  builder->layout->plot = (JkbChartRect){ left, plot_top, builder->right - left, height };
+  builder->top = plot_top + height;
+  return top;
+}
+
+double
+jkb_build_label_width (const JkbChartBuilder *builder, double share)
+{
+  double widest = 0;
+
+  for (gsize i = 0; i < builder->chart->n_categories; i++)
+    widest = MAX (widest, jkb_build_width (builder, builder->chart->categories[i].label,
+                                           JKB_TEXT_LABEL));
+  return MIN (ceil (widest), share * (builder->right - builder->left)) + 8 * builder->unit;
+}
+
+static gboolean
+has_gap_before (const JkbChart *chart, gsize category)
+{
+  return category > 0 && chart->categories[category].is_apart
+         && !chart->categories[category - 1].is_apart;
+}
+
+double
+jkb_build_row (const JkbChart *chart, gsize category)
+{
+  double row = (double) category;
+
+  for (gsize i = 0; i <= category; i++)
+    row += has_gap_before (chart, i) ? 0.5 : 0;
+  return row;
+}
+
+double
+jkb_build_n_rows (const JkbChart *chart)
+{
+  return chart->n_categories > 0 ? jkb_build_row (chart, chart->n_categories - 1) + 1 : 0;
+}

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/jkb-chart-draw.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#define FADED 0.3
+#define PATTERN_STEP 6.0
+
+static const struct
+{
+  double size;                          /* CSS pixels */
+  PangoWeight weight;
+} fonts[JKB_N_TEXT_ROLES] = {
+  [JKB_TEXT_TITLE] = { 17, PANGO_WEIGHT_BOLD },
+  [JKB_TEXT_BASIS] = { 13, PANGO_WEIGHT_NORMAL },
+  [JKB_TEXT_LABEL] = { 13, PANGO_WEIGHT_NORMAL },
+  [JKB_TEXT_VALUE] = { 12.5, PANGO_WEIGHT_SEMIBOLD },
+  [JKB_TEXT_NOTE] = { 12, PANGO_WEIGHT_NORMAL },
+  [JKB_TEXT_CELL] = { 12, PANGO_WEIGHT_NORMAL },
+};
+
+/* What tells a fill apart without colour. */
+typedef enum
+{
+  PATTERN_SOLID,
+  PATTERN_RISING,
+  PATTERN_FALLING,
+  PATTERN_DOTS,
+  PATTERN_HOLLOW,
+  PATTERN_LYING,
+  PATTERN_STANDING,
+} Pattern;
+
+static const Pattern patterns[JKB_CHART_N_FILLS] = {
+  [JKB_FILL_PLAIN] = PATTERN_SOLID,       [JKB_FILL_CONFIRMED] = PATTERN_SOLID,
+  [JKB_FILL_POSSIBLE] = PATTERN_RISING,   [JKB_FILL_NONE] = PATTERN_DOTS,
+  [JKB_FILL_UNKNOWN] = PATTERN_HOLLOW,    [JKB_FILL_FREE] = PATTERN_FALLING,
+  [JKB_FILL_FREE + 1] = PATTERN_LYING,    [JKB_FILL_FREE + 2] = PATTERN_STANDING,
+};
+
+static PangoLayout *
+make_text (PangoContext *context, const char *text, JkbTextRole role, double scale)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font
+      = pango_font_description_copy (pango_context_get_font_description (context));
+
+  pango_font_description_set_absolute_size (font, fonts[role].size * scale * PANGO_SCALE);
+  pango_font_description_set_weight (font, fonts[role].weight);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text, -1);
+  pango_font_description_free (font);
+  return layout;
+}
+
+/* Height of a line from the font alone, so that it is the same whatever the text holds. */
+static double
+get_line_height (JkbTextRole role, double scale)
+{
+  return ceil (fonts[role].size * scale * 1.45);
+}
+
+void
+jkb_chart_measure (const char *text, JkbTextRole role, double scale, double *width,
+                   double *height, gpointer user_data)
+{
+  PangoContext *context = user_data;
+  PangoLayout *layout = make_text (context, text, role, scale);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  g_object_unref (layout);
+  *width = (double) logical.width / PANGO_SCALE;
+  *height = get_line_height (role, scale);
+}
+
+static void
+set_colour (cairo_t *cr, const JkbChartColour *colour, double alpha)
+{
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha * alpha);
+}
+
+static void
+add_rect (cairo_t *cr, const JkbChartRect *rect)
+{
+  cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
+}
+
+/* ---- fills ---- */
+
+static void
+add_stripes (cairo_t *cr, const JkbChartRect *rect, double slope)
+{
+  double right = rect->x + rect->width, bottom = rect->y + rect->height;
+  double reach = fabs (slope) * rect->height;
+
+  for (double x = floor ((rect->x - reach) / PATTERN_STEP) * PATTERN_STEP; x < right + reach;
+       x += PATTERN_STEP)
+    {
+      cairo_move_to (cr, x, bottom);
+      cairo_line_to (cr, x + slope * rect->height, rect->y);
+    }
+}
+
+static void
+add_lying_stripes (cairo_t *cr, const JkbChartRect *rect)
+{
+  for (double y = rect->y + rect->height - PATTERN_STEP / 2; y > rect->y; y -= PATTERN_STEP)
+    {
+      cairo_move_to (cr, rect->x, y);
+      cairo_line_to (cr, rect->x + rect->width, y);
+    }
+}
+
+static void
+add_dots (cairo_t *cr, const JkbChartRect *rect)
+{
+  int row = 0;
+
+  for (double y = rect->y + 2; y < rect->y + rect->height; y += PATTERN_STEP / 2, row++)
+    for (double x = rect->x + (row % 2 == 0 ? 2 : 2 + PATTERN_STEP / 2);
+         x < rect->x + rect->width; x += PATTERN_STEP)
+      {
+        cairo_move_to (cr, x, y);
+        cairo_line_to (cr, x, y);
+      }
+}
+
+static void
+draw_pattern (cairo_t *cr, const JkbChartRect *rect, Pattern pattern)
+{
+  if (pattern == PATTERN_RISING)
+    add_stripes (cr, rect, 1);
+  else if (pattern == PATTERN_FALLING)
+    add_stripes (cr, rect, -1);
+  else if (pattern == PATTERN_STANDING)
+    add_stripes (cr, rect, 0);
+  else if (pattern == PATTERN_LYING)
+    add_lying_stripes (cr, rect);
+  else if (pattern == PATTERN_DOTS)
+    add_dots (cr, rect);
+  cairo_set_line_width (cr, pattern == PATTERN_DOTS ? 1.6 : 1.1);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_stroke (cr);
+}
+
+static void
+draw_fill (cairo_t *cr, const JkbChartRect *rect, int fill, const JkbChartPalette *palette,
+           double alpha)
+{
+  cairo_save (cr);
+  add_rect (cr, rect);
+  set_colour (cr, &palette->fills[fill], alpha);
+  cairo_fill_preserve (cr);
+  cairo_clip (cr);
+  set_colour (cr, &palette->ink, alpha);
+  draw_pattern (cr, rect, patterns[fill]);
+  if (patterns[fill] == PATTERN_HOLLOW)
+    {
+      add_rect (cr, rect);
+      cairo_set_line_width (cr, 2);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+}
+
+static JkbChartColour
+mix (const JkbChartColour *low, const JkbChartColour *high, double strength)
+{
+  return (JkbChartColour){
+    low->red + (high->red - low->red) * strength,
+    low->green + (high->green - low->green) * strength,
+    low->blue + (high->blue - low->blue) * strength,
+    low->alpha + (high->alpha - low->alpha) * strength,
+  };
+}
+
+static double
+get_lightness (const JkbChartColour *colour)
+{
+  return 0.299 * colour->red + 0.587 * colour->green + 0.114 * colour->blue;
+}
+
+static void
+draw_mark (cairo_t *cr, const JkbChartMark *mark, const JkbChartPalette *palette, double alpha)
+{
+  JkbChartColour colour;
+
+  if (mark->fill >= 0)
+    {
+      draw_fill (cr, &mark->rect, mark->fill, palette, alpha);
+      return;
+    }
+  colour = mix (&palette->heat_low, &palette->heat_high, mark->strength);
+  add_rect (cr, &mark->rect);
+  set_colour (cr, &colour, alpha);
+  cairo_fill (cr);
+}
+
+static void
+draw_marks (cairo_t *cr, const JkbChartLayout *layout, const JkbChartPalette *palette,
+            const JkbChartState *state)
+{
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const JkbChartMark *mark = &g_array_index (layout->marks, JkbChartMark, i);
+      gboolean is_faded = state != NULL && state->is_selected != NULL
+                          && !state->is_selected (mark, state->user_data);
+
+      draw_mark (cr, mark, palette, is_faded ? FADED : 1);
+    }
+}
+
+static void
+draw_cursor (cairo_t *cr, const JkbChartLayout *layout, const JkbChartPalette *palette,
+             const JkbChartState *state)
+{
+  const JkbChartMark *mark
+      = state != NULL ? jkb_chart_layout_mark (layout, state->cursor) : NULL;
+
+  if (mark == NULL)
+    return;
+  cairo_rectangle (cr, mark->rect.x - 2, mark->rect.y - 2, mark->rect.width + 4,
+                   mark->rect.height + 4);
+  set_colour (cr, &palette->background, 1);
+  cairo_set_line_width (cr, 4);
+  cairo_stroke_preserve (cr);
+  set_colour (cr, &palette->cursor, 1);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+}
+
+/* ---- lines and texts ---- */
+
+static void
+draw_lines (cairo_t *cr, const JkbChartLayout *layout, const JkbChartPalette *palette,
+            gboolean markers)
+{
+  static const double dashes[] = { 4, 3 };
+
+  for (guint i = 0; i < layout->lines->len; i++)
+    {
+      const JkbChartLine *line = &g_array_index (layout->lines, JkbChartLine, i);
+      gboolean is_marker = line->role == JKB_LINE_MARKER;
+      double shift = is_marker ? 0 : 0.5;
+
+      if (is_marker != markers)
+        continue;
+      cairo_save (cr);
+      cairo_move_to (cr, floor (line->x1) + shift, floor (line->y1) + shift);
+      cairo_line_to (cr, floor (line->x2) + shift, floor (line->y2) + shift);
+      cairo_set_line_width (cr, is_marker ? 1.5 : 1);
+      if (is_marker)
+        cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+      set_colour (cr,
+                  is_marker                        ? &palette->marker
+                  : line->role == JKB_LINE_AXIS ? &palette->axis
+                                                : &palette->grid,
+                  1);
+      cairo_stroke (cr);
+      cairo_restore (cr);
+    }
+}
+
+static JkbChartColour
+get_text_colour (const JkbChartText *text, const JkbChartPalette *palette)
+{
+  JkbChartColour cell;
+
+  if (text->role == JKB_TEXT_BASIS || text->role == JKB_TEXT_NOTE)
+    return palette->dim_text;
+  if (text->role != JKB_TEXT_CELL)
+    return palette->text;
+  cell = mix (&palette->heat_low, &palette->heat_high, text->strength);
+  return get_lightness (&cell) > 0.5 ? (JkbChartColour){ 0, 0, 0, 1 }
+                                     : (JkbChartColour){ 1, 1, 1, 1 };
+}
+
+static void
+draw_text (cairo_t *cr, const JkbChartText *text, const JkbChartStyle *style,
+           const JkbChartPalette *palette)
+{
+  PangoLayout *layout = make_text (style->user_data, text->text, text->role, style->scale);
+  double line_height = get_line_height (text->role, style->scale);
+  JkbChartColour colour = get_text_colour (text, palette);
+  PangoRectangle logical;
+  double width, x = 0, y;
+
+  if (text->max_width > 0)
+    {
+      pango_layout_set_width (layout, (int) (ceil (text->max_width) * PANGO_SCALE));
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
+  pango_layout_get_extents (layout, NULL, &logical);
+  width = (double) logical.width / PANGO_SCALE;
+  if (text->anchor == JKB_ANCHOR_CENTRE)
+    x = -width / 2;
+  else if (text->anchor == JKB_ANCHOR_RIGHT)
+    x = -width;
+  y = (line_height - (double) logical.height / PANGO_SCALE) / 2;
+  cairo_save (cr);
+  cairo_translate (cr, text->x, text->y);
+  if (text->angle != 0)
+    {
+      cairo_rotate (cr, text->angle * G_PI / 180);
+      y -= line_height / 2;
+    }
+  cairo_move_to (cr, x - (double) logical.x / PANGO_SCALE, y);
+  set_colour (cr, &colour, 1);
+  pango_cairo_update_layout (cr, layout);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+  g_object_unref (layout);
+}
+
+void
+jkb_chart_draw (const JkbChartLayout *layout, const JkbChartStyle *style,
+                const JkbChartPalette *palette, const JkbChartState *state, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, layout->width, layout->height);
+  set_colour (cr, &palette->background, 1);
+  cairo_fill (cr);
+  draw_lines (cr, layout, palette, FALSE);
+  draw_marks (cr, layout, palette, state);
+  for (guint i = 0; i < layout->swatches->len; i++)
+    {
+      const JkbChartSwatch *swatch = &g_array_index (layout->swatches, JkbChartSwatch, i);
+
+      draw_fill (cr, &swatch->rect, swatch->fill, palette, 1);
+    }
+  draw_lines (cr, layout, palette, TRUE);
+  for (guint i = 0; i < layout->texts->len; i++)
+    draw_text (cr, &g_array_index (layout->texts, JkbChartText, i), style, palette);
+  draw_cursor (cr, layout, palette, state);
+  cairo_restore (cr);
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Sizes on a logarithmic scale. 0 has no place on it and gets a bar of its own before the scale; what
+ * is not known gets one behind it. The scale runs over whole powers of ten, so that its bins (see
+ * jkb-histogram.h) are cut where the figures below it stand.
+ */
+#include "charts/jkb-chart-builder.h"
+
+#include <math.h>
+
+#include "charts/jkb-chart-number.h"
+
+#define HEIGHT 240.0
+#define HEIGHT_MIN 100.0
+#define BAR_WIDTH_MIN 44.0
+
+typedef struct
+{
+  JkbChartBuilder *builder;
+  double per_case;
+  gint64 largest;                       /* of all bars */
+  double x;                             /* where the scale begins */
+  double width;
+  int first_power;
+  int n_powers;                         /* 0 when there is no scale */
+} Plot;
+
+static double
+get_x (const Plot *plot, double value)
+{
+  return plot->x + (log10 (value) - plot->first_power) / plot->n_powers * plot->width;
+}
+
+static double
+get_bin_x (const Plot *plot, int bin)
+{
+  return bin == JKB_HISTOGRAM_N_BINS ? plot->x + plot->width
+                                     : get_x (plot, (double) jkb_histogram_bin_from (bin));
+}
+
+static void
+build_bar (const Plot *plot, JkbChartMark mark, double x, double width, const char *label)
+{
+  JkbChartBuilder *builder = plot->builder;
+  const JkbChartRect *area = &builder->layout->plot;
+  double bottom = area->y + area->height;
+  double height = (double) mark.value * plot->per_case;
+
+  mark.layer = -1;
+  mark.total = mark.value;
+  mark.rect = (JkbChartRect){ x + 1, bottom - height, width - 2, height };
+  mark.target = (JkbChartRect){ x, area->y, width,
+                                area->height + jkb_build_height (builder, JKB_TEXT_LABEL) };
+  if (mark.value > 0)
+    jkb_build_mark (builder, mark, label, NULL);
+  if ((mark.value > 0 || mark.kind != JKB_CHART_MARK_RANGE)
+      && jkb_build_number_width (builder, plot->largest, JKB_TEXT_VALUE) <= width)
+    jkb_build_number (builder, mark.value, x + width / 2,
+                      bottom - height - jkb_build_height (builder, JKB_TEXT_VALUE),
+                      JKB_TEXT_VALUE, JKB_ANCHOR_CENTRE);
+}
+
+static void
+build_bins (const Plot *plot)
+{
+  const JkbHistogram *histogram = &plot->builder->chart->histogram;
+
+  for (int bin = 2 * plot->first_power; bin < 2 * (plot->first_power + plot->n_powers); bin++)
+    {
+      JkbChartMark mark = {
+        .kind = JKB_CHART_MARK_RANGE,
+        .category = bin,
+        .from = jkb_histogram_bin_from (bin),
+        .to = bin + 1 < JKB_HISTOGRAM_N_BINS ? jkb_histogram_bin_from (bin + 1) - 1 : G_MAXINT64,
+        .value = histogram->bins[bin],
+        .fill = JKB_FILL_PLAIN,
+      };
+      g_autofree char *label = jkb_chart_bin_label (bin);
+
+      build_bar (plot, mark, get_bin_x (plot, bin), get_bin_x (plot, bin + 1) - get_bin_x (plot, bin),
+                 label);
+    }
+}
+
+static double
+get_bar_width (const JkbChartBuilder *builder, const char *label)
+{
+  return MAX (jkb_build_width (builder, label, JKB_TEXT_LABEL), BAR_WIDTH_MIN * builder->unit)
+         + 8 * builder->unit;
+}
+
+static void
+build_single (const Plot *plot, JkbChartMarkKind kind, gint64 value, int fill, double x,
+              const char *label)
+{
+  JkbChartBuilder *builder = plot->builder;
+  double width = get_bar_width (builder, label);
+  JkbChartMark mark = { .kind = kind, .category = -1, .value = value, .fill = fill };
+
+  build_bar (plot, mark, x, width, label);
+  jkb_build_text (builder, label, x + width / 2, builder->top, JKB_TEXT_LABEL, JKB_ANCHOR_CENTRE,
+                  width);
+}
+
+static void
+build_powers (const Plot *plot)
+{
+  JkbChartBuilder *builder = plot->builder;
+  double free_from = plot->x - 20 * builder->unit;
+  gint64 value = jkb_histogram_bin_from (2 * plot->first_power);
+
+  for (int i = 0; i <= plot->n_powers; i++)
+    {
+      double x = plot->x + plot->width * i / plot->n_powers;
+      g_autofree char *label = jkb_chart_number_shorten (value, builder->chart->words);
+      double width = jkb_build_width (builder, label, JKB_TEXT_LABEL);
+
+      if (plot->first_power + i > 18)   /* 10¹⁹ is no figure any more */
+        break;
+      if (x - width / 2 >= free_from)
+        {
+          jkb_build_text (builder, label, x, builder->top, JKB_TEXT_LABEL, JKB_ANCHOR_CENTRE, 0);
+          free_from = x + width / 2 + 6 * builder->unit;
+        }
+      value = value <= G_MAXINT64 / 10 ? value * 10 : value;
+    }
+}
+
+static void
+build_marker (const Plot *plot, const char *word, gint64 value, double y)
+{
+  JkbChartBuilder *builder = plot->builder;
+  const JkbChartRect *area = &builder->layout->plot;
+  char number[JKB_CHART_NUMBER_MAX];
+  g_autofree char *text
+      = g_strdup_printf ("%s: %s", word, jkb_chart_number_print (value, number));
+  double half = jkb_build_width (builder, text, JKB_TEXT_NOTE) / 2;
+  double x = value > 0 ? get_x (plot, (double) value)
+                       : builder->left + get_bar_width (builder, builder->chart->words->none) / 2;
+
+  jkb_build_line (builder, x, y + jkb_build_height (builder, JKB_TEXT_NOTE), x,
+                  area->y + area->height, JKB_LINE_MARKER);
+  jkb_build_text (builder, text,
+                  CLAMP (x, builder->left + half, MAX (builder->right - half, builder->left + half)),
+                  y, JKB_TEXT_NOTE, JKB_ANCHOR_CENTRE, 0);
+}
+
+static double
+get_height (const JkbChartBuilder *builder)
+{
+  double around = 4 * jkb_build_height (builder, JKB_TEXT_NOTE)
+                  + 1.5 * jkb_build_height (builder, JKB_TEXT_LABEL) + 10 * builder->unit;
+
+  return builder->room <= 0 ? HEIGHT * builder->unit
+                            : MAX (builder->room - around, HEIGHT_MIN * builder->unit);
+}
+
+static gint64
+get_largest (const JkbHistogram *histogram)
+{
+  gint64 largest = MAX (histogram->n_none, histogram->n_unknown);
+
+  for (int bin = 0; bin < JKB_HISTOGRAM_N_BINS; bin++)
+    largest = MAX (largest, histogram->bins[bin]);
+  return largest;
+}
+
+static void
+build_scale (Plot *plot, double none_width, double unknown_width, double markers_y)
+{
+  JkbChartBuilder *builder = plot->builder;
+  const JkbChart *chart = builder->chart;
+  double gap = 16 * builder->unit;
+
+  plot->x = builder->left + none_width + gap;
+  plot->width = MAX (builder->right - unknown_width - gap - plot->x, 20 * builder->unit);
+  build_bins (plot);
+  build_powers (plot);
+  build_marker (plot, chart->words->largest, chart->histogram.largest, markers_y);
+  build_marker (plot, chart->words->median, chart->histogram.median,
+                markers_y + jkb_build_height (builder, JKB_TEXT_NOTE));
+  jkb_build_text (builder, chart->words->people, plot->x + plot->width / 2,
+                  builder->top + jkb_build_height (builder, JKB_TEXT_LABEL) + 2 * builder->unit,
+                  JKB_TEXT_NOTE, JKB_ANCHOR_CENTRE, plot->width);
+}
+
+void
+jkb_build_histogram (JkbChartBuilder *builder)
+{
+  const JkbChart *chart = builder->chart;
+  Plot plot = { .builder = builder };
+  int first, last;
+  double note_height = jkb_build_height (builder, JKB_TEXT_NOTE);
+  double markers_y = builder->top;
+  double none_width = get_bar_width (builder, chart->words->none);
+  double unknown_width = get_bar_width (builder, chart->words->unknown);
+  double height = get_height (builder);
+  gint64 end;
+
+  if (jkb_chart_bin_range (chart, &first, &last))
+    {
+      plot.first_power = first / 2;
+      plot.n_powers = (last + 1 - first) / 2;
+      builder->top += 2 * note_height;
+    }
+  plot.largest = get_largest (&chart->histogram);
+  end = jkb_build_value_axis (builder, plot.largest, height);
+  plot.per_case = height / (double) end;
+  builder->top += 4 * builder->unit;
+  build_single (&plot, JKB_CHART_MARK_NONE, chart->histogram.n_none, JKB_FILL_NONE, builder->left,
+                chart->words->none);
+  if (plot.n_powers > 0)
+    build_scale (&plot, none_width, unknown_width, markers_y);
+  build_single (&plot, JKB_CHART_MARK_UNKNOWN, chart->histogram.n_unknown, JKB_FILL_UNKNOWN,
+                plot.n_powers > 0 ? plot.x + plot.width + 16 * builder->unit
+                                  : builder->left + none_width + 16 * builder->unit,
+                chart->words->unknown);
+  builder->top += jkb_build_height (builder, JKB_TEXT_LABEL) + note_height + 4 * builder->unit;
+}

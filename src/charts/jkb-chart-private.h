@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "charts/jkb-chart.h"
+
+struct _JkbChart
+{
+  gatomicrefcount ref_count;
+  JkbChartKind kind;
+  char *name;
+  char *title;
+  char *basis;
+  char *filter;                         /* nullable */
+  char *source;                         /* nullable */
+  const JkbChartWords *words;
+  JkbChartTerm *categories;             /* in the order shown; those apart last */
+  gsize n_categories;
+  JkbChartLayer *layers;
+  gsize n_layers;
+  gint64 *counts;                       /* [category * n_layers + layer] */
+  gint64 total;                         /* of all counts */
+  JkbHistogram histogram;               /* when kind is JKB_CHART_HISTOGRAM */
+};
+
+/** The count of a category and layer. */
+static inline gint64
+jkb_chart_count (const JkbChart *chart, gsize category, gsize layer)
+{
+  return chart->counts[category * chart->n_layers + layer];
+}
+
+/**
+ * jkb_chart_category_total:
+ * @chart: a chart with categories
+ * @category: index of one
+ *
+ * Returns: the sum over all layers
+ */
+gint64 jkb_chart_category_total (const JkbChart *chart, gsize category);
+
+/**
+ * jkb_chart_largest_total:
+ * @chart: a chart with categories
+ *
+ * Returns: the largest sum of a category, 0 when there is none
+ */
+gint64 jkb_chart_largest_total (const JkbChart *chart);
+
+/**
+ * jkb_chart_bin_label:
+ * @bin: a bin of a histogram
+ *
+ * Returns: (transfer full): `30–99`; of the last bin only its beginning, `3,000,…–`
+ */
+char *jkb_chart_bin_label (int bin);
+
+/**
+ * jkb_chart_bin_range:
+ * @chart: a histogram
+ * @first: (out): first bin to show, the beginning of a power of ten
+ * @last: (out): last bin to show, the end of one
+ *
+ * Returns: %FALSE when no figure is above 0
+ */
+gboolean jkb_chart_bin_range (const JkbChart *chart, int *first, int *last);

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pictures in files. Everything is drawn into memory first, so that a file is written whole. */
+#include "charts/jkb-chart-draw.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#define POINTS_PER_UNIT 0.75            /* 72 a inch, 96 a inch */
+#define PNG_FACTOR 2
+
+typedef enum
+{
+  FORMAT_SVG,
+  FORMAT_PNG,
+  FORMAT_PDF,
+  N_FORMATS
+} Format;
+
+static int
+find_format (const char *path)
+{
+  static const char *const endings[N_FORMATS] = { ".svg", ".png", ".pdf" };
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (int format = 0; format < N_FORMATS; format++)
+    if (g_str_has_suffix (lower, endings[format]))
+      return format;
+  return -1;
+}
+
+static cairo_status_t
+append_bytes (void *data, const unsigned char *bytes, unsigned int n_bytes)
+{
+  g_byte_array_append (data, bytes, n_bytes);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *
+new_surface (Format format, double width, double height, GByteArray *bytes)
+{
+  cairo_surface_t *surface;
+
+  if (format == FORMAT_PNG)
+    return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * PNG_FACTOR),
+                                       (int) ceil (height * PNG_FACTOR));
+  if (format == FORMAT_PDF)
+    return cairo_pdf_surface_create_for_stream (append_bytes, bytes, width * POINTS_PER_UNIT,
+                                                height * POINTS_PER_UNIT);
+  surface = cairo_svg_surface_create_for_stream (append_bytes, bytes, width, height);
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+  return surface;
+}
+
+static double
+get_factor (Format format)
+{
+  static const double factors[N_FORMATS] = { 1, PNG_FACTOR, POINTS_PER_UNIT };
+
+  return factors[format];
+}
+
+static PangoContext *
+new_context (void)
+{
+  PangoFontMap *fonts = pango_cairo_font_map_new ();
+  PangoContext *context;
+  PangoFontDescription *font = pango_font_description_from_string ("Sans");
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* One unit is one pixel of 96 a inch; metrics must not depend on the size of the picture. */
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts), 96);
+  context = pango_font_map_create_context (fonts);
+  g_object_unref (fonts);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_font_description (context, font);
+  cairo_font_options_destroy (options);
+  pango_font_description_free (font);
+  return context;
+}
+
+static void
+set_title (cairo_surface_t *surface, const JkbChart *chart, Format format)
+{
+  if (format == FORMAT_PDF)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                    jkb_chart_get_title (chart));
+}
+
+static cairo_status_t
+draw_surface (const JkbChart *chart, Format format, const JkbChartLayout *layout,
+              const JkbChartStyle *style, const JkbChartPalette *palette, GByteArray *bytes)
+{
+  cairo_surface_t *surface = new_surface (format, layout->width, layout->height, bytes);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  set_title (surface, chart, format);
+  cairo_scale (cr, get_factor (format), get_factor (format));
+  jkb_chart_draw (layout, style, palette, NULL, cr);
+  cairo_show_page (cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  if (format == FORMAT_PNG && status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+static cairo_status_t
+render (const JkbChart *chart, Format format, double width, double height, gboolean rtl,
+        const JkbChartPalette *palette, GByteArray *bytes)
+{
+  PangoContext *context = new_context ();
+  JkbChartStyle style = { JKB_CHART_ALL, rtl, 1, jkb_chart_measure, context };
+  JkbChartLayout *layout = jkb_chart_layout_new (chart, width, height, &style);
+  cairo_status_t status = draw_surface (chart, format, layout, &style, palette, bytes);
+
+  jkb_chart_layout_free (layout);
+  g_object_unref (context);
+  return status;
+}
+
+gboolean
+jkb_chart_render_to_file (const JkbChart *chart, const char *path, double width, double height,
+                          const JkbChartPalette *palette, gboolean rtl, GError **error)
+{
+  int format = find_format (path);
+  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  cairo_status_t status;
+
+  g_return_val_if_fail (chart != NULL && palette != NULL && width > 0, FALSE);
+
+  if (format < 0)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                   "a picture ends in .svg, .png or .pdf");
+      return FALSE;
+    }
+  status = render (chart, (Format) format, width, height, rtl, palette, bytes);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", cairo_status_to_string (status));
+      return FALSE;
+    }
+  return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
+                                   G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A chart as words and as a table: all its numbers, for who cannot see the picture. */
+#include "charts/jkb-chart.h"
+
+#include "charts/jkb-chart-number.h"
+#include "charts/jkb-chart-private.h"
+
+static void
+add_line (GString *text, const char *label, gint64 value)
+{
+  char number[JKB_CHART_NUMBER_MAX];
+
+  g_string_append_printf (text, "%s: %s", label, jkb_chart_number_print (value, number));
+}
+
+static void
+add_layers (GString *text, const JkbChart *chart, gsize category)
+{
+  const char *between = " (";
+  char number[JKB_CHART_NUMBER_MAX];
+
+  for (gsize layer = 0; layer < chart->n_layers; layer++)
+    {
+      gint64 count = jkb_chart_count (chart, category, layer);
+
+      if (count == 0)
+        continue;
+      g_string_append_printf (text, "%s%s %s", between, chart->layers[layer].label,
+                              jkb_chart_number_print (count, number));
+      between = "; ";
+    }
+  g_string_append_c (text, ')');
+}
+
+static void
+describe_categories (GString *text, const JkbChart *chart)
+{
+  for (gsize i = 0; i < chart->n_categories; i++)
+    {
+      gint64 total = jkb_chart_category_total (chart, i);
+
+      if (total == 0)
+        continue;
+      add_line (text, chart->categories[i].label, total);
+      if (chart->n_layers > 1)
+        add_layers (text, chart, i);
+      g_string_append_c (text, '\n');
+    }
+}
+
+static void
+describe_histogram (GString *text, const JkbChart *chart)
+{
+  const JkbHistogram *histogram = &chart->histogram;
+
+  if (histogram->n_known > 0)
+    {
+      add_line (text, chart->words->median, histogram->median);
+      g_string_append_c (text, '\n');
+      add_line (text, chart->words->largest, histogram->largest);
+      g_string_append_c (text, '\n');
+    }
+  add_line (text, chart->words->none, histogram->n_none);
+  g_string_append_c (text, '\n');
+  for (int bin = 0; bin < JKB_HISTOGRAM_N_BINS; bin++)
+    if (histogram->bins[bin] > 0)
+      {
+        g_autofree char *label = jkb_chart_bin_label (bin);
+
+        add_line (text, label, histogram->bins[bin]);
+        g_string_append_c (text, '\n');
+      }
+  add_line (text, chart->words->unknown, histogram->n_unknown);
+  g_string_append_c (text, '\n');
+}
+
+char *
+jkb_chart_describe (const JkbChart *chart)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s\n%s\n", chart->title, chart->basis);
+  if (chart->filter != NULL)
+    g_string_append_printf (text, "%s\n", chart->filter);
+  if (chart->total == 0)
+    g_string_append_printf (text, "%s\n", chart->words->no_cases);
+  else if (chart->kind == JKB_CHART_HISTOGRAM)
+    describe_histogram (text, chart);
+  else
+    describe_categories (text, chart);
+  g_string_truncate (text, text->len - 1);
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_cell (GPtrArray *row, gint64 value)
+{
+  g_ptr_array_add (row, g_strdup_printf ("%" G_GINT64_FORMAT, value));
+}
+
+static void
+add_row (GPtrArray *table, GPtrArray *row)
+{
+  g_ptr_array_add (row, NULL);
+  g_ptr_array_add (table, g_ptr_array_free (row, FALSE));
+}
+
+static void
+add_heading (GPtrArray *table, const JkbChart *chart)
+{
+  GPtrArray *row = g_ptr_array_new ();
+
+  g_ptr_array_add (row, g_strdup (chart->words->category));
+  for (gsize layer = 0; chart->n_layers > 1 && layer < chart->n_layers; layer++)
+    g_ptr_array_add (row, g_strdup (chart->layers[layer].label));
+  g_ptr_array_add (row, g_strdup (chart->n_layers > 1 ? chart->words->total
+                                                      : chart->words->cases));
+  add_row (table, row);
+}
+
+static void
+add_category (GPtrArray *table, const JkbChart *chart, gsize category)
+{
+  GPtrArray *row = g_ptr_array_new ();
+
+  g_ptr_array_add (row, g_strdup (chart->categories[category].label));
+  for (gsize layer = 0; chart->n_layers > 1 && layer < chart->n_layers; layer++)
+    add_cell (row, jkb_chart_count (chart, category, layer));
+  add_cell (row, jkb_chart_category_total (chart, category));
+  add_row (table, row);
+}
+
+static void
+add_pair (GPtrArray *table, const char *label, gint64 value)
+{
+  GPtrArray *row = g_ptr_array_new ();
+
+  g_ptr_array_add (row, g_strdup (label));
+  add_cell (row, value);
+  add_row (table, row);
+}
+
+static void
+add_histogram (GPtrArray *table, const JkbChart *chart)
+{
+  int first, last;
+
+  add_pair (table, chart->words->none, chart->histogram.n_none);
+  if (jkb_chart_bin_range (chart, &first, &last))
+    for (int bin = first; bin <= last; bin++)
+      {
+        g_autofree char *label = jkb_chart_bin_label (bin);
+
+        add_pair (table, label, chart->histogram.bins[bin]);
+      }
+  add_pair (table, chart->words->unknown, chart->histogram.n_unknown);
+}
+
+GPtrArray *
+jkb_chart_get_table (const JkbChart *chart)
+{
+  GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  add_heading (table, chart);
+  if (chart->kind == JKB_CHART_HISTOGRAM)
+    add_histogram (table, chart);
+  for (gsize i = 0; i < chart->n_categories; i++)
+    add_category (table, chart, i);
+  return table;
+}
