@@ -163,7 +163,7 @@ list_terms (const JkbTally *tally, JkbAxis axis, const int *values, guint n, GPt
   for (guint i = 0; i < n; i++)
     {
       g_ptr_array_add (labels, jkb_axis_label (tally, axis, values[i]));
-      terms[i] = (JkbChartTerm){ values[i], g_ptr_array_index (labels, labels->len - 1) };
+      terms[i] = (JkbChartTerm){ values[i], g_ptr_array_index (labels, labels->len - 1), FALSE };
     }
   return terms;
 }
@@ -209,7 +209,7 @@ typedef JkbChart *(*NewChart) (const JkbChartInfo *info, const JkbChartTerm *cat
                                const gint64 *counts);
 
 static JkbChart *
-make_chart (const JkbChartInfo *info, const JkbTally *tally, NewChart new_chart)
+make_chart (const JkbChartInfo *info, const JkbTally *tally, int unknown, NewChart new_chart)
 {
   g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
   g_autofree JkbChartTerm *categories
@@ -217,6 +217,8 @@ make_chart (const JkbChartInfo *info, const JkbTally *tally, NewChart new_chart)
   g_autofree JkbChartLayer *layers = list_layers (tally, labels);
   g_autofree gint64 *counts = widen (tally->cells, (gsize) tally->n_rows * tally->n_columns);
 
+  for (guint i = 0; i < tally->n_rows; i++)
+    categories[i].is_apart = categories[i].key == unknown;
   return new_chart (info, categories, tally->n_rows, layers, tally->n_columns, counts);
 }
 
@@ -235,7 +237,7 @@ chart_tally (JkbCaseChart kind, const JkbSelection *selection, JkbAxis rows, Jkb
 {
   g_autoptr(JkbTally) tally = jkb_selection_tally (selection, rows, columns);
   Frame frame = make_frame (kind, selection, tally->n_cases, find_row_total (tally, unknown));
-  JkbChart *chart = make_chart (&frame.info, tally, new_chart);
+  JkbChart *chart = make_chart (&frame.info, tally, unknown, new_chart);
 
   clear_frame (&frame);
   return chart;
@@ -334,7 +336,10 @@ chart_time (const JkbSelection *selection)
                             jkb_tally_get_row_total (tally, tally->n_rows - 1));
 
   for (guint i = 0; i < tally->n_rows; i++)
-    categories[i].key = make_time_key (tally->rows, tally->row_values[i]);
+    {
+      categories[i].key = make_time_key (tally->rows, tally->row_values[i]);
+      categories[i].is_apart = categories[i].key == JKB_CASE_CHART_NO_DATE;
+    }
   find_frequent_types (tally, columns);
   counts = gather_types (tally, columns);
   for (guint i = 0; i < N_TYPES_OVER_TIME; i++)
