@@ -8,8 +8,9 @@
 #include "cli/jkb-output.h"
 
 static const JkbCommand *const commands[] = {
-  &jkb_command_extract,
-  &jkb_command_roles,
+  &jkb_command_extract, &jkb_command_import, &jkb_command_list,   &jkb_command_search,
+  &jkb_command_show,    &jkb_command_stats,  &jkb_command_roles,  &jkb_command_export,
+  &jkb_command_check,
 };
 
 static const JkbCommand *

@@ -66,6 +66,7 @@ jkb_case_record_new (const JkbFold *fold, const JkbIncident *incident, const cha
   self->strings[JKB_RECORD_ORGANISATION] = g_strdup (incident->organisation);
   self->strings[JKB_RECORD_ORGANISATION_EN] = g_strdup (incident->organisation_en);
   self->strings[JKB_RECORD_CONTRACTOR] = g_strdup (incident->contractor);
+  self->strings[JKB_RECORD_CAUSE] = g_strdup (incident->cause);
   fold_heading (self, fold, incident);
   if (text != NULL)
     self->text = fold_body (fold, text);

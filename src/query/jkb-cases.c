@@ -180,6 +180,7 @@ jkb_cases_get (const JkbCases *cases, guint slot, JkbCase *out)
     .organisation = jkb_case_record_get (record, JKB_RECORD_ORGANISATION),
     .organisation_en = jkb_case_record_get (record, JKB_RECORD_ORGANISATION_EN),
     .contractor = jkb_case_record_get (record, JKB_RECORD_CONTRACTOR),
+    .cause = jkb_case_record_get (record, JKB_RECORD_CAUSE),
     .source_kind = g_ptr_array_index (cases->source_kinds, block->source_kind[row]),
     .type = (JkbIncidentType) block->type[row],
     .types = block->types[row],

@@ -20,6 +20,7 @@ typedef struct _JkbCases JkbCases;
  * @organisation: (nullable): as printed
  * @organisation_en: (nullable): English name
  * @contractor: (nullable): where it happened
+ * @cause: (nullable): short wording of the cause
  * @source_kind: kind of source, "" when not known
  * @type: primary type
  * @types: bits of all types
@@ -47,6 +48,7 @@ typedef struct
   const char *organisation;
   const char *organisation_en;
   const char *contractor;
+  const char *cause;
   const char *source_kind;
   JkbIncidentType type;
   guint32 types;

@@ -130,6 +130,7 @@ test_values (void)
       g_assert_cmpstr (found.organisation, ==, incident->organisation);
       g_assert_cmpstr (found.organisation_en, ==, incident->organisation_en);
       g_assert_cmpstr (found.contractor, ==, incident->contractor);
+      g_assert_cmpstr (found.cause, ==, incident->cause);
       g_assert_cmpstr (found.source_kind, ==,
                        incident->source_kind != NULL ? incident->source_kind : "");
       g_assert_cmpint (found.type, ==, incident->type);
