@@ -9,8 +9,8 @@
 
 static const JkbCommand *const commands[] = {
   &jkb_command_extract, &jkb_command_import, &jkb_command_list,   &jkb_command_search,
-  &jkb_command_show,    &jkb_command_stats,  &jkb_command_roles,  &jkb_command_export,
-  &jkb_command_check,
+  &jkb_command_show,    &jkb_command_stats,  &jkb_command_chart,  &jkb_command_roles,
+  &jkb_command_export,  &jkb_command_check,
 };
 
 static const JkbCommand *
