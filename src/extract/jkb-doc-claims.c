@@ -55,6 +55,8 @@ cut_sentence (JkbDoc *doc, guint index)
     {
       gsize end = i < n_ends ? MIN (ends[i].span.end, span.end) : span.end;
 
+      if (i < n_ends && ends[i].term->value != JKB_CLAUSE_TERM_END)
+        continue;
       if (end > begin)
         add_brackets (doc, add_clause (doc, begin, end, G_MAXUINT, index));
       begin = MAX (begin, end);
@@ -96,6 +98,31 @@ claim_of (const JkbTerm *term)
   return 1u << term->value;             /* JkbClaimTerm is in the order of JkbClaims */
 }
 
+/* How far a negation reaches back: 流出し、悪用されていない says nothing against 流出し. */
+static gsize
+find_soft_end (const JkbDoc *doc, gsize offset, gsize end)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_CLAUSE, (JkbSpan){ offset, end }, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_CLAUSE_TERM_SOFT)
+      return hits[i].span.end;
+  return end;
+}
+
+static gboolean
+governs (const JkbHit *hit, gsize offset, gsize soft_end)
+{
+  guint claim = claim_of (hit->term);
+
+  if (is_latin_term (hit->term) || claim == JKB_CLAIM_GENERAL)
+    return TRUE;
+  if (claim == JKB_CLAIM_NEGATED)
+    return hit->span.end > offset && hit->span.begin < soft_end;
+  return hit->span.end > offset || claim == JKB_CLAIM_POSSIBLE;
+}
+
 /* What the words of one clause claim of what stands at @offset in it. */
 static guint
 read_clause (const JkbDoc *doc, guint index, gsize offset)
@@ -103,17 +130,13 @@ read_clause (const JkbDoc *doc, guint index, gsize offset)
   const JkbClause *clause = &g_array_index (doc->clauses, JkbClause, index);
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_CLAIM, clause->span, &n_hits);
+  gsize soft_end = find_soft_end (doc, offset, clause->span.end);
   guint claims = JKB_CLAIM_NONE;
 
   for (guint i = 0; i < n_hits; i++)
-    {
-      guint claim = claim_of (hits[i].term);
-      gboolean governs = hits[i].span.end > offset || is_latin_term (hits[i].term)
-                         || claim == JKB_CLAIM_GENERAL;
-
-      if (governs && find_clause (doc, hits[i].span.begin) == index)
-        claims |= claim;
-    }
+    if (governs (&hits[i], offset, soft_end)
+        && find_clause (doc, hits[i].span.begin) == index)
+      claims |= claim_of (hits[i].term);
   return claims;
 }
 
@@ -161,18 +184,27 @@ find_introduction (const JkbDoc *doc, guint line)
 static guint
 introduction_claims (const JkbDoc *doc, gsize offset)
 {
+  JkbSpan introduction;
+
+  if (!jkb_doc_introduction (doc, offset, &introduction))
+    return JKB_CLAIM_NONE;
+  return read_clause (doc, find_clause (doc, introduction.end - 1), introduction.begin)
+         & (JKB_CLAIM_NEGATED | JKB_CLAIM_POSSIBLE | JKB_CLAIM_REQUEST);
+}
+
+gboolean
+jkb_doc_introduction (const JkbDoc *doc, gsize offset, JkbSpan *sentence)
+{
   guint line = jkb_doc_line_at (doc, offset);
-  guint sentence;
-  const JkbSentence *introduction;
+  guint index;
 
   if (g_array_index (doc->lines, JkbLine, line).kind != JKB_LINE_LIST)
-    return JKB_CLAIM_NONE;
-  sentence = find_introduction (doc, line);
-  if (sentence == G_MAXUINT)
-    return JKB_CLAIM_NONE;
-  introduction = &g_array_index (doc->sentences, JkbSentence, sentence);
-  return read_clause (doc, find_clause (doc, introduction->span.end - 1), introduction->span.begin)
-         & (JKB_CLAIM_NEGATED | JKB_CLAIM_POSSIBLE | JKB_CLAIM_REQUEST);
+    return FALSE;
+  index = find_introduction (doc, line);
+  if (index == G_MAXUINT)
+    return FALSE;
+  *sentence = g_array_index (doc->sentences, JkbSentence, index).span;
+  return TRUE;
 }
 
 guint

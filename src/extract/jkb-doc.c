@@ -5,10 +5,29 @@
 
 #include "extract/jkb-doc-private.h"
 
-/* A heading of a serious notice has few sentences below it; this only bounds the work. */
-#define SENTENCE_BYTES_MAX 20000
+/* No sentence is so long; this only bounds the work. */
+#define SENTENCE_BYTES_MAX 4000
 
 /* ---------------------------------------------------------------- sections */
+
+/* A short line that names data (`(1)氏名`, `住所、電話番号`) is one of a list, not a heading, unless its
+ * words are those of a heading. */
+static void
+tell_lists_from_headings (JkbDoc *doc)
+{
+  for (guint i = 0; i < doc->lines->len; i++)
+    {
+      JkbLine *line = &g_array_index (doc->lines, JkbLine, i);
+      guint n_data, n_section;
+
+      if (line->kind != JKB_LINE_HEADING)
+        continue;
+      jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, line->text, &n_data);
+      jkb_doc_hits (doc, JKB_TERM_SECTION, line->text, &n_section);
+      if (n_data > 0 && n_section == 0)
+        line->kind = JKB_LINE_LIST;
+    }
+}
 
 /* What the words of a heading say; the term that weighs most decides. */
 static int
@@ -69,6 +88,7 @@ jkb_doc_cut_sections (JkbDoc *doc)
 {
   JkbSectionRole role = JKB_SECTION_BODY;
 
+  tell_lists_from_headings (doc);
   for (guint i = 0; i < doc->lines->len; i++)
     {
       JkbLine *line = &g_array_index (doc->lines, JkbLine, i);

@@ -227,6 +227,19 @@ guint jkb_doc_claims_at (const JkbDoc *doc, gsize offset);
 guint jkb_doc_clause_claims_at (const JkbDoc *doc, gsize offset);
 
 /**
+ * jkb_doc_introduction:
+ * @doc: a document
+ * @offset: a place in the text
+ * @sentence: (out caller-allocates): the span of the sentence
+ *
+ * Finds the sentence that introduces the list in which @offset stands: the last one before the list
+ * in its section. Any thread.
+ *
+ * Returns: %FALSE when @offset is in no list, or nothing introduces it
+ */
+gboolean jkb_doc_introduction (const JkbDoc *doc, gsize offset, JkbSpan *sentence);
+
+/**
  * jkb_doc_dup:
  * @doc: a document
  * @span: a span of its text

@@ -8,9 +8,15 @@
 #include "extract/jkb-html.h"
 #include "extract/jkb-language.h"
 #include "extract/jkb-notice-check.h"
+#include "extract/jkb-read-circumstances.h"
 #include "extract/jkb-read-counts.h"
+#include "extract/jkb-read-data-items.h"
 #include "extract/jkb-read-dates.h"
+#include "extract/jkb-read-encryption.h"
 #include "extract/jkb-read-organisation.h"
+#include "extract/jkb-read-reports.h"
+#include "extract/jkb-read-status.h"
+#include "extract/jkb-read-type.h"
 #include "extract/jkb-split.h"
 
 struct _JkbExtractor
@@ -21,9 +27,15 @@ struct _JkbExtractor
 /* One a field; each adds its facts to the item. They run in this order: later ones use what earlier
  * ones found. */
 static void (*const readers[]) (const JkbDoc *doc, JkbItem *item) = {
+  jkb_read_organisation,
   jkb_read_counts,
   jkb_read_dates,
-  jkb_read_organisation,
+  jkb_read_type,
+  jkb_read_circumstances,
+  jkb_read_data_items,
+  jkb_read_status,
+  jkb_read_reports,
+  jkb_read_encryption,
   jkb_notice_check,
 };
 

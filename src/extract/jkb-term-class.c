@@ -10,9 +10,10 @@ static const char *const section_values[] = { "body", "title", "course", "cause"
                                               "about", NULL };
 static const char *const claim_values[]
     = { "negated", "possible", "request", "planned", "prevention", "general", NULL };
-static const char *const clause_values[] = { "end", NULL };
-static const char *const exposure_values[] = { "out", "readable", "lost", "harm", "none", NULL };
-static const char *const report_values[] = { "ppc", "police", "act", NULL };
+static const char *const clause_values[] = { "end", "soft", NULL };
+static const char *const exposure_values[]
+    = { "out", "readable", "lost", "harm", "none", "content", "kept", NULL };
+static const char *const report_values[] = { "ppc", "police", "act", "lodged", NULL };
 static const char *const encryption_values[] = { "yes", "no", NULL };
 static const char *const notice_values[]
     = { "incident", "apology", "own", "tells", "title", "closing", "advisory", "survey", "event",

@@ -47,6 +47,7 @@ typedef enum
 typedef enum
 {
   JKB_CLAUSE_TERM_END,                  /* a new clause begins after it: …しましたが、 */
+  JKB_CLAUSE_TERM_SOFT,                 /* a negation that follows does not reach back over it: …し、 */
 } JkbClauseTerm;
 
 /** JkbExposureTerm: what became of data. */
@@ -57,6 +58,8 @@ typedef enum
   JKB_EXPOSURE_TERM_LOST,               /* lost, stolen, thrown away */
   JKB_EXPOSURE_TERM_HARM,               /* misuse, damage: 二次被害 */
   JKB_EXPOSURE_TERM_NONE,               /* no personal data were concerned */
+  JKB_EXPOSURE_TERM_CONTENT,            /* what data they were: 含まれる, 記載, 対象 */
+  JKB_EXPOSURE_TERM_KEPT,               /* they were stored or registered */
 } JkbExposureTerm;
 
 /** JkbReportTerm: parts of a sentence about a report. */
@@ -65,6 +68,7 @@ typedef enum
   JKB_REPORT_TERM_PPC,
   JKB_REPORT_TERM_POLICE,
   JKB_REPORT_TERM_ACT,                  /* to report, consult, lodge, enquire */
+  JKB_REPORT_TERM_LODGED,               /* what only the police take: 被害届, 遺失届 */
 } JkbReportTerm;
 
 /** JkbEncryptionTerm: what is said of the protection of the data. */

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A contractor or a subsidiary abroad is named for many reasons (the survey was entrusted to one, all
+ * of them are to be instructed), so the words count only where the incident is told: in the title, or
+ * in a sentence that also has a word of a cause or of exposure, and not where the clause denies, asks
+ * for or plans something.
+ */
+#include "extract/jkb-read-circumstances.h"
+
+#define PLACES_MAX 3
+
+static gboolean
+has_event_word (const JkbDoc *doc, JkbTermClass term_class, JkbSpan span)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, term_class, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      const JkbTerm *term = hits[i].term;
+      gboolean tells = term_class == JKB_TERM_TYPE ? term->weight >= 2.0
+                                                   : term->value <= JKB_EXPOSURE_TERM_LOST;
+
+      if (tells && !(jkb_doc_claims_at (doc, hits[i].span.begin) & JKB_CLAIMS_NO_EVENT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+tells_of_event (const JkbDoc *doc, gsize offset)
+{
+  const JkbSection *section = jkb_doc_section_at (doc, offset);
+  JkbSpan sentence
+      = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
+
+  if (jkb_doc_claims_at (doc, offset) & JKB_CLAIMS_NO_EVENT)
+    return FALSE;
+  switch (section->role)
+    {
+    case JKB_SECTION_TITLE:
+      return TRUE;
+    case JKB_SECTION_REQUEST:
+    case JKB_SECTION_PREVENTION:
+    case JKB_SECTION_CONTACT:
+    case JKB_SECTION_ABOUT:
+      return FALSE;
+    default:
+      return has_event_word (doc, JKB_TERM_TYPE, sentence)
+             || has_event_word (doc, JKB_TERM_EXPOSURE, sentence);
+    }
+}
+
+void
+jkb_read_circumstances (const JkbDoc *doc, JkbItem *item)
+{
+  guint n_places[JKB_N_CIRCUMSTANCES] = { 0 };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_CIRCUMSTANCE, jkb_doc_whole (doc), &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      int value = hits[i].term->value;
+
+      if (n_places[value] == PLACES_MAX || !tells_of_event (doc, hits[i].span.begin))
+        continue;
+      n_places[value]++;
+      jkb_doc_add (doc, item, jkb_fact_new (JKB_FIELD_CIRCUMSTANCES,
+                                            jkb_word_nick (JKB_WORDS_CIRCUMSTANCE, value),
+                                            hits[i].span, "circumstance-words",
+                                            hits[i].term->weight));
+    }
+}

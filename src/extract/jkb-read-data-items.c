@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Which data were exposed. A word such as 電話番号 says so only in company: of a word of exposure
+ * (流出, 閲覧できる, 紛失), of content (含まれる, 記載, 対象) or, weakest, of keeping (保存, 登録). The company is
+ * sought in its clause, its sentence, the sentence that introduces the list it stands in, and the
+ * heading above it. What a clause denies, asks for or plans is not exposed; the number of a help desk
+ * stands in a section of its own.
+ *
+ * An item that is denied in one place and affirmed in another counts when it is affirmed strongly.
+ * Words of keeping count only when the text does not say that there were no personal data.
+ */
+#include "extract/jkb-read-data-items.h"
+
+#define STRONG 0.9
+#define FAIR 0.7
+#define WEAK 0.4
+#define SENTENCE_SHARE 0.9      /* company in the sentence only, not in the clause */
+#define PLACES_MAX 3            /* most facts of one item */
+
+typedef struct
+{
+  JkbSpan span;
+  double strength;
+} Place;
+
+typedef struct
+{
+  GArray *places;               /* Place, in order of the text */
+  double best;
+  gboolean is_denied;
+} ItemScore;
+
+static double
+weigh_term (const JkbTerm *term)
+{
+  switch (term->value)
+    {
+    case JKB_EXPOSURE_TERM_OUT:
+    case JKB_EXPOSURE_TERM_READABLE:
+    case JKB_EXPOSURE_TERM_LOST:
+      return STRONG;
+    case JKB_EXPOSURE_TERM_CONTENT:
+      return FAIR;
+    case JKB_EXPOSURE_TERM_KEPT:
+      return WEAK;
+    default:
+      return 0.0;
+    }
+}
+
+static double
+weigh_company (const JkbDoc *doc, JkbSpan span)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_EXPOSURE, span, &n_hits);
+  double best = 0.0;
+
+  for (guint i = 0; i < n_hits; i++)
+    best = MAX (best, weigh_term (hits[i].term));
+  return best;
+}
+
+static double
+weigh_section (const JkbSection *section)
+{
+  switch (section->role)
+    {
+    case JKB_SECTION_AFFECTED:
+      return STRONG;
+    case JKB_SECTION_REQUEST:
+    case JKB_SECTION_PREVENTION:
+    case JKB_SECTION_CONTACT:
+    case JKB_SECTION_ABOUT:
+      return -1.0;
+    default:
+      return 0.0;
+    }
+}
+
+static double
+weigh_place (const JkbDoc *doc, gsize offset)
+{
+  const JkbSentence *sentence
+      = &g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset));
+  double strength = weigh_section (jkb_doc_section_at (doc, offset));
+  JkbSpan introduction;
+
+  if (strength < 0.0)
+    return 0.0;
+  strength = MAX (strength, weigh_company (doc, jkb_doc_clause_at (doc, offset)));
+  strength = MAX (strength, SENTENCE_SHARE * weigh_company (doc, sentence->span));
+  if (jkb_doc_introduction (doc, offset, &introduction))
+    strength = MAX (strength, weigh_company (doc, introduction));
+  return strength;
+}
+
+static void
+add_place (const JkbDoc *doc, const JkbHit *hit, ItemScore *score)
+{
+  guint claims = jkb_doc_claims_at (doc, hit->span.begin);
+  Place place = { hit->span, 0.0 };
+
+  if (claims & JKB_CLAIM_NEGATED)
+    score->is_denied = TRUE;
+  if (claims & JKB_CLAIMS_NO_EVENT)
+    return;
+  place.strength = weigh_place (doc, hit->span.begin);
+  if (place.strength == 0.0)
+    return;
+  score->best = MAX (score->best, place.strength);
+  g_array_append_val (score->places, place);
+}
+
+/* The text says in so many words that no personal data were concerned. */
+static gboolean
+has_no_personal_data (const JkbDoc *doc)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_EXPOSURE, jkb_doc_whole (doc), &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_EXPOSURE_TERM_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_exposed (const ItemScore *score, gboolean has_none)
+{
+  if (score->is_denied)
+    return score->best >= STRONG;
+  return score->best >= (has_none ? FAIR * SENTENCE_SHARE : WEAK * SENTENCE_SHARE);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *x = a, *y = b;
+
+  if (x->strength != y->strength)
+    return x->strength > y->strength ? -1 : 1;
+  return x->span.begin < y->span.begin ? -1 : x->span.begin > y->span.begin;
+}
+
+static void
+add_item (const JkbDoc *doc, JkbItem *item, int data_item, const ItemScore *score)
+{
+  const char *nick = jkb_word_nick (JKB_WORDS_DATA_ITEM, data_item);
+
+  g_array_sort (score->places, compare_places);
+  for (guint i = 0; i < score->places->len && i < PLACES_MAX; i++)
+    {
+      const Place *place = &g_array_index (score->places, Place, i);
+
+      jkb_doc_add (doc, item, jkb_fact_new (JKB_FIELD_DATA_ITEMS, nick, place->span, "data-words",
+                                            place->strength));
+    }
+}
+
+/* The exposed item that the text names first, after those that are done. */
+static int
+find_first (const ItemScore *scores, gboolean has_none, const gboolean *done)
+{
+  int first = -1;
+
+  for (int i = 0; i < JKB_N_DATA_ITEMS; i++)
+    if (!done[i] && scores[i].places->len > 0 && is_exposed (&scores[i], has_none)
+        && (first < 0
+            || g_array_index (scores[i].places, Place, 0).span.begin
+                   < g_array_index (scores[first].places, Place, 0).span.begin))
+      first = i;
+  return first;
+}
+
+void
+jkb_read_data_items (const JkbDoc *doc, JkbItem *item)
+{
+  ItemScore scores[JKB_N_DATA_ITEMS];
+  gboolean done[JKB_N_DATA_ITEMS] = { FALSE };
+  gboolean has_none = has_no_personal_data (doc);
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, jkb_doc_whole (doc), &n_hits);
+
+  for (int i = 0; i < JKB_N_DATA_ITEMS; i++)
+    scores[i] = (ItemScore){ g_array_new (FALSE, FALSE, sizeof (Place)), 0.0, FALSE };
+  for (guint i = 0; i < n_hits; i++)
+    add_place (doc, &hits[i], &scores[hits[i].term->value]);
+  for (int i; (i = find_first (scores, has_none, done)) >= 0; done[i] = TRUE)
+    add_item (doc, item, i, &scores[i]);
+  for (int i = 0; i < JKB_N_DATA_ITEMS; i++)
+    g_array_unref (scores[i].places);
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Whether data of persons got out. Each word of exposure votes by what is claimed of it:
+ *
+ *   漏えいした          confirmed    with its weight: a verb states it, a noun may only name the matter
+ *   漏えいした可能性    possible
+ *   漏えいは確認されておらず、漏えいの可能性はない    none
+ *
+ * A title names the matter and counts half. What was lost or stolen is possible, never confirmed by
+ * itself. The sums are read by type: what was sent to the wrong person or left open was read or could
+ * be, so it is confirmed unless there were no data of persons; with other causes a plain statement
+ * goes before a possibility, and a possibility before a denial (漏えいは確認されていないが、可能性は否定できない).
+ */
+#include "extract/jkb-read-status.h"
+
+#define TITLE_SHARE 0.5
+#define STATED_MIN 0.8          /* a verb in the body */
+#define PLACES_MAX 3
+
+typedef struct
+{
+  double sum;
+  double best;
+  JkbSpan places[PLACES_MAX];
+  guint n_places;
+} Vote;
+
+typedef struct
+{
+  Vote statuses[JKB_N_STATUSES];
+  Vote lost;
+  Vote no_data;                 /* of the votes for none: there were no data of persons */
+} Votes;
+
+static void
+cast_vote (Vote *vote, JkbSpan span, double weight)
+{
+  if (weight > vote->best && vote->n_places > 0)
+    {
+      if (vote->n_places < PLACES_MAX)
+        vote->places[vote->n_places++] = vote->places[0];
+      vote->places[0] = span;
+    }
+  else if (vote->n_places < PLACES_MAX)
+    vote->places[vote->n_places++] = span;
+  vote->best = MAX (vote->best, weight);
+  vote->sum += weight;
+}
+
+static gboolean
+tells_of_event (const JkbDoc *doc, gsize offset)
+{
+  switch (jkb_doc_section_at (doc, offset)->role)
+    {
+    case JKB_SECTION_REQUEST:
+    case JKB_SECTION_PREVENTION:
+    case JKB_SECTION_CONTACT:
+    case JKB_SECTION_ABOUT:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+static void
+count_exposure (Votes *votes, const JkbHit *hit, guint claims, double weight)
+{
+  if (claims & JKB_CLAIM_NEGATED)
+    cast_vote (&votes->statuses[JKB_STATUS_NONE], hit->span, weight);
+  else if (claims & JKB_CLAIM_POSSIBLE)
+    cast_vote (&votes->statuses[JKB_STATUS_POSSIBLE], hit->span, weight);
+  else if (hit->term->value == JKB_EXPOSURE_TERM_LOST)
+    cast_vote (&votes->lost, hit->span, weight);
+  else
+    cast_vote (&votes->statuses[JKB_STATUS_CONFIRMED], hit->span, weight);
+}
+
+static void
+count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
+{
+  guint claims = jkb_doc_claims_at (doc, hit->span.begin);
+  JkbSectionRole role = jkb_doc_section_at (doc, hit->span.begin)->role;
+  double weight = hit->term->weight * (role == JKB_SECTION_TITLE ? TITLE_SHARE : 1.0);
+
+  if (!tells_of_event (doc, hit->span.begin)
+      || (claims & JKB_CLAIMS_NO_EVENT & ~(guint) JKB_CLAIM_NEGATED) != 0)
+    return;
+  switch (hit->term->value)
+    {
+    case JKB_EXPOSURE_TERM_OUT:
+    case JKB_EXPOSURE_TERM_READABLE:
+    case JKB_EXPOSURE_TERM_LOST:
+      count_exposure (votes, hit, claims, weight);
+      break;
+    case JKB_EXPOSURE_TERM_NONE:
+      cast_vote (&votes->statuses[JKB_STATUS_NONE], hit->span, weight);
+      cast_vote (&votes->no_data, hit->span, weight);
+      break;
+    default:
+      break;
+    }
+}
+
+/* Others had it, whether or not anybody looked. */
+static gboolean
+is_handed_out (int type)
+{
+  return type == JKB_TYPE_MISDELIVERY || type == JKB_TYPE_MISCONFIGURATION_EXPOSURE;
+}
+
+static gboolean
+is_loss (int type)
+{
+  return type == JKB_TYPE_LOST_MEDIA_DEVICE || type == JKB_TYPE_THEFT_PHYSICAL;
+}
+
+static int
+decide (const Votes *votes, int type)
+{
+  const Vote *confirmed = &votes->statuses[JKB_STATUS_CONFIRMED];
+  const Vote *possible = &votes->statuses[JKB_STATUS_POSSIBLE];
+  const Vote *none = &votes->statuses[JKB_STATUS_NONE];
+
+  if (is_handed_out (type))
+    return votes->no_data.sum > 0.0                          ? JKB_STATUS_NONE
+           : confirmed->sum > 0.0 || possible->sum == 0.0    ? JKB_STATUS_CONFIRMED
+                                                             : JKB_STATUS_POSSIBLE;
+  if (is_loss (type))
+    return votes->no_data.sum > 0.0 ? JKB_STATUS_NONE : JKB_STATUS_POSSIBLE;
+  if (confirmed->best >= STATED_MIN && confirmed->sum >= 0.5 * possible->sum)
+    return JKB_STATUS_CONFIRMED;
+  if (possible->sum > 0.0)
+    return JKB_STATUS_POSSIBLE;
+  if (none->sum > 0.0)
+    return JKB_STATUS_NONE;
+  return confirmed->sum > 0.0 ? JKB_STATUS_CONFIRMED : JKB_STATUS_UNKNOWN;
+}
+
+/* The votes that stand for @status; a loss stands for "possible" by itself. */
+static const Vote *
+find_evidence (const Votes *votes, int status, int type)
+{
+  if (status == JKB_STATUS_POSSIBLE && votes->statuses[status].n_places == 0 && is_loss (type))
+    return &votes->lost;
+  if (status == JKB_STATUS_CONFIRMED && votes->statuses[status].n_places == 0)
+    return &votes->statuses[JKB_STATUS_POSSIBLE];
+  return &votes->statuses[status];
+}
+
+void
+jkb_read_status (const JkbDoc *doc, JkbItem *item)
+{
+  Votes votes = { 0 };
+  int type = jkb_word_value (JKB_WORDS_TYPE, jkb_item_value (item, JKB_FIELD_INCIDENT_TYPE));
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_EXPOSURE, jkb_doc_whole (doc), &n_hits);
+  const Vote *evidence;
+  int status;
+
+  for (guint i = 0; i < n_hits; i++)
+    count_hit (doc, &hits[i], &votes);
+  status = decide (&votes, type);
+  evidence = find_evidence (&votes, status, type);
+  if (status == JKB_STATUS_UNKNOWN)
+    return;
+  for (guint i = 0; i < evidence->n_places; i++)
+    jkb_doc_add (doc, item, jkb_fact_new (JKB_FIELD_AFFECTED_STATUS,
+                                          jkb_word_nick (JKB_WORDS_STATUS, status),
+                                          evidence->places[i], "exposure-words",
+                                          evidence->best >= STATED_MIN ? 0.85 : 0.6));
+}

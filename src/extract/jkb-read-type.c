@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The cause of an incident. Each word of the class type speaks for one type with its weight
+ *
+ *     weight × place × claim
+ *
+ * where `place` says how much the section tells of the cause (title and cause more than the body;
+ * requests, prevention, contact nothing) and `claim` is 0 for what is denied, asked for or planned
+ * and less than 1 for what is only possible. A word that is there again adds a quarter, three times
+ * at most, so that length does not decide.
+ *
+ * A type is only as good as its cause is specific. Three rules settle what the sums cannot:
+ *   - 不正アクセス names the way, not the cause: it yields to any cause that is named (SPECIFIC_MIN);
+ *   - card data of a shop that was broken into were skimmed: what speaks for web skimming counts more
+ *     once an intrusion is told;
+ *   - a vulnerability is the means, and yields to what was done with it (skimming, malware,
+ *     defacement), as defacement does to skimming.
+ */
+#include "extract/jkb-read-type.h"
+
+#define SPECIFIC_MIN 2.8        /* a named cause in a plain sentence, or a hint in a good place */
+#define GENERIC_MAX 3.5         /* what words of no cause can come to */
+#define NAMED_WEIGHT 4.0        /* a word of this weight names the cause by itself */
+#define FURTHER_MIN 3.2         /* least sum of a further type … */
+#define FURTHER_SHARE 0.3       /* … and its share of the first */
+#define REPEAT 0.25
+#define REPEATS_MAX 3
+#define PLACES_MAX 4            /* most facts of one type */
+#define SKIMMING_BONUS 2.0
+
+typedef struct
+{
+  const JkbHit *hit;
+  double score;
+} Place;
+
+typedef struct
+{
+  double sum;
+  double named;                 /* of it by words that name the cause */
+  GArray *places;               /* Place */
+} TypeScore;
+
+static double
+weigh_section (const JkbSection *section)
+{
+  static const double weights[JKB_N_SECTION_ROLES] = {
+    [JKB_SECTION_BODY] = 1.0,    [JKB_SECTION_TITLE] = 1.7,   [JKB_SECTION_COURSE] = 1.1,
+    [JKB_SECTION_CAUSE] = 1.7,   [JKB_SECTION_AFFECTED] = 0.7, [JKB_SECTION_RESPONSE] = 0.4,
+    [JKB_SECTION_REQUEST] = 0.0, [JKB_SECTION_PREVENTION] = 0.0, [JKB_SECTION_CONTACT] = 0.0,
+    [JKB_SECTION_ABOUT] = 0.0,
+  };
+
+  return weights[section->role];
+}
+
+static double
+weigh_claims (guint claims)
+{
+  if (claims & JKB_CLAIMS_NO_EVENT)
+    return 0.0;
+  return claims & JKB_CLAIM_POSSIBLE ? 0.7 : 1.0;
+}
+
+static double
+weigh_hit (const JkbDoc *doc, const JkbHit *hit)
+{
+  double place = weigh_section (jkb_doc_section_at (doc, hit->span.begin));
+
+  if (place == 0.0)
+    return 0.0;
+  return hit->term->weight * place * weigh_claims (jkb_doc_claims_at (doc, hit->span.begin));
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *x = a, *y = b;
+
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->hit->span.begin != y->hit->span.begin)
+    return x->hit->span.begin < y->hit->span.begin ? -1 : 1;
+  return 0;
+}
+
+/* The best place of a term counts whole, further ones a quarter. Places are sorted, best first. */
+static void
+sum_places (TypeScore *type)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  g_array_sort (type->places, compare_places);
+  for (guint i = 0; i < type->places->len; i++)
+    {
+      const Place *place = &g_array_index (type->places, Place, i);
+      guint n_seen = GPOINTER_TO_UINT (g_hash_table_lookup (seen, place->hit->term));
+      double share = n_seen == 0 ? 1.0 : n_seen <= REPEATS_MAX ? REPEAT : 0.0;
+
+      g_hash_table_insert (seen, (gpointer) place->hit->term, GUINT_TO_POINTER (n_seen + 1));
+      type->sum += place->score * share;
+      if (place->hit->term->weight >= NAMED_WEIGHT)
+        type->named += place->score * share;
+    }
+}
+
+static void
+collect (const JkbDoc *doc, TypeScore *types)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_TYPE, jkb_doc_whole (doc), &n_hits);
+
+  for (int t = 0; t < JKB_N_TYPES; t++)
+    types[t] = (TypeScore){ 0.0, 0.0, g_array_new (FALSE, FALSE, sizeof (Place)) };
+  for (guint i = 0; i < n_hits; i++)
+    {
+      Place place = { &hits[i], weigh_hit (doc, &hits[i]) };
+
+      if (place.score > 0.0)
+        g_array_append_val (types[hits[i].term->value].places, place);
+    }
+  for (int t = 0; t < JKB_N_TYPES; t++)
+    sum_places (&types[t]);
+}
+
+static void
+settle (TypeScore *types)
+{
+  TypeScore *generic = &types[JKB_TYPE_UNAUTHORIZED_ACCESS];
+  TypeScore *skimming = &types[JKB_TYPE_WEB_SKIMMING];
+  gboolean is_intrusion = generic->sum > 0.0 || types[JKB_TYPE_VULNERABILITY_EXPLOIT].sum > 0.0
+                          || types[JKB_TYPE_WEB_DEFACEMENT].sum > 0.0;
+  gboolean is_handling = types[JKB_TYPE_MISDELIVERY].named > 0.0
+                         || types[JKB_TYPE_LOST_MEDIA_DEVICE].named > 0.0
+                         || types[JKB_TYPE_INSIDER_MISUSE].named > 0.0;
+
+  if (skimming->sum > 0.0 && is_intrusion && !is_handling)
+    skimming->sum *= SKIMMING_BONUS;
+  if (skimming->named == 0.0 && !is_intrusion)
+    skimming->sum *= 0.5;
+  if (skimming->sum >= NAMED_WEIGHT)
+    types[JKB_TYPE_WEB_DEFACEMENT].sum *= 0.4;
+  if (skimming->sum >= NAMED_WEIGHT || types[JKB_TYPE_MALWARE_RANSOMWARE].named >= SPECIFIC_MIN
+      || types[JKB_TYPE_WEB_DEFACEMENT].sum >= SPECIFIC_MIN)
+    types[JKB_TYPE_VULNERABILITY_EXPLOIT].sum *= 0.5;
+  if (generic->named == 0.0)
+    generic->sum = MIN (generic->sum, GENERIC_MAX);
+}
+
+static gboolean
+is_better (const TypeScore *types, int a, int b)
+{
+  /* Whatever is specific enough goes before the generic way in, unless that one is named. */
+  if (b == JKB_TYPE_UNAUTHORIZED_ACCESS && types[b].named == 0.0 && types[a].sum >= SPECIFIC_MIN)
+    return TRUE;
+  if (a == JKB_TYPE_UNAUTHORIZED_ACCESS && types[a].named == 0.0 && types[b].sum >= SPECIFIC_MIN)
+    return FALSE;
+  return types[a].sum > types[b].sum;
+}
+
+static int
+find_best (const TypeScore *types)
+{
+  int best = JKB_TYPE_UNKNOWN;
+
+  for (int t = 1; t < JKB_N_TYPES; t++)
+    if (types[t].sum > 0.0 && (best == JKB_TYPE_UNKNOWN || is_better (types, t, best)))
+      best = t;
+  return best;
+}
+
+static void
+add_type (const JkbDoc *doc, JkbItem *item, int type, const TypeScore *score, double confidence)
+{
+  const char *nick = jkb_word_nick (JKB_WORDS_TYPE, type);
+
+  for (guint i = 0; i < score->places->len && i < PLACES_MAX; i++)
+    {
+      const Place *place = &g_array_index (score->places, Place, i);
+
+      jkb_doc_add (doc, item, jkb_fact_new (JKB_FIELD_INCIDENT_TYPE, nick, place->hit->span,
+                                            "type-words", confidence));
+    }
+}
+
+/* How far the best is ahead of the next, and whether any word names it. */
+static double
+judge (const TypeScore *types, int best)
+{
+  double next = 0.0;
+
+  for (int t = 1; t < JKB_N_TYPES; t++)
+    if (t != best && t != JKB_TYPE_UNAUTHORIZED_ACCESS)
+      next = MAX (next, types[t].sum);
+  if (types[best].sum < 1.5)
+    return 0.4;
+  return CLAMP (0.55 + 0.43 * (types[best].sum - next) / (types[best].sum + next), 0.5, 0.98);
+}
+
+/* A further cause is one that is named; the way in alone is none. */
+static gboolean
+is_further (const TypeScore *types, int type, int best)
+{
+  if (type == best || type == JKB_TYPE_UNAUTHORIZED_ACCESS)
+    return FALSE;
+  return types[type].named >= FURTHER_MIN && types[type].sum >= FURTHER_MIN
+         && types[type].sum >= FURTHER_SHARE * types[best].sum;
+}
+
+void
+jkb_read_type (const JkbDoc *doc, JkbItem *item)
+{
+  TypeScore types[JKB_N_TYPES];
+  int best;
+
+  collect (doc, types);
+  settle (types);
+  best = find_best (types);
+  if (best != JKB_TYPE_UNKNOWN)
+    {
+      add_type (doc, item, best, &types[best], judge (types, best));
+      for (int t = 1; t < JKB_N_TYPES; t++)
+        if (is_further (types, t, best))
+          add_type (doc, item, t, &types[t], 0.6);
+    }
+  for (int t = 0; t < JKB_N_TYPES; t++)
+    g_array_unref (types[t].places);
+}
