@@ -9,10 +9,15 @@
  */
 #include "extract/jkb-count-figures.h"
 
+#include <string.h>
+
 #include "extract/jkb-text-at.h"
 
 #define N_NEAR 12                       /* bytes between a noun and the figure it belongs to */
 #define N_PHRASE 48                     /* bytes of a phrase behind 名の */
+#define N_DENIAL 36                     /* bytes between what is denied and its negation */
+#define N_AGENTS_MAX 9                  /* so many of the staff may have done it themselves */
+#define N_CUES 16                       /* words of a clause that are looked at */
 #define N_FAR 120                       /* bytes in front that may name what is counted */
 
 typedef struct
@@ -156,7 +161,8 @@ find_noun_behind (const Finder *self, JkbSpan phrase)
   jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, phrase, &n_items);
   if (n_nouns > 0 && nouns[0].span.begin == phrase.begin
       && (nouns[0].term->value == JKB_COUNT_NOUN_TERM_EVENT
-          || nouns[0].term->value == JKB_COUNT_NOUN_TERM_MESSAGE))
+          || nouns[0].term->value == JKB_COUNT_NOUN_TERM_MESSAGE
+          || nouns[0].term->value == JKB_COUNT_NOUN_TERM_THING))
     return nouns[0].term->value;
   for (guint i = 0; i < n_nouns; i++)
     if (nouns[i].term->value == JKB_COUNT_NOUN_TERM_DATA)
@@ -234,10 +240,17 @@ look_around (const Finder *self, const JkbFigure *figure)
   return around;
 }
 
+/* At most @n_bytes behind the figure, up to the next comma or figure of a list. */
 static JkbSpan
-span_behind (const JkbFigure *figure, const Around *around, gsize n_bytes)
+span_behind (const Finder *self, const JkbFigure *figure, const Around *around, gsize n_bytes)
 {
-  return (JkbSpan){ figure->span.end, MIN (figure->span.end + n_bytes, around->sentence.end) };
+  gsize end = figure->span.end;
+
+  while (end < MIN (figure->span.end + n_bytes, around->sentence.end)
+         && !(end > figure->span.end && jkb_text_take (&self->text, end, "、"))
+         && !jkb_text_is_digit (&self->text, end))
+    end = jkb_text_next (&self->text, end);
+  return (JkbSpan){ figure->span.end, end };
 }
 
 static void
@@ -253,14 +266,15 @@ judge_records (const Finder *self, JkbFigure *figure, const Around *around)
   int noun = around->behind >= 0 ? around->behind : around->is_near ? around->before.noun : -1;
   double near = around->has_cue || around->is_in_list ? 0.93 : 0.75;
 
-  if (noun < 0 && find_act (self, span_behind (figure, around, 15), JKB_COUNT_ACT_TERM_SENDING))
+  if (noun < 0 && find_act (self, span_behind (self, figure, around, 15), JKB_COUNT_ACT_TERM_SENDING))
     noun = JKB_COUNT_NOUN_TERM_MESSAGE;
   if (noun < 0)
     {
-      noun = around->before.noun;
+      noun = around->before.noun == JKB_COUNT_NOUN_TERM_THING ? -1 : around->before.noun;
       near = around->has_cue ? 0.85 : around->is_in_list ? 0.8 : 0.4;
     }
-  if (noun == JKB_COUNT_NOUN_TERM_EVENT || noun == JKB_COUNT_NOUN_TERM_ACTOR)
+  if (noun == JKB_COUNT_NOUN_TERM_EVENT || noun == JKB_COUNT_NOUN_TERM_ACTOR
+      || noun == JKB_COUNT_NOUN_TERM_THING)
     decide (figure, JKB_FIGURE_OTHER, 0.8);
   else if (noun == JKB_COUNT_NOUN_TERM_MESSAGE)
     decide (figure, JKB_FIGURE_SENT, 0.8);
@@ -286,7 +300,7 @@ is_recipient (const Finder *self, const JkbFigure *figure, const Around *around)
   static const char *const particles[] = { "に", "へ", "宛", "あて", "様に", "の方に", "のお客様に", NULL };
 
   return jkb_text_take_any (&self->text, figure->span.end, particles) > 0
-         && find_act (self, span_behind (figure, around, N_PHRASE), JKB_COUNT_ACT_TERM_SENDING) != NULL;
+         && find_act (self, span_behind (self, figure, around, N_PHRASE), JKB_COUNT_ACT_TERM_SENDING) != NULL;
 }
 
 static void
@@ -297,12 +311,13 @@ judge_people (const Finder *self, JkbFigure *figure, const Around *around)
 
   decide (figure, JKB_FIGURE_OTHER, 0.8);
   if (before == JKB_COUNT_NOUN_TERM_ACTOR || around->behind == JKB_COUNT_NOUN_TERM_ACTOR
-      || has_noun (self, span_behind (figure, around, 30), JKB_COUNT_NOUN_TERM_ACTOR))
+      || has_noun (self, span_behind (self, figure, around, 30), JKB_COUNT_NOUN_TERM_ACTOR))
     return;
   if (has_data_behind && !(before == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue))
     decide (figure, JKB_FIGURE_PEOPLE, 0.95);
-  else if (before == JKB_COUNT_NOUN_TERM_STAFF
-           && (is_agent (self, figure) || jkb_text_take (&self->text, figure->span.end, "の")))
+  else if (before == JKB_COUNT_NOUN_TERM_STAFF && figure->value <= N_AGENTS_MAX
+           && (is_agent (self, figure) || jkb_text_take (&self->text, figure->span.end, "の")
+               || jkb_text_take (&self->text, figure->span.end, "、")))
     return;
   else if (around->behind == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue)
     return;
@@ -318,10 +333,21 @@ judge_people (const Finder *self, JkbFigure *figure, const Around *around)
     decide (figure, JKB_FIGURE_PEOPLE, 0.5);
 }
 
-static void
-judge_accounts (JkbFigure *figure, const Around *around)
+/* Microsoft 365アカウント: in Japanese, a number behind a Latin word is part of a name. */
+static gboolean
+is_in_name (const Finder *self, const JkbFigure *figure)
 {
-  if (around->is_near && around->before.noun == JKB_COUNT_NOUN_TERM_ACTOR)
+  gsize begin = figure->span.begin;
+
+  return strcmp (self->doc->item->lang, "ja") == 0 && jkb_text_take_before (&self->text, begin, " ")
+         && jkb_text_is_letter (&self->text, begin - 2);
+}
+
+static void
+judge_accounts (const Finder *self, JkbFigure *figure, const Around *around)
+{
+  if (is_in_name (self, figure)
+      || (around->is_near && around->before.noun == JKB_COUNT_NOUN_TERM_ACTOR))
     decide (figure, JKB_FIGURE_OTHER, 0.8);
   else
     decide (figure, JKB_FIGURE_RECORDS, around->has_cue || around->is_in_list ? 0.9 : 0.5);
@@ -350,15 +376,38 @@ is_out_of_place (const Finder *self, const JkbFigure *figure)
     }
 }
 
+static gboolean
+is_negated_soon (const Finder *self, gsize at)
+{
+  guint n_hits;
+  const JkbHit *hits
+      = jkb_doc_hits (self->doc, JKB_TERM_CLAIM, (JkbSpan){ at, at + N_DENIAL }, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_CLAIM_TERM_NEGATED)
+      return TRUE;
+  return FALSE;
+}
+
 /* 2,726名の情報は含まれておりません: the very thing is denied, not some harm beside it. */
 static gboolean
 is_denied (const Finder *self, const JkbFigure *figure)
 {
   JkbSpan clause = jkb_doc_clause_at (self->doc, figure->span.begin);
+  JkbSpan behind = { figure->span.end, MAX (clause.end, figure->span.end) };
+  guint n_acts, n_exposures;
+  const JkbHit *acts = jkb_doc_hits (self->doc, JKB_TERM_COUNT_ACT, behind, &n_acts);
+  const JkbHit *exposures = jkb_doc_hits (self->doc, JKB_TERM_EXPOSURE, behind, &n_exposures);
 
-  if (!(jkb_doc_clause_claims_at (self->doc, figure->span.begin) & JKB_CLAIM_NEGATED))
-    return FALSE;
-  return has_exposure (self, (JkbSpan){ figure->span.end, MAX (clause.end, figure->span.end) });
+  for (guint i = 0; i < n_acts && i < N_CUES; i++)
+    if (acts[i].term->value == JKB_COUNT_ACT_TERM_AFFECTED && acts[i].term->weight >= 1
+        && is_negated_soon (self, acts[i].span.end))
+      return TRUE;
+  for (guint i = 0; i < n_exposures && i < N_CUES; i++)
+    if (exposures[i].term->value != JKB_EXPOSURE_TERM_HARM
+        && is_negated_soon (self, exposures[i].span.end))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -382,10 +431,11 @@ judge (const Finder *self, JkbFigure *figure, JkbUnitTerm unit)
       judge_records (self, figure, &around);
       break;
     case JKB_UNIT_TERM_ACCOUNTS:
-      judge_accounts (figure, &around);
+      judge_accounts (self, figure, &around);
       break;
     case JKB_UNIT_TERM_SENT:
-      decide (figure, JKB_FIGURE_SENT, 0.85);
+      if (find_act (self, around.sentence, JKB_COUNT_ACT_TERM_SENDING) != NULL)
+        decide (figure, JKB_FIGURE_SENT, 0.85);
       break;
     case JKB_UNIT_TERM_OTHER:
     default:

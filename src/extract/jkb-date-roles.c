@@ -17,6 +17,8 @@
 #include <string.h>
 
 #define N_LABEL 36                      /* bytes between a label and its date */
+#define N_DIRECT 6                      /* bytes of a particle between an event and its verb */
+#define N_DECOY 48                      /* bytes in which a decoy is told */
 #define N_AUTHORITY 150                 /* bytes between an authority and a date */
 #define N_STRETCH_MAX 600               /* bytes behind a date in which its verb is sought */
 #define N_EDGE_LINES 6                  /* lines at either end of a notice that may hold its date */
@@ -147,6 +149,25 @@ find_place (const Roles *self, guint index)
   return place;
 }
 
+/* 会員登録, 使用 and the like speak of the date only right behind it. */
+static gboolean
+is_far_decoy (const Place *place, const JkbHit *cue)
+{
+  gboolean is_range = (place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)) != 0;
+
+  return cue->term->value == JKB_DATE_DECOY
+         && cue->span.begin > place->match->end + (is_range ? 2 * N_DECOY : N_DECOY);
+}
+
+static const JkbHit *
+find_first_cue (const Place *place)
+{
+  for (guint i = 0; i < place->n_cues; i++)
+    if (!is_far_decoy (place, &place->cues[i]))
+      return &place->cues[i];
+  return NULL;
+}
+
 static gboolean
 has_cue (const Place *place, JkbDateRole role)
 {
@@ -223,25 +244,37 @@ find_cue (const Place *place, JkbDateRole role)
   return NULL;
 }
 
-/* The authority nearest to the date that something went to: に, へ or と behind it, not から. */
+/* Something went to it: there is no から behind the authority. */
+static gboolean
+is_addressee (const Roles *self, const JkbHit *label)
+{
+  return is_authority (label) && !jkb_text_take (&self->text, label->span.end, "から")
+         && !jkb_text_take (&self->text, label->span.end, "より");
+}
+
+static const JkbHit *
+find_authority_behind (const Roles *self, JkbSpan behind)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_LABEL, behind, &n_hits);
+
+  for (guint i = 0; i < n_hits && i < N_LIST; i++)
+    if (is_addressee (self, &hits[i]))
+      return &hits[i];
+  return NULL;
+}
+
+/* The authority nearest to the date. */
 static const JkbHit *
 find_authority (const Roles *self, const Place *place)
 {
-  JkbSpan behind = place->stretch;
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_LABEL, behind, &n_hits);
+  const JkbHit *behind = find_authority_behind (self, place->stretch);
   const JkbHit *before;
 
-  for (guint i = 0; i < n_hits; i++)
-    if (is_authority (&hits[i]) && !jkb_text_take (&self->text, hits[i].span.end, "から")
-        && !jkb_text_take (&self->text, hits[i].span.end, "より"))
-      return &hits[i];
+  if (behind != NULL)
+    return behind;
   before = find_label_before (self, place->match->span.begin, place->sentence.begin, N_AUTHORITY);
-  if (before == NULL || !is_authority (before)
-      || jkb_text_take (&self->text, before->span.end, "から")
-      || jkb_text_take (&self->text, before->span.end, "より"))
-    return NULL;
-  return before;
+  return before != NULL && is_addressee (self, before) ? before : NULL;
 }
 
 static gboolean
@@ -252,6 +285,8 @@ read_report (const Roles *self, const Place *place, JkbDateReading *reading)
   const JkbHit *follow_up = find_cue (place, JKB_DATE_FOLLOW_UP_REPORT);
   gboolean is_behind = authority != NULL && authority->span.begin >= place->match->end;
 
+  if (authority == NULL && (act != NULL || follow_up != NULL) && !place->is_last)
+    authority = find_authority_behind (self, (JkbSpan){ place->stretch.end, place->sentence.end });
   if (authority == NULL)
     return FALSE;
   if (act == NULL && is_behind)
@@ -276,7 +311,7 @@ read_range (const Place *place, JkbDateReading *reading)
 {
   gboolean is_from = (place->match->flags & JKB_DATE_RANGE_FROM) != 0;
   gboolean has_event = has_cue (place, JKB_DATE_BEGAN);
-  const JkbHit *first = place->n_cues > 0 ? &place->cues[0] : NULL;
+  const JkbHit *first = find_first_cue (place);
   JkbDateRole role = is_from ? JKB_DATE_BEGAN : JKB_DATE_ENDED;
 
   if (!is_from && !(place->match->flags & JKB_DATE_RANGE_TO))
@@ -294,49 +329,94 @@ read_range (const Place *place, JkbDateReading *reading)
 
 /* ---------------------------------------------------------------- verbs */
 
+/* 2015年4月8日(UTC+9)、 */
+static gsize
+skip_bracket (const Roles *self, gsize at)
+{
+  gsize close;
+
+  if (!jkb_text_take (&self->text, at, "("))
+    return at;
+  for (close = at; close < MIN (at + N_LABEL, self->text.n_bytes); close++)
+    if (self->text.bytes[close] == ')')
+      return close + 1;
+  return at;
+}
+
+/* 個人情報保護委員会は…: what an authority does is none of the dates of the incident. */
+static gboolean
+has_authority_topic (const Roles *self, gsize end)
+{
+  const JkbHit *label = find_label_before (self, end, 0, N_LABEL);
+
+  return label != NULL && is_authority (label) && label->span.end + strlen ("は") == end;
+}
+
 /* X社は7月7日、 */
 static gboolean
 follows_topic (const Roles *self, const Place *place)
 {
   gsize begin = place->match->span.begin;
-  gunichar next = jkb_text_char (&self->text, place->match->end);
+  gunichar next = jkb_text_char (&self->text, skip_bracket (self, place->match->end));
 
   begin -= jkb_text_take_before (&self->text, begin, "、");
-  if (!jkb_text_take_before (&self->text, begin, "は"))
+  if (!jkb_text_take_before (&self->text, begin, "は") || has_authority_topic (self, begin))
     return FALSE;
   return next == 0x3001 || next == 0x306b || jkb_text_is_kanji (next) || next == 0x300c;
+}
+
+/* The verb that ends the sentence, when no other date stands between, or none of the verbs there is of
+ * this date. */
+static const JkbHit *
+find_last_cue (const Roles *self, const Place *place)
+{
+  JkbSpan rest = { place->match->end, MIN (place->sentence.end, place->match->end + N_STRETCH_MAX) };
+  guint n_cues;
+  const JkbHit *cues;
+
+  if (place->n_cues > 0)
+    return place->is_last ? &place->cues[place->n_cues - 1] : NULL;
+  cues = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, rest, &n_cues);
+  return n_cues > 0 ? &cues[n_cues - 1] : NULL;
 }
 
 static gboolean
 read_topic (const Roles *self, const Place *place, JkbDateReading *reading)
 {
-  const JkbHit *last = place->n_cues > 0 ? &place->cues[place->n_cues - 1] : NULL;
+  const JkbHit *first = find_first_cue (place);
+  const JkbHit *last = find_last_cue (self, place);
+  gboolean has_topic = follows_topic (self, place);
+  gboolean has_comma = jkb_text_take (&self->text, skip_bracket (self, place->match->end), "、") > 0;
 
-  if (last == NULL || !place->is_last || !follows_topic (self, place))
+  if (last == NULL || (first != NULL && first->term->value == JKB_DATE_OTHER))
     return FALSE;
-  if (last->term->value != JKB_DATE_ANNOUNCED && last->term->value != JKB_DATE_DISCOVERED)
+  if (last->term->value == JKB_DATE_ANNOUNCED && (has_topic || has_comma))
+    *reading = read_as (JKB_DATE_ANNOUNCED, 0.92 * last->term->weight, "date-topic");
+  else if (last->term->value == JKB_DATE_DISCOVERED && has_topic)
+    *reading = read_as (JKB_DATE_DISCOVERED, 0.9 * last->term->weight, "date-topic");
+  else
     return FALSE;
-  *reading = read_as ((JkbDateRole) last->term->value, 0.92, "date-topic");
   return TRUE;
 }
 
-/* Words between the event and the verb that found it: こと, 事, 旨, 可能性. 2 when the event is told as over
- * and done (受けたことを), 1 when as a state (していたことが), 0 when it is no such clause. */
+/* Between an event and the verb that found it: 2 when the event is told as over and done (受けたことを), 1
+ * when as a state (していたことが, していると), 0 when it is no clause within another. */
 static int
 embeds (const Roles *self, gsize begin, gsize end)
 {
-  static const char *const nouns[] = { "こと", "事", "旨", "事実", "可能性", "おそれ", "恐れ", NULL };
-  gsize at = begin;
+  static const char *const states[]
+      = { "ていたこと", "ていること", "ていた事", "ている事", "ていると", "ていたと", "でいたこと", "ていた可能性",
+          "ている可能性", "ていた旨", "ていた事実", NULL };
+  static const char *const nouns[] = { "こと", "事が", "事を", "旨", "事実", "可能性", "おそれ", "恐れ", "たと", NULL };
 
-  for (; at < end; at = jkb_text_next (&self->text, at))
-    if (jkb_text_take_any (&self->text, at, nouns))
-      break;
-  if (at >= end)
-    return 0;
-  if (jkb_text_take_before (&self->text, at, "ていた") || jkb_text_take_before (&self->text, at, "でいた")
-      || jkb_text_take_before (&self->text, at, "ている"))
-    return 1;
-  return 2;
+  for (gsize at = begin; at < end; at = jkb_text_next (&self->text, at))
+    {
+      if (jkb_text_take_any (&self->text, at, states))
+        return 1;
+      if (jkb_text_take_any (&self->text, at, nouns))
+        return 2;
+    }
+  return 0;
 }
 
 /* 不正アクセスを確認: the attack itself is what was found, and on that day. */
@@ -365,27 +445,6 @@ is_attack (const JkbHit *event)
 }
 
 static JkbDateReading
-read_event (const Roles *self, const Place *place, const JkbHit *event)
-{
-  const JkbHit *found = find_cue (place, JKB_DATE_DISCOVERED);
-  JkbDateReading reading = read_as (JKB_DATE_BEGAN, 0.85 * event->term->weight, "date-verb");
-  int clause;
-
-  if (found == NULL)
-    return reading;
-  clause = embeds (self, event->span.end, found->span.begin);
-  if (clause == 0)
-    return reading;
-  reading = read_as (JKB_DATE_DISCOVERED, clause == 1 ? 0.85 : 0.75, "date-verb");
-  if (clause == 2 && is_attack (event))
-    {
-      reading.also = JKB_DATE_BEGAN;
-      reading.also_confidence = 0.6;
-    }
-  return reading;
-}
-
-static JkbDateReading
 read_discovery (const Roles *self, const Place *place, const JkbHit *verb)
 {
   JkbDateReading reading
@@ -394,6 +453,29 @@ read_discovery (const Roles *self, const Place *place, const JkbHit *verb)
   if (is_found_attack (self, verb, place->match->end))
     {
       reading.confidence = MIN (reading.confidence, 0.8);
+      reading.also = JKB_DATE_BEGAN;
+      reading.also_confidence = 0.6;
+    }
+  return reading;
+}
+
+static JkbDateReading
+read_event (const Roles *self, const Place *place, const JkbHit *event)
+{
+  const JkbHit *found = find_cue (place, JKB_DATE_DISCOVERED);
+  JkbDateReading reading = read_as (JKB_DATE_BEGAN, 0.85 * event->term->weight, "date-verb");
+  int clause;
+
+  if (found == NULL)
+    return reading;
+  if (found->span.begin <= event->span.end + N_DIRECT)
+    return read_discovery (self, place, found);
+  clause = embeds (self, event->span.end, found->span.begin);
+  if (clause == 0)
+    return reading;
+  reading = read_as (JKB_DATE_DISCOVERED, clause == 1 ? 0.85 : 0.75, "date-verb");
+  if (clause == 2 && is_attack (event))
+    {
       reading.also = JKB_DATE_BEGAN;
       reading.also_confidence = 0.6;
     }
@@ -418,15 +500,36 @@ read_since (const Place *place, const JkbHit *first)
   return read_as ((JkbDateRole) first->term->value, 0.7, "date-since");
 }
 
+/* 紛失したのは1月5日: the verb stands in front. */
+static JkbDateReading
+read_before (const Roles *self, const Place *place)
+{
+  gsize begin = place->match->span.begin;
+  JkbSpan before = { MAX (place->sentence.begin, begin > N_LABEL * 2 ? begin - N_LABEL * 2 : 0), begin };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, before, &n_hits);
+
+  while (n_hits > 0 && hits[n_hits - 1].span.end > begin)
+    n_hits--;
+  begin -= jkb_text_take_before (&self->text, begin, "、");
+  if (n_hits == 0 || !jkb_text_take_before (&self->text, begin, "は")
+      || begin - hits[n_hits - 1].span.end > N_LABEL)
+    return no_reading;
+  return read_as ((JkbDateRole) hits[n_hits - 1].term->value, 0.75 * hits[n_hits - 1].term->weight,
+                  "date-before");
+}
+
 static JkbDateReading
 read_verb (const Roles *self, const Place *place)
 {
-  const JkbHit *first = place->n_cues > 0 ? &place->cues[0] : NULL;
+  const JkbHit *first = find_first_cue (place);
 
+  if (jkb_text_take (&self->text, place->match->end, "分"))
+    return read_as (JKB_DATE_DECOY, 0.8, "date-verb");
   if (place->match->flags & (JKB_DATE_SINCE | JKB_DATE_UNTIL))
     return read_since (place, first);
   if (first == NULL)
-    return no_reading;
+    return read_before (self, place);
   if (first->term->value == JKB_DATE_BEGAN)
     return read_event (self, place, first);
   if (first->term->value == JKB_DATE_DISCOVERED)

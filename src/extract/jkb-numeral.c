@@ -220,6 +220,18 @@ read_english_scale (const JkbText *text, gsize *at)
   return 0;
 }
 
+/* 924 万 4,553 件: where blanks are set around 万, one may stand behind it as well. */
+static gsize
+skip_to_rest (const JkbText *text, gsize at, gint64 scale)
+{
+  gsize begin = jkb_text_skip_blanks (text, at, 1);
+  Part rest;
+
+  if (!jkb_text_is_digit (text, begin) || read_small (text, begin, &rest) == begin)
+    return at;
+  return rest.value < scale && rest.value >= scale / 10000 && rest.n_fraction == 0 ? begin : at;
+}
+
 static gsize
 read_japanese (const JkbText *text, gsize at, Part *sum)
 {
@@ -250,6 +262,8 @@ read_japanese (const JkbText *text, gsize at, Part *sum)
       if (scale == 0)
         return end;
       at = jkb_text_next (text, great);
+      if (great > end)
+        at = skip_to_rest (text, at, scale);
       last = scale;
     }
 }

@@ -14,6 +14,7 @@
 
 #define N_LINES_APART 8                 /* lines between two lines of one list */
 #define N_PARTS_MAX 64
+#define N_ADDRESS 900                   /* bytes in which a notice of a mail speaks of its addresses */
 
 typedef struct
 {
@@ -50,16 +51,29 @@ counts_as (const Reader *self, guint index, JkbFigureKind kind)
 /* ---------------------------------------------------------------- corrections */
 
 static gboolean
-sentence_says (const Reader *self, guint sentence, JkbCountActTerm act)
+says (const Reader *self, gsize begin, gsize end, JkbCountActTerm act)
 {
-  JkbSpan span = g_array_index (self->doc->sentences, JkbSentence, sentence).span;
   guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_COUNT_ACT, span, &n_hits);
+  const JkbHit *hits
+      = jkb_doc_hits (self->doc, JKB_TERM_COUNT_ACT, (JkbSpan){ begin, end }, &n_hits);
 
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == (int) act)
       return TRUE;
   return FALSE;
+}
+
+/* 62,691名を62,689名に訂正; 当初は10万件としていたが、5,836件 */
+static gboolean
+is_correction (const Reader *self, const JkbFigure *wrong, const JkbFigure *right)
+{
+  JkbSpan span = g_array_index (self->doc->sentences, JkbSentence, right->sentence).span;
+
+  if (wrong->sentence != right->sentence || wrong->value == right->value
+      || right->flags & JKB_FIGURE_PART)
+    return FALSE;
+  return says (self, wrong->span.begin, span.end, JKB_COUNT_ACT_TERM_CORRECTED)
+         || says (self, span.begin, wrong->span.begin, JKB_COUNT_ACT_TERM_BEFORE);
 }
 
 /* A value that was corrected is wrong wherever it stands. */
@@ -83,9 +97,7 @@ apply_corrections (const Reader *self, JkbFigureKind kind)
 
       if (figure->kind != kind)
         continue;
-      if (last != G_MAXUINT && get (self, last)->sentence == figure->sentence
-          && get (self, last)->value != figure->value && !(figure->flags & JKB_FIGURE_PART)
-          && sentence_says (self, figure->sentence, JKB_COUNT_ACT_TERM_CORRECTED))
+      if (last != G_MAXUINT && is_correction (self, get (self, last), figure))
         {
           supersede (self, kind, get (self, last)->value);
           n_corrections++;
@@ -367,22 +379,18 @@ static gboolean
 choose_recipients (const Reader *self, Choice *choice)
 {
   guint best = find_largest (self, JKB_FIGURE_RECIPIENTS, 0, 0);
-  JkbSpan rest;
-  guint n_hits;
-  const JkbHit *hits;
+  const char *rest;
+  gsize n_rest;
 
   if (best == G_MAXUINT)
     return FALSE;
-  rest = (JkbSpan){ get (self, best)->span.end, self->doc->normal->n_bytes };
-  hits = jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, rest, &n_hits);
-  for (guint i = 0; i < n_hits && hits[i].span.begin < rest.begin + 600; i++)
-    if (hits[i].term->value == JKB_DATA_EMAIL)
-      {
-        *choice = (Choice){ .value = get (self, best)->value, .first = best,
-                            .rule = "counts-recipients", .confidence = 0.6 };
-        return TRUE;
-      }
-  return FALSE;
+  rest = self->doc->normal->text + get (self, best)->span.end;
+  n_rest = MIN (self->doc->normal->n_bytes - get (self, best)->span.end, N_ADDRESS);
+  if (g_strstr_len (rest, (gssize) n_rest, "アドレス") == NULL)
+    return FALSE;
+  *choice = (Choice){ .value = get (self, best)->value, .first = best, .rule = "counts-recipients",
+                      .confidence = 0.6 };
+  return TRUE;
 }
 
 static JkbCountRole

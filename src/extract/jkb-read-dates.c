@@ -142,10 +142,11 @@ add_chosen (const Reader *self, JkbField field, JkbDateRole role, guint index)
   add_fact (self, field, index, role, is_main ? reading->confidence : reading->also_confidence);
 }
 
+/* Not before it, as far as both are known alike. */
 static gboolean
-is_before (JkbDate a, JkbDate b)
+may_follow (JkbDate first, JkbDate later)
 {
-  return (a.year != 0) == (b.year != 0) && jkb_date_compare (a, b) < 0;
+  return (first.year != 0) == (later.year != 0) && jkb_date_compare (later, first) >= 0;
 }
 
 /* The end belongs to the beginning: that of its range, else one that is not before it. */
@@ -159,7 +160,7 @@ choose_end (const Reader *self, guint from)
     return from + 1;
   end = choose (self, JKB_DATE_ENDED, TRUE);
   if (end == G_MAXUINT || from == G_MAXUINT
-      || !is_before (self->values[end].date, self->values[from].date))
+      || may_follow (self->values[from].date, self->values[end].date))
     return end;
   return G_MAXUINT;
 }

@@ -21,7 +21,7 @@ static const char *const notice_values[]
 static const char *const unit_values[]
     = { "people", "people-data", "records", "accounts", "sent", "other", NULL };
 static const char *const count_noun_values[]
-    = { "data", "people", "staff", "actor", "event", "message", NULL };
+    = { "data", "people", "staff", "actor", "event", "message", "thing", NULL };
 static const char *const count_act_values[]
     = { "affected", "sending", "part", "corrected", "before", NULL };
 static const char *const org_form_values[] = { "before", "after", "both", NULL };

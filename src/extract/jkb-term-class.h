@@ -114,6 +114,7 @@ typedef enum
   JKB_COUNT_NOUN_TERM_ACTOR,            /* never affected */
   JKB_COUNT_NOUN_TERM_EVENT,            /* inquiries, attacks, attempts */
   JKB_COUNT_NOUN_TERM_MESSAGE,
+  JKB_COUNT_NOUN_TERM_THING,            /* households, companies, servers */
 } JkbCountNounTerm;
 
 /** JkbCountActTerm: what a sentence says of its figures. */
