@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-fixture.h"
+
+static const JkbChartStep steps[] = { { 1000, "k" }, { 1000000, "M" } };
+
+const JkbChartWords fixture_words = {
+  .cases = "Cases",
+  .people = "People (log)",
+  .none = "None",
+  .unknown = "Unknown",
+  .median = "Median",
+  .largest = "Largest",
+  .total = "Total",
+  .category = "Category",
+  .no_cases = "No case",
+  .steps = steps,
+  .n_steps = G_N_ELEMENTS (steps),
+};
+
+const JkbChartInfo fixture_info = {
+  .name = "test",
+  .title = "What happened?",
+  .basis = "Some cases",
+  .filter = "Type: any",
+  .source = "Source: a test",
+  .words = &fixture_words,
+};
+
+void
+fixture_measure (const char *text, JkbTextRole role, double scale, double *width, double *height,
+                 gpointer user_data)
+{
+  double size = (role == JKB_TEXT_TITLE ? 20 : 12) * scale;
+
+  *width = 0;
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    *width += g_unichar_iswide (g_utf8_get_char (text)) ? size : size / 2;
+  *height = size * 1.5;
+}
+
+JkbChartStyle
+fixture_style (JkbChartParts parts, gboolean rtl)
+{
+  return (JkbChartStyle){ parts, rtl, 1, fixture_measure, NULL };
+}
+
+JkbChart *
+fixture_bars (const gint64 *counts, gsize n_counts)
+{
+  static const char *const names[] = { "A", "B", "C", "D", "E", "F", "G", "H" };
+  JkbChartTerm terms[G_N_ELEMENTS (names)];
+  JkbChartLayer layer = { 0, "all", JKB_FILL_PLAIN };
+
+  g_assert (n_counts <= G_N_ELEMENTS (names));
+  for (gsize i = 0; i < n_counts; i++)
+    terms[i] = (JkbChartTerm){ (int) i + 1, names[i], FALSE };
+  return jkb_chart_new_bars (&fixture_info, terms, n_counts, &layer, 1, counts);
+}
+
+JkbChart *
+fixture_histogram (const gint64 *values, gsize n_values)
+{
+  JkbHistogram histogram;
+
+  jkb_histogram_fill (&histogram, values, n_values);
+  return jkb_chart_new_histogram (&fixture_info, &histogram);
+}
+
+static void
+print_rect (GString *out, const char *what, const JkbChartRect *rect)
+{
+  g_string_append_printf (out, "%s %.1f %.1f %.1f %.1f", what, rect->x, rect->y, rect->width,
+                          rect->height);
+}
+
+static void
+print_mark (GString *out, const JkbChartMark *mark)
+{
+  print_rect (out, "mark", &mark->rect);
+  print_rect (out, " target", &mark->target);
+  g_string_append_printf (out,
+                          " kind %d category %d layer %d range %" G_GINT64_FORMAT
+                          "..%" G_GINT64_FORMAT " fill %d strength %.2f “%s”\n",
+                          (int) mark->kind, mark->category, mark->layer, mark->from, mark->to,
+                          mark->fill, mark->strength, mark->label);
+}
+
+static void
+print_text (GString *out, const JkbChartText *text)
+{
+  static const char *const roles[] = { "title", "basis", "label", "value", "note", "cell" };
+  static const char *const anchors[] = { "left", "centre", "right" };
+
+  g_string_append_printf (out, "%s %s %.1f %.1f max %.1f turn %.0f “%s”\n", roles[text->role],
+                          anchors[text->anchor], text->x, text->y, text->max_width, text->angle,
+                          text->text);
+}
+
+char *
+fixture_print (const JkbChartLayout *layout)
+{
+  static const char *const lines[] = { "grid", "axis", "marker" };
+  GString *out = g_string_new (NULL);
+
+  g_string_append_printf (out, "size %.1f %.1f\n", layout->width, layout->height);
+  print_rect (out, "plot", &layout->plot);
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < layout->marks->len; i++)
+    print_mark (out, &g_array_index (layout->marks, JkbChartMark, i));
+  for (guint i = 0; i < layout->lines->len; i++)
+    {
+      const JkbChartLine *line = &g_array_index (layout->lines, JkbChartLine, i);
+
+      g_string_append_printf (out, "%s %.1f %.1f %.1f %.1f\n", lines[line->role], line->x1,
+                              line->y1, line->x2, line->y2);
+    }
+  for (guint i = 0; i < layout->swatches->len; i++)
+    {
+      const JkbChartSwatch *swatch = &g_array_index (layout->swatches, JkbChartSwatch, i);
+
+      print_rect (out, "swatch", &swatch->rect);
+      g_string_append_printf (out, " fill %d\n", swatch->fill);
+    }
+  for (guint i = 0; i < layout->texts->len; i++)
+    print_text (out, &g_array_index (layout->texts, JkbChartText, i));
+  return g_string_free (out, FALSE);
+}

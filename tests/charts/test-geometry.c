@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Where things go, against tests/data/charts/NAME.expected. JIKENBO_REWRITE_GOLDEN=1 writes the
+ * files anew; look at the difference before it is kept.
+ */
+#include <string.h>
+
+#include "chart-fixture.h"
+
+static const gint64 nothing[] = { 0, 0, 0 };
+static const gint64 one[] = { 0, 1, 0 };
+static const gint64 equal[] = { 4, 4, 4, 4 };
+
+static const JkbChartLayer statuses[] = {
+  { 3, "confirmed", JKB_FILL_CONFIRMED },
+  { 2, "possible", JKB_FILL_POSSIBLE },
+  { 1, "none", JKB_FILL_NONE },
+};
+
+static JkbChart *
+make_no_case (void)
+{
+  return fixture_bars (nothing, G_N_ELEMENTS (nothing));
+}
+
+static JkbChart *
+make_one (void)
+{
+  return fixture_bars (one, G_N_ELEMENTS (one));
+}
+
+static JkbChart *
+make_equal (void)
+{
+  return fixture_bars (equal, G_N_ELEMENTS (equal));
+}
+
+static JkbChart *
+make_stacked (void)
+{
+  static const JkbChartTerm terms[] = { { 0, "Unknown", TRUE }, { 7, "Small", FALSE },
+                                        { 8, "Large", FALSE }, { 9, "Empty", FALSE } };
+  static const gint64 counts[] = { 5, 0, 6, 1, 0, 2, 3, 0, 7, 0, 0, 0 };
+
+  return jkb_chart_new_bars (&fixture_info, terms, G_N_ELEMENTS (terms), statuses,
+                             G_N_ELEMENTS (statuses), counts);
+}
+
+static JkbChart *
+make_long_names (void)
+{
+  static const JkbChartTerm terms[] = {
+    { 1, "とても長い名前の区分であり、図の半分を超えて続いていくので途中で省略されるはずのもの", FALSE },
+    { 2, "Anunbrokenwordthatgoesonandonandonwithoutanyplacetobreakitatallwhichisnothelpful", FALSE },
+    { 3, "%s <b>&amp; 100%", FALSE },
+  };
+  static const gint64 counts[] = { 3, 2, 1 };
+  JkbChartLayer layer = { 0, "all", JKB_FILL_PLAIN };
+  JkbChartInfo info = fixture_info;
+
+  info.title = "長い問いは行を折り返して、最後まで読めるように示さなければならないのではないか。";
+  info.filter = "Type: one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve; "
+                "Sector: one, two, three";
+  return jkb_chart_new_bars (&info, terms, G_N_ELEMENTS (terms), &layer, 1, counts);
+}
+
+static JkbChart *
+make_all_unknown (void)
+{
+  static const gint64 values[] = { -1, -1, -1 };
+
+  return fixture_histogram (values, G_N_ELEMENTS (values));
+}
+
+static JkbChart *
+make_all_none (void)
+{
+  static const gint64 values[] = { 0, 0, -1 };
+
+  return fixture_histogram (values, G_N_ELEMENTS (values));
+}
+
+static JkbChart *
+make_no_figures (void)
+{
+  return fixture_histogram (NULL, 0);
+}
+
+static JkbChart *
+make_all_ones (void)
+{
+  static const gint64 values[] = { 1, 1, 1, 1 };
+
+  return fixture_histogram (values, G_N_ELEMENTS (values));
+}
+
+static JkbChart *
+make_wide_range (void)
+{
+  static const gint64 values[] = { 1, 110000000, -1, 0, 2999, 3000 };
+
+  return fixture_histogram (values, G_N_ELEMENTS (values));
+}
+
+static JkbChart *
+make_largest_of_all (void)
+{
+  static const gint64 values[] = { G_MAXINT64, 1 };
+
+  return fixture_histogram (values, G_N_ELEMENTS (values));
+}
+
+static JkbChart *
+make_forty_years (void)
+{
+  JkbChartTerm terms[481];
+  gint64 counts[481 * 3];
+  g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  for (int i = 0; i < 480; i++)
+    {
+      g_ptr_array_add (labels, g_strdup_printf ("%d年%d月", 1985 + i / 12, i % 12 + 1));
+      terms[i] = (JkbChartTerm){ i, g_ptr_array_index (labels, i), FALSE };
+      for (int j = 0; j < 3; j++)
+        counts[i * 3 + j] = i % 60 == 0 ? j : 0;
+    }
+  terms[480] = (JkbChartTerm){ -1, "不明", TRUE };
+  counts[1440] = counts[1441] = counts[1442] = 1;
+  return jkb_chart_new_columns (&fixture_info, terms, G_N_ELEMENTS (terms), statuses,
+                                G_N_ELEMENTS (statuses), counts);
+}
+
+static JkbChart *
+make_few_columns (void)
+{
+  static const JkbChartTerm terms[] = { { 1, "2023", FALSE }, { 2, "2024", FALSE },
+                                        { 3, "2025", FALSE } };
+  static const gint64 counts[] = { 2, 1, 0, 0, 0, 0, 1, 0, 0 };
+
+  return jkb_chart_new_columns (&fixture_info, terms, G_N_ELEMENTS (terms), statuses,
+                                G_N_ELEMENTS (statuses), counts);
+}
+
+static JkbChart *
+make_heat_map (void)
+{
+  static const JkbChartTerm terms[] = { { 0, "Unknown", TRUE }, { 1, "School", FALSE },
+                                        { 2, "Hospital", FALSE } };
+  static const JkbChartLayer layers[] = { { 1, "Theft", 0 }, { 2, "Never", 0 },
+                                          { 3, "A heading much too long for its column", 0 } };
+  static const gint64 counts[] = { 0, 0, 1, 4, 0, 8, 2, 0, 0 };
+
+  return jkb_chart_new_heat_map (&fixture_info, terms, G_N_ELEMENTS (terms), layers,
+                                 G_N_ELEMENTS (layers), counts);
+}
+
+typedef struct
+{
+  const char *name;
+  JkbChart *(*make) (void);
+  double width, height;
+  JkbChartParts parts;
+  gboolean rtl;
+} Case;
+
+static const Case cases[] = {
+  { "bars-no-case", make_no_case, 600, 0, JKB_CHART_ALL, FALSE },
+  { "bars-one", make_one, 600, 0, JKB_CHART_ALL, FALSE },
+  { "bars-equal", make_equal, 600, 400, JKB_CHART_PLOT, FALSE },
+  { "bars-stacked", make_stacked, 600, 0, JKB_CHART_ALL, FALSE },
+  { "bars-rtl", make_stacked, 600, 0, JKB_CHART_ALL, TRUE },
+  { "bars-long-names", make_long_names, 360, 0, JKB_CHART_ALL, FALSE },
+  { "bars-no-room", make_stacked, 30, 10, JKB_CHART_ALL, FALSE },
+  { "histogram-all-unknown", make_all_unknown, 600, 300, JKB_CHART_PLOT, FALSE },
+  { "histogram-all-none", make_all_none, 600, 300, JKB_CHART_PLOT, FALSE },
+  { "histogram-no-case", make_no_figures, 600, 300, JKB_CHART_PLOT, FALSE },
+  { "histogram-all-ones", make_all_ones, 600, 300, JKB_CHART_PLOT, FALSE },
+  { "histogram-wide-range", make_wide_range, 600, 0, JKB_CHART_ALL, FALSE },
+  { "histogram-rtl", make_wide_range, 600, 0, JKB_CHART_ALL, TRUE },
+  { "histogram-largest-of-all", make_largest_of_all, 900, 0, JKB_CHART_PLOT, FALSE },
+  { "columns-forty-years", make_forty_years, 700, 300, JKB_CHART_PLOT, FALSE },
+  { "columns-few", make_few_columns, 500, 0, JKB_CHART_ALL, FALSE },
+  { "heat-map", make_heat_map, 600, 0, JKB_CHART_ALL, FALSE },
+  { "heat-map-rtl", make_heat_map, 600, 0, JKB_CHART_PLOT, TRUE },
+};
+
+static void
+test_golden (gconstpointer data)
+{
+  const Case *golden = data;
+  g_autoptr(JkbChart) chart = golden->make ();
+  JkbChartStyle style = fixture_style (golden->parts, golden->rtl);
+  g_autoptr(JkbChartLayout) layout
+      = jkb_chart_layout_new (chart, golden->width, golden->height, &style);
+  g_autofree char *found = fixture_print (layout);
+  g_autofree char *name = g_strconcat (golden->name, ".expected", NULL);
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "data", "charts", name, NULL);
+  g_autofree char *expected = NULL;
+  g_auto(GStrv) found_lines = NULL, expected_lines = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (g_getenv ("JIKENBO_REWRITE_GOLDEN") != NULL)
+    g_assert_true (g_file_set_contents (path, found, -1, NULL));
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  found_lines = g_strsplit (found, "\n", -1);
+  expected_lines = g_strsplit (expected, "\n", -1);
+  for (guint i = 0; found_lines[i] != NULL && expected_lines[i] != NULL; i++)
+    g_assert_cmpstr (found_lines[i], ==, expected_lines[i]);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/charts/geometry/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_golden);
+    }
+  return g_test_run ();
+}
