@@ -177,8 +177,8 @@ jkb_org_bare_after (const JkbDoc *doc, gsize begin, gsize limit)
 /* ---------------------------------------------------------------- what is no name */
 
 /* A社, X市, ○○株式会社, 某社: names that are masked. */
-static gboolean
-is_masked (const char *text, JkbSpan span)
+gboolean
+jkb_org_is_masked (const char *text, JkbSpan span)
 {
   static const char *const signs[] = { "○", "〇〇", "△", "□", "◯", "●", "××", "xx", "某" };
   const char *p = text + span.begin;
@@ -210,9 +210,75 @@ begins_generically (const char *text, JkbSpan span)
 /* ---------------------------------------------------------------- finding */
 
 static gboolean
-is_border_after (const char *text, gsize offset)
+begins_incident (const JkbDoc *doc, gsize offset)
 {
-  return classify (g_utf8_get_char (text + offset)) != NAME || text[offset] == '\0';
+  guint n_hits;
+
+  jkb_doc_hits (doc, JKB_TERM_NOTICE, (JkbSpan){ offset, offset + 1 }, &n_hits);
+  return n_hits > 0;
+}
+
+/* A name ends where grammar or a border follows; also where the script changes (大学サポート詐欺), and
+ * where the words of an incident begin (図書館改ざん). */
+static gboolean
+is_border_after (const JkbDoc *doc, gsize offset)
+{
+  gunichar c = g_utf8_get_char (doc->normal->text + offset);
+  gboolean is_ideograph = (c >= 0x3400 && c <= 0x9fff) || c == 0x3005;
+
+  return c == 0 || classify (c) != NAME || !is_ideograph || begins_incident (doc, offset);
+}
+
+/* 霞県海辺市 is 海辺市: what is above a town by its address is not part of its name. */
+static gsize
+skip_prefecture (const char *text, JkbSpan span)
+{
+  static const char *const marks[] = { "県", "府", "都", "道" };
+  static const char *const towns[] = { "市", "町", "村", "区" };
+  const char *p = text + span.begin;
+  const char *end = text + span.end;
+  guint n = 0;
+
+  for (; p < end && n < 4; p = g_utf8_next_char (p), n++)
+    for (guint i = 0; n >= 2 && i < G_N_ELEMENTS (marks); i++)
+      {
+        const char *after = p + strlen (marks[i]);
+
+        if (!g_str_has_prefix (p, marks[i]) || g_utf8_strlen (after, end - after) < 3)
+          continue;
+        for (guint j = 0; j < G_N_ELEMENTS (towns); j++)
+          {
+            const char *town = g_strstr_len (after + strlen ("市"), end - after - strlen ("市"), towns[j]);
+
+            if (town != NULL)
+              return (gsize) (after - text);
+          }
+      }
+  return span.begin;
+}
+
+/* 電子部品メーカー甲乙, 通販サイト甲乙: words that say what it is stand before the name. */
+static gsize
+skip_description (const JkbDoc *doc, JkbSpan span)
+{
+  const char *text = doc->normal->text;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
+
+  for (guint i = n_hits; i-- > 0;)
+    {
+      gsize end = hits[i].span.end;
+      gboolean ends_kana, begins_kana;
+
+      if (hits[i].term->value != JKB_ORG_CUE_TERM_DESCRIPTION || end + 6 > span.end)
+        continue;
+      ends_kana = g_utf8_get_char (previous_char (text + end)) >= 0x30a1
+                  && g_utf8_get_char (previous_char (text + end)) <= 0x30ff;
+      begins_kana = g_utf8_get_char (text + end) >= 0x30a1 && g_utf8_get_char (text + end) <= 0x30ff;
+      if (ends_kana != begins_kana)
+        return end;
+    }
+  return span.begin;
 }
 
 static gsize
@@ -226,7 +292,7 @@ add_name (GArray *names, const char *text, JkbSpan span, JkbOrgShape shape)
 {
   JkbOrgName name = { span, shape };
 
-  if (span.end <= span.begin || is_masked (text, span))
+  if (span.end <= span.begin || jkb_org_is_masked (text, span))
     return;
   g_array_append_val (names, name);
 }
@@ -269,7 +335,7 @@ find_kinds (const JkbDoc *doc, GArray *names)
       gsize limit = kind.begin > 160 ? kind.begin - 160 : 0;
       JkbSpan whole;
 
-      if (!is_border_after (text, kind.end))
+      if (!is_border_after (doc, kind.end))
         continue;
       while (limit < kind.begin && ((guchar) text[limit] & 0xc0) == 0x80)
         limit++;
@@ -282,6 +348,8 @@ find_kinds (const JkbDoc *doc, GArray *names)
             continue;
           whole.begin = kind.begin;
         }
+      whole.begin = skip_prefecture (text, whole);
+      whole.begin = skip_description (doc, whole);
       if (!begins_generically (text, whole))
         add_name (names, text, whole, JKB_ORG_KIND);
     }
@@ -365,4 +433,11 @@ jkb_org_find (const JkbDoc *doc)
   g_array_sort (names, compare_names);
   drop_overlaps (names);
   return names;
+}
+
+JkbSpan
+jkb_org_bare_name (const JkbDoc *doc, JkbSpan run)
+{
+  run.begin = skip_description (doc, run);
+  return run;
 }

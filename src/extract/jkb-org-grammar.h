@@ -62,3 +62,24 @@ JkbSpan jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit);
  * Returns: its span, empty when there is none
  */
 JkbSpan jkb_org_bare_after (const JkbDoc *doc, gsize begin, gsize limit);
+
+/**
+ * jkb_org_bare_name:
+ * @doc: a document
+ * @run: a run of name characters
+ *
+ * Leaves out words that say what the organisation is when they stand before its name without a
+ * particle (通販サイト甲乙). Any thread.
+ *
+ * Returns: the span of the name
+ */
+JkbSpan jkb_org_bare_name (const JkbDoc *doc, JkbSpan run);
+
+/**
+ * jkb_org_is_masked:
+ * @text: normalised text
+ * @span: a name in it
+ *
+ * Any thread. Returns: %TRUE if the name only stands for one that is kept back: A社, ○○病院, 某社
+ */
+gboolean jkb_org_is_masked (const char *text, JkbSpan span);

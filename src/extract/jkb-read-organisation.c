@@ -14,6 +14,9 @@
 /* How far behind a name the words that tell its part are sought, in bytes. */
 #define CUE_BYTES_MAX 90
 
+/* News name the organisation in one of the first sentences, the title counted. */
+#define FIRST_SENTENCES 3
+
 /* One place where a name stands. */
 typedef struct
 {
@@ -179,8 +182,8 @@ points_of_place (const JkbDoc *doc, const Mention *mention)
   if (is_alone_in_line (doc, mention) && section->role != JKB_SECTION_TITLE
       && mention->shape != JKB_ORG_QUOTED)
     points += 2.0;
-  if (jkb_doc_sentence_at (doc, mention->span.begin) <= 3)
-    points += 0.5;
+  if (jkb_doc_sentence_at (doc, mention->span.begin) <= FIRST_SENTENCES)
+    points += 1.0;
   return points;
 }
 
@@ -201,6 +204,8 @@ points_of_part (const JkbDoc *doc, const Mention *mention)
       if (announces && is_at_sentence_start (doc, mention))
         points += 1.0;
     }
+  else if (has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OWNS))
+    points += 1.0;
   if (has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_ADDRESSEE))
     points -= 3.0;
   return points;
@@ -243,6 +248,44 @@ holds_hit (const JkbDoc *doc, JkbTermClass term_class, int value, JkbSpan span)
   return FALSE;
 }
 
+/* A run of which words that are no name make up @share percent: 患者情報, 業務書類. */
+static gboolean
+is_mostly_words (const JkbDoc *doc, JkbSpan span, gsize share)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, span, &n_hits);
+  gsize n_covered = 0;
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_STOP_TERM_WORD && hits[i].span.end <= span.end)
+      n_covered += hits[i].span.end - hits[i].span.begin;
+  return n_covered * 100 >= (span.end - span.begin) * share;
+}
+
+/* 電子部品メーカー, 713件, 広報課: a bare run that ends in what it is, in a counter or in the name of a
+ * department names nobody. */
+static gboolean
+ends_in_a_word (const JkbDoc *doc, JkbSpan span)
+{
+  static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "名", "人", "者", "員", "氏", "容疑", "ら" };
+  const char *end = doc->normal->text + span.end;
+  guint n_hits;
+  const JkbHit *hits;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (memcmp (end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+      return TRUE;
+  hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_DESCRIPTION && hits[i].span.end == span.end)
+      return TRUE;
+  hits = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, span, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_STOP_TERM_WORD && hits[i].span.end == span.end)
+      return TRUE;
+  return FALSE;
+}
+
 /* Authorities, card companies and products are named in notices of others; only as the first words of
  * a title they speak for themselves, unless they arrested somebody. */
 static gboolean
@@ -250,10 +293,13 @@ is_stopped (const JkbDoc *doc, const Mention *mention)
 {
   if (holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_INCIDENT, mention->span)
       || holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
-      || holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_SELF, mention->span))
+      || holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_SELF, mention->span)
+      || jkb_org_is_masked (doc->normal->text, mention->span))
+    return TRUE;
+  if (mention->shape == JKB_ORG_BARE && ends_in_a_word (doc, mention->span))
     return TRUE;
   if (mention->shape != JKB_ORG_LEGAL
-      && holds_hit (doc, JKB_TERM_ORG_STOP, JKB_ORG_STOP_TERM_WORD, mention->span))
+      && is_mostly_words (doc, mention->span, mention->shape == JKB_ORG_BARE ? 50 : 75))
     return TRUE;
   return holds_hit (doc, JKB_TERM_ORG_STOP, JKB_ORG_STOP_TERM_NEVER, mention->span)
          && !(is_in_title (doc, mention->span.begin) && mention->points >= 3.0
@@ -351,28 +397,56 @@ add_title_head (Reading *reading, const GArray *names)
     }
 }
 
-/* The subject of a sentence that announces: 甲乙工業は、…と発表した。 */
+/* Whether a bare name may stand before @p: a particle of subject, owner or place follows. */
+static gboolean
+is_particle_of_actor (const char *p)
+{
+  static const char *const particles[] = { "は", "が", "の", "において", "で", "(", "、" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (g_str_has_prefix (p, particles[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_bare (Reading *reading, const GArray *names, JkbSpan run, double bonus)
+{
+  const char *after = reading->doc->normal->text + run.end;
+
+  run = jkb_org_bare_name (reading->doc, run);
+  if (run.end - run.begin < 4 || is_covered (names, run.begin) || is_covered (names, run.end - 1))
+    return;
+  add_mention (reading, run, JKB_ORG_BARE, bonus + (g_str_has_prefix (after, "は") ? 0.5 : 0.0));
+}
+
+/* The first words of the first sentences, and the name behind a description: 部品メーカーの甲乙は… */
 static void
 add_subjects (Reading *reading, const GArray *names)
 {
   const JkbDoc *doc = reading->doc;
+  const char *text = doc->normal->text;
 
-  for (guint i = 0; i < doc->sentences->len && i < 40; i++)
+  for (guint i = 0; i < doc->sentences->len && i <= FIRST_SENTENCES; i++)
     {
       JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
-      gsize begin = skip_brackets (doc->normal->text, sentence.begin, sentence.end);
-      JkbSpan name;
+      gsize begin = skip_brackets (text, sentence.begin, sentence.end);
 
-      while (begin < sentence.end && doc->normal->text[begin] == '\n')
-        begin++;
-      if (is_covered (names, begin)
-          || find_cue (doc, JKB_ORG_CUE_TERM_ANNOUNCES, sentence.begin, sentence.end) == NULL)
+      if (is_in_title (doc, sentence.begin))
         continue;
-      name = jkb_org_bare_after (doc, begin, sentence.end);
-      if (name.end - name.begin >= 4
-          && (g_str_has_prefix (doc->normal->text + name.end, "は")
-              || doc->normal->text[name.end] == '('))
-        add_mention (reading, name, JKB_ORG_BARE, 0.0);
+      while (begin < sentence.end && text[begin] == '\n')
+        begin++;
+      for (guint n = 0; n < 3 && begin < sentence.end; n++)
+        {
+          JkbSpan run = jkb_org_bare_after (doc, begin, sentence.end);
+
+          if (run.end == run.begin || !is_particle_of_actor (text + run.end))
+            break;
+          add_bare (reading, names, run, n == 0 ? 0.5 : 0.0);
+          if (!g_str_has_prefix (text + run.end, "の"))
+            break;
+          begin = run.end + strlen ("の");
+        }
     }
 }
 

@@ -29,7 +29,7 @@ static const char *const org_kind_values[] = { "ending", "whole", NULL };
 static const char *const org_stop_values[] = { "never", "word", NULL };
 static const char *const org_cue_values[]
     = { "contractor-before", "contractor-after", "operates", "operated-by", "announces",
-        "addressee", "self", "abbreviated", "arrest", NULL };
+        "addressee", "self", "abbreviated", "arrest", "description", "owns", NULL };
 
 /* Either a list of values of its own, or a vocabulary of core. */
 static const struct

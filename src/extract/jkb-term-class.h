@@ -161,6 +161,8 @@ typedef enum
   JKB_ORG_CUE_TERM_SELF,                /* 当社, 弊社 */
   JKB_ORG_CUE_TERM_ABBREVIATED,         /* (以下「 */
   JKB_ORG_CUE_TERM_ARREST,              /* 逮捕 */
+  JKB_ORG_CUE_TERM_DESCRIPTION,         /* メーカー, 大手 before a name */
+  JKB_ORG_CUE_TERM_OWNS,                /* X の職員, X のサーバ */
 } JkbOrgCueTerm;
 
 /**
