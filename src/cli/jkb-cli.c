@@ -23,6 +23,15 @@ find_command (const char *name)
 }
 
 static void
+print_option (const char *option, const char *value, const char *text)
+{
+  g_autofree char *cell = g_strconcat (option, value != NULL ? "=" : "", value, NULL);
+  guint width = jkb_output_width (cell);
+
+  jkb_output_text ("  %s%*s  %s\n", cell, width < 16 ? (int) (16 - width) : 0, "", text);
+}
+
+static void
 print_help (void)
 {
   jkb_output_text ("%s\n  jikenbo-cli [--casebook=%s] %s …\n\n%s\n", _("Usage:"), _("FILE"),
@@ -31,10 +40,9 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     jkb_output_text ("  %-9s %s\n", commands[i]->name, _(commands[i]->summary));
   jkb_output_text ("\n%s\n", _("Options:"));
-  jkb_output_text ("  --casebook=%s  %s\n", _("FILE"),
-                   _("The casebook to use instead of the usual one"));
-  jkb_output_text ("  --help           %s\n", _("Show this help; after a command, help on it"));
-  jkb_output_text ("  --version        %s\n", _("Show the version"));
+  print_option ("--casebook", _("FILE"), _("The casebook to use instead of the usual one"));
+  print_option ("--help", NULL, _("Show this help; after a command, help on it"));
+  print_option ("--version", NULL, _("Show the version"));
   jkb_output_text ("\n%s\n  jikenbo-cli extract --help\n", _("Examples:"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     jkb_output_text ("  %.*s\n", (int) strcspn (commands[i]->examples, "\n"),

@@ -21,8 +21,10 @@ static const JkbField shown_fields[] = {
 };
 
 static const char *
-find_context_begin (const char *text, const char *p)
+find_context_begin (const char *text, const char *span_begin)
 {
+  const char *p = span_begin;
+
   for (int i = 0; i < CONTEXT_CHARS && p > text; i++)
     {
       const char *before = g_utf8_prev_char (p);
@@ -31,6 +33,14 @@ find_context_begin (const char *text, const char *p)
         break;
       p = before;
     }
+  return p;
+}
+
+static const char *
+skip_blanks (const char *p, const char *end)
+{
+  while (p < end && g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
   return p;
 }
 
@@ -54,6 +64,7 @@ jkb_fact_report_quote (const char *text, JkbSpan span)
   end = find_context_end (text + span.end);
   cut_before = begin > text && begin[-1] != '\n' ? "…" : "";
   cut_after = *end != '\0' && *end != '\n' ? "…" : "";
+  begin = skip_blanks (begin, text + span.begin);
   quote = g_strdup_printf ("%s%.*s《%.*s》%.*s%s", cut_before, (int) (text + span.begin - begin),
                            begin, (int) (span.end - span.begin), text + span.begin,
                            (int) (end - text - (gssize) span.end), text + span.end, cut_after);

@@ -346,9 +346,10 @@ jkb_store_close (JkbStore *self)
   writer = g_steal_pointer (&self->writer);
   g_mutex_unlock (&self->lock);
 
-  jkb_writer_free (writer);
+  /* The writer goes last: only then does SQLite put everything into the one file and drop the log. */
   if (self->readers != NULL)
     jkb_readers_close (self->readers);
+  jkb_writer_free (writer);
   if (self->notifier != NULL)
     jkb_notifier_stop (self->notifier);
   if (self->look_source != NULL)

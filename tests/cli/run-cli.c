@@ -28,6 +28,9 @@ CliResult *
 run_cli (const char *input, ...)
 {
   g_autoptr(GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr(GSubprocessLauncher) launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                                   | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr(GSubprocess) process = NULL;
   g_autoptr(GBytes) in = g_bytes_new (input, input != NULL ? strlen (input) : 0);
   g_autoptr(GBytes) out = NULL;
@@ -44,10 +47,9 @@ run_cli (const char *input, ...)
   va_end (args);
   g_ptr_array_add (arguments, NULL);
 
-  process = g_subprocess_newv ((const char *const *) arguments->pdata,
-                               G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                   | G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                               &error);
+  g_subprocess_launcher_setenv (launcher, "HOME", g_get_home_dir (), TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", g_get_user_data_dir (), TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments->pdata, &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_communicate (process, in, NULL, &out, &err, &error));
   g_assert_no_error (error);
