@@ -4,9 +4,9 @@
  * sentence when the act governs several authorities, or a word that only the police take (被害届). In
  * English the act comes first. What is planned or denied is no report.
  *
- * The date is that of the `dates` facts which has the role of this report; else the first one between
- * the authority and its act; else the last one before the authority in its sentence, not behind
- * another act (12月22日に委員会へ速報し、警察にも25日に).
+ * The date is the first of the `dates` facts between the authority and its act; else the one of the
+ * sentence that has the role of this report; else the last one before the authority, with no more
+ * than one comma between (1月9日、委員会に報告; not: 同日以降、場所の捜索、聞き取りを行い、警察にも届けた).
  */
 #include "extract/jkb-read-reports.h"
 
@@ -90,12 +90,22 @@ find_act (const JkbDoc *doc, const JkbHit *authority, JkbSpan span)
   return before;
 }
 
-/* The date of the report: between the authority and its act, else before the authority. */
+static gboolean
+is_close_before (const Reading *reading, gsize begin, gsize end)
+{
+  const char *text = reading->doc->normal->text;
+  guint n_commas = 0;
+
+  for (gsize i = begin; i < end; i++)
+    n_commas += text[i] == ',' || g_str_has_prefix (text + i, "、");
+  return n_commas <= 1;
+}
+
 static const JkbFact *
 find_date (const Reading *reading, const JkbHit *authority, const JkbHit *act, JkbSpan sentence,
            JkbDateRole role)
 {
-  const JkbFact *before = NULL, *between = NULL;
+  const JkbFact *before = NULL, *between = NULL, *by_role = NULL;
 
   for (guint i = find_first_date (reading->dates, sentence.begin); i < reading->dates->len; i++)
     {
@@ -103,14 +113,15 @@ find_date (const Reading *reading, const JkbHit *authority, const JkbHit *act, J
 
       if (date->begin >= sentence.end)
         break;
-      if (date->fact->role == (int) role)
-        return date->fact;
-      if (date->begin < authority->span.begin)
+      if (by_role == NULL && date->fact->role == (int) role)
+        by_role = date->fact;
+      if (date->begin >= authority->span.begin)
+        between = between == NULL && act != NULL && date->begin < act->span.begin ? date->fact
+                                                                                  : between;
+      else if (is_close_before (reading, date->begin, authority->span.begin))
         before = date->fact;
-      else if (between == NULL && act != NULL && date->begin < act->span.begin)
-        between = date->fact;
     }
-  return between != NULL ? between : before;
+  return between != NULL ? between : by_role != NULL ? by_role : before;
 }
 
 static void
