@@ -13,6 +13,9 @@
 /* The most that words of one kind may bring. */
 #define WORDS_POINTS_MAX 3.0
 
+/* Where somebody suffered something on some day or to some persons, other words weigh no more. */
+#define AGAINST_AN_EVENT_MAX 2.6
+
 /* In a text of more characters, words of other kinds must be dense to count in full. */
 #define LONG_TEXT_CHARS 1200.0
 
@@ -39,22 +42,50 @@ count_words (const JkbDoc *doc, Words *words)
     }
 }
 
+static gboolean
+has_type (const JkbItem *item)
+{
+  const char *type = jkb_item_value (item, JKB_FIELD_INCIDENT_TYPE);
+
+  return type != NULL && strcmp (type, "unknown") != 0;
+}
+
+static gboolean
+has_people (const JkbItem *item)
+{
+  return jkb_item_find (item, JKB_FIELD_AFFECTED_PEOPLE) != NULL
+         || jkb_item_find (item, JKB_FIELD_AFFECTED_RECORDS) != NULL;
+}
+
+static gboolean
+has_day (const JkbItem *item)
+{
+  return jkb_item_find (item, JKB_FIELD_DISCOVERED) != NULL
+         || jkb_item_find (item, JKB_FIELD_OCCURRED_FROM) != NULL
+         || jkb_item_find (item, JKB_FIELD_ANNOUNCED) != NULL;
+}
+
+static gboolean
+tells_an_event (const JkbItem *item)
+{
+  return has_type (item) && jkb_item_find (item, JKB_FIELD_ORGANISATION) != NULL
+         && (has_people (item) || has_day (item));
+}
+
 static double
 for_a_notice (const JkbItem *item, const Words *words)
 {
-  const char *type = jkb_item_value (item, JKB_FIELD_INCIDENT_TYPE);
   double points = 0.0;
 
-  if (type != NULL && strcmp (type, "unknown") != 0)
+  if (has_type (item))
     points += 1.5;
+  else if (words->points[JKB_NOTICE_TERM_APOLOGY] == 0.0)
+    points -= 1.5;
   if (jkb_item_find (item, JKB_FIELD_ORGANISATION) != NULL)
     points += 1.5;
-  if (jkb_item_find (item, JKB_FIELD_AFFECTED_PEOPLE) != NULL
-      || jkb_item_find (item, JKB_FIELD_AFFECTED_RECORDS) != NULL)
+  if (has_people (item))
     points += 1.0;
-  if (jkb_item_find (item, JKB_FIELD_DISCOVERED) != NULL
-      || jkb_item_find (item, JKB_FIELD_OCCURRED_FROM) != NULL
-      || jkb_item_find (item, JKB_FIELD_ANNOUNCED) != NULL)
+  if (has_day (item))
     points += 1.0;
   if (jkb_item_find (item, JKB_FIELD_REPORTED_PPC) != NULL
       || jkb_item_find (item, JKB_FIELD_REPORTED_POLICE) != NULL)
@@ -131,6 +162,8 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
           reason = kinds[i].reason;
         }
     }
+  if (tells_an_event (item))
+    against = MIN (against, AGAINST_AN_EVENT_MAX);
   points = for_a_notice (item, &words) - against;
   if (points < NOTICE_POINTS_MIN
       || (words.points[JKB_NOTICE_TERM_INCIDENT] < 1.0
