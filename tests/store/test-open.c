@@ -268,7 +268,27 @@ test_closed (Fixture *fixture, gconstpointer data)
   g_assert_error (error, JKB_STORE_ERROR, JKB_STORE_ERROR_CLOSED);
 }
 
-/* The folder of the open file goes away, and with it the room to write. */
+/* A trainer hands the file to a colleague: nothing of it may lie beside it. */
+static void
+test_one_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(JkbStore) store = open_good (fixture->path, JKB_STORE_CREATE);
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  add_one (store, 1, NULL);
+  before = casebook_dump (store);
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  jkb_store_close (store);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_clear_object (&store);
+  store = open_good (fixture->path, JKB_STORE_READ_ONLY);
+  after = casebook_dump (store);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* Where the log should be stands something else. */
 static void
 test_io (Fixture *fixture, gconstpointer data)
 {
@@ -359,6 +379,7 @@ main (int argc, char **argv)
   ADD ("read-only", test_read_only);
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("closed", test_closed);
+  ADD ("one-file", test_one_file);
   ADD ("io", test_io);
   ADD ("cancelled", test_cancelled);
   ADD ("settings", test_settings);
