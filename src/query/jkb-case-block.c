@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "query/jkb-text-index.h"
+
 #define COLUMN(field) { G_STRUCT_OFFSET (JkbCaseBlock, field), sizeof (*((JkbCaseBlock *) 0)->field) }
 
 static const struct
@@ -16,6 +18,9 @@ static const struct
   COLUMN (review),    COLUMN (circumstances), COLUMN (source_kind), COLUMN (qualifiers),
   COLUMN (record),
 };
+
+/* Held for as long as it takes to count a reference. */
+static GMutex index_lock;
 
 static void **
 get_column (const JkbCaseBlock *block, gsize i)
@@ -46,6 +51,7 @@ jkb_case_block_copy (const JkbCaseBlock *block)
   for (guint row = 0; row < copy->n_rows; row++)
     if (copy->record[row] != NULL)
       jkb_case_record_ref (copy->record[row]);
+  copy->text_index = jkb_case_block_ref_index (block);
   return copy;
 }
 
@@ -58,6 +64,7 @@ jkb_case_block_unref (JkbCaseBlock *block)
     g_clear_pointer (&block->record[row], jkb_case_record_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     g_free (*get_column (block, i));
+  g_clear_pointer (&block->text_index, jkb_text_index_unref);
   g_free (block);
 }
 
@@ -106,4 +113,28 @@ JkbDate
 jkb_case_block_unpack_date (guint32 packed)
 {
   return (JkbDate){ (gint16) (packed >> 9), (guint8) (packed >> 5 & 15), (guint8) (packed & 31) };
+}
+
+JkbTextIndex *
+jkb_case_block_ref_index (const JkbCaseBlock *block)
+{
+  JkbTextIndex *index;
+
+  g_mutex_lock (&index_lock);
+  index = block->text_index != NULL ? jkb_text_index_ref (block->text_index) : NULL;
+  g_mutex_unlock (&index_lock);
+  return index;
+}
+
+void
+jkb_case_block_set_index (JkbCaseBlock *block, JkbTextIndex *index)
+{
+  JkbTextIndex *old;
+
+  g_mutex_lock (&index_lock);
+  old = block->text_index;
+  block->text_index = index;
+  g_mutex_unlock (&index_lock);
+  if (old != NULL)
+    jkb_text_index_unref (old);
 }

@@ -33,6 +33,8 @@ typedef struct
   guint16 *source_kind;                 /* index into the kinds of the snapshot */
   guint8 *qualifiers;                   /* of people, and of records << 4 */
   JkbCaseRecord **record;
+  /*< private >*/
+  struct _JkbTextIndex *text_index;     /* of this state or an earlier one; see the functions below */
 } JkbCaseBlock;
 
 /**
@@ -97,3 +99,21 @@ guint32 jkb_case_block_pack_date (JkbDate date);
  * Any thread. Returns: the date
  */
 JkbDate jkb_case_block_unpack_date (guint32 packed);
+
+/**
+ * jkb_case_block_ref_index:
+ * @block: a block
+ *
+ * Any thread. Returns: (transfer full) (nullable): the index of its texts, perhaps of an earlier
+ *   state, %NULL when there is none yet
+ */
+struct _JkbTextIndex *jkb_case_block_ref_index (const JkbCaseBlock *block);
+
+/**
+ * jkb_case_block_set_index:
+ * @block: a block, which others may be reading
+ * @index: (transfer full): an index of its texts
+ *
+ * Keeps @index for whoever searches next. Any thread.
+ */
+void jkb_case_block_set_index (JkbCaseBlock *block, struct _JkbTextIndex *index);

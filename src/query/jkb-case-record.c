@@ -1,18 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A record is one piece of memory: numbers, the folded heading, the folded text, then the strings
+ * that are shown. A search walks through a hundred thousand of them; what it costs is the way to each
+ * text, so there is only one way to go.
+ */
 #include "query/jkb-case-record.h"
 
 #include <string.h>
 
+/* Nobody writes so much about one case; it keeps places in 32 bits. */
+#define TEXT_BYTES_MAX ((gsize) 1 << 29)
+
 struct _JkbCaseRecord
 {
   gatomicrefcount ref_count;
-  char *strings[JKB_N_RECORD_STRINGS];
-  char *heading;                /* folded, parts separated by line feeds, which no search word has */
-  gsize heading_bytes;
-  gsize part_ends[JKB_RECORD_PART_TITLE + 1];
-  GBytes *text;                 /* folded; shared by the records of a case that follow each other */
+  guint32 heading_bytes;
+  guint32 part_ends[JKB_RECORD_PART_TITLE + 1];
+  guint32 text_bytes;           /* the text begins after the heading */
+  guint32 strings[JKB_N_RECORD_STRINGS];        /* where each begins in bytes, 0 for NULL */
+  char bytes[];
 };
 
+static const char *
+get_source (const JkbIncident *incident, JkbRecordString string)
+{
+  switch (string)
+    {
+    case JKB_RECORD_KEY:
+      return incident->key;
+    case JKB_RECORD_TITLE:
+      return incident->title;
+    case JKB_RECORD_ORGANISATION:
+      return incident->organisation;
+    case JKB_RECORD_ORGANISATION_EN:
+      return incident->organisation_en;
+    case JKB_RECORD_CONTRACTOR:
+      return incident->contractor;
+    case JKB_RECORD_CAUSE:
+      return incident->cause;
+    case JKB_N_RECORD_STRINGS:
+      break;
+    }
+  g_return_val_if_reached (NULL);
+}
+
+/* Parts end with a line feed, which no word that is looked for has. */
 static void
 append_folded (GString *heading, const JkbFold *fold, const char *string)
 {
@@ -25,53 +57,105 @@ append_folded (GString *heading, const JkbFold *fold, const char *string)
   g_string_append_c (heading, '\n');
 }
 
-static void
-fold_heading (JkbCaseRecord *self, const JkbFold *fold, const JkbIncident *incident)
+static GString *
+fold_heading (const JkbFold *fold, const JkbIncident *incident, guint32 *part_ends)
 {
   GString *heading = g_string_new (NULL);
 
   append_folded (heading, fold, incident->key);
-  self->part_ends[JKB_RECORD_PART_KEY] = heading->len;
+  part_ends[JKB_RECORD_PART_KEY] = (guint32) heading->len;
   append_folded (heading, fold, incident->organisation);
   append_folded (heading, fold, incident->organisation_en);
   append_folded (heading, fold, incident->contractor);
-  self->part_ends[JKB_RECORD_PART_ORGANISATION] = heading->len;
+  part_ends[JKB_RECORD_PART_ORGANISATION] = (guint32) heading->len;
   append_folded (heading, fold, incident->title);
-  self->part_ends[JKB_RECORD_PART_TITLE] = heading->len;
+  part_ends[JKB_RECORD_PART_TITLE] = (guint32) heading->len;
   append_folded (heading, fold, incident->cause);
-  self->heading_bytes = heading->len;
-  self->heading = g_string_free (heading, FALSE);
+  return heading;
 }
 
-static GBytes *
-fold_body (const JkbFold *fold, const char *text)
+static gsize
+measure_text (const char *text)
 {
-  JkbNormal *normal = jkb_fold_text (fold, text, strlen (text));
-  GBytes *bytes = g_bytes_new_take (normal->text, normal->n_bytes);
+  gsize n_bytes = strlen (text);
 
-  normal->text = NULL;
-  jkb_normal_free (normal);
-  return bytes;
+  if (n_bytes <= TEXT_BYTES_MAX)
+    return n_bytes;
+  for (n_bytes = TEXT_BYTES_MAX; ((guchar) text[n_bytes] & 0xc0) == 0x80;)
+    n_bytes--;
+  return n_bytes;
+}
+
+static const char *
+get_text (const JkbCaseRecord *self)
+{
+  return self->bytes + self->heading_bytes;
+}
+
+static gsize
+measure_strings (const JkbIncident *incident)
+{
+  gsize n_bytes = 0;
+
+  for (int i = 0; i < JKB_N_RECORD_STRINGS; i++)
+    {
+      const char *string = get_source (incident, (JkbRecordString) i);
+
+      n_bytes += string != NULL ? strlen (string) + 1 : 0;
+    }
+  return n_bytes;
+}
+
+static void
+copy_strings (JkbCaseRecord *self, const JkbIncident *incident, gsize begin)
+{
+  for (int i = 0; i < JKB_N_RECORD_STRINGS; i++)
+    {
+      const char *string = get_source (incident, (JkbRecordString) i);
+      gsize n_bytes = string != NULL ? strlen (string) + 1 : 0;
+
+      self->strings[i] = string != NULL ? (guint32) begin : 0;
+      if (string != NULL)
+        memcpy (self->bytes + begin, string, n_bytes);
+      begin += n_bytes;
+    }
+}
+
+static JkbCaseRecord *
+make_record (const JkbIncident *incident, const GString *heading, const char *text, gsize n_text)
+{
+  gsize n_folded = heading->len + n_text;
+  JkbCaseRecord *self
+      = g_malloc (sizeof (JkbCaseRecord) + n_folded + 1 + measure_strings (incident));
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->heading_bytes = (guint32) heading->len;
+  self->text_bytes = (guint32) n_text;
+  memcpy (self->bytes, heading->str, heading->len);
+  if (n_text > 0)
+    memcpy (self->bytes + heading->len, text, n_text);
+  self->bytes[n_folded] = '\0';
+  copy_strings (self, incident, n_folded + 1);
+  return self;
 }
 
 JkbCaseRecord *
 jkb_case_record_new (const JkbFold *fold, const JkbIncident *incident, const char *text,
                      const JkbCaseRecord *old)
 {
-  JkbCaseRecord *self = g_new0 (JkbCaseRecord, 1);
+  guint32 part_ends[JKB_RECORD_PART_TITLE + 1] = { 0 };
+  GString *heading = fold_heading (fold, incident, part_ends);
+  g_autoptr(JkbNormal) folded
+      = text != NULL ? jkb_fold_text (fold, text, measure_text (text)) : NULL;
+  JkbCaseRecord *self;
 
-  g_atomic_ref_count_init (&self->ref_count);
-  self->strings[JKB_RECORD_KEY] = g_strdup (incident->key);
-  self->strings[JKB_RECORD_TITLE] = g_strdup (incident->title);
-  self->strings[JKB_RECORD_ORGANISATION] = g_strdup (incident->organisation);
-  self->strings[JKB_RECORD_ORGANISATION_EN] = g_strdup (incident->organisation_en);
-  self->strings[JKB_RECORD_CONTRACTOR] = g_strdup (incident->contractor);
-  self->strings[JKB_RECORD_CAUSE] = g_strdup (incident->cause);
-  fold_heading (self, fold, incident);
-  if (text != NULL)
-    self->text = fold_body (fold, text);
-  else if (old != NULL && old->text != NULL)
-    self->text = g_bytes_ref (old->text);
+  if (folded != NULL)
+    self = make_record (incident, heading, folded->text, folded->n_bytes);
+  else
+    self = make_record (incident, heading, old != NULL ? get_text (old) : NULL,
+                        old != NULL ? old->text_bytes : 0);
+  memcpy (self->part_ends, part_ends, sizeof (part_ends));
+  g_string_free (heading, TRUE);
   return self;
 }
 
@@ -85,65 +169,37 @@ jkb_case_record_ref (JkbCaseRecord *record)
 void
 jkb_case_record_unref (JkbCaseRecord *record)
 {
-  if (!g_atomic_ref_count_dec (&record->ref_count))
-    return;
-  for (int i = 0; i < JKB_N_RECORD_STRINGS; i++)
-    g_free (record->strings[i]);
-  g_free (record->heading);
-  g_clear_pointer (&record->text, g_bytes_unref);
-  g_free (record);
+  if (g_atomic_ref_count_dec (&record->ref_count))
+    g_free (record);
 }
 
 const char *
 jkb_case_record_get (const JkbCaseRecord *record, JkbRecordString string)
 {
-  return record->strings[string];
+  return record->strings[string] != 0 ? record->bytes + record->strings[string] : NULL;
 }
 
 const char *
 jkb_case_record_folded (const JkbCaseRecord *record, JkbRecordPart part, gsize *n_bytes)
 {
-  gsize begin = 0;
+  gsize begin = part > JKB_RECORD_PART_KEY ? record->part_ends[part - 1] : 0;
 
   if (part == JKB_RECORD_PART_ALL)
-    {
-      *n_bytes = record->heading_bytes;
-      return record->heading;
-    }
-  if (part > JKB_RECORD_PART_KEY)
-    begin = record->part_ends[part - 1];
-  *n_bytes = record->part_ends[part] - begin;
-  return record->heading + begin;
-}
-
-static const char *
-get_text (const JkbCaseRecord *self, gsize *n_bytes)
-{
-  *n_bytes = 0;
-  return self->text != NULL ? g_bytes_get_data (self->text, n_bytes) : NULL;
+    *n_bytes = (gsize) record->heading_bytes + record->text_bytes;
+  else
+    *n_bytes = record->part_ends[part] - begin;
+  return record->bytes + begin;
 }
 
 gboolean
 jkb_case_record_contains (const JkbCaseRecord *record, JkbRecordPart part,
                           const JkbNeedle *needles, guint n_needles)
 {
-  gsize n_heading, n_text;
-  const char *heading = jkb_case_record_folded (record, part, &n_heading);
-  const char *text = get_text (record, &n_text);
+  gsize n_bytes;
+  const char *folded = jkb_case_record_folded (record, part, &n_bytes);
 
   for (guint i = 0; i < n_needles; i++)
-    if (jkb_needle_is_in (&needles[i], heading, n_heading)
-        || (part == JKB_RECORD_PART_ALL && jkb_needle_is_in (&needles[i], text, n_text)))
+    if (jkb_needle_is_in (&needles[i], folded, n_bytes))
       return TRUE;
   return FALSE;
-}
-
-void
-jkb_case_record_count_bytes (const JkbCaseRecord *record, JkbByteCounts *counts)
-{
-  gsize n_text;
-  const char *text = get_text (record, &n_text);
-
-  jkb_byte_counts_add (counts, record->heading, record->heading_bytes);
-  jkb_byte_counts_add (counts, text, n_text);
 }

@@ -74,10 +74,11 @@ const char *jkb_case_record_get (const JkbCaseRecord *record, JkbRecordString st
 /**
  * jkb_case_record_folded:
  * @record: a record
- * @part: %JKB_RECORD_PART_ORGANISATION or %JKB_RECORD_PART_TITLE
+ * @part: what of it
  * @n_bytes: (out): its length
  *
- * Any thread. Returns: (transfer none): that part of the folded heading, not NUL-terminated
+ * Any thread. Returns: (transfer none): the folded heading and text, or that part of the heading, not
+ *   NUL-terminated
  */
 const char *jkb_case_record_folded (const JkbCaseRecord *record, JkbRecordPart part,
                                     gsize *n_bytes);
@@ -93,12 +94,3 @@ const char *jkb_case_record_folded (const JkbCaseRecord *record, JkbRecordPart p
  */
 gboolean jkb_case_record_contains (const JkbCaseRecord *record, JkbRecordPart part,
                                    const JkbNeedle *needles, guint n_needles);
-
-/**
- * jkb_case_record_count_bytes:
- * @record: a record
- * @counts: bytes counted so far
- *
- * Adds the bytes of its texts. Any thread.
- */
-void jkb_case_record_count_bytes (const JkbCaseRecord *record, JkbByteCounts *counts);

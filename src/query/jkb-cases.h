@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "core/jkb-incident.h"
 #include "query/jkb-fold.h"
 
@@ -169,5 +171,26 @@ void jkb_cases_get (const JkbCases *cases, guint slot, JkbCase *out);
  * Any thread. Returns: (transfer none): how its texts are folded
  */
 JkbFold *jkb_cases_get_fold (const JkbCases *cases);
+
+/**
+ * jkb_cases_index_texts:
+ * @cases: a snapshot
+ * @cancellable: (nullable): stops it
+ *
+ * Makes what lets a search skip most texts, where it is not there or was made of too much that has
+ * changed. Takes a second and a half for 200 MB of text; nothing waits for it, a search meanwhile
+ * reads every text. The snapshots that follow share it. Any thread; never two at a time.
+ *
+ * Returns: %FALSE when cancelled, or when another thread is at it
+ */
+gboolean jkb_cases_index_texts (JkbCases *cases, GCancellable *cancellable);
+
+/**
+ * jkb_cases_get_index_size:
+ * @cases: a snapshot
+ *
+ * Any thread. Returns: bytes that jkb_cases_index_texts() has made
+ */
+gsize jkb_cases_get_index_size (const JkbCases *cases);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbCases, jkb_cases_unref)

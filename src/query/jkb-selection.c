@@ -6,6 +6,8 @@
 #include "query/jkb-tally-private.h"
 
 #define NOT_SELECTED G_MAXUINT32
+/* Fewer cases are read faster than a person notices. */
+#define CASES_INDEXED 2000u
 
 struct _JkbSelection
 {
@@ -89,6 +91,9 @@ select_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
     g_task_return_pointer (task, selection, (GDestroyNotify) jkb_selection_unref);
   else
     g_task_return_error (task, error);
+  /* The answer is on its way; this thread gets ready for the next word. */
+  if (request->filter->words != NULL && jkb_cases_n (request->cases) >= CASES_INDEXED)
+    jkb_cases_index_texts (request->cases, NULL);
 }
 
 void

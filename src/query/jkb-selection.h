@@ -42,6 +42,7 @@ JkbSelection *jkb_selection_new (JkbCases *cases, const JkbFilter *filter, JkbOr
  * @user_data: for @callback
  *
  * Does what jkb_selection_new() does in a worker thread. The source object of @callback is %NULL.
+ * After the first search through many cases the worker goes on with jkb_cases_index_texts().
  */
 void jkb_selection_new_async (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
                               GCancellable *cancellable, GAsyncReadyCallback callback,
