@@ -11,6 +11,9 @@
 
 #define CHUNK_BYTES 16384
 
+/* A <main> with less text than that is not what the page is about. */
+#define MAIN_BYTES_MIN 120
+
 /* What an element does to the text; elements that are not listed do nothing. */
 typedef enum
 {
@@ -24,6 +27,7 @@ typedef enum
   PRE = 1 << 7,
   TITLE = 1 << 8,
   ARTICLE = 1 << 9,
+  MAIN = 1 << 10,                       /* what the page is about */
 } Effect;
 
 static const struct
@@ -39,7 +43,7 @@ static const struct
   { "form", BLOCK },       { "h1", HEADING | PARAGRAPH },  { "h2", HEADING | PARAGRAPH },
   { "h3", HEADING | PARAGRAPH }, { "h4", HEADING | PARAGRAPH }, { "h5", HEADING | PARAGRAPH },
   { "h6", HEADING | PARAGRAPH }, { "header", BLOCK },      { "hr", BREAK },
-  { "iframe", SKIP },      { "li", BLOCK | ITEM },         { "main", BLOCK },
+  { "iframe", SKIP },      { "li", BLOCK | ITEM },         { "main", BLOCK | MAIN },
   { "math", SKIP },        { "menu", SKIP },               { "nav", SKIP },
   { "noscript", SKIP },    { "object", SKIP },             { "ol", BLOCK },
   { "option", SKIP },      { "p", PARAGRAPH },             { "pre", BLOCK | PRE },
@@ -61,6 +65,7 @@ typedef struct
   gboolean in_title;
   gboolean wants_blank;                 /* a blank before the next word */
   gboolean is_first_cell;
+  JkbSpan main;                         /* text of the first <main> */
 } Builder;
 
 static guint
@@ -175,6 +180,8 @@ begin_element (Builder *builder, const char *name, guint effects)
     g_string_append (builder->text, "・");
   if (effects & PRE)
     builder->pre_depth++;
+  if ((effects & MAIN) && builder->main.begin == builder->main.end)
+    builder->main = (JkbSpan){ builder->text->len, builder->text->len };
 }
 
 static void
@@ -222,6 +229,8 @@ on_element_ended_cb (void *data, const xmlChar *tag)
     end_line (builder);
   if ((effects & PRE) && builder->pre_depth > 0)
     builder->pre_depth--;
+  if ((effects & MAIN) && builder->main.end == builder->main.begin)
+    builder->main.end = builder->text->len;
 }
 
 static void
@@ -281,6 +290,28 @@ parse (Builder *builder, const char *text, gsize n_bytes)
   htmlFreeParserCtxt (context);
 }
 
+/* Where a page says what it is about, the rest (its head, its menus) is left out. */
+static void
+keep_main (Builder *builder)
+{
+  guint n_kept = 0;
+
+  if (builder->main.end - builder->main.begin < MAIN_BYTES_MIN)
+    return;
+  g_string_truncate (builder->text, builder->main.end);
+  g_string_erase (builder->text, 0, (gssize) builder->main.begin);
+  for (guint i = 0; i < builder->marks->len; i++)
+    {
+      JkbPageMark mark = g_array_index (builder->marks, JkbPageMark, i);
+
+      if (mark.offset < builder->main.begin || mark.offset >= builder->main.end)
+        continue;
+      mark.offset -= builder->main.begin;
+      g_array_index (builder->marks, JkbPageMark, n_kept++) = mark;
+    }
+  g_array_set_size (builder->marks, n_kept);
+}
+
 gboolean
 jkb_html_is_html (const char *text)
 {
@@ -315,6 +346,7 @@ jkb_html_read (const char *text, gsize n_bytes)
   builder.title = g_string_new (NULL);
   builder.marks = g_array_new (FALSE, FALSE, sizeof (JkbPageMark));
   parse (&builder, text, n_bytes);
+  keep_main (&builder);
   page = jkb_page_new (g_string_free (builder.text, FALSE));
   page->title = g_strstrip (g_string_free (builder.title, FALSE));
   if (*page->title == '\0')

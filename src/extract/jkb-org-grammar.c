@@ -121,9 +121,10 @@ jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit)
 
           while (run > first && classify (g_utf8_get_char (previous_char (run))) == HIRAGANA)
             run = previous_char (run), n++;
-          if (p == last || n > HIRAGANA_CHARS_MAX || is_grammar (run, (gsize) (p - run)) || n < 2
+          if (n > HIRAGANA_CHARS_MAX || is_grammar (run, (gsize) (p - run)) || n < 2
               || (run > first && classify (g_utf8_get_char (previous_char (run))) == NAME
-                  && ends_like_grammar (p)))
+                  && (p == last || ends_like_grammar (p)))
+              || (p == last && n < 3 && ends_like_grammar (p)))
             break;
           q = run;
         }

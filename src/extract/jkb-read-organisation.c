@@ -299,7 +299,7 @@ is_stopped (const JkbDoc *doc, const Mention *mention)
   if (mention->shape == JKB_ORG_BARE && ends_in_a_word (doc, mention->span))
     return TRUE;
   if (mention->shape != JKB_ORG_LEGAL
-      && is_mostly_words (doc, mention->span, mention->shape == JKB_ORG_BARE ? 50 : 75))
+      && is_mostly_words (doc, mention->span, mention->shape == JKB_ORG_BARE ? 51 : 75))
     return TRUE;
   return holds_hit (doc, JKB_TERM_ORG_STOP, JKB_ORG_STOP_TERM_NEVER, mention->span)
          && !(is_in_title (doc, mention->span.begin) && mention->points >= 3.0
