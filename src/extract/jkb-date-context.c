@@ -340,6 +340,9 @@ remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
   self->range_from = match->flags & JKB_DATE_RANGE_FROM ? value->date : JKB_DATE_NONE;
   if (!(match->flags & JKB_DATE_ERA_GOES_ON))
     self->last_era = match->era;
+  if (value->date.month == 0 && self->last_year == 0 && match->year_base == JKB_DATE_BASE_WRITTEN
+      && !(match->flags & (JKB_DATE_PERIOD | JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)) && !is_bound)
+    self->last_year = value->date.year;
   if (match->flags & JKB_DATE_PERIOD || value->date.month == 0)
     return;
   if (value->date.day != 0 || !is_bound || self->last.day == 0)

@@ -16,34 +16,10 @@
 
 #include <string.h>
 
+#include "extract/jkb-date-place.h"
+
 #define N_LABEL 36                      /* bytes between a label and its date */
 #define N_DIRECT 6                      /* bytes of a particle between an event and its verb */
-#define N_DECOY 48                      /* bytes in which a decoy is told */
-#define N_AUTHORITY 150                 /* bytes between an authority and a date */
-#define N_STRETCH_MAX 600               /* bytes behind a date in which its verb is sought */
-#define N_EDGE_LINES 6                  /* lines at either end of a notice that may hold its date */
-#define N_BLANK_LINES 40                /* lines, blank ones included, that an edge may be away */
-#define N_LIST 32                       /* dates of one list */
-#define N_SIGNATURE 90                  /* bytes beside a date on such a line */
-
-typedef struct
-{
-  const JkbDoc *doc;
-  JkbText text;
-  const JkbDateMatch *matches;
-  guint n_matches;
-} Roles;
-
-typedef struct
-{
-  guint index;
-  const JkbDateMatch *match;
-  JkbSpan sentence;
-  JkbSpan stretch;                      /* behind the date, up to the next one */
-  gboolean is_last;                     /* no other date follows in the sentence */
-  const JkbHit *cues;
-  guint n_cues;
-} Place;
 
 static const JkbDateReading no_reading
     = { JKB_DATE_OTHER, 0.6, JKB_DATE_OTHER, 0, "date-plain" };
@@ -54,150 +30,9 @@ read_as (JkbDateRole role, double confidence, const char *rule)
   return (JkbDateReading){ role, confidence, JKB_DATE_OTHER, 0, rule };
 }
 
-static const JkbLine *
-get_line (const JkbDoc *doc, guint index)
-{
-  return &g_array_index (doc->lines, JkbLine, index);
-}
-
-/* ---------------------------------------------------------------- lines of their own */
-
-static gboolean
-is_near_edge (const JkbDoc *doc, guint line)
-{
-  guint n_above = 0, n_below = 0;
-
-  for (guint i = line; i-- > 0 && n_above <= N_EDGE_LINES && line - i < N_BLANK_LINES;)
-    n_above += get_line (doc, i)->kind != JKB_LINE_BLANK;
-  for (guint i = line + 1; i < doc->lines->len && n_below <= N_EDGE_LINES && i - line < N_BLANK_LINES; i++)
-    n_below += get_line (doc, i)->kind != JKB_LINE_BLANK;
-  return n_above <= N_EDGE_LINES || n_below <= N_EDGE_LINES;
-}
-
-/* Only blanks, brackets, 付 and the like, or a few words without a particle that ties the date in. */
-static gboolean
-is_bare_rest (const JkbText *text, gsize at, gsize end)
-{
-  static const char *const ties[]
-      = { "に", "の", "は", "、", "を", "で", "が", "と", "から", "まで", "以", "時", "頃", "~", "度", ":", NULL };
-  static const char *const closings[] = { "付", "発表", "公表", "掲載", "発信", "リリース", ")", "]", NULL };
-
-  at = jkb_text_skip_blanks (text, at, 20);
-  at += jkb_text_take_any (text, at, closings);
-  if (jkb_text_take_any (text, at, ties))
-    return FALSE;
-  return at >= end || (end - at <= N_SIGNATURE && memchr (text->bytes + at, '(', end - at) == NULL
-                       && g_strstr_len (text->bytes + at, (gssize) (end - at), "。") == NULL);
-}
-
-gboolean
-jkb_date_roles_is_line (const JkbDoc *doc, const JkbDateMatch *match)
-{
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  guint index = jkb_doc_line_at (doc, match->span.begin);
-  const JkbLine *line = get_line (doc, index);
-  gsize begin = line->span.begin;
-
-  if (match->written.day == 0 || match->day_base != JKB_DATE_BASE_WRITTEN
-      || match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE | JKB_DATE_UNTIL))
-    return FALSE;
-  begin = jkb_text_skip_blanks (&text, begin, 200);
-  begin += jkb_text_take (&text, begin, "(") + jkb_text_take (&text, begin, "[");
-  return begin == match->span.begin && is_bare_rest (&text, match->end, line->text.end)
-         && is_near_edge (doc, index);
-}
-
-/* ---------------------------------------------------------------- the words around */
-
-/* The next date that does not share its verb with this one: no end of its range, no list of dates. */
-static guint
-find_next_apart (const Roles *self, guint index)
-{
-  static const char *const joints[] = { "、", "及び", "および", "と", "・", NULL };
-
-  for (guint last = index + N_LIST; index + 1 < self->n_matches && index < last; index++)
-    {
-      const JkbDateMatch *next = &self->matches[index + 1];
-      gsize end = self->matches[index].end;
-      gsize joint = jkb_text_take_any (&self->text, end, joints);
-
-      if (next->flags & (JKB_DATE_RANGE_TO | JKB_DATE_LISTED)
-          || (joint > 0 && end + joint == next->span.begin && next->day_base == JKB_DATE_BASE_WRITTEN))
-        continue;
-      return index + 1;
-    }
-  return index + 1;
-}
-
-static Place
-find_place (const Roles *self, guint index)
-{
-  Place place = { .index = index, .match = &self->matches[index], .is_last = TRUE };
-  guint next = find_next_apart (self, index);
-  guint sentence = jkb_doc_sentence_at (self->doc, place.match->span.begin);
-  gsize end;
-
-  place.sentence = g_array_index (self->doc->sentences, JkbSentence, sentence).span;
-  end = MIN (place.sentence.end, place.match->end + N_STRETCH_MAX);
-  if (next < self->n_matches && self->matches[next].span.begin < end)
-    {
-      end = self->matches[next].span.begin;
-      place.is_last = FALSE;
-    }
-  place.stretch = (JkbSpan){ place.match->end, MAX (end, place.match->end) };
-  place.cues = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, place.stretch, &place.n_cues);
-  return place;
-}
-
-/* 会員登録, 使用 and the like speak of the date only right behind it. */
-static gboolean
-is_far_decoy (const Place *place, const JkbHit *cue)
-{
-  gboolean is_range = (place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)) != 0;
-
-  return cue->term->value == JKB_DATE_DECOY
-         && cue->span.begin > place->match->end + (is_range ? 2 * N_DECOY : N_DECOY);
-}
-
-static const JkbHit *
-find_first_cue (const Place *place)
-{
-  for (guint i = 0; i < place->n_cues; i++)
-    if (!is_far_decoy (place, &place->cues[i]))
-      return &place->cues[i];
-  return NULL;
-}
-
-static gboolean
-has_cue (const Place *place, JkbDateRole role)
-{
-  for (guint i = 0; i < place->n_cues; i++)
-    if (place->cues[i].term->value == (int) role)
-      return TRUE;
-  return FALSE;
-}
-
-static const JkbHit *
-find_label_before (const Roles *self, gsize at, gsize from, gsize n_bytes)
-{
-  JkbSpan within = { MAX (from, at > n_bytes ? at - n_bytes : 0), at };
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_LABEL, within, &n_hits);
-
-  while (n_hits > 0 && hits[n_hits - 1].span.end > at)
-    n_hits--;
-  return n_hits > 0 ? &hits[n_hits - 1] : NULL;
-}
-
-static gboolean
-is_authority (const JkbHit *label)
-{
-  return label->term->value == JKB_DATE_REPORTED_PPC || label->term->value == JKB_DATE_REPORTED_POLICE;
-}
-
 /* Only joints between label and date: 発生日時:(1)2024年… */
 static gboolean
-is_joined (const Roles *self, gsize begin, gsize end)
+is_joined (const JkbDatePlaces *self, gsize begin, gsize end)
 {
   static const char *const joints[] = { ":", "は", "が", "(", ")", "・", "、", "|", "-", " ", "\n", "」", "】", "]", "*",
                                         "日時", "日", "約", "開始", NULL };
@@ -214,18 +49,18 @@ is_joined (const Roles *self, gsize begin, gsize end)
 }
 
 static gboolean
-read_label (const Roles *self, const Place *place, JkbDateReading *reading)
+read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
   guint line = jkb_doc_line_at (self->doc, place->match->span.begin);
   guint above = line > 0 ? line - 1 : line;
-  gsize from = get_line (self->doc, above)->span.begin;
+  gsize from = g_array_index (self->doc->lines, JkbLine, above).span.begin;
   gsize begin = place->match->span.begin;
   const JkbHit *label;
 
   if (place->match->flags & JKB_DATE_RANGE_TO && place->index > 0)
     begin = self->matches[place->index - 1].span.begin;
-  label = find_label_before (self, begin, from, N_LABEL);
-  if (label == NULL || is_authority (label) || !is_joined (self, label->span.end, begin))
+  label = jkb_date_places_label_before (self, begin, from, N_LABEL);
+  if (label == NULL || jkb_date_places_is_authority (label) || !is_joined (self, label->span.end, begin))
     return FALSE;
   *reading = read_as ((JkbDateRole) label->term->value, 0.92, "date-label");
   if (reading->role == JKB_DATE_BEGAN && place->match->flags & (JKB_DATE_RANGE_TO | JKB_DATE_UNTIL))
@@ -235,62 +70,20 @@ read_label (const Roles *self, const Place *place, JkbDateReading *reading)
 
 /* ---------------------------------------------------------------- reports */
 
-static const JkbHit *
-find_cue (const Place *place, JkbDateRole role)
-{
-  for (guint i = 0; i < place->n_cues; i++)
-    if (place->cues[i].term->value == (int) role)
-      return &place->cues[i];
-  return NULL;
-}
-
-/* Something went to it: there is no から behind the authority. */
 static gboolean
-is_addressee (const Roles *self, const JkbHit *label)
+read_report (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
-  return is_authority (label) && !jkb_text_take (&self->text, label->span.end, "から")
-         && !jkb_text_take (&self->text, label->span.end, "より");
-}
-
-static const JkbHit *
-find_authority_behind (const Roles *self, JkbSpan behind)
-{
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_LABEL, behind, &n_hits);
-
-  for (guint i = 0; i < n_hits && i < N_LIST; i++)
-    if (is_addressee (self, &hits[i]))
-      return &hits[i];
-  return NULL;
-}
-
-/* The authority nearest to the date. */
-static const JkbHit *
-find_authority (const Roles *self, const Place *place)
-{
-  const JkbHit *behind = find_authority_behind (self, place->stretch);
-  const JkbHit *before;
-
-  if (behind != NULL)
-    return behind;
-  before = find_label_before (self, place->match->span.begin, place->sentence.begin, N_AUTHORITY);
-  return before != NULL && is_addressee (self, before) ? before : NULL;
-}
-
-static gboolean
-read_report (const Roles *self, const Place *place, JkbDateReading *reading)
-{
-  const JkbHit *authority = find_authority (self, place);
-  const JkbHit *act = find_cue (place, JKB_DATE_REPORTED_PPC);
-  const JkbHit *follow_up = find_cue (place, JKB_DATE_FOLLOW_UP_REPORT);
+  const JkbHit *authority = jkb_date_places_authority (self, place);
+  const JkbHit *act = jkb_date_places_cue (place, JKB_DATE_REPORTED_PPC);
+  const JkbHit *follow_up = jkb_date_places_cue (place, JKB_DATE_FOLLOW_UP_REPORT);
   gboolean is_behind = authority != NULL && authority->span.begin >= place->match->end;
 
   if (authority == NULL && (act != NULL || follow_up != NULL) && !place->is_last)
-    authority = find_authority_behind (self, (JkbSpan){ place->stretch.end, place->sentence.end });
+    authority = jkb_date_places_authority_behind (self, (JkbSpan){ place->stretch.end, place->sentence.end });
   if (authority == NULL)
     return FALSE;
   if (act == NULL && is_behind)
-    act = find_cue (place, JKB_DATE_RESPONSE);
+    act = jkb_date_places_cue (place, JKB_DATE_RESPONSE);
   if (follow_up != NULL && authority->term->value == JKB_DATE_REPORTED_PPC
       && (act == NULL || follow_up->span.begin <= act->span.begin))
     {
@@ -307,11 +100,11 @@ read_report (const Roles *self, const Place *place, JkbDateReading *reading)
 /* ---------------------------------------------------------------- ranges */
 
 static gboolean
-read_range (const Place *place, JkbDateReading *reading)
+read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
   gboolean is_from = (place->match->flags & JKB_DATE_RANGE_FROM) != 0;
-  gboolean has_event = has_cue (place, JKB_DATE_BEGAN);
-  const JkbHit *first = find_first_cue (place);
+  gboolean has_event = jkb_date_places_cue (place, JKB_DATE_BEGAN) != NULL;
+  const JkbHit *first = jkb_date_places_first_cue (self, place);
   JkbDateRole role = is_from ? JKB_DATE_BEGAN : JKB_DATE_ENDED;
 
   if (!is_from && !(place->match->flags & JKB_DATE_RANGE_TO))
@@ -331,7 +124,7 @@ read_range (const Place *place, JkbDateReading *reading)
 
 /* 2015年4月8日(UTC+9)、 */
 static gsize
-skip_bracket (const Roles *self, gsize at)
+skip_bracket (const JkbDatePlaces *self, gsize at)
 {
   gsize close;
 
@@ -345,16 +138,16 @@ skip_bracket (const Roles *self, gsize at)
 
 /* 個人情報保護委員会は…: what an authority does is none of the dates of the incident. */
 static gboolean
-has_authority_topic (const Roles *self, gsize end)
+has_authority_topic (const JkbDatePlaces *self, gsize end)
 {
-  const JkbHit *label = find_label_before (self, end, 0, N_LABEL);
+  const JkbHit *label = jkb_date_places_label_before (self, end, 0, N_LABEL);
 
-  return label != NULL && is_authority (label) && label->span.end + strlen ("は") == end;
+  return label != NULL && jkb_date_places_is_authority (label) && label->span.end + strlen ("は") == end;
 }
 
 /* X社は7月7日、 */
 static gboolean
-follows_topic (const Roles *self, const Place *place)
+follows_topic (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   gsize begin = place->match->span.begin;
   gunichar next = jkb_text_char (&self->text, skip_bracket (self, place->match->end));
@@ -368,9 +161,9 @@ follows_topic (const Roles *self, const Place *place)
 /* The verb that ends the sentence, when no other date stands between, or none of the verbs there is of
  * this date. */
 static const JkbHit *
-find_last_cue (const Roles *self, const Place *place)
+find_last_cue (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
-  JkbSpan rest = { place->match->end, MIN (place->sentence.end, place->match->end + N_STRETCH_MAX) };
+  JkbSpan rest = { place->match->end, MIN (place->sentence.end, place->match->end + JKB_DATE_PLACE_BYTES_MAX) };
   guint n_cues;
   const JkbHit *cues;
 
@@ -381,14 +174,15 @@ find_last_cue (const Roles *self, const Place *place)
 }
 
 static gboolean
-read_topic (const Roles *self, const Place *place, JkbDateReading *reading)
+read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
-  const JkbHit *first = find_first_cue (place);
+  const JkbHit *first = jkb_date_places_first_cue (self, place);
   const JkbHit *last = find_last_cue (self, place);
   gboolean has_topic = follows_topic (self, place);
   gboolean has_comma = jkb_text_take (&self->text, skip_bracket (self, place->match->end), "、") > 0;
 
-  if (last == NULL || (first != NULL && first->term->value == JKB_DATE_OTHER))
+  if (last == NULL || (first != NULL && first->term->value == JKB_DATE_OTHER)
+      || (place->n_cues == 0 && !has_comma))
     return FALSE;
   if (last->term->value == JKB_DATE_ANNOUNCED && (has_topic || has_comma))
     *reading = read_as (JKB_DATE_ANNOUNCED, 0.92 * last->term->weight, "date-topic");
@@ -402,11 +196,11 @@ read_topic (const Roles *self, const Place *place, JkbDateReading *reading)
 /* Between an event and the verb that found it: 2 when the event is told as over and done (受けたことを), 1
  * when as a state (していたことが, していると), 0 when it is no clause within another. */
 static int
-embeds (const Roles *self, gsize begin, gsize end)
+embeds (const JkbDatePlaces *self, gsize begin, gsize end)
 {
   static const char *const states[]
       = { "ていたこと", "ていること", "ていた事", "ている事", "ていると", "ていたと", "でいたこと", "ていた可能性",
-          "ている可能性", "ていた旨", "ていた事実", NULL };
+          "ている可能性", "ていた旨", "ていた事実", "との", "という", NULL };
   static const char *const nouns[] = { "こと", "事が", "事を", "旨", "事実", "可能性", "おそれ", "恐れ", "たと", NULL };
 
   for (gsize at = begin; at < end; at = jkb_text_next (&self->text, at))
@@ -421,7 +215,7 @@ embeds (const Roles *self, gsize begin, gsize end)
 
 /* 不正アクセスを確認: the attack itself is what was found, and on that day. */
 static gboolean
-is_found_attack (const Roles *self, const JkbHit *verb, gsize from)
+is_found_attack (const JkbDatePlaces *self, const JkbHit *verb, gsize from)
 {
   static const char *const attacks[] = { "不正アクセスを", "サイバー攻撃を", "攻撃を", "不正ログインを",
                                          "不正アクセスが", "攻撃が", "侵入を", "侵害を", NULL };
@@ -445,7 +239,7 @@ is_attack (const JkbHit *event)
 }
 
 static JkbDateReading
-read_discovery (const Roles *self, const Place *place, const JkbHit *verb)
+read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *verb)
 {
   JkbDateReading reading
       = read_as (JKB_DATE_DISCOVERED, 0.9 * verb->term->weight, "date-verb");
@@ -460,21 +254,29 @@ read_discovery (const Roles *self, const Place *place, const JkbHit *verb)
 }
 
 static JkbDateReading
-read_event (const Roles *self, const Place *place, const JkbHit *event)
+read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
 {
-  const JkbHit *found = find_cue (place, JKB_DATE_DISCOVERED);
-  JkbDateReading reading = read_as (JKB_DATE_BEGAN, 0.85 * event->term->weight, "date-verb");
+  const JkbHit *found = jkb_date_places_cue (place, JKB_DATE_DISCOVERED);
+  JkbDateReading reading
+      = read_as (JKB_DATE_BEGAN, event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT ? 0.75 : 0.85, "date-verb");
+  const JkbHit *told = jkb_date_places_cue (place, JKB_DATE_ANNOUNCED);
   int clause;
 
+  if (found == NULL && told != NULL && event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT)
+    return read_as (JKB_DATE_ANNOUNCED, 0.7, "date-verb");
   if (found == NULL)
     return reading;
   if (found->span.begin <= event->span.end + N_DIRECT)
     return read_discovery (self, place, found);
   clause = embeds (self, event->span.end, found->span.begin);
+  if (clause == 0 && event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT)
+    return read_as (JKB_DATE_DISCOVERED, 0.8, "date-verb");
   if (clause == 0)
     return reading;
-  reading = read_as (JKB_DATE_DISCOVERED, clause == 1 ? 0.85 : 0.75, "date-verb");
-  if (clause == 2 && is_attack (event))
+  reading = read_as (JKB_DATE_DISCOVERED, clause == 1 ? 0.85 : 0.75, JKB_DATE_RULE_EMBEDDED);
+  if (clause == 2 && event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT && is_attack (event)
+      && g_strstr_len (self->text.bytes + event->span.end,
+                       (gssize) (found->span.begin - event->span.end), "可能性") == NULL)
     {
       reading.also = JKB_DATE_BEGAN;
       reading.also_confidence = 0.6;
@@ -484,7 +286,7 @@ read_event (const Roles *self, const Place *place, const JkbHit *event)
 
 /* 以降, から: it began then, unless what began is an answer to it or goes on of itself. */
 static JkbDateReading
-read_since (const Place *place, const JkbHit *first)
+read_since (const JkbDatePlace *place, const JkbHit *first)
 {
   gboolean is_until = (place->match->flags & JKB_DATE_UNTIL) != 0;
   JkbDateRole role = is_until ? JKB_DATE_ENDED : JKB_DATE_BEGAN;
@@ -502,7 +304,7 @@ read_since (const Place *place, const JkbHit *first)
 
 /* 紛失したのは1月5日: the verb stands in front. */
 static JkbDateReading
-read_before (const Roles *self, const Place *place)
+read_before (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   gsize begin = place->match->span.begin;
   JkbSpan before = { MAX (place->sentence.begin, begin > N_LABEL * 2 ? begin - N_LABEL * 2 : 0), begin };
@@ -520,9 +322,9 @@ read_before (const Roles *self, const Place *place)
 }
 
 static JkbDateReading
-read_verb (const Roles *self, const Place *place)
+read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
-  const JkbHit *first = find_first_cue (place);
+  const JkbHit *first = jkb_date_places_first_cue (self, place);
 
   if (jkb_text_take (&self->text, place->match->end, "分"))
     return read_as (JKB_DATE_DECOY, 0.8, "date-verb");
@@ -541,22 +343,22 @@ read_verb (const Roles *self, const Place *place)
 
 /* Of several dates that share a verb the first is the beginning and the last the end. */
 static void
-spread_list (const Roles *self, guint index, JkbDateReading *readings)
+spread_list (const JkbDatePlaces *self, guint index, JkbDateReading *readings)
 {
-  guint end = find_next_apart (self, index);
+  guint end = jkb_date_places_next_apart (self, index);
 
   for (guint i = index + 1; i < end; i++)
     if (self->matches[i].flags & JKB_DATE_RANGE_TO)
       return;
   if (readings[index].role != JKB_DATE_BEGAN || end - index < 2
-      || (index > 0 && find_next_apart (self, index - 1) == end))
+      || (index > 0 && jkb_date_places_next_apart (self, index - 1) == end))
     return;
   for (guint i = index + 1; i < end; i++)
     readings[i].role = i + 1 == end ? JKB_DATE_ENDED : JKB_DATE_OTHER;
 }
 
 static gboolean
-happened (const Roles *self, const Place *place)
+happened (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   guint claims = jkb_doc_clause_claims_at (self->doc, place->match->span.begin);
 
@@ -564,17 +366,17 @@ happened (const Roles *self, const Place *place)
 }
 
 static JkbDateReading
-read_role (const Roles *self, guint index)
+read_role (const JkbDatePlaces *self, guint index)
 {
-  Place place = find_place (self, index);
+  JkbDatePlace place = jkb_date_places_get (self, index);
   JkbDateReading reading;
 
-  if (jkb_date_roles_is_line (self->doc, place.match))
+  if (jkb_date_places_is_line (self->doc, place.match))
     return read_as (JKB_DATE_ANNOUNCED, 0.93, "date-line");
   if (place.match->flags & JKB_DATE_PERIOD)
     return read_as (JKB_DATE_DECOY, 0.9, "date-period");
   if (read_label (self, &place, &reading) || read_report (self, &place, &reading)
-      || read_range (&place, &reading) || read_topic (self, &place, &reading))
+      || read_range (self, &place, &reading) || read_topic (self, &place, &reading))
     return reading;
   reading = read_verb (self, &place);
   if ((reading.role == JKB_DATE_ANNOUNCED || reading.role == JKB_DATE_BEGAN) && !happened (self, &place))
@@ -586,7 +388,7 @@ void
 jkb_date_roles_read (const JkbDoc *doc, const JkbDateMatch *matches, guint n_matches,
                      JkbDateReading *readings)
 {
-  Roles roles = { doc, { doc->normal->text, doc->normal->n_bytes }, matches, n_matches };
+  JkbDatePlaces roles = { doc, { doc->normal->text, doc->normal->n_bytes }, matches, n_matches };
 
   for (guint i = 0; i < n_matches; i++)
     readings[i] = read_role (&roles, i);

@@ -21,17 +21,8 @@ typedef struct
   const char *rule;
 } JkbDateReading;
 
-/**
- * jkb_date_roles_is_line:
- * @doc: a document
- * @match: a date
- *
- * A date that stands alone on a line near the top or the end of a notice, perhaps with who signs it,
- * is the date of the notice. Any thread.
- *
- * Returns: whether @match is one
- */
-gboolean jkb_date_roles_is_line (const JkbDoc *doc, const JkbDateMatch *match);
+/** Rule of a date that may be the day of what was found as well as the day on which it was found. */
+#define JKB_DATE_RULE_EMBEDDED "date-embedded"
 
 /**
  * jkb_date_roles_read:

@@ -261,7 +261,7 @@ static const JkbDateRelative relative_days[] = {
   { "本日", JKB_DATE_BASE_WRITING, 0 },    { "今日", JKB_DATE_BASE_WRITING, 0 },
   { "明日", JKB_DATE_BASE_WRITING, 1 },    { "前日", JKB_DATE_BASE_CONTEXT, -1 },
   { "同日", JKB_DATE_BASE_CONTEXT, 0 },    { "翌日", JKB_DATE_BASE_CONTEXT, 1 },
-  { "翌々日", JKB_DATE_BASE_CONTEXT, 2 },
+  { "翌々日", JKB_DATE_BASE_CONTEXT, 2 },  { "翌朝", JKB_DATE_BASE_CONTEXT, 1 },
 };
 
 static const struct

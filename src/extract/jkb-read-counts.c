@@ -11,6 +11,7 @@
 #include "extract/jkb-read-counts.h"
 
 #include "extract/jkb-count-figures.h"
+#include "extract/jkb-count-judge.h"
 
 #define N_LINES_APART 8                 /* lines between two lines of one list */
 #define N_PARTS_MAX 64
@@ -50,19 +51,6 @@ counts_as (const Reader *self, guint index, JkbFigureKind kind)
 
 /* ---------------------------------------------------------------- corrections */
 
-static gboolean
-says (const Reader *self, gsize begin, gsize end, JkbCountActTerm act)
-{
-  guint n_hits;
-  const JkbHit *hits
-      = jkb_doc_hits (self->doc, JKB_TERM_COUNT_ACT, (JkbSpan){ begin, end }, &n_hits);
-
-  for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == (int) act)
-      return TRUE;
-  return FALSE;
-}
-
 /* 62,691名を62,689名に訂正; 当初は10万件としていたが、5,836件 */
 static gboolean
 is_correction (const Reader *self, const JkbFigure *wrong, const JkbFigure *right)
@@ -72,8 +60,10 @@ is_correction (const Reader *self, const JkbFigure *wrong, const JkbFigure *righ
   if (wrong->sentence != right->sentence || wrong->value == right->value
       || right->flags & JKB_FIGURE_PART)
     return FALSE;
-  return says (self, wrong->span.begin, span.end, JKB_COUNT_ACT_TERM_CORRECTED)
-         || says (self, span.begin, wrong->span.begin, JKB_COUNT_ACT_TERM_BEFORE);
+  return jkb_count_find_act (self->doc, (JkbSpan){ wrong->span.begin, span.end },
+                             JKB_COUNT_ACT_TERM_CORRECTED) != NULL
+         || jkb_count_find_act (self->doc, (JkbSpan){ span.begin, wrong->span.begin },
+                                JKB_COUNT_ACT_TERM_BEFORE) != NULL;
 }
 
 /* A value that was corrected is wrong wherever it stands. */
@@ -295,7 +285,7 @@ prefer_exact (const Reader *self, JkbFigureKind kind, guint index)
 
       if (counts_as (self, i, kind) && exact->qualifier == JKB_QUALIFIER_EXACT
           && exact->value >= rounded->value - rounded->value / 20
-          && exact->value <= rounded->value && exact->value % 10 != 0)
+          && exact->value <= rounded->value && exact->value % 100 != 0)
         return i;
     }
   return index;

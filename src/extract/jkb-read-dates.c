@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "extract/jkb-date-context.h"
+#include "extract/jkb-date-place.h"
 #include "extract/jkb-date-roles.h"
 
 #define SAME_CONFIDENCE 0.12            /* readings this close compete by date, not by confidence */
@@ -50,7 +51,7 @@ find_day_of_writing (const JkbDoc *doc, const GArray *matches)
     {
       const JkbDateMatch *match = &g_array_index (matches, JkbDateMatch, i);
 
-      if (is_full (match) && jkb_date_roles_is_line (doc, match))
+      if (is_full (match) && jkb_date_places_is_line (doc, match))
         return match->written;
       if (is_article_date (doc, match))
         article = match->written;
@@ -165,6 +166,27 @@ choose_end (const Reader *self, guint from)
   return G_MAXUINT;
 }
 
+/* 5月22日に報告があり、5月20日に侵入されていたことが判明: what was found lies before the day on which it was. */
+static void
+settle_embedded (const Reader *self)
+{
+  JkbDate latest = JKB_DATE_NONE;
+
+  for (guint i = 0; i < self->matches->len; i++)
+    if (self->readings[i].role == JKB_DATE_DISCOVERED
+        && strcmp (self->readings[i].rule, JKB_DATE_RULE_EMBEDDED) != 0
+        && jkb_date_compare (self->values[i].date, latest) > 0)
+      latest = self->values[i].date;
+  for (guint i = 0; i < self->matches->len; i++)
+    if (self->readings[i].role == JKB_DATE_DISCOVERED
+        && strcmp (self->readings[i].rule, JKB_DATE_RULE_EMBEDDED) == 0
+        && jkb_date_is_set (self->values[i].date) && may_follow (self->values[i].date, latest))
+      {
+        self->readings[i].role = JKB_DATE_BEGAN;
+        self->readings[i].confidence = 0.75;
+      }
+}
+
 static void
 add_facts (const Reader *self)
 {
@@ -204,5 +226,6 @@ jkb_read_dates (const JkbDoc *doc, JkbItem *item)
   jkb_date_roles_read (doc, (const JkbDateMatch *) (const void *) matches->data, matches->len,
                        readings);
   reader = (Reader){ doc, item, matches, values, readings };
+  settle_embedded (&reader);
   add_facts (&reader);
 }

@@ -6,9 +6,12 @@
 gsize
 jkb_text_take (const JkbText *text, gsize at, const char *word)
 {
-  gsize length = strlen (word);
+  gsize length;
 
-  if (at > text->n_bytes || length > text->n_bytes - at)
+  if (at >= text->n_bytes || text->bytes[at] != word[0])
+    return 0;                           /* nearly always */
+  length = strlen (word);
+  if (length > text->n_bytes - at)
     return 0;
   return memcmp (text->bytes + at, word, length) == 0 ? length : 0;
 }

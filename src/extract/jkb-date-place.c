@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/jkb-date-place.h"
+
+#include <string.h>
+
+#define N_EDGE_LINES 6                  /* lines at either end of a notice that may hold its date */
+#define N_BLANK_LINES 40                /* lines, blank ones included, that an edge may be away */
+#define N_SIGNATURE 90                  /* bytes beside a date on such a line */
+#define N_DECOY 48                      /* bytes in which a decoy is told */
+#define N_AUTHORITY 150                 /* bytes between an authority and a date */
+#define N_LIST 32                       /* dates of one list */
+
+static const JkbLine *
+get_line (const JkbDoc *doc, guint index)
+{
+  return &g_array_index (doc->lines, JkbLine, index);
+}
+
+/* ---------------------------------------------------------------- dates alone on a line */
+
+static gboolean
+is_near_edge (const JkbDoc *doc, guint line)
+{
+  guint n_above = 0, n_below = 0;
+
+  for (guint i = line; i-- > 0 && n_above <= N_EDGE_LINES && line - i < N_BLANK_LINES;)
+    n_above += get_line (doc, i)->kind != JKB_LINE_BLANK;
+  for (guint i = line + 1; i < doc->lines->len && n_below <= N_EDGE_LINES && i - line < N_BLANK_LINES; i++)
+    n_below += get_line (doc, i)->kind != JKB_LINE_BLANK;
+  return n_above <= N_EDGE_LINES || n_below <= N_EDGE_LINES;
+}
+
+/* Only blanks, brackets, 付 and the like, or a few words that tell of nothing. */
+static gboolean
+is_bare_rest (const JkbDoc *doc, const JkbText *text, gsize at, gsize end)
+{
+  static const char *const ties[]
+      = { "に", "の", "は", "、", "を", "で", "が", "と", "から", "まで", "以", "時", "頃", "~", "度", ":", NULL };
+  static const char *const closings[] = { "付", "発表", "公表", "掲載", "発信", "リリース", ")", "]", NULL };
+  guint n_cues;
+
+  at = jkb_text_skip_blanks (text, at, 20);
+  at += jkb_text_take_any (text, at, closings);
+  if (at >= end)
+    return TRUE;
+  jkb_doc_hits (doc, JKB_TERM_DATE_ROLE, (JkbSpan){ at, end }, &n_cues);
+  if (n_cues > 0 || jkb_text_take_any (text, at, ties))
+    return FALSE;
+  return end - at <= N_SIGNATURE && memchr (text->bytes + at, '(', end - at) == NULL
+         && g_strstr_len (text->bytes + at, (gssize) (end - at), "。") == NULL;
+}
+
+gboolean
+jkb_date_places_is_line (const JkbDoc *doc, const JkbDateMatch *match)
+{
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  guint index = jkb_doc_line_at (doc, match->span.begin);
+  const JkbLine *line = get_line (doc, index);
+  gsize begin = line->span.begin;
+
+  if (match->written.day == 0 || match->day_base != JKB_DATE_BASE_WRITTEN
+      || match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE | JKB_DATE_UNTIL))
+    return FALSE;
+  begin = jkb_text_skip_blanks (&text, begin, 200);
+  begin += jkb_text_take (&text, begin, "(") + jkb_text_take (&text, begin, "[");
+  return begin == match->span.begin && is_bare_rest (doc, &text, match->end, line->text.end)
+         && is_near_edge (doc, index);
+}
+
+/* ---------------------------------------------------------------- the words around */
+
+/* The next date that does not share its verb with this one: no end of its range, no list of dates. */
+guint
+jkb_date_places_next_apart (const JkbDatePlaces *self, guint index)
+{
+  static const char *const joints[] = { "、", "及び", "および", "と", "・", NULL };
+
+  for (guint last = index + N_LIST; index + 1 < self->n_matches && index < last; index++)
+    {
+      const JkbDateMatch *next = &self->matches[index + 1];
+      gsize end = self->matches[index].end;
+      gsize joint = jkb_text_take_any (&self->text, end, joints);
+
+      if (next->flags & (JKB_DATE_RANGE_TO | JKB_DATE_LISTED)
+          || (joint > 0 && end + joint == next->span.begin && next->day_base == JKB_DATE_BASE_WRITTEN))
+        continue;
+      return index + 1;
+    }
+  return index + 1;
+}
+
+/* 同年10月受診分の…: the date only tells which; the one before goes on behind it. */
+static gsize
+pass_attribute (const JkbDatePlaces *self, guint index)
+{
+  static const char *const words[]
+      = { "受診分", "実施分", "申込分", "利用分", "分", "受診", "度", "版", "期", "生まれ", "時点の", "現在の", "以前の", "以降の", NULL };
+  const JkbDateMatch *match = &self->matches[index];
+  gsize length = jkb_text_take_any (&self->text, match->end, words);
+
+  return match->end + length > match->end || match->flags & JKB_DATE_PERIOD ? match->end + length : 0;
+}
+
+static void
+set_stretch (const JkbDatePlaces *self, JkbDatePlace *place, gsize begin, guint next)
+{
+  gsize end = MIN (place->sentence.end, begin + JKB_DATE_PLACE_BYTES_MAX);
+
+  place->is_last = next >= self->n_matches || self->matches[next].span.begin >= end;
+  if (!place->is_last)
+    end = self->matches[next].span.begin;
+  place->stretch = (JkbSpan){ begin, MAX (begin, end) };
+  place->cues = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, place->stretch, &place->n_cues);
+}
+
+JkbDatePlace
+jkb_date_places_get (const JkbDatePlaces *self, guint index)
+{
+  JkbDatePlace place = { .index = index, .match = &self->matches[index] };
+  guint next = jkb_date_places_next_apart (self, index);
+  guint sentence = jkb_doc_sentence_at (self->doc, place.match->span.begin);
+  gsize behind;
+
+  place.sentence = g_array_index (self->doc->sentences, JkbSentence, sentence).span;
+  set_stretch (self, &place, place.match->end, next);
+  if (place.n_cues == 0 && !place.is_last && (behind = pass_attribute (self, next)) > 0)
+    set_stretch (self, &place, behind, jkb_date_places_next_apart (self, next));
+  return place;
+}
+
+/* 会員登録, 使用 and the like speak of the date only right behind it. */
+static gboolean
+is_far_decoy (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue)
+{
+  gboolean is_range = (place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)) != 0;
+  gsize limit = place->match->end + (is_range ? 2 * N_DECOY : N_DECOY);
+
+  if (cue->term->value != JKB_DATE_DECOY)
+    return FALSE;
+  return cue->span.begin > limit
+         || (!is_range && jkb_text_take (&self->text, place->match->end, "、"));
+}
+
+/* 「…が表示される」とのお問い合わせ: what somebody said is not what happened on the date. */
+static gboolean
+is_quoted (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue)
+{
+  const char *begin = self->text.bytes + place->stretch.begin;
+  const char *open = g_strrstr_len (begin, (gssize) (cue->span.begin - place->stretch.begin), "「");
+
+  return open != NULL
+         && g_strstr_len (open, self->text.bytes + cue->span.begin - open, "」") == NULL;
+}
+
+/* 漏えい by itself may be the thing spoken about; with a particle of its own it is what happened. */
+static gboolean
+is_mere_topic (const JkbDatePlaces *self, const JkbHit *cue)
+{
+  static const char *const particles[] = { "が", "し", "さ", "を受", "に遭", "によ", "、", "。", "す", "被害", "に気", "を確認",
+                                           "を検知", "を発見", "を把握", "を指摘", "で", NULL };
+
+  return cue->term->value == JKB_DATE_BEGAN && cue->term->weight < JKB_DATE_PLACE_BARE_WEIGHT
+         && !jkb_text_take_any (&self->text, cue->span.end, particles);
+}
+
+const JkbHit *
+jkb_date_places_first_cue (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  for (guint i = 0; i < place->n_cues; i++)
+    if (!is_far_decoy (self, place, &place->cues[i]) && !is_mere_topic (self, &place->cues[i])
+        && !is_quoted (self, place, &place->cues[i]))
+      return &place->cues[i];
+  return NULL;
+}
+
+const JkbHit *
+jkb_date_places_label_before (const JkbDatePlaces *self, gsize at, gsize from, gsize n_bytes)
+{
+  JkbSpan within = { MAX (from, at > n_bytes ? at - n_bytes : 0), at };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_LABEL, within, &n_hits);
+
+  while (n_hits > 0 && hits[n_hits - 1].span.end > at)
+    n_hits--;
+  return n_hits > 0 ? &hits[n_hits - 1] : NULL;
+}
+
+gboolean
+jkb_date_places_is_authority (const JkbHit *label)
+{
+  return label->term->value == JKB_DATE_REPORTED_PPC || label->term->value == JKB_DATE_REPORTED_POLICE;
+}
+
+const JkbHit *
+jkb_date_places_cue (const JkbDatePlace *place, JkbDateRole role)
+{
+  for (guint i = 0; i < place->n_cues; i++)
+    if (place->cues[i].term->value == (int) role)
+      return &place->cues[i];
+  return NULL;
+}
+
+/* Something went to it: there is no から behind the authority. */
+static gboolean
+is_addressee (const JkbDatePlaces *self, const JkbHit *label)
+{
+  return jkb_date_places_is_authority (label) && !jkb_text_take (&self->text, label->span.end, "から")
+         && !jkb_text_take (&self->text, label->span.end, "より");
+}
+
+const JkbHit *
+jkb_date_places_authority_behind (const JkbDatePlaces *self, JkbSpan behind)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_LABEL, behind, &n_hits);
+
+  for (guint i = 0; i < n_hits && i < N_LIST; i++)
+    if (is_addressee (self, &hits[i]))
+      return &hits[i];
+  return NULL;
+}
+
+/* The authority nearest to the date. */
+const JkbHit *
+jkb_date_places_authority (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  const JkbHit *behind = jkb_date_places_authority_behind (self, place->stretch);
+  const JkbHit *before;
+
+  if (behind != NULL)
+    return behind;
+  before = jkb_date_places_label_before (self, place->match->span.begin, place->sentence.begin, N_AUTHORITY);
+  return before != NULL && is_addressee (self, before) ? before : NULL;
+}
