@@ -3,14 +3,27 @@
 
 /*
  * The thread that imports walks the inputs and hands each source to a few workers, which read and
- * extract side by side. Storing happens in the order of the inputs, so that the same inputs always
- * make the same casebook: a worker that is done early waits for its turn.
+ * extract side by side. What they are done with it stores itself, in the order of the inputs, so that
+ * the same inputs always make the same casebook, and as many at once as are done, as a transaction
+ * costs much more than a source.
  */
 
 #define PROGRESS_INTERVAL_US (G_USEC_PER_SEC / 10)
 
-/* Sources handed out and not done: enough to keep the workers busy, few enough to stop soon. */
-#define N_AHEAD_MAX 32
+/* Sources handed out and not stored: enough to keep all busy, few enough to stop soon. */
+#define N_AHEAD_MAX 64
+
+/* Bytes that were read and are not stored, beyond which only the next source is read. */
+#define N_BYTES_AHEAD_MAX ((gsize) 32 * 1024 * 1024)
+
+typedef struct
+{
+  JkbImportLeaf *leaf;
+  JkbSource *source;
+  GError *failure;                      /* why there is no source */
+  gsize n_bytes;
+  gboolean done;
+} Job;
 
 typedef struct
 {
@@ -20,103 +33,62 @@ typedef struct
   JkbImportProgressFunc progress;
   gpointer user_data;
 
-  GMutex lock;                          /* what follows */
-  GCond changed;
   JkbImportReport *report;
-  GError *error;                        /* why it stops before the end */
-  guint n_found;                        /* handed out */
-  guint turn;                           /* the one that may be stored: all before it are done */
+  GThreadPool *pool;
+  guint n_found;
   guint n_items;
-  char *last_name;
+  gint64 told_us;
+
+  GMutex lock;                          /* what follows, and the jobs that are not done */
+  GCond changed;
+  GQueue jobs;                          /* handed out, in the order of the inputs */
+  gsize n_bytes_ahead;
+  gboolean stopped;
 } Import;
 
-typedef struct
+static void
+free_job (gpointer data)
 {
-  guint ticket;
-  JkbImportLeaf *leaf;
-} Job;
+  Job *job = data;
 
+  g_clear_pointer (&job->leaf, jkb_import_leaf_free);
+  g_clear_pointer (&job->source, jkb_source_unref);
+  g_clear_error (&job->failure);
+  g_free (job);
+}
+
+/* ---- workers ---- */
+
+/* The next to be stored never waits, so that the others get their turn. */
 static gboolean
-is_stopped (Import *self)
+wait_for_room (Import *self, Job *job)
 {
-  gboolean failed;
+  gboolean stopped;
 
   g_mutex_lock (&self->lock);
-  failed = self->error != NULL;
-  g_mutex_unlock (&self->lock);
-  return failed || g_cancellable_is_cancelled (self->cancellable);
-}
-
-static void
-wait_for_turn (Import *self, guint ticket)
-{
-  g_mutex_lock (&self->lock);
-  while (self->turn != ticket)
+  while (!self->stopped && self->n_bytes_ahead > N_BYTES_AHEAD_MAX && g_queue_peek_head (&self->jobs) != job)
     g_cond_wait (&self->changed, &self->lock);
+  stopped = self->stopped;
   g_mutex_unlock (&self->lock);
+  return !stopped && !g_cancellable_is_cancelled (self->cancellable);
 }
 
-static void
-end_turn (Import *self, JkbImportEntry *entry)
+static GBytes *
+read_bytes (Import *self, Job *job)
 {
-  g_mutex_lock (&self->lock);
-  self->turn++;
-  if (entry != NULL)
+  GBytes *bytes;
+
+  if (job->leaf->error != NULL)
     {
-      self->n_items += entry->items->len;
-      g_free (self->last_name);
-      self->last_name = g_strdup (entry->name);
-      jkb_import_report_add (self->report, entry);
-    }
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->lock);
-}
-
-/* The first reason counts; what came after it is not reported. */
-static void
-stop (Import *self, GError *error)
-{
-  g_mutex_lock (&self->lock);
-  if (self->error == NULL)
-    self->error = error;
-  else
-    g_error_free (error);
-  g_mutex_unlock (&self->lock);
-}
-
-static JkbSource *
-read_source (Import *self, JkbImportLeaf *leaf, GError **error)
-{
-  g_autoptr(GBytes) bytes = NULL;
-
-  if (leaf->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&leaf->error));
+      job->failure = g_steal_pointer (&job->leaf->error);
       return NULL;
     }
-  bytes = jkb_import_leaf_read (leaf, self->cancellable, error);
-  return bytes == NULL ? NULL : jkb_extractor_read (self->extractor, leaf->name, bytes, self->cancellable, error);
-}
-
-/* With the turn. Returns the entry, %NULL when nothing became of the source because all stops. */
-static JkbImportEntry *
-store_source (Import *self, const JkbImportLeaf *leaf, JkbSource *source, GError *failure)
-{
-  JkbImportEntry *entry = NULL;
-  g_autoptr(GArray) added = NULL;
-  GError *error = NULL;
-
-  if (source != NULL)
-    added = jkb_store_add_source (self->store, source, self->report->batch, self->cancellable, &error);
-  if (error != NULL)
-    stop (self, error);
-  else if (!g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    entry = jkb_import_entry_new (leaf->name);
-  if (entry != NULL && source != NULL)
-    jkb_import_entry_fill (entry, source, added);
-  else if (entry != NULL)
-    entry->error = g_error_copy (failure);
-  return entry;
+  bytes = jkb_import_leaf_read (job->leaf, self->cancellable, &job->failure);
+  g_mutex_lock (&self->lock);
+  job->n_bytes = bytes != NULL ? g_bytes_get_size (bytes) : 0;
+  self->n_bytes_ahead += job->n_bytes;
+  g_mutex_unlock (&self->lock);
+  return bytes;
 }
 
 static void
@@ -124,96 +96,157 @@ on_job_popped_cb (gpointer item, gpointer data)
 {
   Import *self = data;
   Job *job = item;
-  g_autoptr(JkbImportLeaf) leaf = job->leaf;
-  g_autoptr(JkbSource) source = NULL;
-  g_autoptr(GError) failure = NULL;
-  JkbImportEntry *entry = NULL;
 
-  if (!g_cancellable_is_cancelled (self->cancellable))
-    source = read_source (self, leaf, &failure);
-  wait_for_turn (self, job->ticket);
-  if (!is_stopped (self))
-    entry = store_source (self, leaf, source, failure);
-  end_turn (self, entry);
-  g_free (job);
-}
-
-static void
-tell_progress (Import *self)
-{
-  JkbImportProgress progress;
-  g_autofree char *name = NULL;
-
-  g_mutex_lock (&self->lock);
-  name = g_strdup (self->last_name);
-  progress = (JkbImportProgress){ self->turn, self->n_found, self->n_items, name };
-  g_mutex_unlock (&self->lock);
-  if (self->progress != NULL && name != NULL)
-    self->progress (&progress, self->user_data);
-}
-
-/* Waits until at most @n_left sources are under way, telling of progress meanwhile. */
-static void
-wait_for_workers (Import *self, guint n_left, gint64 *told_us)
-{
-  gboolean waiting;
-
-  do
+  if (wait_for_room (self, job))
     {
-      g_mutex_lock (&self->lock);
-      while (self->n_found - self->turn > n_left
-             && g_cond_wait_until (&self->changed, &self->lock, *told_us + PROGRESS_INTERVAL_US))
-        ;
-      waiting = self->n_found - self->turn > n_left;
-      g_mutex_unlock (&self->lock);
-      if (g_get_monotonic_time () >= *told_us + PROGRESS_INTERVAL_US)
-        {
-          *told_us = g_get_monotonic_time ();
-          tell_progress (self);
-        }
+      g_autoptr(GBytes) bytes = read_bytes (self, job);
+
+      if (bytes != NULL)
+        job->source = jkb_extractor_read (self->extractor, job->leaf->name, bytes, self->cancellable,
+                                          &job->failure);
     }
-  while (waiting);
+  g_mutex_lock (&self->lock);
+  job->done = TRUE;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+}
+
+/* ---- the thread that imports ---- */
+
+static void
+tell_progress (Import *self, gboolean at_end)
+{
+  const JkbImportEntry *last;
+  gint64 now_us = g_get_monotonic_time ();
+
+  if (self->progress == NULL || self->report->entries->len == 0
+      || (!at_end && now_us < self->told_us + PROGRESS_INTERVAL_US))
+    return;
+  self->told_us = now_us;
+  last = g_ptr_array_index (self->report->entries, self->report->entries->len - 1);
+  self->progress (&(JkbImportProgress){ self->report->entries->len, self->n_found, self->n_items, last->name },
+                  self->user_data);
 }
 
 static void
-hand_out (Import *self, GThreadPool *pool, JkbImportLeaf *leaf)
+hand_out (Import *self, JkbImportLeaf *leaf)
 {
   Job *job = g_new0 (Job, 1);
 
-  g_mutex_lock (&self->lock);
-  job->ticket = self->n_found++;
-  g_mutex_unlock (&self->lock);
   job->leaf = leaf;
+  self->n_found++;
+  g_mutex_lock (&self->lock);
+  g_queue_push_tail (&self->jobs, job);
+  g_mutex_unlock (&self->lock);
   /* An exclusive pool has its threads from the start, so that pushing cannot fail. */
-  g_thread_pool_push (pool, job, NULL);
+  g_thread_pool_push (self->pool, job, NULL);
+}
+
+static gboolean
+is_head_done (Import *self)
+{
+  const Job *head = g_queue_peek_head (&self->jobs);
+
+  return head == NULL || head->done;
+}
+
+/* Waits for the next source and takes it, and all behind it that are done as well. */
+static GPtrArray *
+take_done (Import *self)
+{
+  GPtrArray *done = g_ptr_array_new_with_free_func (free_job);
+
+  g_mutex_lock (&self->lock);
+  while (!is_head_done (self))
+    g_cond_wait (&self->changed, &self->lock);
+  while (!g_queue_is_empty (&self->jobs) && is_head_done (self))
+    g_ptr_array_add (done, g_queue_pop_head (&self->jobs));
+  /* There may be a new next one, which need not wait for room. */
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+  return done;
 }
 
 static void
-walk (Import *self, GThreadPool *pool, const JkbImportInputs *inputs)
+make_room (Import *self, const GPtrArray *jobs)
 {
-  g_autoptr(JkbImportWalk) steps = jkb_import_walk_new (inputs);
-  gint64 told_us = g_get_monotonic_time ();
-  JkbImportLeaf *leaf;
+  g_mutex_lock (&self->lock);
+  for (guint i = 0; i < jobs->len; i++)
+    self->n_bytes_ahead -= ((const Job *) g_ptr_array_index (jobs, i))->n_bytes;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+}
 
-  while (!is_stopped (self) && (leaf = jkb_import_walk_next (steps)) != NULL)
+static void
+report_job (Import *self, Job *job, const GArray *added)
+{
+  JkbImportEntry *entry = jkb_import_entry_new (job->leaf->name);
+
+  if (job->source != NULL)
+    jkb_import_entry_fill (entry, job->source, added);
+  else
+    entry->error = g_steal_pointer (&job->failure);
+  self->n_items += entry->items->len;
+  jkb_import_report_add (self->report, entry);
+}
+
+static gboolean
+store_jobs (Import *self, const GPtrArray *jobs, GError **error)
+{
+  g_autoptr(GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr(GPtrArray) added = NULL;
+  guint n_stored = 0;
+
+  for (guint i = 0; i < jobs->len; i++)
     {
-      hand_out (self, pool, leaf);
-      wait_for_workers (self, N_AHEAD_MAX, &told_us);
+      Job *job = g_ptr_array_index (jobs, i);
+
+      if (job->source != NULL)
+        g_ptr_array_add (sources, job->source);
     }
-  wait_for_workers (self, 0, &told_us);
-  tell_progress (self);
+  added = jkb_store_add_sources (self->store, (JkbSource *const *) sources->pdata, sources->len,
+                                 self->report->batch, self->cancellable, error);
+  for (guint i = 0; added != NULL && i < jobs->len; i++)
+    {
+      Job *job = g_ptr_array_index (jobs, i);
+
+      if (job->source != NULL || job->failure != NULL)
+        report_job (self, job, job->source != NULL ? g_ptr_array_index (added, n_stored++) : NULL);
+    }
+  return added != NULL;
+}
+
+static gboolean
+import_all (Import *self, const JkbImportInputs *inputs, GError **error)
+{
+  g_autoptr(JkbImportWalk) walk = jkb_import_walk_new (inputs);
+  JkbImportLeaf *leaf = NULL;
+  gboolean good = TRUE;
+
+  do
+    {
+      g_autoptr(GPtrArray) done = NULL;
+
+      while (self->jobs.length < N_AHEAD_MAX && (leaf = jkb_import_walk_next (walk)) != NULL)
+        hand_out (self, leaf);
+      done = take_done (self);
+      good = !g_cancellable_set_error_if_cancelled (self->cancellable, error) && store_jobs (self, done, error);
+      make_room (self, done);
+      tell_progress (self, FALSE);
+    }
+  while (good && (leaf != NULL || self->jobs.length > 0));
+  return good;
 }
 
 static void
-finish (Import *self, GError **error)
+end_workers (Import *self)
 {
-  if (self->error == NULL)
-    g_cancellable_set_error_if_cancelled (self->cancellable, &self->error);
-  if (self->error != NULL)
-    g_propagate_error (error, self->error);
-  g_mutex_clear (&self->lock);
-  g_cond_clear (&self->changed);
-  g_free (self->last_name);
+  g_mutex_lock (&self->lock);
+  self->stopped = TRUE;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+  g_thread_pool_free (self->pool, FALSE, TRUE);
+  g_queue_clear_full (&self->jobs, free_job);
 }
 
 gboolean
@@ -222,23 +255,25 @@ jkb_import_run (JkbStore *store, const JkbExtractor *extractor, const JkbImportI
                 GCancellable *cancellable, GError **error)
 {
   Import self = { store, extractor, cancellable, progress, user_data };
-  GThreadPool *pool;
-  gboolean good;
+  gboolean good = FALSE;
 
   g_return_val_if_fail (JKB_IS_STORE (store), FALSE);
   g_return_val_if_fail (extractor != NULL && inputs != NULL && report != NULL, FALSE);
 
   self.report = *report = jkb_import_report_new (jkb_store_new_batch (store));
+  self.told_us = g_get_monotonic_time ();
   g_mutex_init (&self.lock);
   g_cond_init (&self.changed);
-  pool = g_thread_pool_new (on_job_popped_cb, &self, g_get_num_processors () + 1, TRUE, &self.error);
-  if (pool != NULL)
+  g_queue_init (&self.jobs);
+  self.pool = g_thread_pool_new (on_job_popped_cb, &self, g_get_num_processors () + 1, TRUE, error);
+  if (self.pool != NULL)
     {
-      walk (&self, pool, inputs);
-      g_thread_pool_free (pool, FALSE, TRUE);
+      good = import_all (&self, inputs, error);
+      end_workers (&self);
     }
-  good = self.error == NULL && !g_cancellable_is_cancelled (cancellable);
-  finish (&self, error);
+  tell_progress (&self, TRUE);
+  g_mutex_clear (&self.lock);
+  g_cond_clear (&self.changed);
   return good;
 }
 

@@ -126,12 +126,22 @@ configure (sqlite3 *handle)
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
 }
 
+/* Nobody asks SQLite how much memory it uses, so that its threads need not queue up to count it. */
+static gpointer
+configure_library (gpointer data)
+{
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  return NULL;
+}
+
 JkbDb *
 jkb_db_open (const char *path, JkbDbMode mode, GError **error)
 {
+  static GOnce once = G_ONCE_INIT;
   g_autoptr(JkbDb) db = g_new0 (JkbDb, 1);
   int code;
 
+  g_once (&once, configure_library, NULL);
   db->path = g_strdup (path);
   db->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
   code = open_handle (db, mode);

@@ -237,9 +237,8 @@ add_item (JkbDb *db, Addition *addition, gint64 source_id, guint index, GError *
 }
 
 static gboolean
-add_source (JkbDb *db, gpointer data, GError **error)
+add_one (JkbDb *db, Addition *addition, GError **error)
 {
-  Addition *addition = data;
   gint64 source_id = 0;
 
   if (!jkb_db_get_int (db, &source_id, error, "SELECT id FROM source WHERE sha256 = ?1", "t",
@@ -251,6 +250,17 @@ add_source (JkbDb *db, gpointer data, GError **error)
     return FALSE;
   for (guint i = 0; i < addition->source->items->len; i++)
     if (!add_item (db, addition, source_id, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_sources (JkbDb *db, gpointer data, GError **error)
+{
+  GPtrArray *additions = data;
+
+  for (guint i = 0; i < additions->len; i++)
+    if (!add_one (db, g_ptr_array_index (additions, i), error))
       return FALSE;
   return TRUE;
 }
@@ -270,21 +280,60 @@ jkb_store_new_batch (JkbStore *self)
   return batch;
 }
 
+static GPtrArray *
+new_additions (JkbSource *const *sources, guint n_sources, gint64 batch)
+{
+  GPtrArray *additions = g_ptr_array_new_with_free_func (free_addition);
+
+  for (guint i = 0; i < n_sources; i++)
+    g_ptr_array_add (additions, new_addition (sources[i], batch));
+  return additions;
+}
+
+static void
+free_additions (gpointer data)
+{
+  g_ptr_array_unref (data);
+}
+
+static GArray *
+take_added (GPtrArray *additions, guint index)
+{
+  Addition *addition = g_ptr_array_index (additions, index);
+
+  return g_steal_pointer (&addition->added);
+}
+
+GPtrArray *
+jkb_store_add_sources (JkbStore *self, JkbSource *const *sources, guint n_sources, gint64 batch,
+                       GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GPtrArray) additions = NULL;
+  GPtrArray *all;
+
+  g_return_val_if_fail (JKB_IS_STORE (self), NULL);
+  g_return_val_if_fail ((sources != NULL || n_sources == 0) && batch > 0, NULL);
+
+  additions = new_additions (sources, n_sources, batch);
+  if (!jkb_store_write (self, add_sources, additions, cancellable, error))
+    return NULL;
+  all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < n_sources; i++)
+    g_ptr_array_add (all, take_added (additions, i));
+  return all;
+}
+
 GArray *
 jkb_store_add_source (JkbStore *self, JkbSource *source, gint64 batch, GCancellable *cancellable,
                       GError **error)
 {
-  Addition *addition;
-  GArray *added = NULL;
+  g_autoptr(GPtrArray) additions = NULL;
 
   g_return_val_if_fail (JKB_IS_STORE (self), NULL);
   g_return_val_if_fail (source != NULL && batch > 0, NULL);
 
-  addition = new_addition (source, batch);
-  if (jkb_store_write (self, add_source, addition, cancellable, error))
-    added = g_steal_pointer (&addition->added);
-  free_addition (addition);
-  return added;
+  additions = new_additions (&source, 1, batch);
+  return jkb_store_write (self, add_sources, additions, cancellable, error) ? take_added (additions, 0) : NULL;
 }
 
 void
@@ -294,14 +343,14 @@ jkb_store_add_source_async (JkbStore *self, JkbSource *source, gint64 batch, GCa
   g_return_if_fail (JKB_IS_STORE (self));
   g_return_if_fail (source != NULL && batch > 0);
 
-  jkb_store_write_async (self, add_source, new_addition (source, batch), free_addition, cancellable,
+  jkb_store_write_async (self, add_sources, new_additions (&source, 1, batch), free_additions, cancellable,
                          callback, user_data);
 }
 
 GArray *
 jkb_store_add_source_finish (JkbStore *self, GAsyncResult *result, GError **error)
 {
-  Addition *addition = jkb_store_end_async (self, add_source, result, error);
+  GPtrArray *additions = jkb_store_end_async (self, add_sources, result, error);
 
-  return addition != NULL ? g_steal_pointer (&addition->added) : NULL;
+  return additions != NULL ? take_added (additions, 0) : NULL;
 }

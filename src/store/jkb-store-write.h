@@ -73,6 +73,22 @@ GArray *jkb_store_add_source (JkbStore *self, JkbSource *source, gint64 batch,
                               GCancellable *cancellable, GError **error);
 
 /**
+ * jkb_store_add_sources:
+ * @self: a store
+ * @sources: (array length=n_sources): sources that were read
+ * @n_sources: how many
+ * @batch: from jkb_store_new_batch()
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError; then none of them was added
+ *
+ * As jkb_store_add_source() for several sources in one transaction, which is much faster.
+ *
+ * Returns: (transfer full) (nullable) (element-type GArray): what became of the items of each source
+ */
+GPtrArray *jkb_store_add_sources (JkbStore *self, JkbSource *const *sources, guint n_sources, gint64 batch,
+                                  GCancellable *cancellable, GError **error);
+
+/**
  * jkb_store_add_source_async:
  * @self: a store
  * @source: a source that was read
