@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Each public function that a header declares has a docstring that begins with its name."""
+"""Each function that a header declares has a docstring: a comment that begins with its name, or, where
+one line says it all, a `/** … */` right above it."""
 import re
 
 import lint
@@ -10,8 +11,9 @@ DECLARATION = re.compile(r'^(?:[A-Za-z_][\w\s]*?[\s*]+)(jkb_\w+) \(', re.M)
 def faults_of(path):
     text = path.read_text(encoding='utf-8')
     code = re.sub(r'/\*.*?\*/', lambda m: ' ' * len(m.group()), text, flags=re.S)
-    for name in DECLARATION.findall(code):
-        if name.endswith('_get_type'):
+    for match in DECLARATION.finditer(code):
+        name = match.group(1)
+        if name.endswith('_get_type') or text[:match.start()].rstrip().endswith('*/'):
             continue
         if not re.search(r'^ \* %s:' % name, text, re.M):
             yield '%s: %s has no docstring' % (path.relative_to(lint.ROOT), name)
