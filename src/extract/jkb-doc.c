@@ -5,6 +5,9 @@
 
 #include "extract/jkb-doc-private.h"
 
+/* A longer bracket is no mark of a reference. */
+#define REFERENCE_BYTES_MAX 40
+
 /* No sentence is so long; this only bounds the work. */
 #define SENTENCE_BYTES_MAX 4000
 
@@ -142,6 +145,28 @@ match_sentence_end (const char *p, const char *text)
   return 0;
 }
 
+/* Bytes of what still belongs to the sentence that ended: reference marks (`[^1]`, `[2]`), blanks. */
+static gsize
+match_trail (const char *p)
+{
+  gsize n = 0, last = 0;
+
+  while (p[n] == ' ' || p[n] == '[')
+    {
+      if (p[n] == '[')
+        {
+          gsize length = strcspn (p + n, "]\n");
+
+          if (length > REFERENCE_BYTES_MAX || p[n + length] != ']')
+            break;
+          n += length;
+          last = n + 1;
+        }
+      n++;
+    }
+  return last;
+}
+
 void
 jkb_doc_cut_sentences (JkbDoc *doc)
 {
@@ -157,6 +182,7 @@ jkb_doc_cut_sentences (JkbDoc *doc)
       if (n > 0)
         {
           i += n;
+          i += match_trail (text + i);
           add_sentence (doc, begin, i);
           begin = i;
           continue;

@@ -19,7 +19,10 @@ has_event_word (const JkbDoc *doc, JkbTermClass term_class, JkbSpan span)
     {
       const JkbTerm *term = hits[i].term;
       gboolean tells = term_class == JKB_TERM_TYPE ? term->weight >= 2.0
-                                                   : term->value <= JKB_EXPOSURE_TERM_LOST;
+                                                   : term->value <= JKB_EXPOSURE_TERM_LOST
+                                                         || term->value
+                                                                == JKB_EXPOSURE_TERM_HANDLED
+                                                         || term->value == JKB_EXPOSURE_TERM_SENT;
 
       if (tells && !(jkb_doc_claims_at (doc, hits[i].span.begin) & JKB_CLAIMS_NO_EVENT))
         return TRUE;

@@ -38,6 +38,8 @@ weigh_term (const JkbTerm *term)
     case JKB_EXPOSURE_TERM_OUT:
     case JKB_EXPOSURE_TERM_READABLE:
     case JKB_EXPOSURE_TERM_LOST:
+    case JKB_EXPOSURE_TERM_HANDLED:
+    case JKB_EXPOSURE_TERM_SENT:
       return STRONG;
     case JKB_EXPOSURE_TERM_CONTENT:
       return FAIR;

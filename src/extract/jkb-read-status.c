@@ -6,6 +6,8 @@
  *   漏えいした可能性    possible
  *   漏えいは確認されておらず、漏えいの可能性はない    none
  *
+ * What was sent, fetched or shown (送信された, 取得された) votes only in company of data of persons in its clause.
+ *
  * A title names the matter and counts half. What was lost or stolen is possible, never confirmed by
  * itself. The sums are read by type: what was sent to the wrong person or left open was read or could
  * be, so it is confirmed unless there were no data of persons; with other causes a plain statement
@@ -30,6 +32,7 @@ typedef struct
   Vote statuses[JKB_N_STATUSES];
   Vote lost;
   Vote no_data;                 /* of the votes for none: there were no data of persons */
+  gboolean has_person;          /* data of persons were exposed by name */
 } Votes;
 
 static void
@@ -62,6 +65,30 @@ tells_of_event (const JkbDoc *doc, gsize offset)
     }
 }
 
+/* A login alone does not tell who somebody is. */
+static gboolean
+is_of_person (int data_item)
+{
+  return data_item != JKB_DATA_PASSWORD && data_item != JKB_DATA_LOGIN_ID
+         && data_item != JKB_DATA_OTHER;
+}
+
+static gboolean
+is_with_person (const JkbDoc *doc, gsize offset)
+{
+  JkbSpan clause = jkb_doc_clause_at (doc, offset);
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_PERSON_DATA, clause, &n_hits);
+
+  if (n_hits > 0)
+    return TRUE;
+  hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, clause, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (is_of_person (hits[i].term->value))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 count_exposure (Votes *votes, const JkbHit *hit, guint claims, double weight)
 {
@@ -92,6 +119,10 @@ count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
     case JKB_EXPOSURE_TERM_LOST:
       count_exposure (votes, hit, claims, weight);
       break;
+    case JKB_EXPOSURE_TERM_HANDLED:
+      if (is_with_person (doc, hit->span.begin))
+        count_exposure (votes, hit, claims, weight);
+      break;
     case JKB_EXPOSURE_TERM_NONE:
       cast_vote (&votes->statuses[JKB_STATUS_NONE], hit->span, weight);
       cast_vote (&votes->no_data, hit->span, weight);
@@ -114,6 +145,13 @@ is_loss (int type)
   return type == JKB_TYPE_LOST_MEDIA_DEVICE || type == JKB_TYPE_THEFT_PHYSICAL;
 }
 
+/* Said of the whole, not of some data beside those that were exposed. */
+static gboolean
+has_no_data (const Votes *votes)
+{
+  return votes->no_data.sum > 0.0 && !votes->has_person;
+}
+
 static int
 decide (const Votes *votes, int type)
 {
@@ -121,12 +159,13 @@ decide (const Votes *votes, int type)
   const Vote *possible = &votes->statuses[JKB_STATUS_POSSIBLE];
   const Vote *none = &votes->statuses[JKB_STATUS_NONE];
 
+  if (has_no_data (votes))
+    return JKB_STATUS_NONE;
   if (is_handed_out (type))
-    return votes->no_data.sum > 0.0                          ? JKB_STATUS_NONE
-           : confirmed->sum > 0.0 || possible->sum == 0.0    ? JKB_STATUS_CONFIRMED
-                                                             : JKB_STATUS_POSSIBLE;
+    return confirmed->sum > 0.0 || possible->sum == 0.0 ? JKB_STATUS_CONFIRMED
+                                                        : JKB_STATUS_POSSIBLE;
   if (is_loss (type))
-    return votes->no_data.sum > 0.0 ? JKB_STATUS_NONE : JKB_STATUS_POSSIBLE;
+    return JKB_STATUS_POSSIBLE;
   if (confirmed->best >= STATED_MIN && confirmed->sum >= 0.5 * possible->sum)
     return JKB_STATUS_CONFIRMED;
   if (possible->sum > 0.0)
@@ -134,6 +173,21 @@ decide (const Votes *votes, int type)
   if (none->sum > 0.0)
     return JKB_STATUS_NONE;
   return confirmed->sum > 0.0 ? JKB_STATUS_CONFIRMED : JKB_STATUS_UNKNOWN;
+}
+
+/* An exposed item that tells who somebody is, of those that were read before. */
+static gboolean
+has_person_item (const JkbItem *item)
+{
+  for (guint i = 0; i < item->facts->len; i++)
+    {
+      const JkbFact *fact = g_ptr_array_index (item->facts, i);
+
+      if (fact->field == JKB_FIELD_DATA_ITEMS
+          && is_of_person (jkb_word_value (JKB_WORDS_DATA_ITEM, fact->value)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The votes that stand for @status; a loss stands for "possible" by itself. */
@@ -159,6 +213,7 @@ jkb_read_status (const JkbDoc *doc, JkbItem *item)
 
   for (guint i = 0; i < n_hits; i++)
     count_hit (doc, &hits[i], &votes);
+  votes.has_person = has_person_item (item);
   status = decide (&votes, type);
   evidence = find_evidence (&votes, status, type);
   if (status == JKB_STATUS_UNKNOWN)

@@ -12,7 +12,8 @@ static const char *const claim_values[]
     = { "negated", "possible", "request", "planned", "prevention", "general", NULL };
 static const char *const clause_values[] = { "end", "soft", NULL };
 static const char *const exposure_values[]
-    = { "out", "readable", "lost", "harm", "none", "content", "kept", NULL };
+    = { "out", "readable", "lost", "harm", "none", "content", "kept", "handled",
+        "sent", NULL };
 static const char *const report_values[] = { "ppc", "police", "act", "lodged", NULL };
 static const char *const encryption_values[] = { "yes", "no", NULL };
 static const char *const notice_values[]
@@ -45,6 +46,7 @@ static const struct
   [JKB_TERM_CIRCUMSTANCE] = { "circumstance", NULL, JKB_WORDS_CIRCUMSTANCE },
   [JKB_TERM_DATA_ITEM] = { "data-item", NULL, JKB_WORDS_DATA_ITEM },
   [JKB_TERM_EXPOSURE] = { "exposure", exposure_values, -1 },
+  [JKB_TERM_PERSON_DATA] = { "person-data", NULL, -1 },
   [JKB_TERM_REPORT] = { "report", report_values, -1 },
   [JKB_TERM_ENCRYPTION] = { "encryption", encryption_values, -1 },
   [JKB_TERM_NOTICE] = { "notice", notice_values, -1 },

@@ -16,6 +16,7 @@ typedef enum
   JKB_TERM_CIRCUMSTANCE,                /* #JkbCircumstance */
   JKB_TERM_DATA_ITEM,                   /* #JkbDataItem */
   JKB_TERM_EXPOSURE,                    /* #JkbExposureTerm: data got out, could be read, … */
+  JKB_TERM_PERSON_DATA,                 /* anything: names data of persons: 個人情報, 名簿 */
   JKB_TERM_REPORT,                      /* #JkbReportTerm: PPC, police, to report */
   JKB_TERM_ENCRYPTION,                  /* #JkbEncryptionTerm */
   JKB_TERM_NOTICE,                      /* #JkbNoticeTerm: is it a notice, where does one end */
@@ -60,6 +61,8 @@ typedef enum
   JKB_EXPOSURE_TERM_NONE,               /* no personal data were concerned */
   JKB_EXPOSURE_TERM_CONTENT,            /* what data they were: 含まれる, 記載, 対象 */
   JKB_EXPOSURE_TERM_KEPT,               /* they were stored or registered */
+  JKB_EXPOSURE_TERM_HANDLED,            /* fetched, published: of data of persons, they got out */
+  JKB_EXPOSURE_TERM_SENT,               /* sent, handed over: what data, not whether they got out */
 } JkbExposureTerm;
 
 /** JkbReportTerm: parts of a sentence about a report. */
