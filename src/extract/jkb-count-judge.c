@@ -148,6 +148,23 @@ typedef struct
   gboolean is_in_list;                  /* the line or its section is about those affected */
 } Around;
 
+/* 写し 37件(氏名、住所): what the bracket lists was in it. */
+static gboolean
+lists_data (const Judge *self, const JkbFigure *figure, gsize sentence_end)
+{
+  const char *close;
+  guint n_items;
+
+  if (!jkb_text_take (&self->text, figure->span.end, "("))
+    return FALSE;
+  close = memchr (self->text.bytes + figure->span.end, ')', sentence_end - figure->span.end);
+  if (close == NULL)
+    return FALSE;
+  jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM,
+                (JkbSpan){ figure->span.end, (gsize) (close - self->text.bytes) }, &n_items);
+  return n_items > 0;
+}
+
 static Around
 look_around (const Judge *self, const JkbFigure *figure)
 {
@@ -159,6 +176,8 @@ look_around (const Judge *self, const JkbFigure *figure)
 
   around.before = nearest_noun_before (self, before, figure->span.begin);
   around.behind = find_noun_behind (self, phrase_behind (self, figure->span.end, sentence.end));
+  if (around.behind < 0 && lists_data (self, figure, sentence.end))
+    around.behind = JKB_COUNT_NOUN_TERM_DATA;
   around.is_near = around.before.noun >= 0 && around.before.distance <= JKB_COUNT_NEAR_BYTES;
   around.has_cue = has_exposure (self, sentence);
   around.is_in_list = role == JKB_SECTION_AFFECTED || line->kind == JKB_LINE_LIST;

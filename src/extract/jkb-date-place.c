@@ -6,6 +6,7 @@
 #define N_EDGE_LINES 6                  /* lines at either end of a notice that may hold its date */
 #define N_BLANK_LINES 40                /* lines, blank ones included, that an edge may be away */
 #define N_SIGNATURE 90                  /* bytes beside a date on such a line */
+#define N_DIRECT 12                     /* bytes in which a word is right behind a date */
 #define N_DECOY 48                      /* bytes in which a decoy is told */
 #define N_AUTHORITY 150                 /* bytes between an authority and a date */
 #define N_LIST 32                       /* dates of one list */
@@ -89,16 +90,22 @@ jkb_date_places_next_apart (const JkbDatePlaces *self, guint index)
   return index + 1;
 }
 
-/* 同年10月受診分の…: the date only tells which; the one before goes on behind it. */
+/* 同年10月受診分の…, 4月から3月までの伝票: such dates only tell which; the one before goes on behind them. */
 static gsize
 pass_attribute (const JkbDatePlaces *self, guint index)
 {
   static const char *const words[]
       = { "受診分", "実施分", "申込分", "利用分", "分", "受診", "度", "版", "期", "生まれ", "時点の", "現在の", "以前の", "以降の", NULL };
-  const JkbDateMatch *match = &self->matches[index];
+  guint last = jkb_date_places_next_apart (self, index) - 1;
+  const JkbDateMatch *match = &self->matches[last];
   gsize length = jkb_text_take_any (&self->text, match->end, words);
+  JkbSpan near = { match->end, match->end + N_DIRECT };
+  guint n_cues;
+  const JkbHit *cues = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, near, &n_cues);
 
-  return match->end + length > match->end || match->flags & JKB_DATE_PERIOD ? match->end + length : 0;
+  if (n_cues > 0 && cues[0].term->value == JKB_DATE_DECOY)
+    return cues[0].span.end;
+  return length > 0 || match->flags & JKB_DATE_PERIOD ? match->end + length : 0;
 }
 
 static void
@@ -152,14 +159,15 @@ is_quoted (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *c
          && g_strstr_len (open, self->text.bytes + cue->span.begin - open, "」") == NULL;
 }
 
-/* 漏えい by itself may be the thing spoken about; with a particle of its own it is what happened. */
+/* 漏えい or 案内 by itself may be the thing spoken about; with a particle of its own it is what happened. */
 static gboolean
 is_mere_topic (const JkbDatePlaces *self, const JkbHit *cue)
 {
   static const char *const particles[] = { "が", "し", "さ", "を受", "に遭", "によ", "、", "。", "す", "被害", "に気", "を確認",
-                                           "を検知", "を発見", "を把握", "を指摘", "で", NULL };
+                                           "を検知", "を発見", "を把握", "を指摘", "で", "を行", "を実施", "を開始", "を続", "を講", "済", "い", NULL };
+  gboolean is_noun = cue->term->value == JKB_DATE_BEGAN || cue->term->value == JKB_DATE_RESPONSE;
 
-  return cue->term->value == JKB_DATE_BEGAN && cue->term->weight < JKB_DATE_PLACE_BARE_WEIGHT
+  return is_noun && cue->term->weight < JKB_DATE_PLACE_BARE_WEIGHT
          && !jkb_text_take_any (&self->text, cue->span.end, particles);
 }
 

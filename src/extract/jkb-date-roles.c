@@ -186,7 +186,7 @@ read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
     return FALSE;
   if (last->term->value == JKB_DATE_ANNOUNCED && (has_topic || has_comma))
     *reading = read_as (JKB_DATE_ANNOUNCED, 0.92 * last->term->weight, "date-topic");
-  else if (last->term->value == JKB_DATE_DISCOVERED && has_topic)
+  else if (last->term->value == JKB_DATE_DISCOVERED && (has_topic || place->n_cues == 0))
     *reading = read_as (JKB_DATE_DISCOVERED, 0.9 * last->term->weight, "date-topic");
   else
     return FALSE;
@@ -266,9 +266,9 @@ read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *
     return read_as (JKB_DATE_ANNOUNCED, 0.7, "date-verb");
   if (found == NULL)
     return reading;
-  if (found->span.begin <= event->span.end + N_DIRECT)
-    return read_discovery (self, place, found);
   clause = embeds (self, event->span.end, found->span.begin);
+  if (clause == 0 && found->span.begin <= event->span.end + N_DIRECT)
+    return read_discovery (self, place, found);
   if (clause == 0 && event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT)
     return read_as (JKB_DATE_DISCOVERED, 0.8, "date-verb");
   if (clause == 0)
@@ -282,6 +282,26 @@ read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *
       reading.also_confidence = 0.6;
     }
   return reading;
+}
+
+/* discovered on march 4: English has its verb in front. */
+static gboolean
+read_english (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
+{
+  gsize begin = place->match->span.begin;
+  JkbSpan before = { MAX (place->sentence.begin, begin > N_LABEL ? begin - N_LABEL : 0), begin };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, before, &n_hits);
+
+  if (!jkb_text_take_before (&self->text, begin, " ") || !jkb_text_is_letter (&self->text, begin - 2))
+    return FALSE;
+  while (n_hits > 0 && (hits[n_hits - 1].span.end > begin
+                        || !jkb_text_is_letter (&self->text, hits[n_hits - 1].span.begin)))
+    n_hits--;
+  if (n_hits == 0)
+    return FALSE;
+  *reading = read_as ((JkbDateRole) hits[n_hits - 1].term->value, 0.85, "date-english");
+  return TRUE;
 }
 
 /* 以降, から: it began then, unless what began is an answer to it or goes on of itself. */
@@ -371,11 +391,13 @@ read_role (const JkbDatePlaces *self, guint index)
   JkbDatePlace place = jkb_date_places_get (self, index);
   JkbDateReading reading;
 
+  if (read_label (self, &place, &reading))
+    return reading;
   if (jkb_date_places_is_line (self->doc, place.match))
-    return read_as (JKB_DATE_ANNOUNCED, 0.93, "date-line");
+    return read_as (JKB_DATE_ANNOUNCED, 0.93, JKB_DATE_RULE_LINE);
   if (place.match->flags & JKB_DATE_PERIOD)
     return read_as (JKB_DATE_DECOY, 0.9, "date-period");
-  if (read_label (self, &place, &reading) || read_report (self, &place, &reading)
+  if (read_english (self, &place, &reading) || read_report (self, &place, &reading)
       || read_range (self, &place, &reading) || read_topic (self, &place, &reading))
     return reading;
   reading = read_verb (self, &place);

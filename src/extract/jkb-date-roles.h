@@ -24,6 +24,9 @@ typedef struct
 /** Rule of a date that may be the day of what was found as well as the day on which it was found. */
 #define JKB_DATE_RULE_EMBEDDED "date-embedded"
 
+/** Rule of a date that stands on a line of its own: the date of the notice. */
+#define JKB_DATE_RULE_LINE "date-line"
+
 /**
  * jkb_date_roles_read:
  * @doc: a document

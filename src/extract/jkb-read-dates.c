@@ -130,6 +130,16 @@ choose (const Reader *self, JkbDateRole role, gboolean wants_latest)
   return choice;
 }
 
+/* The line that dates the notice goes before whatever it tells of earlier announcements. */
+static guint
+choose_announced (const Reader *self)
+{
+  for (guint i = 0; i < self->matches->len; i++)
+    if (strcmp (self->readings[i].rule, JKB_DATE_RULE_LINE) == 0)
+      return i;
+  return choose (self, JKB_DATE_ANNOUNCED, FALSE);
+}
+
 static void
 add_chosen (const Reader *self, JkbField field, JkbDateRole role, guint index)
 {
@@ -196,8 +206,7 @@ add_facts (const Reader *self)
   add_chosen (self, JKB_FIELD_OCCURRED_TO, JKB_DATE_ENDED, choose_end (self, from));
   add_chosen (self, JKB_FIELD_DISCOVERED, JKB_DATE_DISCOVERED,
               choose (self, JKB_DATE_DISCOVERED, FALSE));
-  add_chosen (self, JKB_FIELD_ANNOUNCED, JKB_DATE_ANNOUNCED,
-              choose (self, JKB_DATE_ANNOUNCED, FALSE));
+  add_chosen (self, JKB_FIELD_ANNOUNCED, JKB_DATE_ANNOUNCED, choose_announced (self));
   for (guint i = 0; i < self->matches->len; i++)
     if (jkb_date_is_set (self->values[i].date))
       add_fact (self, JKB_FIELD_DATES, i, self->readings[i].role, self->readings[i].confidence);
