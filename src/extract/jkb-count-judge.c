@@ -3,7 +3,7 @@
  * 件 counts data as well as inquiries, 名 the persons whose data leaked as well as those who sent the
  * mail, so the words around a figure decide:
  *
- *   - behind, the head of the phrase: 32人のメールアドレス, 10件のお問い合わせ, 4,419件が送信
+ *   - behind, the head of the phrase: 32人のメールアドレス, 10件のお問い合わせ, 3,870件が送信
  *   - in front, with nothing but particles between: 学生52名, 個人情報約24.6万件
  *   - else what the sentence is about, or the section that it stands in
  */
@@ -204,7 +204,7 @@ decide (JkbFigure *figure, JkbFigureKind kind, double confidence)
   figure->confidence = confidence;
 }
 
-/* 迷惑メールは、…計4,419件が…送信され: mails are the topic of the sentence, and they were sent. */
+/* 迷惑メールは、…計3,870件が…送信され: mails are the topic of the sentence, and they were sent. */
 static gboolean
 tells_of_mails (const Judge *self, const JkbFigure *figure, const Around *around)
 {
