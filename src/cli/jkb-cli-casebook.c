@@ -64,10 +64,13 @@ jkb_cli_load_fold (void)
 }
 
 JkbCases *
-jkb_cli_load_cases (JkbStore *store, JkbFold *fold)
+jkb_cli_load_cases (JkbStore *store, JkbFold *fold, const JkbFilter *filter)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(JkbCaseIndex) index = jkb_case_loader_load (store, fold, NULL, &error);
+  g_autoptr(JkbCaseIndex) index
+      = jkb_filter_uses (filter, JKB_FACET_WORDS)
+            ? jkb_case_loader_load (store, fold, NULL, &error)
+            : jkb_case_loader_load_headings (store, fold, NULL, &error);
 
   if (index == NULL)
     {

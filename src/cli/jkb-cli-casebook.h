@@ -3,6 +3,7 @@
 
 #include "cli/jkb-command.h"
 #include "query/jkb-cases.h"
+#include "query/jkb-filter.h"
 #include "store/jkb-store-read.h"
 
 /**
@@ -31,9 +32,10 @@ JkbFold *jkb_cli_load_fold (void);
  * jkb_cli_load_cases:
  * @store: a store
  * @fold: how to fold
+ * @filter: what will be looked for; without words no texts are loaded
  *
  * Loads all cases, or says on standard error what went wrong.
  *
  * Returns: (transfer full) (nullable): the cases
  */
-JkbCases *jkb_cli_load_cases (JkbStore *store, JkbFold *fold);
+JkbCases *jkb_cli_load_cases (JkbStore *store, JkbFold *fold, const JkbFilter *filter);

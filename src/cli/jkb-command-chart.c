@@ -60,7 +60,7 @@ static JkbExit
 make_chart (JkbStore *store, JkbFold *fold, JkbCaseChart kind, const JkbFilter *filter,
             const Typed *typed)
 {
-  g_autoptr(JkbCases) cases = jkb_cli_load_cases (store, fold);
+  g_autoptr(JkbCases) cases = jkb_cli_load_cases (store, fold, filter);
   g_autoptr(JkbSelection) selection = NULL;
   g_autoptr(JkbChart) chart = NULL;
 

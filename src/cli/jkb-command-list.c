@@ -170,7 +170,7 @@ static JkbExit
 print_selection (JkbStore *store, JkbFold *fold, const JkbFilter *filter, JkbOrder order, int limit,
                  Printer print)
 {
-  g_autoptr(JkbCases) cases = jkb_cli_load_cases (store, fold);
+  g_autoptr(JkbCases) cases = jkb_cli_load_cases (store, fold, filter);
   g_autoptr(JkbSelection) selection = NULL;
   guint n;
 

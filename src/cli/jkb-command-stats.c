@@ -180,7 +180,7 @@ print_json (const JkbStoreCounts *counts, const JkbSelection *selection)
 static JkbExit
 print_stats (JkbStore *store, JkbFold *fold, const JkbFilter *filter, gboolean is_json)
 {
-  g_autoptr(JkbCases) cases = jkb_cli_load_cases (store, fold);
+  g_autoptr(JkbCases) cases = jkb_cli_load_cases (store, fold, filter);
   g_autoptr(JkbSelection) selection = NULL;
   g_autoptr(GError) error = NULL;
   JkbStoreCounts counts;

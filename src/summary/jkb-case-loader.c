@@ -42,19 +42,35 @@ put_case (const JkbIncident *incident, const char *text, gpointer user_data)
   jkb_case_index_put (user_data, incident, text);
 }
 
-JkbCaseIndex *
-jkb_case_loader_load (JkbStore *store, JkbFold *fold, GCancellable *cancellable, GError **error)
+static JkbCaseIndex *
+load (JkbStore *store, JkbFold *fold, gboolean with_texts, GCancellable *cancellable,
+      GError **error)
 {
   g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
   g_autoptr(GPtrArray) incidents
       = jkb_store_load_incidents (store, NULL, 0, cancellable, error);
   Join join = { incidents, 0, put_case, index };
 
-  if (incidents == NULL
-      || !jkb_store_foreach_text (store, NULL, 0, join_text, &join, cancellable, error))
+  if (incidents == NULL)
+    return NULL;
+  if (with_texts
+      && !jkb_store_foreach_text (store, NULL, 0, join_text, &join, cancellable, error))
     return NULL;
   take_rest (&join);
   return g_steal_pointer (&index);
+}
+
+JkbCaseIndex *
+jkb_case_loader_load (JkbStore *store, JkbFold *fold, GCancellable *cancellable, GError **error)
+{
+  return load (store, fold, TRUE, cancellable, error);
+}
+
+JkbCaseIndex *
+jkb_case_loader_load_headings (JkbStore *store, JkbFold *fold, GCancellable *cancellable,
+                               GError **error)
+{
+  return load (store, fold, FALSE, cancellable, error);
 }
 
 struct _JkbCaseChanges
