@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cli/jkb-cli-casebook.h"
 #include "cli/jkb-command.h"
 #include "cli/jkb-output.h"
 #include "cli/jkb-roles-report.h"
@@ -43,17 +44,33 @@ find_framework (const JkbFrameworks *frameworks, const char *typed)
   return parts[0] != NULL ? jkb_frameworks_find (frameworks, parts[0], parts[1]) : NULL;
 }
 
+/* A type or circumstance by its stable name or one of its other names. */
+static JkbSubject
+find_subject (const char *field, const char *typed)
+{
+  g_autoptr(JkbFold) fold = jkb_cli_load_fold ();
+  g_autofree char *folded = fold != NULL ? jkb_fold_string (fold, typed) : NULL;
+  const char *stable = fold != NULL ? jkb_fold_field (fold, field, folded) : NULL;
+  JkbSubject subject = jkb_subject_from_nick (stable != NULL ? stable : typed);
+  gboolean is_circumstance = strcmp (field, "circumstance") == 0;
+
+  if (subject == JKB_SUBJECT_NONE
+      || (jkb_subject_get_circumstance (subject) >= 0) != is_circumstance)
+    return JKB_SUBJECT_NONE;
+  return subject;
+}
+
 static JkbExit
 print_subject (const JkbCommand *self, const JkbFrameworks *frameworks,
                const JkbFramework *framework, const Typed *typed, gboolean is_json)
 {
+  const char *field = typed->type != NULL ? "type" : "circumstance";
   const char *name = typed->type != NULL ? typed->type : typed->circumstance;
-  JkbSubject subject = jkb_subject_from_nick (name);
+  JkbSubject subject = find_subject (field, name);
   g_autoptr(GPtrArray) assignments = NULL;
 
-  if (subject == JKB_SUBJECT_NONE
-      || (jkb_subject_get_circumstance (subject) >= 0) != (typed->type == NULL))
-    return misuse_value (self, typed->type != NULL ? "type" : "circumstance", name);
+  if (subject == JKB_SUBJECT_NONE)
+    return misuse_value (self, field, name);
   assignments = jkb_frameworks_assignments (frameworks, subject, framework, JKB_PHASE_ANY);
   jkb_roles_print_assignments (assignments, FALSE, is_json);
   return JKB_EXIT_GOOD;

@@ -115,6 +115,7 @@ test_roles (void)
   g_autoptr(CliResult) lines
       = run_cli (NULL, "roles", "--type=misdelivery", "--format=json", NULL);
   g_autoptr(CliResult) missing = run_cli (NULL, "roles", "--role=no such role", NULL);
+  g_autoptr(CliResult) alias = run_cli (NULL, "roles", "--type=誤送信", NULL);
   g_auto(GStrv) objects = g_strsplit (lines->out, "\n", -1);
   guint n_lines = g_strv_length (objects) - 1;
 
@@ -133,6 +134,7 @@ test_roles (void)
     }
   g_assert_cmpint (missing->status, ==, 1);
   assert_lines (missing->err, 1);
+  g_assert_cmpstr (alias->out, ==, table->out);
 }
 
 int

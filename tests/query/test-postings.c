@@ -81,6 +81,14 @@ list (JkbCases *cases, const char *words)
   return g_string_free (ids, FALSE);
 }
 
+static void
+assert_listed (JkbCases *cases, const char *words, const char *wanted)
+{
+  g_autofree char *ids = list (cases, words);
+
+  g_assert_cmpstr (ids, ==, wanted);
+}
+
 /* Many cases: whatever is looked for, the index changes nothing but the time. */
 static void
 test_many_cases (void)
@@ -92,7 +100,7 @@ test_many_cases (void)
   g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
   g_autoptr(JkbCases) plain = NULL;
   g_autoptr(JkbCases) changed = NULL;
-  g_autofree char *before[G_N_ELEMENTS (words)] = { NULL };
+  g_autoptr(GPtrArray) before = g_ptr_array_new_with_free_func (g_free);
 
   for (gint64 id = 1; id <= 20000; id++)
     {
@@ -104,15 +112,14 @@ test_many_cases (void)
   plain = jkb_case_index_snapshot (index);
   g_assert_cmpuint (jkb_cases_get_index_size (plain), ==, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    before[i] = list (plain, words[i]);
+    g_ptr_array_add (before, list (plain, words[i]));
   g_assert_true (jkb_cases_index_texts (plain, NULL));
   g_assert_cmpuint (jkb_cases_get_index_size (plain), >, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
       g_autofree char *after = list (plain, words[i]);
 
-      g_assert_cmpstr (after, ==, before[i]);
-      g_clear_pointer (&before[i], g_free);
+      g_assert_cmpstr (after, ==, g_ptr_array_index (before, i));
     }
 
   /* A case that is gone, one that says something else, and a new one in the place of the first. */
@@ -126,12 +133,9 @@ test_many_cases (void)
     jkb_case_index_put (index, incident, "龘 麒麟児");
   }
   changed = jkb_case_index_snapshot (index);
-  before[0] = list (changed, "龘");
-  g_assert_cmpstr (before[0], ==, " 8 30000");
-  before[1] = list (changed, "麒麟児");
-  g_assert_cmpstr (before[1], ==, " 30000");
-  before[2] = list (changed, "龘 -麒麟");
-  g_assert_cmpstr (before[2], ==, " 8");
+  assert_listed (changed, "龘", " 8 30000");
+  assert_listed (changed, "麒麟児", " 30000");
+  assert_listed (changed, "龘 -麒麟", " 8");
 }
 
 int
