@@ -1,277 +1,202 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Which encoding is it? A byte order mark or the escape sequences of ISO-2022-JP settle it. Bytes
- * that are valid UTF-8 are UTF-8. Otherwise the bytes are walked through once as Shift_JIS, once as
- * EUC-JP and once as UTF-8: each gets points for kana, which make up half of Japanese prose, and
- * loses points for what it cannot read. A declaration is worth a little, so that it decides between
- * equals and no more.
+ * Decoding goes through iconv, a piece at a time, and goes on behind what iconv refuses.
+ * ISO-2022-JP first becomes EUC-JP, which has the same characters: the decoders of iconv differ in
+ * how much of it they know (half-width kana, the circled numbers and ㈱ that mail programs send), and
+ * stop for good at a broken escape.
  */
 #include "extract/jkb-charset.h"
 
+#include <errno.h>
 #include <string.h>
 
-#define LOOK_BYTES (256 * 1024)         /* evidence is sought in that many bytes */
+#include "extract/jkb-charset-guess.h"
+#include "extract/jkb-extract-error.h"
+
 #define DECLARATION_BYTES 4096
 
-typedef enum { UTF_8, UTF_16LE, UTF_16BE, SHIFT_JIS, EUC_JP, ISO_2022_JP, N_CHARSETS } Charset;
+/* A few broken stretches are repaired; with more than these, and one in ten characters, it is no text. */
+#define BROKEN_MAX 8
 
 static const struct
 {
   const char *name;                     /* as IANA has it */
   const char *const *codecs;            /* for iconv, the best first */
-} charsets[N_CHARSETS] = {
-  [UTF_8] = { "UTF-8", NULL },
-  [UTF_16LE] = { "UTF-16LE", (const char *const[]){ "UTF-16LE", NULL } },
-  [UTF_16BE] = { "UTF-16BE", (const char *const[]){ "UTF-16BE", NULL } },
-  [SHIFT_JIS] = { "Shift_JIS", (const char *const[]){ "CP932", "SHIFT_JIS", NULL } },
-  [EUC_JP] = { "EUC-JP", (const char *const[]){ "EUC-JP-MS", "EUC-JP", NULL } },
-  [ISO_2022_JP] = { "ISO-2022-JP", (const char *const[]){ "ISO-2022-JP-3", "ISO-2022-JP", NULL } },
+} charsets[JKB_N_CHARSETS] = {
+  [JKB_CHARSET_UTF_8] = { "UTF-8", NULL },
+  [JKB_CHARSET_UTF_16LE] = { "UTF-16LE", (const char *const[]){ "UTF-16LE", NULL } },
+  [JKB_CHARSET_UTF_16BE] = { "UTF-16BE", (const char *const[]){ "UTF-16BE", NULL } },
+  [JKB_CHARSET_SHIFT_JIS] = { "Shift_JIS", (const char *const[]){ "CP932", "SHIFT_JIS", NULL } },
+  [JKB_CHARSET_EUC_JP] = { "EUC-JP", (const char *const[]){ "EUC-JP-MS", "EUC-JP", NULL } },
+  [JKB_CHARSET_ISO_2022_JP]
+      = { "ISO-2022-JP", (const char *const[]){ "EUC-JP-MS", "EUC-JP", NULL } },
+  [JKB_CHARSET_WINDOWS_1252]
+      = { "windows-1252", (const char *const[]){ "WINDOWS-1252", "ISO-8859-1", NULL } },
 };
 
 static const struct
 {
   const char *label;
-  Charset charset;
+  JkbCharset charset;
 } labels[] = {
-  { "utf-8", UTF_8 },          { "utf8", UTF_8 },           { "shift_jis", SHIFT_JIS },
-  { "shift-jis", SHIFT_JIS },  { "sjis", SHIFT_JIS },       { "x-sjis", SHIFT_JIS },
-  { "windows-31j", SHIFT_JIS }, { "cp932", SHIFT_JIS },     { "ms_kanji", SHIFT_JIS },
-  { "euc-jp", EUC_JP },        { "x-euc-jp", EUC_JP },      { "iso-2022-jp", ISO_2022_JP },
-  { "utf-16", UTF_16LE },      { "utf-16le", UTF_16LE },    { "utf-16be", UTF_16BE },
+  { "utf-8", JKB_CHARSET_UTF_8 },
+  { "utf8", JKB_CHARSET_UTF_8 },
+  { "shift_jis", JKB_CHARSET_SHIFT_JIS },
+  { "shift-jis", JKB_CHARSET_SHIFT_JIS },
+  { "sjis", JKB_CHARSET_SHIFT_JIS },
+  { "x-sjis", JKB_CHARSET_SHIFT_JIS },
+  { "windows-31j", JKB_CHARSET_SHIFT_JIS },
+  { "cp932", JKB_CHARSET_SHIFT_JIS },
+  { "ms_kanji", JKB_CHARSET_SHIFT_JIS },
+  { "euc-jp", JKB_CHARSET_EUC_JP },
+  { "x-euc-jp", JKB_CHARSET_EUC_JP },
+  { "iso-2022-jp", JKB_CHARSET_ISO_2022_JP },
+  { "utf-16", JKB_CHARSET_UTF_16LE },
+  { "utf-16le", JKB_CHARSET_UTF_16LE },
+  { "utf-16be", JKB_CHARSET_UTF_16BE },
+  { "iso-8859-1", JKB_CHARSET_WINDOWS_1252 },
+  { "windows-1252", JKB_CHARSET_WINDOWS_1252 },
 };
 
 /* ---------------------------------------------------------------- declaration */
 
-static int
+static JkbCharset
 find_label (const char *text, gsize n_bytes)
 {
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (strlen (labels[i].label) == n_bytes
         && g_ascii_strncasecmp (labels[i].label, text, n_bytes) == 0)
-      return (int) labels[i].charset;
-  return -1;
+      return labels[i].charset;
+  return JKB_N_CHARSETS;
 }
 
-static int
-read_declaration (const char *after, const char *end)
+static JkbCharset
+read_declaration (const char *after)
 {
   const char *begin;
 
-  while (after < end && (*after == ' ' || *after == '=' || *after == '"' || *after == '\''))
-    after++;
-  for (begin = after; after < end && (g_ascii_isalnum (*after) || *after == '-' || *after == '_');)
+  after += strspn (after, " =\"'");
+  for (begin = after; g_ascii_isalnum (*after) || *after == '-' || *after == '_';)
     after++;
   return find_label (begin, (gsize) (after - begin));
 }
 
-const char *
-jkb_charset_declared (const char *bytes, gsize n_bytes)
+static JkbCharset
+find_declaration (const char *bytes, gsize n_bytes)
 {
   static const char *const words[] = { "charset", "encoding" };
-  gsize n = MIN (n_bytes, DECLARATION_BYTES);
-  g_autofree char *head = g_ascii_strdown (bytes, (gssize) n);
+  g_autofree char *head = g_ascii_strdown (bytes, (gssize) MIN (n_bytes, DECLARATION_BYTES));
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     for (const char *p = head; (p = strstr (p, words[i])) != NULL; p += strlen (words[i]))
       {
-        int found = read_declaration (p + strlen (words[i]), head + strlen (head));
+        JkbCharset found = read_declaration (p + strlen (words[i]));
 
-        if (found >= 0)
-          return charsets[found].name;
+        if (found != JKB_N_CHARSETS)
+          return found;
       }
-  return NULL;
+  return JKB_N_CHARSETS;
 }
 
-/* ---------------------------------------------------------------- evidence */
+/* ---------------------------------------------------------------- ISO-2022-JP */
 
-typedef struct
+typedef enum { SET_ASCII, SET_KANA, SET_KANJI, SET_SUPPLEMENT } Set;
+
+/* Bytes of the escape sequence at @p, and the set that it switches to; 0 when there is none. */
+static gsize
+match_escape (const char *p, gsize n_bytes, Set *set)
 {
-  guint n_kana;
-  guint n_other;                        /* other characters of more than one byte */
-  guint n_odd;                          /* half-width kana, which few texts are full of */
-  guint n_bad;
-} Evidence;
+  static const struct
+  {
+    const char *sequence;
+    Set set;
+  } escapes[] = { { "\x1b(B", SET_ASCII },  { "\x1b(J", SET_ASCII },      { "\x1b(I", SET_KANA },
+                  { "\x1b$@", SET_KANJI },  { "\x1b$B", SET_KANJI },      { "\x1b$(B", SET_KANJI },
+                  { "\x1b$(@", SET_KANJI }, { "\x1b$(D", SET_SUPPLEMENT } };
 
-static Evidence
-walk_shift_jis (const guint8 *p, const guint8 *end)
-{
-  Evidence found = { 0, 0, 0, 0 };
-
-  while (p < end)
+  for (guint i = 0; i < G_N_ELEMENTS (escapes); i++)
     {
-      guint8 a = *p++;
+      gsize n = strlen (escapes[i].sequence);
 
-      if (a < 0x80)
+      if (n <= n_bytes && memcmp (p, escapes[i].sequence, n) == 0)
+        {
+          *set = escapes[i].set;
+          return n;
+        }
+    }
+  return 0;
+}
+
+/* Between escapes, or SO and SI, bytes stand for kana or, two by two, for kanji: the same as in
+ * EUC-JP but for the high bits. A line end returns to ASCII. */
+static GString *
+make_euc_jp (const char *bytes, gsize n_bytes)
+{
+  GString *out = g_string_sized_new (n_bytes + 16);
+  Set set = SET_ASCII;
+
+  for (gsize i = 0, n; i < n_bytes; i += n)
+    {
+      guint8 c = (guint8) bytes[i];
+
+      if ((n = match_escape (bytes + i, n_bytes - i, &set)) > 0)
         continue;
-      if (a >= 0xa1 && a <= 0xdf)
-        found.n_odd++;
-      else if (a == 0x80 || a == 0xa0 || a > 0xfc || p == end)
-        found.n_bad += p < end;
-      else if (*p < 0x40 || *p == 0x7f || *p > 0xfc)
-        found.n_bad++;
-      else
-        {
-          if ((a == 0x82 && *p >= 0x9f && *p <= 0xf1) || (a == 0x83 && *p <= 0x96))
-            found.n_kana++;
-          else
-            found.n_other++;
-          p++;
-        }
-    }
-  return found;
-}
-
-static Evidence
-walk_euc_jp (const guint8 *p, const guint8 *end)
-{
-  Evidence found = { 0, 0, 0, 0 };
-
-  while (p < end)
-    {
-      guint8 a = *p++;
-      int n_more = a < 0x80 ? 0 : a == 0x8f ? 2 : 1;
-
-      if (n_more == 0)
+      n = 1;
+      if (c == 0x0e || c == 0x0f)
+        set = c == 0x0e ? SET_KANA : SET_ASCII;
+      else if (c == '\n' || c == '\r')
+        set = SET_ASCII;
+      if (c == 0x0e || c == 0x0f)
         continue;
-      if ((a < 0xa1 && a != 0x8e && a != 0x8f) || a == 0xff)
-        {
-          found.n_bad++;
-          continue;
-        }
-      if (end - p < n_more)
-        break;
-      if (p[0] < 0xa1 || p[0] == 0xff || (n_more == 2 && p[1] < 0xa1))
-        {
-          found.n_bad++;
-          continue;
-        }
-      if (a == 0xa4 || a == 0xa5)
-        found.n_kana++;
+      if (set == SET_ASCII || c < 0x21 || c > 0x7e)
+        g_string_append_c (out, (char) c);
+      else if (set == SET_KANA)
+        g_string_append_printf (out, "\x8e%c", c | 0x80);
+      else if (i + 1 == n_bytes || bytes[i + 1] < 0x21)
+        g_string_append_c (out, '\xff');        /* half a character: broken in EUC-JP, too */
       else
-        found.n_other++;
-      p += n_more;
-    }
-  return found;
-}
-
-static Evidence
-walk_utf_8 (const char *p, const char *end)
-{
-  Evidence found = { 0, 0, 0, 0 };
-  gboolean was_bad = FALSE;
-
-  while (p < end)
-    {
-      gunichar c;
-
-      if ((guint8) *p < 0x80)
         {
-          p++;
-          continue;
+          if (set == SET_SUPPLEMENT)
+            g_string_append_c (out, '\x8f');
+          g_string_append_printf (out, "%c%c", c | 0x80, (guint8) bytes[i + 1] | 0x80);
+          n = 2;
         }
-      c = g_utf8_get_char_validated (p, end - p);
-      if (c == (gunichar) -2)
-        break;
-      if (c == (gunichar) -1)
-        {
-          found.n_bad += !was_bad;
-          was_bad = TRUE;
-          p++;
-          continue;
-        }
-      was_bad = FALSE;
-      if (c >= 0x3041 && c <= 0x30ff)
-        found.n_kana++;
-      else
-        found.n_other++;
-      p = g_utf8_next_char (p);
     }
-  return found;
-}
-
-static double
-judge (Evidence found, gboolean is_declared)
-{
-  double n = found.n_kana + found.n_other + found.n_odd + found.n_bad;
-
-  if (n < 1.0)
-    return 0.0;
-  return (found.n_kana - 1.0 * found.n_odd - 3.0 * found.n_bad) / n + (is_declared ? 0.15 : 0.0);
-}
-
-/* Escapes of ISO-2022-JP, and nothing above ASCII. */
-static gboolean
-is_iso_2022_jp (const char *bytes, gsize n_bytes)
-{
-  gboolean has_escape = FALSE;
-
-  for (gsize i = 0; i < n_bytes; i++)
-    {
-      if ((guint8) bytes[i] >= 0x80)
-        return FALSE;
-      if (bytes[i] == 0x1b && i + 2 < n_bytes && bytes[i + 1] == '$'
-          && (bytes[i + 2] == 'B' || bytes[i + 2] == '@'))
-        has_escape = TRUE;
-    }
-  return has_escape;
-}
-
-/* In UTF-16 every ASCII sign, line ends among them, brings a NUL on one side, and always the same. */
-static int
-find_utf_16 (const guint8 *bytes, gsize n_bytes)
-{
-  gsize n_even = 0, n_odd = 0, n_line_le = 0, n_line_be = 0;
-
-  for (gsize i = 0; i + 1 < MIN (n_bytes, LOOK_BYTES); i += 2)
-    {
-      n_even += bytes[i] == 0;
-      n_odd += bytes[i + 1] == 0;
-      n_line_le += bytes[i] != 0 && bytes[i] < 0x80 && bytes[i + 1] == 0;
-      n_line_be += bytes[i] == 0 && bytes[i + 1] != 0 && bytes[i + 1] < 0x80;
-    }
-  if (n_line_le > 0 && n_even == 0 && n_odd == n_line_le)
-    return UTF_16LE;
-  if (n_line_be > 0 && n_odd == 0 && n_even == n_line_be)
-    return UTF_16BE;
-  return -1;
-}
-
-static Charset
-find_charset (const char *bytes, gsize n_bytes, int declared, gsize *n_mark)
-{
-  const guint8 *p = (const guint8 *) bytes;
-  gsize n = MIN (n_bytes, LOOK_BYTES);
-  Charset best = UTF_8;
-  double scores[N_CHARSETS] = { 0 };
-  int found;
-
-  *n_mark = 0;
-  if (n_bytes >= 3 && memcmp (p, "\xef\xbb\xbf", 3) == 0)
-    return *n_mark = 3, UTF_8;
-  if (n_bytes >= 2 && p[0] == 0xff && p[1] == 0xfe)
-    return *n_mark = 2, UTF_16LE;
-  if (n_bytes >= 2 && p[0] == 0xfe && p[1] == 0xff)
-    return *n_mark = 2, UTF_16BE;
-  if ((found = find_utf_16 (p, n_bytes)) >= 0)
-    return (Charset) found;
-  if (is_iso_2022_jp (bytes, n))
-    return ISO_2022_JP;
-  if (g_utf8_validate_len (bytes, n_bytes, NULL))
-    return UTF_8;
-  scores[UTF_8] = judge (walk_utf_8 (bytes, bytes + n), declared == UTF_8);
-  scores[SHIFT_JIS] = judge (walk_shift_jis (p, p + n), declared == SHIFT_JIS);
-  scores[EUC_JP] = judge (walk_euc_jp (p, p + n), declared == EUC_JP);
-  if (scores[SHIFT_JIS] > scores[best])
-    best = SHIFT_JIS;
-  if (scores[EUC_JP] > scores[best])
-    best = EUC_JP;
-  return best;
+  return out;
 }
 
 /* ---------------------------------------------------------------- decoding */
 
+typedef struct
+{
+  GString *out;
+  guint n_broken;
+  gboolean was_broken;
+} Repair;
+
+/* One broken stretch becomes one sign, however many bytes it has. */
+static void
+append_broken (Repair *repair)
+{
+  if (!repair->was_broken)
+    {
+      g_string_append (repair->out, "\xef\xbf\xbd");
+      repair->n_broken++;
+    }
+  repair->was_broken = TRUE;
+}
+
+static void
+append_good (Repair *repair, const char *text, gsize n_bytes)
+{
+  if (n_bytes == 0)
+    return;
+  g_string_append_len (repair->out, text, (gssize) n_bytes);
+  repair->was_broken = FALSE;
+}
+
 static GIConv
-open_codec (Charset charset)
+open_codec (JkbCharset charset)
 {
   for (const char *const *name = charsets[charset].codecs; *name != NULL; name++)
     {
@@ -283,16 +208,46 @@ open_codec (Charset charset)
   return (GIConv) -1;
 }
 
-/* One broken stretch becomes one sign, however many bytes it has. */
 static void
-append_broken (GString *out, gboolean *was_broken, guint *n_broken)
+convert (GIConv codec, const char *bytes, gsize n_bytes, gsize n_unit, Repair *repair)
 {
-  if (!*was_broken)
+  char *in = (char *) bytes;
+
+  while (n_bytes > 0)
     {
-      g_string_append (out, "\xef\xbf\xbd");
-      (*n_broken)++;
+      char buffer[8192];
+      char *to = buffer;
+      gsize n_to = sizeof buffer, n_bad;
+      gsize result = g_iconv (codec, &in, &n_bytes, &to, &n_to);
+
+      append_good (repair, buffer, (gsize) (to - buffer));
+      if (result != (gsize) -1 || errno == E2BIG)
+        continue;
+      append_broken (repair);
+      n_bad = MIN (n_unit, n_bytes);
+      in += n_bad;
+      n_bytes -= n_bad;
+      g_iconv (codec, NULL, NULL, NULL, NULL);
     }
-  *was_broken = TRUE;
+}
+
+static void
+repair_utf_8 (const char *bytes, gsize n_bytes, Repair *repair)
+{
+  const char *end = bytes + n_bytes;
+
+  while (bytes < end)
+    {
+      const char *good;
+
+      g_utf8_validate_len (bytes, (gsize) (end - bytes), &good);
+      append_good (repair, bytes, (gsize) (good - bytes));
+      if (good == end)
+        break;
+      if (*good != '\0')
+        append_broken (repair);
+      bytes = good + 1;
+    }
 }
 
 static void
@@ -300,131 +255,64 @@ drop_nuls (GString *text)
 {
   gsize n_kept = 0;
 
+  if (memchr (text->str, '\0', text->len) == NULL)
+    return;
   for (gsize i = 0; i < text->len; i++)
     if (text->str[i] != '\0')
       text->str[n_kept++] = text->str[i];
   g_string_truncate (text, n_kept);
 }
 
-static char *
-convert (const char *bytes, gsize n_bytes, Charset charset, guint *n_broken)
+static gboolean
+decode_as (JkbCharset charset, const char *bytes, gsize n_bytes, Repair *repair)
 {
-  GIConv codec = open_codec (charset);
-  GString *out = g_string_sized_new (n_bytes * 3 / 2 + 16);
-  char *in = (char *) bytes;
-  gsize n_in = n_bytes;
-  gsize step = charset == UTF_16LE || charset == UTF_16BE ? 2 : 1;
-  gboolean was_broken = FALSE;
+  gboolean is_wide = charset == JKB_CHARSET_UTF_16LE || charset == JKB_CHARSET_UTF_16BE;
+  GIConv codec;
 
+  if (charset == JKB_CHARSET_UTF_8)
+    {
+      repair_utf_8 (bytes, n_bytes, repair);
+      return TRUE;
+    }
+  codec = open_codec (charset);
   if (codec == (GIConv) -1)
+    return FALSE;
+  if (charset == JKB_CHARSET_ISO_2022_JP)
     {
-      g_string_free (out, TRUE);
-      *n_broken += 1;
-      return g_utf8_make_valid (bytes, (gssize) n_bytes);
-    }
-  while (n_in > 0)
-    {
-      char buffer[8192];
-      char *to = buffer;
-      gsize n_to = sizeof buffer;
-      gsize result = g_iconv (codec, &in, &n_in, &to, &n_to);
+      GString *euc_jp = make_euc_jp (bytes, n_bytes);
 
-      if (to > buffer)
-        {
-          g_string_append_len (out, buffer, to - buffer);
-          was_broken = FALSE;
-        }
-      if (result == (gsize) -1 && n_to >= 8)
-        {
-          gsize skip = MIN (step, n_in);
-
-          append_broken (out, &was_broken, n_broken);
-          in += skip;
-          n_in -= skip;
-        }
+      convert (codec, euc_jp->str, euc_jp->len, 1, repair);
+      g_string_free (euc_jp, TRUE);
     }
+  else
+    convert (codec, bytes, n_bytes, is_wide ? 2 : 1, repair);
   g_iconv_close (codec);
-  drop_nuls (out);
-  return g_string_free (out, FALSE);
-}
-
-static char *
-repair_utf_8 (const char *bytes, gsize n_bytes, guint *n_broken)
-{
-  GString *out = g_string_sized_new (n_bytes + 1);
-  const char *end = bytes + n_bytes;
-  gboolean was_broken = FALSE;
-
-  while (bytes < end)
-    {
-      const char *good;
-
-      g_utf8_validate_len (bytes, (gsize) (end - bytes), &good);
-      if (good > bytes)
-        {
-          g_string_append_len (out, bytes, good - bytes);
-          was_broken = FALSE;
-        }
-      if (good == end)
-        break;
-      append_broken (out, &was_broken, n_broken);
-      bytes = good + 1;
-    }
-  return g_string_free (out, FALSE);
+  drop_nuls (repair->out);
+  return TRUE;
 }
 
 char *
-jkb_charset_decode (const char *bytes, gsize n_bytes, const char *declared, const char **charset,
-                    guint *n_broken)
+jkb_charset_decode (const char *bytes, gsize n_bytes, const char **charset, guint *n_broken,
+                    GError **error)
 {
   gsize n_mark;
-  int label = declared != NULL ? find_label (declared, strlen (declared)) : -1;
-  Charset found = find_charset (bytes, n_bytes, label, &n_mark);
+  JkbCharset found
+      = jkb_charset_guess (bytes, n_bytes, find_declaration (bytes, n_bytes), &n_mark);
+  Repair repair = { g_string_sized_new (n_bytes + n_bytes / 2 + 16), 0, FALSE };
 
   *charset = charsets[found].name;
-  *n_broken = 0;
-  bytes += n_mark;
-  n_bytes -= n_mark;
-  if (found != UTF_8)
-    return convert (bytes, n_bytes, found, n_broken);
-  return repair_utf_8 (bytes, n_bytes, n_broken);
-}
-
-/* ---------------------------------------------------------------- no text at all */
-
-gboolean
-jkb_charset_is_binary (const char *bytes, gsize n_bytes, const char **what)
-{
-  static const struct
-  {
-    const char *magic;
-    gsize n_bytes;
-    const char *name;
-  } known[] = {
-    { "\x89PNG", 4, "a PNG picture" },    { "\xff\xd8\xff", 3, "a JPEG picture" },
-    { "GIF8", 4, "a GIF picture" },       { "PK\x03\x04", 4, "a ZIP archive" },
-    { "\x1f\x8b", 2, "a gzip archive" },  { "%PDF-", 5, "a PDF document" },
-    { "\x7f" "ELF", 4, "a program" },     { "SQLite format 3", 15, "a database" },
-    { "\xd0\xcf\x11\xe0", 4, "an old Office document" }, { "BZh", 3, "a bzip2 archive" },
-    { "\xfd" "7zXZ", 5, "an xz archive" }, { "RIFF", 4, "a sound or video file" },
-  };
-  gsize n = MIN (n_bytes, LOOK_BYTES), n_control = 0;
-
-  *what = NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (n_bytes >= known[i].n_bytes && memcmp (bytes, known[i].magic, known[i].n_bytes) == 0)
-      {
-        *what = known[i].name;
-        return TRUE;
-      }
-  if (n_bytes >= 2 && ((guint8) bytes[0] ^ (guint8) bytes[1]) == (0xff ^ 0xfe)
-      && MAX ((guint8) bytes[0], (guint8) bytes[1]) == 0xff)
-    return FALSE;
-  if (find_utf_16 ((const guint8 *) bytes, n_bytes) >= 0)
-    return FALSE;
-  if (memchr (bytes, '\0', n_bytes) != NULL)
-    return TRUE;
-  for (gsize i = 0; i < n; i++)
-    n_control += (guint8) bytes[i] < 0x20 && strchr ("\t\n\r\f\v\x1b", bytes[i]) == NULL;
-  return n_control * 20 > n;
+  if (!decode_as (found, bytes + n_mark, n_bytes - n_mark, &repair))
+    g_set_error (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_CHARSET,
+                 "this system cannot decode %s", *charset);
+  else if (repair.n_broken > BROKEN_MAX
+           && repair.n_broken * 10.0 > g_utf8_strlen (repair.out->str, (gssize) repair.out->len))
+    g_set_error_literal (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_CHARSET,
+                         "text in no known encoding, or no text");
+  else
+    {
+      *n_broken = repair.n_broken;
+      return g_string_free (repair.out, FALSE);
+    }
+  g_string_free (repair.out, TRUE);
+  return NULL;
 }

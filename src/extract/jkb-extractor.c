@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/jkb-paths.h"
+#include "extract/jkb-binary.h"
 #include "extract/jkb-charset.h"
 #include "extract/jkb-html.h"
 #include "extract/jkb-language.h"
@@ -42,32 +43,31 @@ static void (*const readers[]) (const JkbDoc *doc, JkbItem *item) = {
 static gboolean
 check_bytes (const char *data, gsize n_bytes, GError **error)
 {
-  const char *what;
-
   if (n_bytes > JKB_EXTRACTOR_MAX_BYTES)
     g_set_error (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_TOO_LARGE, "larger than %u MiB",
                  (guint) (JKB_EXTRACTOR_MAX_BYTES >> 20));
   else if (n_bytes == 0)
     g_set_error_literal (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_EMPTY, "the file is empty");
-  else if (!jkb_charset_is_binary (data, n_bytes, &what))
-    return TRUE;
-  else if (what != NULL)
-    g_set_error (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_UNSUPPORTED,
-                 "this is %s; notices are read from text and HTML", what);
   else
-    g_set_error_literal (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_BINARY,
-                         "this is no text, but binary data");
+    return !jkb_binary_refuse (data, n_bytes, error);
   return FALSE;
 }
 
 static JkbPage *
-read_page (JkbSource *source, const char *data, gsize n_bytes)
+read_page (JkbSource *source, const char *data, gsize n_bytes, GError **error)
 {
   guint n_broken;
   g_autofree char *text
-      = jkb_charset_decode (data, n_bytes, jkb_charset_declared (data, n_bytes), &source->charset,
-                            &n_broken);
+      = jkb_charset_decode (data, n_bytes, &source->charset, &n_broken, error);
 
+  if (text == NULL)
+    return NULL;
+  if (text[strspn (text, " \t\r\n")] == '\0')
+    {
+      g_set_error_literal (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_EMPTY,
+                           "nothing but blanks in it");
+      return NULL;
+    }
   if (n_broken > 0)
     g_ptr_array_add (source->notes,
                      g_strdup_printf ("%u stretches of bytes are no %s text", n_broken,
@@ -128,7 +128,9 @@ jkb_extractor_read (const JkbExtractor *self, const char *name, GBytes *bytes,
       || !check_bytes (data, n_bytes, error))
     return NULL;
   source = jkb_source_new (name, bytes);
-  page = read_page (source, data, n_bytes);
+  page = read_page (source, data, n_bytes, error);
+  if (page == NULL)
+    return NULL;
   g_ptr_array_unref (source->items);
   source->items = jkb_split (self->lexicon, page);
   for (guint i = 0; i < source->items->len; i++)
