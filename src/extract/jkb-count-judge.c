@@ -26,10 +26,11 @@ typedef struct
   gsize last_end;                       /* end of the figure before */
 } Judge;
 
+/* A bracket behind a full stop, …です。(3,775件), belongs to the sentence before it. */
 static JkbSpan
 sentence_of (const Judge *self, const JkbFigure *figure)
 {
-  return g_array_index (self->doc->sentences, JkbSentence, figure->sentence).span;
+  return jkb_count_sentence (self->doc, figure);
 }
 
 /* ---------------------------------------------------------------- nouns */
@@ -91,6 +92,15 @@ phrase_behind (const Judge *self, gsize at, gsize sentence_end)
   return (JkbSpan){ begin, end };
 }
 
+/* 3万件のメールアドレス宛に: that many mails, no leak of addresses. */
+static gboolean
+is_address_of_mail (const Judge *self, gsize at)
+{
+  static const char *const words[] = { "宛", "あて", "に宛", "に対して送", "に送信", "へ送信", "に迷惑", "に不審", NULL };
+
+  return jkb_text_take_any (&self->text, at, words) > 0;
+}
+
 /* Data anywhere in the phrase decide, else its first noun. */
 static int
 find_noun_behind (const Judge *self, JkbSpan phrase)
@@ -106,7 +116,8 @@ find_noun_behind (const Judge *self, JkbSpan phrase)
     return nouns[0].term->value;
   for (guint i = 0; i < n_nouns; i++)
     if (nouns[i].term->value == JKB_COUNT_NOUN_TERM_DATA)
-      return JKB_COUNT_NOUN_TERM_DATA;
+      return is_address_of_mail (self, nouns[i].span.end) ? JKB_COUNT_NOUN_TERM_MESSAGE
+                                                          : JKB_COUNT_NOUN_TERM_DATA;
   if (n_items > 0)
     return JKB_COUNT_NOUN_TERM_DATA;
   return n_nouns > 0 ? nouns[0].term->value : -1;
@@ -266,6 +277,16 @@ is_recipient (const Judge *self, const JkbFigure *figure, const Around *around)
          && jkb_count_find_act (self->doc, span_behind (self, figure, around, N_PHRASE), JKB_COUNT_ACT_TERM_SENDING) != NULL;
 }
 
+/* 社員1名のメールアカウントが…: the one through whom it happened. */
+static gboolean
+is_owner (const Judge *self, const JkbFigure *figure)
+{
+  static const char *const things[] = { "のメールアカウント", "のアカウント", "の業務用", "のパソコン", "の端末", "のpc",
+                                        "のid", "の認証情報", "のメールボックス", NULL };
+
+  return figure->value <= N_AGENTS_MAX && jkb_text_take_any (&self->text, figure->span.end, things) > 0;
+}
+
 static void
 judge_people (const Judge *self, JkbFigure *figure, const Around *around)
 {
@@ -275,6 +296,8 @@ judge_people (const Judge *self, JkbFigure *figure, const Around *around)
   decide (figure, JKB_FIGURE_OTHER, 0.8);
   if (before == JKB_COUNT_NOUN_TERM_ACTOR || around->behind == JKB_COUNT_NOUN_TERM_ACTOR
       || has_noun (self, span_behind (self, figure, around, 30), JKB_COUNT_NOUN_TERM_ACTOR))
+    return;
+  if (before == JKB_COUNT_NOUN_TERM_STAFF && is_owner (self, figure))
     return;
   if (has_data_behind && !(before == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue))
     decide (figure, JKB_FIGURE_PEOPLE, 0.95);
@@ -416,9 +439,20 @@ jkb_count_find_act (const JkbDoc *doc, JkbSpan within, JkbCountActTerm act)
 }
 
 JkbSpan
+jkb_count_sentence (const JkbDoc *doc, const JkbFigure *figure)
+{
+  JkbSpan span = g_array_index (doc->sentences, JkbSentence, figure->sentence).span;
+
+  if (figure->sentence > 0 && doc->normal->text[span.begin] == '('
+      && figure->span.begin <= span.begin + JKB_COUNT_NEAR_BYTES)
+    span.begin = g_array_index (doc->sentences, JkbSentence, figure->sentence - 1).span.begin;
+  return span;
+}
+
+JkbSpan
 jkb_count_words_before (const JkbDoc *doc, const JkbFigure *figure, gsize last_end)
 {
-  gsize begin = g_array_index (doc->sentences, JkbSentence, figure->sentence).span.begin;
+  gsize begin = jkb_count_sentence (doc, figure).begin;
   const char *text = doc->normal->text;
 
   begin = MIN (MAX (begin, last_end), figure->span.begin);

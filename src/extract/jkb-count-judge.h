@@ -17,6 +17,16 @@
 const JkbHit *jkb_count_find_act (const JkbDoc *doc, JkbSpan within, JkbCountActTerm act);
 
 /**
+ * jkb_count_sentence:
+ * @doc: a document
+ * @figure: a figure
+ *
+ * Any thread. Returns: the sentence that @figure belongs to; for a bracket behind a full stop, with
+ *   the one before it
+ */
+JkbSpan jkb_count_sentence (const JkbDoc *doc, const JkbFigure *figure);
+
+/**
  * jkb_count_words_before:
  * @doc: a document
  * @figure: a figure

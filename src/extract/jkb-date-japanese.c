@@ -138,6 +138,27 @@ shares_unit (const JkbText *text, gsize at, const char *unit)
   return FALSE;
 }
 
+/* 2018年(平成30年)2月, 令和7年(2025年)11月: the same year in the other way. */
+static gsize
+pass_other_year (const JkbText *text, gsize at)
+{
+  JkbDateMatch other = { .era = -1 };
+  gsize begin = at + jkb_text_take (text, at, "(");
+  gsize end;
+  int year;
+
+  if (begin == at)
+    return at;
+  if ((end = read_era_year (text, begin, &other)) == begin)
+    {
+      end = read_four_digits (text, begin, &year);
+      if (end == begin || !jkb_text_take (text, end, "年"))
+        return at;
+      end = jkb_text_next (text, end);
+    }
+  return jkb_text_take (text, end, ")") ? end + 1 : at;
+}
+
 static gsize
 read_month (const JkbText *text, gsize at, JkbDateMatch *match)
 {
@@ -240,6 +261,7 @@ read_from_year (const JkbText *text, gsize at, JkbDateGoing going, JkbDateMatch 
 
   if (year_end == at)
     return at;
+  year_end = pass_other_year (text, year_end);
   end = read_month (text, year_end, match);
   if (end == year_end)
     {

@@ -19,6 +19,8 @@
 #include "extract/jkb-date-place.h"
 
 #define N_LABEL 36                      /* bytes between a label and its date */
+#define N_NEXT 60                       /* bytes in which a verb follows at once */
+#define N_WHOM 150                      /* bytes of a clause that tells who is concerned */
 #define N_DIRECT 6                      /* bytes of a particle between an event and its verb */
 
 static const JkbDateReading no_reading
@@ -99,6 +101,32 @@ read_report (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReadin
 
 /* ---------------------------------------------------------------- ranges */
 
+/* …の期間に送付したお客様: the period tells who is concerned, not when it happened; but payments by card are
+ * what was stolen. */
+static gboolean
+tells_whom (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const persons[]
+      = { "たお客様", "たお客さま", "た方", "た会員", "た顧客", "た利用者", "たご利用者", "た受講者", "たユーザ",
+          "た参加者", "た申込者", "た皆様", "たご担当者", NULL };
+  static const char *const payments[] = { "カード", "決済", "クレジット", NULL };
+  gsize end = MIN (place->stretch.end, place->match->end + N_WHOM);
+  gboolean has_person = FALSE;
+  gsize length;
+
+  for (gsize at = place->sentence.begin; at < MIN (place->sentence.end, end + N_WHOM);
+       at = jkb_text_next (&self->text, at))
+    {
+      if (jkb_text_take_any (&self->text, at, payments))
+        return FALSE;
+      if (at >= place->match->end && at < end
+          && (length = jkb_text_take_any (&self->text, at, persons)) > 0
+          && !jkb_text_take (&self->text, at + length, "が"))
+        has_person = TRUE;
+    }
+  return has_person;
+}
+
 static gboolean
 read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -111,9 +139,10 @@ read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
     return FALSE;
   if (place->match->flags & JKB_DATE_PERIOD)
     *reading = read_as (JKB_DATE_DECOY, 0.8, "date-range");
-  else if (first != NULL && first->term->value == JKB_DATE_DECOY)
+  else if ((first != NULL && first->term->value == JKB_DATE_DECOY) || tells_whom (self, place))
     *reading = read_as (JKB_DATE_DECOY, 0.75, "date-range");
-  else if (first != NULL && first->term->value == JKB_DATE_RESPONSE && !has_event)
+  else if (first != NULL && first->term->value == JKB_DATE_RESPONSE
+           && (!has_event || first->span.begin < place->match->end + N_NEXT))
     *reading = read_as (JKB_DATE_RESPONSE, 0.75, "date-range");
   else
     *reading = read_as (role, has_event ? 0.92 : first != NULL ? 0.85 : 0.75, "date-range");
@@ -200,7 +229,7 @@ embeds (const JkbDatePlaces *self, gsize begin, gsize end)
 {
   static const char *const states[]
       = { "ていたこと", "ていること", "ていた事", "ている事", "ていると", "ていたと", "でいたこと", "ていた可能性",
-          "ている可能性", "ていた旨", "ていた事実", "との", "という", NULL };
+          "ている可能性", "ている旨", "旨の", "ていた旨", "ていた事実", "との", "という", NULL };
   static const char *const nouns[] = { "こと", "事が", "事を", "旨", "事実", "可能性", "おそれ", "恐れ", "たと", NULL };
 
   for (gsize at = begin; at < end; at = jkb_text_next (&self->text, at))
@@ -314,12 +343,24 @@ read_since (const JkbDatePlace *place, const JkbHit *first)
   if (first == NULL)
     return read_as (JKB_DATE_OTHER, 0.5, "date-since");
   if (first->term->value == JKB_DATE_BEGAN
-      && (place->match->month_base != JKB_DATE_BASE_NONE
-          || first->span.begin < place->stretch.begin + N_LABEL))
+      && first->span.begin < place->stretch.begin
+             + (place->match->month_base == JKB_DATE_BASE_NONE ? N_LABEL : is_until ? 2 * N_NEXT : 4 * N_NEXT))
     return read_as (role, 0.85, "date-since");
   if (first->term->value == JKB_DATE_BEGAN)
-    return read_as (JKB_DATE_DECOY, 0.5, "date-since");
+    return read_as (JKB_DATE_OTHER, 0.5, "date-since");
   return read_as ((JkbDateRole) first->term->value, 0.7, "date-since");
+}
+
+/* 2月20日に、12月までに手続きを終えた方へ送信した: no verb of its own before the next date, so the last one. */
+static JkbDateReading
+read_rest (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  const JkbHit *last = find_last_cue (self, place);
+
+  if (place->is_last || place->n_cues > 0 || last == NULL || last->term->weight < JKB_DATE_PLACE_BARE_WEIGHT
+      || (last->term->value != JKB_DATE_BEGAN && last->term->value != JKB_DATE_RESPONSE))
+    return no_reading;
+  return read_as ((JkbDateRole) last->term->value, 0.62, "date-rest");
 }
 
 /* 紛失したのは1月5日: the verb stands in front. */
@@ -336,7 +377,7 @@ read_before (const JkbDatePlaces *self, const JkbDatePlace *place)
   begin -= jkb_text_take_before (&self->text, begin, "、");
   if (n_hits == 0 || !jkb_text_take_before (&self->text, begin, "は")
       || begin - hits[n_hits - 1].span.end > N_LABEL)
-    return no_reading;
+    return read_rest (self, place);
   return read_as ((JkbDateRole) hits[n_hits - 1].term->value, 0.75 * hits[n_hits - 1].term->weight,
                   "date-before");
 }
@@ -348,6 +389,9 @@ read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
 
   if (jkb_text_take (&self->text, place->match->end, "分"))
     return read_as (JKB_DATE_DECOY, 0.8, "date-verb");
+  if (jkb_text_take (&self->text, place->match->end, "付「")
+      || jkb_text_take (&self->text, place->match->end, "付け「"))
+    return read_as (JKB_DATE_ANNOUNCED, 0.75, "date-verb");
   if (place->match->flags & (JKB_DATE_SINCE | JKB_DATE_UNTIL))
     return read_since (place, first);
   if (first == NULL)
@@ -377,12 +421,29 @@ spread_list (const JkbDatePlaces *self, guint index, JkbDateReading *readings)
     readings[i].role = i + 1 == end ? JKB_DATE_ENDED : JKB_DATE_OTHER;
 }
 
+/* What is planned is told behind the verb: 公表する予定; 入学予定者に送信した happened. */
 static gboolean
 happened (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
-  guint claims = jkb_doc_clause_claims_at (self->doc, place->match->span.begin);
+  const JkbHit *verb = find_last_cue (self, place);
+  gsize at = verb != NULL ? verb->span.begin : place->match->span.begin;
+  guint claims = jkb_doc_clause_claims_at (self->doc, at);
 
   return (claims & (JKB_CLAIM_PLANNED | JKB_CLAIM_GENERAL)) == 0;
+}
+
+/* `… について 2024/6/17`: a heading that ends with the date of the notice. */
+static gboolean
+ends_title (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  const JkbLine *line
+      = &g_array_index (self->doc->lines, JkbLine, jkb_doc_line_at (self->doc, place->match->end));
+
+  return jkb_doc_section_at (self->doc, place->match->span.begin)->role == JKB_SECTION_TITLE
+         && place->match->written.day != 0 && place->match->written.year != 0
+         && place->match->span.begin > line->text.begin
+         && jkb_text_take_before (&self->text, place->match->span.begin, " ")
+         && jkb_text_skip_blanks (&self->text, place->match->end, 9) >= line->text.end;
 }
 
 static JkbDateReading
@@ -393,7 +454,7 @@ read_role (const JkbDatePlaces *self, guint index)
 
   if (read_label (self, &place, &reading))
     return reading;
-  if (jkb_date_places_is_line (self->doc, place.match))
+  if (jkb_date_places_is_line (self->doc, place.match) || ends_title (self, &place))
     return read_as (JKB_DATE_ANNOUNCED, 0.93, JKB_DATE_RULE_LINE);
   if (place.match->flags & JKB_DATE_PERIOD)
     return read_as (JKB_DATE_DECOY, 0.9, "date-period");

@@ -220,16 +220,20 @@ read_english_scale (const JkbText *text, gsize *at)
   return 0;
 }
 
-/* 924 万 4,553 件: where blanks are set around 万, one may stand behind it as well. */
+/* 924 万 4,553 件, 1 億 2,000 万 人: where blanks are set around 万, one may stand behind it as well. */
 static gsize
 skip_to_rest (const JkbText *text, gsize at, gint64 scale)
 {
-  gsize begin = jkb_text_skip_blanks (text, at, 1);
+  gsize begin = jkb_text_skip_blanks (text, at, 1), end;
+  gint64 next;
   Part rest;
 
-  if (!jkb_text_is_digit (text, begin) || read_small (text, begin, &rest) == begin)
+  if (!jkb_text_is_digit (text, begin) || (end = read_small (text, begin, &rest)) == begin)
     return at;
-  return rest.value < scale && rest.value >= scale / 10000 && rest.n_fraction == 0 ? begin : at;
+  next = scale_at (text, jkb_text_skip_blanks (text, end, 1), TRUE);
+  if (next > 0)
+    return next < scale ? begin : at;
+  return rest.value >= 1000 && rest.value < scale && rest.n_fraction == 0 ? begin : at;
 }
 
 static gsize

@@ -174,10 +174,17 @@ find_run (const Reader *self, JkbFigureKind kind, GoesOn goes_on, Choice *choice
 static gboolean
 are_same_persons (const Reader *self, const Choice *run)
 {
+  guint n_items = 0;
+
   for (guint i = 0; i < run->n_parts; i++)
-    if (count_items (self, run->parts[i]) != 1 || get (self, run->parts[i])->group != NULL)
-      return FALSE;
-  return TRUE;
+    {
+      guint n_here = count_items (self, run->parts[i]);
+
+      if (n_here > 1 || get (self, run->parts[i])->group != NULL)
+        return FALSE;
+      n_items += n_here;
+    }
+  return n_items > 0;
 }
 
 static gboolean
