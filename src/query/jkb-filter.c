@@ -77,6 +77,7 @@ jkb_filter_equal (const JkbFilter *a, const JkbFilter *b)
          && a->statuses == b->statuses && a->data_items == b->data_items
          && a->reviews == b->reviews && has_same_kinds (a, b) && has_same_years (a, b)
          && jkb_date_compare (a->from, b->from) == 0 && jkb_date_compare (a->to, b->to) == 0
+         && !a->without_month == !b->without_month
          && a->people_bins == b->people_bins && a->people_min == b->people_min
          && a->people_max == b->people_max;
 }
@@ -113,7 +114,7 @@ jkb_filter_uses (const JkbFilter *filter, JkbFacet facet)
       return filter->source_kinds->len > 0;
     case JKB_FACET_TIME:
       return filter->years->len > 0 || jkb_date_is_set (filter->from)
-             || jkb_date_is_set (filter->to);
+             || jkb_date_is_set (filter->to) || filter->without_month;
     case JKB_FACET_PEOPLE:
       return filter->people_bins != 0 || filter->people_min >= 0 || filter->people_max >= 0;
     case JKB_N_FACETS:
@@ -155,6 +156,7 @@ jkb_filter_clear (JkbFilter *filter, JkbFacet facet)
       g_array_set_size (filter->years, 0);
       filter->from = JKB_DATE_NONE;
       filter->to = JKB_DATE_NONE;
+      filter->without_month = FALSE;
       break;
     case JKB_FACET_PEOPLE:
       filter->people_bins = 0;

@@ -40,6 +40,7 @@ typedef enum
  * @years: (element-type int): years of the date of the case, ascending; 0 is "not known"
  * @from: first day, or %JKB_DATE_NONE
  * @to: last day, or %JKB_DATE_NONE; a partial date means its last day (`2024` up to 31 December)
+ * @without_month: only cases whose date lacks its month, or its year, or all
  * @people_bins: bits of #JkbPeopleBin
  * @people_min: fewest affected persons, or -1; a case with an unknown number is then left out
  * @people_max: most affected persons, or -1; likewise
@@ -61,6 +62,7 @@ typedef struct
   GArray *years;
   JkbDate from;
   JkbDate to;
+  gboolean without_month;
   guint32 people_bins;
   gint64 people_min;
   gint64 people_max;
@@ -77,7 +79,7 @@ typedef enum
   JKB_FACET_DATA_ITEM,
   JKB_FACET_REVIEW,
   JKB_FACET_SOURCE_KIND,
-  JKB_FACET_TIME,                       /* years, from, to */
+  JKB_FACET_TIME,                       /* years, from, to, without_month */
   JKB_FACET_PEOPLE,                     /* bins, smallest, largest */
   JKB_N_FACETS
 } JkbFacet;

@@ -20,6 +20,7 @@ typedef struct
   guint32 from;
   guint32 to;
   gboolean has_dates;
+  gboolean without_month;
   guint32 people_bins;
   gint64 people_min;
   gint64 people_max;
@@ -77,6 +78,7 @@ make_plan (const JkbCases *cases, const JkbFilter *filter)
     .from = jkb_case_block_pack_date (filter->from),
     .to = pack_last_day (filter->to),
     .has_dates = jkb_date_is_set (filter->from) || jkb_date_is_set (filter->to),
+    .without_month = filter->without_month,
     .people_bins = any_if_empty (filter->people_bins),
     .people_min = MAX (filter->people_min, 0),
     .people_max = filter->people_max >= 0 ? filter->people_max : G_MAXINT64,
@@ -100,6 +102,8 @@ passes_time (const Plan *plan, guint32 date)
   guint year = date >> 9;
 
   if (plan->years != NULL && !plan->years[MIN (year, N_YEARS - 1)])
+    return FALSE;
+  if (plan->without_month && year != 0 && (date >> 5 & 15) != 0)
     return FALSE;
   return !plan->has_dates || (year != 0 && date >= plan->from && date <= plan->to);
 }

@@ -259,17 +259,23 @@ get_own_facet (JkbAxis axis)
 }
 
 JkbTally *
+jkb_selection_tally_without (const JkbSelection *selection, guint left_out, JkbAxis rows,
+                             JkbAxis columns)
+{
+  return jkb_tally_new (selection->cases, selection->fails, (guint16) ~left_out, rows, columns);
+}
+
+JkbTally *
 jkb_selection_tally (const JkbSelection *selection, JkbAxis rows, JkbAxis columns)
 {
-  guint left_out = get_own_facet (rows) | get_own_facet (columns);
-
-  return jkb_tally_new (selection->cases, selection->fails, (guint16) ~left_out, rows, columns);
+  return jkb_selection_tally_without (selection, get_own_facet (rows) | get_own_facet (columns),
+                                      rows, columns);
 }
 
 JkbTally *
 jkb_selection_tally_inside (const JkbSelection *selection, JkbAxis rows, JkbAxis columns)
 {
-  return jkb_tally_new (selection->cases, selection->fails, G_MAXUINT16, rows, columns);
+  return jkb_selection_tally_without (selection, 0, rows, columns);
 }
 
 gint64 *

@@ -158,6 +158,21 @@ const JkbSearchLine *jkb_selection_get_line (const JkbSelection *selection);
 JkbTally *jkb_selection_tally (const JkbSelection *selection, JkbAxis rows, JkbAxis columns);
 
 /**
+ * jkb_selection_tally_without:
+ * @selection: a selection
+ * @left_out: bits of the #JkbFacet to leave out of the filter; 0 counts the cases of the selection
+ * @rows: what to count by
+ * @columns: what to divide each count by, %JKB_AXIS_NONE for nothing
+ *
+ * As jkb_selection_tally(), for whoever narrows other parts of the filter than those of both axes.
+ * Any thread.
+ *
+ * Returns: (transfer full): the counts
+ */
+JkbTally *jkb_selection_tally_without (const JkbSelection *selection, guint left_out, JkbAxis rows,
+                                       JkbAxis columns);
+
+/**
  * jkb_selection_tally_inside:
  * @selection: a selection
  * @rows: what to count by

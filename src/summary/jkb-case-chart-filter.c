@@ -22,8 +22,10 @@ set_people (JkbFilter *filter, const JkbChartMark *mark)
 static void
 set_time (JkbFilter *filter, int category)
 {
-  if (category == JKB_CASE_CHART_NO_DATE)
+  if (category == JKB_CASE_CHART_NO_YEAR)
     jkb_filter_set_year (filter, 0, TRUE);
+  else if (category == JKB_CASE_CHART_NO_MONTH)
+    filter->without_month = TRUE;
   else
     filter->from = filter->to
         = (JkbDate){ (gint16) (category / 100), (guint8) (category % 100), 0 };
@@ -86,7 +88,9 @@ chooses_time (const JkbFilter *filter, const JkbFilter *wanted)
   JkbDate first = wanted->from, last = wanted->to, until = filter->to;
 
   if (wanted->years->len > 0)
-    return !has_range && jkb_filter_has_year (filter, 0);
+    return !has_range && (filter->years->len == 0 || jkb_filter_has_year (filter, 0));
+  if (wanted->without_month || filter->without_month)
+    return wanted->without_month && filter->without_month;
   if (filter->years->len > 0 && !jkb_filter_has_year (filter, first.year))
     return FALSE;
   last.month = last.month != 0 ? last.month : 12;
@@ -162,6 +166,7 @@ take_over (JkbFilter *filter, const JkbFilter *wanted, JkbFacet facet)
     {
       filter->from = wanted->from;
       filter->to = wanted->to;
+      filter->without_month = wanted->without_month;
       if (wanted->years->len > 0)
         jkb_filter_set_year (filter, 0, TRUE);
     }

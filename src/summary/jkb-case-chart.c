@@ -12,16 +12,21 @@
 #define MONTHS_MAX 120
 #define N_TYPES_OVER_TIME 3
 
+/* The last part: what its marks narrow of a filter, and what is left out when it counts. */
 static const struct
 {
   const char *nick, *title;
+  guint facets;
 } charts[JKB_N_CASE_CHARTS] = {
-  [JKB_CASE_CHART_CAUSES] = { "causes", N_("What causes incidents?") },
-  [JKB_CASE_CHART_AFFECTED] = { "affected", N_("How many people are affected?") },
-  [JKB_CASE_CHART_TIME] = { "time", N_("When do incidents come to light?") },
-  [JKB_CASE_CHART_DELAY] = { "delay", N_("How long from discovery to announcement?") },
-  [JKB_CASE_CHART_DATA_ITEMS] = { "data_items", N_("What kinds of data get out?") },
-  [JKB_CASE_CHART_SECTORS] = { "sectors", N_("Which sectors suffer what?") },
+  [JKB_CASE_CHART_CAUSES] = { "causes", N_("What causes incidents?"), 1u << JKB_FACET_TYPE },
+  [JKB_CASE_CHART_AFFECTED] = { "affected", N_("How many people are affected?"),
+                                1u << JKB_FACET_PEOPLE },
+  [JKB_CASE_CHART_TIME] = { "time", N_("When do incidents come to light?"), 1u << JKB_FACET_TIME },
+  [JKB_CASE_CHART_DELAY] = { "delay", N_("How long from discovery to announcement?"), 0 },
+  [JKB_CASE_CHART_DATA_ITEMS] = { "data_items", N_("What kinds of data get out?"),
+                                  1u << JKB_FACET_DATA_ITEM },
+  [JKB_CASE_CHART_SECTORS] = { "sectors", N_("Which sectors suffer what?"),
+                               1u << JKB_FACET_SECTOR | 1u << JKB_FACET_TYPE },
 };
 
 const char *
@@ -235,7 +240,8 @@ static JkbChart *
 chart_tally (JkbCaseChart kind, const JkbSelection *selection, JkbAxis rows, JkbAxis columns,
              int unknown, NewChart new_chart)
 {
-  g_autoptr(JkbTally) tally = jkb_selection_tally (selection, rows, columns);
+  g_autoptr(JkbTally) tally
+      = jkb_selection_tally_without (selection, charts[kind].facets, rows, columns);
   Frame frame = make_frame (kind, selection, tally->n_cases, find_row_total (tally, unknown));
   JkbChart *chart = make_chart (&frame.info, tally, unknown, new_chart);
 
@@ -305,20 +311,21 @@ gather_types (const JkbTally *tally, const guint *columns)
 static JkbTally *
 count_over_time (const JkbSelection *selection)
 {
+  guint left_out = charts[JKB_CASE_CHART_TIME].facets;
   g_autoptr(JkbTally) tally
-      = jkb_selection_tally (selection, JKB_AXIS_MONTH, JKB_AXIS_TYPE);
+      = jkb_selection_tally_without (selection, left_out, JKB_AXIS_MONTH, JKB_AXIS_TYPE);
 
   if (tally->n_rows <= MONTHS_MAX)
     return g_steal_pointer (&tally);
-  return jkb_selection_tally (selection, JKB_AXIS_YEAR, JKB_AXIS_TYPE);
+  return jkb_selection_tally_without (selection, left_out, JKB_AXIS_YEAR, JKB_AXIS_TYPE);
 }
 
 static int
 make_time_key (JkbAxis axis, int value)
 {
   if (axis == JKB_AXIS_MONTH)
-    return value < 0 ? JKB_CASE_CHART_NO_DATE : value / 12 * 100 + value % 12 + 1;
-  return value == 0 ? JKB_CASE_CHART_NO_DATE : value * 100;
+    return value < 0 ? JKB_CASE_CHART_NO_MONTH : value / 12 * 100 + value % 12 + 1;
+  return value == 0 ? JKB_CASE_CHART_NO_YEAR : value * 100;
 }
 
 static JkbChart *
@@ -338,7 +345,7 @@ chart_time (const JkbSelection *selection)
   for (guint i = 0; i < tally->n_rows; i++)
     {
       categories[i].key = make_time_key (tally->rows, tally->row_values[i]);
-      categories[i].is_apart = categories[i].key == JKB_CASE_CHART_NO_DATE;
+      categories[i].is_apart = categories[i].key < 0;
     }
   find_frequent_types (tally, columns);
   counts = gather_types (tally, columns);

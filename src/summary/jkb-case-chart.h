@@ -21,8 +21,10 @@ typedef enum
   JKB_N_CASE_CHARTS
 } JkbCaseChart;
 
-/** JKB_CASE_CHART_NO_DATE: category of the cases whose date is not known */
-#define JKB_CASE_CHART_NO_DATE (-1)
+/** JKB_CASE_CHART_NO_YEAR: category of the cases whose year is not known, where years are counted */
+#define JKB_CASE_CHART_NO_YEAR (-1)
+/** JKB_CASE_CHART_NO_MONTH: category of the cases whose month or year is not known */
+#define JKB_CASE_CHART_NO_MONTH (-2)
 
 /**
  * jkb_case_chart_nick:

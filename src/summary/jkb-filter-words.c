@@ -192,6 +192,8 @@ append_time (GString *list, const JkbFilter *filter)
       append (list, year);
     }
   append_dates (list, filter->from, filter->to);
+  if (filter->without_month)
+    append (list, _("Month not known"));
 }
 
 static void

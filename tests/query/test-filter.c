@@ -34,6 +34,8 @@ set_facet (JkbFilter *filter, JkbFacet facet)
     case JKB_FACET_TIME:
       if (g_test_rand_bit ())
         jkb_filter_set_year (filter, 2024, TRUE);
+      else if (g_test_rand_bit ())
+        filter->without_month = TRUE;
       else
         filter->to = (JkbDate){ 2024, 0, 0 };
       break;
