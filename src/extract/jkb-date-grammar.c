@@ -261,9 +261,12 @@ jkb_date_scan_next (JkbDateScan *scan, JkbDateMatch *match)
 
   while (scan->at < text->n_bytes)
     {
-      gsize at = scan->at, end = at;
       gboolean is_going = scan->is_range_open || scan->is_list_open;
+      gsize at = is_going ? scan->at : jkb_text_skip_kana (text, scan->at);
+      gsize end = at;
 
+      if (at >= text->n_bytes)
+        break;
       if (may_begin (jkb_text_char (text, at)) && (is_going || !continues_word (text, at)))
         end = read_date (text, at, is_going ? JKB_DATE_GOING_ON : JKB_DATE_GOING_NONE, match);
       if (end > at && is_possible (match))

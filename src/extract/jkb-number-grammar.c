@@ -274,6 +274,8 @@ jkb_number_next (const char *bytes, gsize n_bytes, gsize from, JkbNumber *number
     {
       JkbNumeral numeral;
 
+      if ((at = jkb_text_skip_kana (&text, at)) >= n_bytes)
+        return FALSE;
       if (!may_begin (&text, at) || !jkb_numeral_read (&text, at, &numeral))
         {
           at = jkb_text_next (&text, at);

@@ -4,19 +4,6 @@
 #include <string.h>
 
 gsize
-jkb_text_take (const JkbText *text, gsize at, const char *word)
-{
-  gsize length;
-
-  if (at >= text->n_bytes || text->bytes[at] != word[0])
-    return 0;                           /* nearly always */
-  length = strlen (word);
-  if (length > text->n_bytes - at)
-    return 0;
-  return memcmp (text->bytes + at, word, length) == 0 ? length : 0;
-}
-
-gsize
 jkb_text_take_any (const JkbText *text, gsize at, const char *const *words)
 {
   for (; *words != NULL; words++)
@@ -40,21 +27,9 @@ jkb_text_take_before (const JkbText *text, gsize at, const char *word)
 }
 
 gunichar
-jkb_text_char (const JkbText *text, gsize at)
-{
-  return at < text->n_bytes ? g_utf8_get_char (text->bytes + at) : 0;
-}
-
-gunichar
 jkb_text_char_before (const JkbText *text, gsize at)
 {
   return at > 0 ? g_utf8_get_char (g_utf8_prev_char (text->bytes + at)) : 0;
-}
-
-gsize
-jkb_text_next (const JkbText *text, gsize at)
-{
-  return (gsize) (g_utf8_next_char (text->bytes + at) - text->bytes);
 }
 
 gsize
@@ -65,30 +40,24 @@ jkb_text_skip_blanks (const JkbText *text, gsize at, guint n_max)
   return at;
 }
 
-gboolean
-jkb_text_is_digit (const JkbText *text, gsize at)
-{
-  return at < text->n_bytes && g_ascii_isdigit (text->bytes[at]);
-}
-
-gboolean
-jkb_text_is_letter (const JkbText *text, gsize at)
-{
-  return at < text->n_bytes && g_ascii_isalpha (text->bytes[at]);
-}
-
 int
 jkb_text_kanji_digit (gunichar c)
 {
-  static const gunichar digits[] = { 0x3007, 0x4e00, 0x4e8c, 0x4e09, 0x56db,
-                                     0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d };
-
-  if (c == 0x96f6)              /* 零 */
-    return 0;
-  for (int i = 0; c >= 0x3007 && i < (int) G_N_ELEMENTS (digits); i++)
-    if (digits[i] == c)
-      return i;
-  return -1;
+  switch (c)
+    {
+    case 0x3007: return 0;      /* 〇 */
+    case 0x96f6: return 0;      /* 零 */
+    case 0x4e00: return 1;
+    case 0x4e8c: return 2;
+    case 0x4e09: return 3;
+    case 0x56db: return 4;
+    case 0x4e94: return 5;
+    case 0x516d: return 6;
+    case 0x4e03: return 7;
+    case 0x516b: return 8;
+    case 0x4e5d: return 9;
+    default: return -1;
+    }
 }
 
 gboolean

@@ -24,7 +24,16 @@ typedef struct
  *
  * Any thread. Returns: the length of @word in bytes when it stands at @at, else 0
  */
-gsize jkb_text_take (const JkbText *text, gsize at, const char *word);
+static inline gsize
+jkb_text_take (const JkbText *text, gsize at, const char *word)
+{
+  gsize i = 0;
+
+  for (; word[i] != '\0'; i++)
+    if (at + i >= text->n_bytes || text->bytes[at + i] != word[i])
+      return 0;
+  return i;
+}
 
 /**
  * jkb_text_take_any:
@@ -53,7 +62,19 @@ gsize jkb_text_take_before (const JkbText *text, gsize at, const char *word);
  *
  * Any thread. Returns: the character, 0 at the end
  */
-gunichar jkb_text_char (const JkbText *text, gsize at);
+static inline gunichar
+jkb_text_char (const JkbText *text, gsize at)
+{
+  const guchar *p = (const guchar *) text->bytes + at;
+
+  if (at >= text->n_bytes)
+    return 0;
+  if (*p < 0x80)
+    return *p;
+  if (*p >= 0xe0 && *p < 0xf0)          /* nearly all others */
+    return (gunichar) (p[0] & 0x0f) << 12 | (gunichar) (p[1] & 0x3f) << 6 | (p[2] & 0x3f);
+  return g_utf8_get_char ((const char *) p);
+}
 
 /**
  * jkb_text_char_before:
@@ -71,7 +92,13 @@ gunichar jkb_text_char_before (const JkbText *text, gsize at);
  *
  * Any thread. Returns: where the next one begins
  */
-gsize jkb_text_next (const JkbText *text, gsize at);
+static inline gsize
+jkb_text_next (const JkbText *text, gsize at)
+{
+  guchar lead = (guchar) text->bytes[at];
+
+  return at + (lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4);
+}
 
 /**
  * jkb_text_skip_blanks:
@@ -90,7 +117,11 @@ gsize jkb_text_skip_blanks (const JkbText *text, gsize at, guint n_max);
  *
  * Any thread. Returns: whether an ASCII digit stands there
  */
-gboolean jkb_text_is_digit (const JkbText *text, gsize at);
+static inline gboolean
+jkb_text_is_digit (const JkbText *text, gsize at)
+{
+  return at < text->n_bytes && g_ascii_isdigit (text->bytes[at]);
+}
 
 /**
  * jkb_text_is_letter:
@@ -99,7 +130,44 @@ gboolean jkb_text_is_digit (const JkbText *text, gsize at);
  *
  * Any thread. Returns: whether an ASCII letter stands there
  */
-gboolean jkb_text_is_letter (const JkbText *text, gsize at);
+static inline gboolean
+jkb_text_is_letter (const JkbText *text, gsize at)
+{
+  return at < text->n_bytes && g_ascii_isalpha (text->bytes[at]);
+}
+
+/**
+ * jkb_text_skip_kana:
+ * @text: a text
+ * @at: where a character begins, or the end
+ *
+ * Passes what most of a Japanese text is made of and what no number or date begins with: kana, but
+ * for お, punctuation, and ASCII that is no letter or digit. Any thread.
+ *
+ * Returns: the next offset at which something may begin
+ */
+static inline gsize
+jkb_text_skip_kana (const JkbText *text, gsize at)
+{
+  const guchar *p = (const guchar *) text->bytes;
+
+  while (at < text->n_bytes)
+    {
+      if (p[at] < 0x80)
+        {
+          if (g_ascii_isalnum ((char) p[at]))
+            return at;
+          at++;
+        }
+      else if (p[at] == 0xe3 && p[at + 1] >= 0x80 && p[at + 1] <= 0x83
+               && !(p[at + 1] == 0x80 && p[at + 2] == 0x87)     /* 〇 */
+               && !(p[at + 1] == 0x81 && p[at + 2] == 0x8a))    /* お */
+        at += 3;
+      else
+        return at;
+    }
+  return at;
+}
 
 /**
  * jkb_text_kanji_digit:
