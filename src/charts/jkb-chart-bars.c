@@ -27,9 +27,8 @@ get_pitch (const JkbChartBuilder *builder, double n_rows)
 }
 
 static void
-build_axis (JkbChartBuilder *builder, const JkbChartRect *plot)
+build_axis (JkbChartBuilder *builder, const JkbChartRect *plot, gint64 largest)
 {
-  gint64 largest = jkb_chart_largest_total (builder->chart);
   double tick_width = jkb_build_number_width (builder, largest, JKB_TEXT_LABEL);
   int n_steps = CLAMP ((int) (plot->width / (tick_width + 24 * builder->unit)), 1, 6);
   gint64 step = jkb_chart_number_step (largest, n_steps);
@@ -49,7 +48,7 @@ build_axis (JkbChartBuilder *builder, const JkbChartRect *plot)
 }
 
 static void
-build_bar (JkbChartBuilder *builder, gsize category, double pitch, double per_case)
+build_bar (JkbChartBuilder *builder, gsize category, double pitch, gint64 end)
 {
   const JkbChartRect *plot = &builder->layout->plot;
   double y = plot->y + jkb_build_row (builder->chart, category) * pitch;
@@ -57,11 +56,16 @@ build_bar (JkbChartBuilder *builder, gsize category, double pitch, double per_ca
   gint64 total = jkb_chart_category_total (builder->chart, category);
   JkbChartRect band = { builder->left, y, builder->right - builder->left, pitch };
   double gap = 8 * builder->unit;
+  double per_case = plot->width / (double) MAX (total, end);
+  double thickness = pitch * THICKNESS;
 
   jkb_build_text (builder, builder->chart->categories[category].label, plot->x - gap, text_y,
                   JKB_TEXT_LABEL, JKB_ANCHOR_RIGHT, plot->x - gap - builder->left);
-  jkb_build_stack (builder, category, plot->x, per_case, y + pitch * (1 - THICKNESS) / 2,
-                   pitch * THICKNESS, &band);
+  jkb_build_stack (builder, category, plot->x, per_case, y + (pitch - thickness) / 2, thickness,
+                   &band);
+  if (total > end)
+    jkb_build_cut (builder, &(JkbChartRect){ plot->x, y + (pitch - thickness) / 2, plot->width,
+                                             thickness });
   jkb_build_number (builder, total, plot->x + (double) total * per_case + 6 * builder->unit,
                     y + (pitch - jkb_build_height (builder, JKB_TEXT_VALUE)) / 2, JKB_TEXT_VALUE,
                     JKB_ANCHOR_LEFT);
@@ -74,18 +78,19 @@ jkb_build_bars (JkbChartBuilder *builder)
   double n_rows = jkb_build_n_rows (chart);
   double pitch = get_pitch (builder, n_rows);
   double left = builder->left + jkb_build_label_width (builder, 0.42);
+  gint64 largest = jkb_chart_largest_total (chart, FALSE);
+  gint64 largest_apart = jkb_chart_largest_total (chart, TRUE);
   double value_width
-      = jkb_build_number_width (builder, jkb_chart_largest_total (chart), JKB_TEXT_VALUE)
+      = jkb_build_number_width (builder, MAX (largest, largest_apart), JKB_TEXT_VALUE)
         + 8 * builder->unit;
   JkbChartRect *plot = &builder->layout->plot;
-  double per_case;
+  gint64 end = jkb_build_scale_end (largest, largest_apart);
 
   *plot = (JkbChartRect){ left, builder->top,
                           MAX (builder->right - value_width - left, 20 * builder->unit),
                           n_rows * pitch };
-  build_axis (builder, plot);
-  per_case = plot->width / (double) jkb_chart_largest_total (chart);
+  build_axis (builder, plot, end);
   for (gsize i = 0; i < chart->n_categories; i++)
-    build_bar (builder, i, pitch, per_case);
+    build_bar (builder, i, pitch, end);
   builder->top += plot->height + get_axis_height (builder);
 }

@@ -132,6 +132,34 @@ jkb_build_mark (JkbChartBuilder *builder, JkbChartMark mark, const char *categor
   g_array_append_val (builder->layout->marks, mark);
 }
 
+gint64
+jkb_build_scale_end (gint64 largest, gint64 largest_apart)
+{
+  if (largest == 0 || largest_apart <= 2 * largest)
+    return MAX (largest, largest_apart);
+  return largest;
+}
+
+void
+jkb_build_cut (JkbChartBuilder *builder, const JkbChartRect *bar)
+{
+  gboolean is_bar = builder->chart->kind == JKB_CHART_BARS;
+  double size = 10 * builder->unit;
+  JkbChartCut cut = { *bar, is_bar };
+
+  if (is_bar)
+    {
+      cut.rect.x = bar->x + 0.75 * bar->width - size / 2;
+      cut.rect.width = size;
+    }
+  else
+    {
+      cut.rect.y = bar->y + 0.25 * bar->height - size / 2;
+      cut.rect.height = size;
+    }
+  g_array_append_val (builder->layout->cuts, cut);
+}
+
 /* The first and the last part of a stack are touched by all that lies before and behind them. */
 static void
 stretch_targets (JkbChartBuilder *builder, guint first, const JkbChartRect *band)
@@ -158,6 +186,13 @@ stretch_targets (JkbChartBuilder *builder, guint first, const JkbChartRect *band
     }
 }
 
+/* What is not known looks so in charts without layers as well. */
+static int
+get_fill (const JkbChart *chart, const JkbChartTerm *term, gsize layer)
+{
+  return term->is_apart && chart->n_layers == 1 ? JKB_FILL_UNKNOWN : chart->layers[layer].fill;
+}
+
 void
 jkb_build_stack (JkbChartBuilder *builder, gsize category, double base, double per_case,
                  double across, double thickness, const JkbChartRect *band)
@@ -176,7 +211,7 @@ jkb_build_stack (JkbChartBuilder *builder, gsize category, double base, double p
         .layer = chart->n_layers > 1 ? chart->layers[i].key : -1,
         .value = value,
         .total = jkb_chart_category_total (chart, category),
-        .fill = chart->layers[i].fill,
+        .fill = get_fill (chart, term, i),
       };
 
       if (value == 0)

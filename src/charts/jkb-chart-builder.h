@@ -67,6 +67,22 @@ void jkb_build_line (JkbChartBuilder *builder, double x1, double y1, double x2, 
 void jkb_build_wrapped (JkbChartBuilder *builder, const char *text, JkbTextRole role);
 
 /**
+ * jkb_build_scale_end:
+ * @largest: the largest figure among those in order
+ * @largest_apart: the largest one of those apart
+ *
+ * Returns: the figure that the scale has to reach; one apart counts only up to twice the others
+ */
+gint64 jkb_build_scale_end (gint64 largest, gint64 largest_apart);
+
+/**
+ * jkb_build_cut:
+ *
+ * Breaks a bar (when the chart has bars) or column near its end.
+ */
+void jkb_build_cut (JkbChartBuilder *builder, const JkbChartRect *bar);
+
+/**
  * jkb_build_stack:
  * @builder: a builder
  * @category: index of a category
@@ -110,14 +126,7 @@ double jkb_build_row (const JkbChart *chart, gsize category);
 void jkb_build_mark (JkbChartBuilder *builder, JkbChartMark mark, const char *category,
                      const char *layer);
 
-/** Lays out bars, one below the other, stacked by layer. */
 void jkb_build_bars (JkbChartBuilder *builder);
-
-/** Lays out columns side by side, stacked by layer. */
 void jkb_build_columns (JkbChartBuilder *builder);
-
-/** Lays out the bins of a histogram with its bars apart (none, unknown). */
 void jkb_build_histogram (JkbChartBuilder *builder);
-
-/** Lays out a field of cells, categories by layers. */
 void jkb_build_heat_map (JkbChartBuilder *builder);

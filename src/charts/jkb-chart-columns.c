@@ -66,7 +66,7 @@ build_labels (JkbChartBuilder *builder, double band)
 }
 
 static void
-build_column (JkbChartBuilder *builder, gsize category, double band, double per_case,
+build_column (JkbChartBuilder *builder, gsize category, double band, gint64 end,
               gboolean with_number)
 {
   const JkbChartRect *plot = &builder->layout->plot;
@@ -74,11 +74,15 @@ build_column (JkbChartBuilder *builder, gsize category, double band, double per_
   double thickness = band < 3 ? band : MIN (band * THICKNESS, THICKNESS_MAX * builder->unit);
   double bottom = plot->y + plot->height;
   gint64 total = jkb_chart_category_total (builder->chart, category);
+  double per_case = plot->height / (double) MAX (total, end);
   JkbChartRect reach
       = { x, plot->y, band, plot->height + jkb_build_height (builder, JKB_TEXT_LABEL) };
 
   jkb_build_stack (builder, category, bottom, -per_case, x + (band - thickness) / 2, thickness,
                    &reach);
+  if (total > end)
+    jkb_build_cut (builder, &(JkbChartRect){ x + (band - thickness) / 2, plot->y, thickness,
+                                             plot->height });
   if (total > 0 && with_number)
     jkb_build_number (builder, total, x + band / 2,
                       bottom - (double) total * per_case
@@ -91,13 +95,16 @@ jkb_build_columns (JkbChartBuilder *builder)
 {
   const JkbChart *chart = builder->chart;
   const JkbChartRect *plot = &builder->layout->plot;
-  gint64 largest = jkb_chart_largest_total (chart);
-  gint64 end = jkb_build_value_axis (builder, largest, get_height (builder));
+  gint64 largest = jkb_chart_largest_total (chart, FALSE);
+  gint64 largest_apart = jkb_chart_largest_total (chart, TRUE);
+  gint64 end = jkb_build_value_axis (builder, jkb_build_scale_end (largest, largest_apart),
+                                     get_height (builder));
   double band = plot->width / jkb_build_n_rows (chart);
-  gboolean with_numbers = jkb_build_number_width (builder, largest, JKB_TEXT_VALUE) <= band;
+  gboolean with_numbers
+      = jkb_build_number_width (builder, MAX (largest, largest_apart), JKB_TEXT_VALUE) <= band;
 
   for (gsize i = 0; i < chart->n_categories; i++)
-    build_column (builder, i, band, plot->height / (double) end, with_numbers);
+    build_column (builder, i, band, end, with_numbers);
   builder->top += 4 * builder->unit;
   build_labels (builder, band);
   builder->top += jkb_build_height (builder, JKB_TEXT_LABEL);

@@ -213,6 +213,34 @@ draw_marks (cairo_t *cr, const JkbChartLayout *layout, const JkbChartPalette *pa
     }
 }
 
+/* A white zigzag through the bar: paper that was folded. */
+static void
+draw_cut (cairo_t *cr, const JkbChartCut *cut, const JkbChartPalette *palette)
+{
+  static const double zigzag[] = { 0, 1, 0, 1, 0 };
+  const JkbChartRect *rect = &cut->rect;
+  double length = cut->across ? rect->height : rect->width;
+  double swing = (cut->across ? rect->width : rect->height) / 2;
+  JkbChartColour paper = palette->background;
+
+  cairo_save (cr);
+  for (gsize i = 0; i < G_N_ELEMENTS (zigzag); i++)
+    {
+      double along = (double) i / (G_N_ELEMENTS (zigzag) - 1) * (length + 4) - 2;
+      double aside = zigzag[i] * swing + swing / 2;
+
+      if (cut->across)
+        cairo_line_to (cr, rect->x + aside, rect->y + along);
+      else
+        cairo_line_to (cr, rect->x + along, rect->y + aside);
+    }
+  paper.alpha = 1;
+  set_colour (cr, &paper, 1);
+  cairo_set_line_width (cr, 4);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 static void
 draw_cursor (cairo_t *cr, const JkbChartLayout *layout, const JkbChartPalette *palette,
              const JkbChartState *state)
@@ -331,6 +359,8 @@ jkb_chart_draw (const JkbChartLayout *layout, const JkbChartStyle *style,
 
       draw_fill (cr, &swatch->rect, swatch->fill, palette, 1);
     }
+  for (guint i = 0; i < layout->cuts->len; i++)
+    draw_cut (cr, &g_array_index (layout->cuts, JkbChartCut, i), palette);
   draw_lines (cr, layout, palette, TRUE);
   for (guint i = 0; i < layout->texts->len; i++)
     draw_text (cr, &g_array_index (layout->texts, JkbChartText, i), style, palette);

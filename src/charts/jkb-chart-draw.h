@@ -86,6 +86,22 @@ void jkb_chart_draw (const JkbChartLayout *layout, const JkbChartStyle *style,
                      const JkbChartPalette *palette, const JkbChartState *state, cairo_t *cr);
 
 /**
+ * jkb_chart_render:
+ * @chart: a chart
+ * @width: width in units of 1/96 inch
+ * @height: height; 0 for as much as it needs
+ * @factor: pixels a unit
+ * @palette: colours
+ * @rtl: words run from right to left
+ *
+ * Draws a picture with title, basis, filter and source line. Any thread.
+ *
+ * Returns: (transfer full): an image surface; one in an error state when it is too large
+ */
+cairo_surface_t *jkb_chart_render (const JkbChart *chart, double width, double height,
+                                   double factor, const JkbChartPalette *palette, gboolean rtl);
+
+/**
  * jkb_chart_render_to_file:
  * @chart: a chart
  * @path: ends in `.svg`, `.png` (drawn at twice the size) or `.pdf`

@@ -13,11 +13,12 @@
 #define HEIGHT 240.0
 #define HEIGHT_MIN 100.0
 #define BAR_WIDTH_MIN 44.0
+#define GAP 26.0                        /* beside the scale */
 
 typedef struct
 {
   JkbChartBuilder *builder;
-  double per_case;
+  gint64 end;                           /* figure at the top of the scale */
   gint64 largest;                       /* of all bars */
   double x;                             /* where the scale begins */
   double width;
@@ -44,7 +45,7 @@ build_bar (const Plot *plot, JkbChartMark mark, double x, double width, const ch
   JkbChartBuilder *builder = plot->builder;
   const JkbChartRect *area = &builder->layout->plot;
   double bottom = area->y + area->height;
-  double height = (double) mark.value * plot->per_case;
+  double height = area->height * (double) mark.value / (double) MAX (mark.value, plot->end);
 
   mark.layer = -1;
   mark.total = mark.value;
@@ -53,6 +54,8 @@ build_bar (const Plot *plot, JkbChartMark mark, double x, double width, const ch
                                 area->height + jkb_build_height (builder, JKB_TEXT_LABEL) };
   if (mark.value > 0)
     jkb_build_mark (builder, mark, label, NULL);
+  if (mark.value > plot->end)
+    jkb_build_cut (builder, &mark.rect);
   if ((mark.value > 0 || mark.kind != JKB_CHART_MARK_RANGE)
       && jkb_build_number_width (builder, plot->largest, JKB_TEXT_VALUE) <= width)
     jkb_build_number (builder, mark.value, x + width / 2,
@@ -156,9 +159,9 @@ get_height (const JkbChartBuilder *builder)
 }
 
 static gint64
-get_largest (const JkbHistogram *histogram)
+get_largest_bin (const JkbHistogram *histogram)
 {
-  gint64 largest = MAX (histogram->n_none, histogram->n_unknown);
+  gint64 largest = 0;
 
   for (int bin = 0; bin < JKB_HISTOGRAM_N_BINS; bin++)
     largest = MAX (largest, histogram->bins[bin]);
@@ -170,7 +173,7 @@ build_scale (Plot *plot, double none_width, double unknown_width, double markers
 {
   JkbChartBuilder *builder = plot->builder;
   const JkbChart *chart = builder->chart;
-  double gap = 16 * builder->unit;
+  double gap = GAP * builder->unit;
 
   plot->x = builder->left + none_width + gap;
   plot->width = MAX (builder->right - unknown_width - gap - plot->x, 20 * builder->unit);
@@ -195,7 +198,7 @@ jkb_build_histogram (JkbChartBuilder *builder)
   double none_width = get_bar_width (builder, chart->words->none);
   double unknown_width = get_bar_width (builder, chart->words->unknown);
   double height = get_height (builder);
-  gint64 end;
+  gint64 largest = MAX (get_largest_bin (&chart->histogram), chart->histogram.n_none);
 
   if (jkb_chart_bin_range (chart, &first, &last))
     {
@@ -203,17 +206,18 @@ jkb_build_histogram (JkbChartBuilder *builder)
       plot.n_powers = (last + 1 - first) / 2;
       builder->top += 2 * note_height;
     }
-  plot.largest = get_largest (&chart->histogram);
-  end = jkb_build_value_axis (builder, plot.largest, height);
-  plot.per_case = height / (double) end;
+  plot.largest = MAX (largest, chart->histogram.n_unknown);
+  plot.end = jkb_build_value_axis (builder,
+                                   jkb_build_scale_end (largest, chart->histogram.n_unknown),
+                                   height);
   builder->top += 4 * builder->unit;
   build_single (&plot, JKB_CHART_MARK_NONE, chart->histogram.n_none, JKB_FILL_NONE, builder->left,
                 chart->words->none);
   if (plot.n_powers > 0)
     build_scale (&plot, none_width, unknown_width, markers_y);
   build_single (&plot, JKB_CHART_MARK_UNKNOWN, chart->histogram.n_unknown, JKB_FILL_UNKNOWN,
-                plot.n_powers > 0 ? plot.x + plot.width + 16 * builder->unit
-                                  : builder->left + none_width + 16 * builder->unit,
+                plot.n_powers > 0 ? plot.x + plot.width + GAP * builder->unit
+                                  : builder->left + none_width + GAP * builder->unit,
                 chart->words->unknown);
   builder->top += jkb_build_height (builder, JKB_TEXT_LABEL) + note_height + 4 * builder->unit;
 }

@@ -29,6 +29,7 @@ new_layout (double width, double height)
   layout->lines = g_array_new (FALSE, FALSE, sizeof (JkbChartLine));
   layout->texts = g_array_new (FALSE, FALSE, sizeof (JkbChartText));
   layout->swatches = g_array_new (FALSE, FALSE, sizeof (JkbChartSwatch));
+  layout->cuts = g_array_new (FALSE, FALSE, sizeof (JkbChartCut));
   g_array_set_clear_func (layout->marks, clear_mark);
   g_array_set_clear_func (layout->texts, clear_text);
   return layout;
@@ -157,6 +158,8 @@ mirror (JkbChartLayout *layout)
     }
   for (guint i = 0; i < layout->swatches->len; i++)
     mirror_rect (&g_array_index (layout->swatches, JkbChartSwatch, i).rect, layout->width);
+  for (guint i = 0; i < layout->cuts->len; i++)
+    mirror_rect (&g_array_index (layout->cuts, JkbChartCut, i).rect, layout->width);
   for (guint i = 0; i < layout->texts->len; i++)
     mirror_text (&g_array_index (layout->texts, JkbChartText, i), layout->width);
   for (guint i = 0; i < layout->lines->len; i++)
@@ -209,6 +212,7 @@ jkb_chart_layout_free (JkbChartLayout *layout)
   g_array_unref (layout->lines);
   g_array_unref (layout->texts);
   g_array_unref (layout->swatches);
+  g_array_unref (layout->cuts);
   g_free (layout);
 }
 

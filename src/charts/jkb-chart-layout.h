@@ -115,6 +115,21 @@ typedef enum
   JKB_LINE_MARKER,                      /* median, largest */
 } JkbLineRole;
 
+/**
+ * JkbChartCut:
+ * @rect: the bar or column at the cut
+ * @across: the bar lies, so that the cut stands
+ *
+ * Where a bar was cut off: what is apart from the others ("not known") may be so large that nothing
+ * else could be seen beside it. It then ends at the edge of the plot, is drawn broken, and only its
+ * figure tells how long it is.
+ */
+typedef struct
+{
+  JkbChartRect rect;
+  gboolean across;
+} JkbChartCut;
+
 /** A straight line. */
 typedef struct
 {
@@ -159,6 +174,7 @@ typedef struct
  * @lines: (element-type JkbChartLine): grid, axes, markers
  * @texts: (element-type JkbChartText): all words
  * @swatches: (element-type JkbChartSwatch): patches of the legend
+ * @cuts: (element-type JkbChartCut): places where a bar is broken
  *
  * A chart with everything in its place. Never changes.
  */
@@ -171,6 +187,7 @@ typedef struct
   GArray *lines;
   GArray *texts;
   GArray *swatches;
+  GArray *cuts;
 } JkbChartLayout;
 
 /**

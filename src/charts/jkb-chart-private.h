@@ -41,10 +41,11 @@ gint64 jkb_chart_category_total (const JkbChart *chart, gsize category);
 /**
  * jkb_chart_largest_total:
  * @chart: a chart with categories
+ * @apart: look only at the categories apart, not only at the others
  *
  * Returns: the largest sum of a category, 0 when there is none
  */
-gint64 jkb_chart_largest_total (const JkbChart *chart);
+gint64 jkb_chart_largest_total (const JkbChart *chart, gboolean apart);
 
 /**
  * jkb_chart_bin_label:

@@ -38,16 +38,16 @@ append_bytes (void *data, const unsigned char *bytes, unsigned int n_bytes)
 }
 
 static cairo_surface_t *
-new_surface (Format format, double width, double height, GByteArray *bytes)
+new_surface (Format format, double width, double height, double factor, GByteArray *bytes)
 {
   cairo_surface_t *surface;
 
   if (format == FORMAT_PNG)
-    return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * PNG_FACTOR),
-                                       (int) ceil (height * PNG_FACTOR));
+    return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * factor),
+                                       (int) ceil (height * factor));
   if (format == FORMAT_PDF)
-    return cairo_pdf_surface_create_for_stream (append_bytes, bytes, width * POINTS_PER_UNIT,
-                                                height * POINTS_PER_UNIT);
+    return cairo_pdf_surface_create_for_stream (append_bytes, bytes, width * factor,
+                                                height * factor);
   surface = cairo_svg_surface_create_for_stream (append_bytes, bytes, width, height);
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
   return surface;
@@ -90,40 +90,60 @@ set_title (cairo_surface_t *surface, const JkbChart *chart, Format format)
                                     jkb_chart_get_title (chart));
 }
 
-static cairo_status_t
-draw_surface (const JkbChart *chart, Format format, const JkbChartLayout *layout,
+static cairo_surface_t *
+draw_surface (const JkbChart *chart, Format format, const JkbChartLayout *layout, double factor,
               const JkbChartStyle *style, const JkbChartPalette *palette, GByteArray *bytes)
 {
-  cairo_surface_t *surface = new_surface (format, layout->width, layout->height, bytes);
+  cairo_surface_t *surface = new_surface (format, layout->width, layout->height, factor, bytes);
   cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
 
   set_title (surface, chart, format);
-  cairo_scale (cr, get_factor (format), get_factor (format));
+  cairo_scale (cr, factor, factor);
   jkb_chart_draw (layout, style, palette, NULL, cr);
   cairo_show_page (cr);
-  status = cairo_status (cr);
   cairo_destroy (cr);
-  if (format == FORMAT_PNG && status == CAIRO_STATUS_SUCCESS)
+  return surface;
+}
+
+static cairo_surface_t *
+render (const JkbChart *chart, Format format, double width, double height, double factor,
+        gboolean rtl, const JkbChartPalette *palette, GByteArray *bytes)
+{
+  PangoContext *context = new_context ();
+  JkbChartStyle style = { JKB_CHART_ALL, rtl, 1, jkb_chart_measure, context };
+  JkbChartLayout *layout = jkb_chart_layout_new (chart, width, height, &style);
+  cairo_surface_t *surface
+      = draw_surface (chart, format, layout, factor, &style, palette, bytes);
+
+  jkb_chart_layout_free (layout);
+  g_object_unref (context);
+  return surface;
+}
+
+cairo_surface_t *
+jkb_chart_render (const JkbChart *chart, double width, double height, double factor,
+                  const JkbChartPalette *palette, gboolean rtl)
+{
+  cairo_surface_t *surface;
+
+  g_return_val_if_fail (chart != NULL && palette != NULL && width > 0, NULL);
+
+  surface = render (chart, FORMAT_PNG, width, height, factor, rtl, palette, NULL);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static cairo_status_t
+finish_surface (cairo_surface_t *surface, Format format, GByteArray *bytes)
+{
+  cairo_status_t status = cairo_surface_status (surface);
+
+  if (status == CAIRO_STATUS_SUCCESS && format == FORMAT_PNG)
     status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  return status;
-}
-
-static cairo_status_t
-render (const JkbChart *chart, Format format, double width, double height, gboolean rtl,
-        const JkbChartPalette *palette, GByteArray *bytes)
-{
-  PangoContext *context = new_context ();
-  JkbChartStyle style = { JKB_CHART_ALL, rtl, 1, jkb_chart_measure, context };
-  JkbChartLayout *layout = jkb_chart_layout_new (chart, width, height, &style);
-  cairo_status_t status = draw_surface (chart, format, layout, &style, palette, bytes);
-
-  jkb_chart_layout_free (layout);
-  g_object_unref (context);
   return status;
 }
 
@@ -133,6 +153,7 @@ jkb_chart_render_to_file (const JkbChart *chart, const char *path, double width,
 {
   int format = find_format (path);
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
   cairo_status_t status;
 
   g_return_val_if_fail (chart != NULL && palette != NULL && width > 0, FALSE);
@@ -143,7 +164,9 @@ jkb_chart_render_to_file (const JkbChart *chart, const char *path, double width,
                    "a picture ends in .svg, .png or .pdf");
       return FALSE;
     }
-  status = render (chart, (Format) format, width, height, rtl, palette, bytes);
+  surface = render (chart, (Format) format, width, height, get_factor ((Format) format), rtl, palette,
+                    bytes);
+  status = finish_surface (surface, (Format) format, bytes);
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", cairo_status_to_string (status));

@@ -250,12 +250,13 @@ jkb_chart_category_total (const JkbChart *chart, gsize category)
 }
 
 gint64
-jkb_chart_largest_total (const JkbChart *chart)
+jkb_chart_largest_total (const JkbChart *chart, gboolean apart)
 {
   gint64 largest = 0;
 
   for (gsize i = 0; i < chart->n_categories; i++)
-    largest = MAX (largest, jkb_chart_category_total (chart, i));
+    if (chart->categories[i].is_apart == apart)
+      largest = MAX (largest, jkb_chart_category_total (chart, i));
   return largest;
 }
 

@@ -186,6 +186,13 @@ get_fill (JkbAxis axis, int value)
   return axis == JKB_AXIS_STATUS ? by_status[value] : JKB_FILL_PLAIN;
 }
 
+/* The most serious status stands next to the axis, where lengths are compared best. */
+static guint
+get_column (const JkbTally *tally, guint layer)
+{
+  return tally->columns == JKB_AXIS_STATUS ? tally->n_columns - 1 - layer : layer;
+}
+
 static JkbChartLayer *
 list_layers (const JkbTally *tally, GPtrArray *labels)
 {
@@ -194,18 +201,23 @@ list_layers (const JkbTally *tally, GPtrArray *labels)
   JkbChartLayer *layers = g_new (JkbChartLayer, tally->n_columns);
 
   for (guint i = 0; i < tally->n_columns; i++)
-    layers[i] = (JkbChartLayer){ terms[i].key, terms[i].label,
-                                 get_fill (tally->columns, terms[i].key) };
+    {
+      const JkbChartTerm *term = &terms[get_column (tally, i)];
+
+      layers[i]
+          = (JkbChartLayer){ term->key, term->label, get_fill (tally->columns, term->key) };
+    }
   return layers;
 }
 
 static gint64 *
-widen (const guint *cells, gsize n)
+list_counts (const JkbTally *tally)
 {
-  gint64 *counts = g_new (gint64, MAX (n, 1));
+  gint64 *counts = g_new (gint64, MAX (tally->n_rows * tally->n_columns, 1));
 
-  for (gsize i = 0; i < n; i++)
-    counts[i] = cells[i];
+  for (guint row = 0; row < tally->n_rows; row++)
+    for (guint i = 0; i < tally->n_columns; i++)
+      counts[row * tally->n_columns + i] = jkb_tally_get (tally, row, get_column (tally, i));
   return counts;
 }
 
@@ -220,7 +232,7 @@ make_chart (const JkbChartInfo *info, const JkbTally *tally, int unknown, NewCha
   g_autofree JkbChartTerm *categories
       = list_terms (tally, tally->rows, tally->row_values, tally->n_rows, labels);
   g_autofree JkbChartLayer *layers = list_layers (tally, labels);
-  g_autofree gint64 *counts = widen (tally->cells, (gsize) tally->n_rows * tally->n_columns);
+  g_autofree gint64 *counts = list_counts (tally);
 
   for (guint i = 0; i < tally->n_rows; i++)
     categories[i].is_apart = categories[i].key == unknown;

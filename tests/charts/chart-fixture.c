@@ -121,6 +121,11 @@ fixture_print (const JkbChartLayout *layout)
       print_rect (out, "swatch", &swatch->rect);
       g_string_append_printf (out, " fill %d\n", swatch->fill);
     }
+  for (guint i = 0; i < layout->cuts->len; i++)
+    {
+      print_rect (out, "cut", &g_array_index (layout->cuts, JkbChartCut, i).rect);
+      g_string_append_c (out, '\n');
+    }
   for (guint i = 0; i < layout->texts->len; i++)
     print_text (out, &g_array_index (layout->texts, JkbChartText, i));
   return g_string_free (out, FALSE);

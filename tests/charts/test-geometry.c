@@ -73,6 +73,24 @@ make_all_unknown (void)
 }
 
 static JkbChart *
+make_mostly_unknown (void)
+{
+  static const gint64 values[] = { 5, -1, -1, -1, -1, 700 };
+
+  return fixture_histogram (values, G_N_ELEMENTS (values));
+}
+
+static JkbChart *
+make_cut_bar (void)
+{
+  static const JkbChartTerm terms[] = { { 0, "Unknown", TRUE }, { 7, "Known", FALSE } };
+  static const gint64 counts[] = { 30, 0, 10, 1, 0, 2 };
+
+  return jkb_chart_new_bars (&fixture_info, terms, G_N_ELEMENTS (terms), statuses,
+                             G_N_ELEMENTS (statuses), counts);
+}
+
+static JkbChart *
 make_all_none (void)
 {
   static const gint64 values[] = { 0, 0, -1 };
@@ -171,6 +189,8 @@ static const Case cases[] = {
   { "bars-rtl", make_stacked, 600, 0, JKB_CHART_ALL, TRUE },
   { "bars-long-names", make_long_names, 360, 0, JKB_CHART_ALL, FALSE },
   { "bars-no-room", make_stacked, 30, 10, JKB_CHART_ALL, FALSE },
+  { "bars-cut", make_cut_bar, 600, 0, JKB_CHART_PLOT, FALSE },
+  { "histogram-mostly-unknown", make_mostly_unknown, 600, 300, JKB_CHART_PLOT, FALSE },
   { "histogram-all-unknown", make_all_unknown, 600, 300, JKB_CHART_PLOT, FALSE },
   { "histogram-all-none", make_all_none, 600, 300, JKB_CHART_PLOT, FALSE },
   { "histogram-no-case", make_no_figures, 600, 300, JKB_CHART_PLOT, FALSE },

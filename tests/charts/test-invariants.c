@@ -83,6 +83,23 @@ check_place (const JkbChartLayout *layout, const JkbChartMark *mark, int index)
                      ==, index);
 }
 
+/* A bar may be broken only when it is apart from the others and ends at the edge of the plot. */
+static gboolean
+is_cut (const JkbChartLayout *layout, const JkbChartMark *mark, JkbChartKind kind)
+{
+  for (guint i = 0; i < layout->cuts->len; i++)
+    {
+      const JkbChartRect *cut = &g_array_index (layout->cuts, JkbChartCut, i).rect;
+
+      if (kind == JKB_CHART_BARS ? fabs (cut->y - mark->rect.y) > EPSILON
+                                 : fabs (cut->x - mark->rect.x) > EPSILON)
+        continue;
+      g_assert_cmpint (mark->kind, ==, JKB_CHART_MARK_UNKNOWN);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* Every count has its mark, at the scale of all others, and none is drawn twice. */
 static void
 check_marks (const Random *random, const JkbChartLayout *layout, JkbChartKind kind)
@@ -101,7 +118,7 @@ check_marks (const Random *random, const JkbChartLayout *layout, JkbChartKind ki
         g_assert_cmpint (mark->value, ==,
                          random->counts[(gsize) mark->category * random->n_layers + layer]);
       sum += mark->value;
-      if (kind == JKB_CHART_HEAT_MAP)
+      if (kind == JKB_CHART_HEAT_MAP || is_cut (layout, mark, kind))
         continue;
       if (per_case > 0)
         g_assert_cmpfloat (fabs (length - per_case * (double) mark->value), <, EPSILON);
