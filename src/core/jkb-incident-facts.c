@@ -224,31 +224,49 @@ add_fact (GPtrArray *facts, JkbField field, const char *value, const char *rule)
   g_ptr_array_add (facts, jkb_fact_new (field, value, JKB_SPAN_NONE, rule, 1));
 }
 
-static void
-add_dates (GPtrArray *facts, const JkbIncident *incident, const char *rule)
+int
+jkb_field_role (JkbField field)
 {
-  const struct
-  {
-    JkbField field;
-    JkbDateRole role;
-    JkbDate date;
-  } dates[] = {
-    { JKB_FIELD_OCCURRED_FROM, JKB_DATE_BEGAN, incident->occurred_from },
-    { JKB_FIELD_OCCURRED_TO, JKB_DATE_ENDED, incident->occurred_to },
-    { JKB_FIELD_DISCOVERED, JKB_DATE_DISCOVERED, incident->discovered },
-    { JKB_FIELD_ANNOUNCED, JKB_DATE_ANNOUNCED, incident->announced },
-    { JKB_FIELD_REPORTED_PPC, JKB_DATE_REPORTED_PPC, incident->ppc.date },
-    { JKB_FIELD_REPORTED_POLICE, JKB_DATE_REPORTED_POLICE, incident->police.date },
-  };
+  switch ((int) field)
+    {
+    case JKB_FIELD_AFFECTED_PEOPLE:
+    case JKB_FIELD_AFFECTED_RECORDS:
+      return JKB_COUNT_TOTAL;
+    case JKB_FIELD_OCCURRED_FROM:
+      return JKB_DATE_BEGAN;
+    case JKB_FIELD_OCCURRED_TO:
+      return JKB_DATE_ENDED;
+    case JKB_FIELD_DISCOVERED:
+      return JKB_DATE_DISCOVERED;
+    case JKB_FIELD_ANNOUNCED:
+      return JKB_DATE_ANNOUNCED;
+    case JKB_FIELD_REPORTED_PPC:
+      return JKB_DATE_REPORTED_PPC;
+    case JKB_FIELD_REPORTED_POLICE:
+      return JKB_DATE_REPORTED_POLICE;
+    default:
+      return 0;
+    }
+}
 
-  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
-    if (jkb_date_is_set (dates[i].date))
-      g_ptr_array_add (facts, jkb_fact_new_date (dates[i].field, dates[i].date, dates[i].role,
-                                                 JKB_SPAN_NONE, rule, 1));
-  if (incident->ppc.made && !jkb_date_is_set (incident->ppc.date))
-    add_fact (facts, JKB_FIELD_REPORTED_PPC, "yes", rule);
-  if (incident->police.made && !jkb_date_is_set (incident->police.date))
-    add_fact (facts, JKB_FIELD_REPORTED_POLICE, "yes", rule);
+static void
+add_date (GPtrArray *facts, JkbField field, JkbDate date, const char *rule)
+{
+  if (jkb_date_is_set (date))
+    g_ptr_array_add (facts, jkb_fact_new_date (field, date, jkb_field_role (field), JKB_SPAN_NONE, rule, 1));
+}
+
+static void
+add_report (GPtrArray *facts, JkbField field, const JkbReport *report, const char *rule)
+{
+  JkbFact *fact;
+
+  add_date (facts, field, report->date, rule);
+  if (!report->made || jkb_date_is_set (report->date))
+    return;
+  fact = jkb_fact_new (field, "yes", JKB_SPAN_NONE, rule, 1);
+  fact->role = jkb_field_role (field);
+  g_ptr_array_add (facts, fact);
 }
 
 static void
@@ -286,7 +304,12 @@ jkb_incident_to_facts (const JkbIncident *incident, const char *rule)
   add_count (facts, JKB_FIELD_AFFECTED_RECORDS, incident->records, incident->records_qualifier, rule);
   if (incident->status != JKB_STATUS_UNKNOWN)
     add_fact (facts, JKB_FIELD_AFFECTED_STATUS, jkb_word_nick (JKB_WORDS_STATUS, incident->status), rule);
-  add_dates (facts, incident, rule);
+  add_date (facts, JKB_FIELD_OCCURRED_FROM, incident->occurred_from, rule);
+  add_date (facts, JKB_FIELD_OCCURRED_TO, incident->occurred_to, rule);
+  add_date (facts, JKB_FIELD_DISCOVERED, incident->discovered, rule);
+  add_date (facts, JKB_FIELD_ANNOUNCED, incident->announced, rule);
+  add_report (facts, JKB_FIELD_REPORTED_PPC, &incident->ppc, rule);
+  add_report (facts, JKB_FIELD_REPORTED_POLICE, &incident->police, rule);
   add_bits (facts, JKB_FIELD_DATA_ITEMS, JKB_WORDS_DATA_ITEM, incident->data_items, rule);
   if (incident->encrypted != JKB_NOT_SAID)
     add_fact (facts, JKB_FIELD_ENCRYPTED, incident->encrypted == JKB_YES ? "yes" : "no", rule);

@@ -56,3 +56,12 @@ gboolean jkb_fact_value_is_valid (JkbField field, const char *value);
  * Any thread. Returns: %TRUE if several values of @field can hold at once
  */
 gboolean jkb_field_has_several (JkbField field);
+
+/**
+ * jkb_field_role:
+ * @field: a field
+ *
+ * Any thread. Returns: the role that a fact of @field has by itself: a #JkbCountRole for affected
+ *   persons and records, a #JkbDateRole for a date or report, else 0
+ */
+int jkb_field_role (JkbField field);

@@ -16,6 +16,7 @@
  * @handle: the connection
  * @path: file name, for messages
  * @revision: number of the write transaction that is open, see jkb_touch()
+ * @log: (nullable): what notes changes on the connection that writes, see jkb_log_new()
  *
  * A connection; one thread at a time.
  */
@@ -24,6 +25,7 @@ typedef struct
   sqlite3 *handle;
   char *path;
   gint64 revision;
+  struct _JkbLog *log;
   /*< private >*/
   GHashTable *statements;
   GCancellable *cancellable;

@@ -18,7 +18,8 @@
  *           `read_value` is what it said before a person corrected it
  * history   who changed what of a case, and when
  * touched   the transaction that last changed a case; other programs learn from it what to read again
- * batch     what one action of a person added
+ * batch     one step of a person: an import, a change; `place` is the order, `undone` ones can be done again
+ * change_row  what a step changed, see jkb-log.c
  */
 
 static const char step_1[] =
@@ -89,7 +90,20 @@ static const char step_1[] =
   "CREATE TABLE touched (incident_id INTEGER PRIMARY KEY, revision INTEGER NOT NULL) STRICT;"
   "CREATE INDEX touched_revision ON touched (revision);";
 
-static const char *const steps[] = { step_1 };
+static const char step_2[] =
+  "ALTER TABLE batch ADD COLUMN place INTEGER;"
+  "ALTER TABLE batch ADD COLUMN undone INTEGER NOT NULL DEFAULT 0;"
+  "UPDATE batch SET place = (SELECT count (*) FROM batch AS earlier WHERE earlier.id <= batch.id);"
+  "CREATE INDEX batch_place ON batch (place);"
+  "CREATE INDEX batch_undone ON batch (place) WHERE undone = 1;"
+  "CREATE TABLE change_row ("
+  "  id INTEGER PRIMARY KEY,"
+  "  batch_id INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,"
+  "  table_name TEXT NOT NULL, first_id INTEGER NOT NULL, last_id INTEGER NOT NULL,"
+  "  image BLOB) STRICT;"
+  "CREATE INDEX change_row_of_batch ON change_row (batch_id);";
+
+static const char *const steps[] = { step_1, step_2 };
 
 int
 jkb_schema_version (void)
@@ -103,6 +117,20 @@ read_marks (JkbDb *db, gint64 *application_id, gint64 *version, gint64 *n_object
   return jkb_db_get_int (db, application_id, error, "PRAGMA application_id", "")
          && jkb_db_get_int (db, version, error, "PRAGMA user_version", "")
          && jkb_db_get_int (db, n_objects, error, "SELECT count (*) FROM sqlite_schema", "");
+}
+
+/* A casebook has none; one that has would make the program run what somebody else wrote. */
+static gboolean
+check_no_code (JkbDb *db, GError **error)
+{
+  gint64 n = 0;
+
+  if (!jkb_db_get_int (db, &n, error, "SELECT count (*) FROM sqlite_schema WHERE type IN ('trigger', 'view')", ""))
+    return FALSE;
+  if (n > 0)
+    g_set_error (error, JKB_STORE_ERROR, JKB_STORE_ERROR_NOT_A_CASEBOOK,
+                 "%s: holds triggers or views, which no casebook has", db->path);
+  return n == 0;
 }
 
 static gboolean
@@ -128,7 +156,7 @@ jkb_schema_look (JkbDb *db, JkbSchemaState *state, GError **error)
   if (!read_marks (db, &application_id, &version, &n_objects, error))
     return FALSE;
   if (application_id == JKB_SCHEMA_APPLICATION_ID)
-    return judge_version (db, version, state, error);
+    return check_no_code (db, error) && judge_version (db, version, state, error);
   if (application_id == 0 && version == 0 && n_objects == 0)
     {
       *state = JKB_SCHEMA_EMPTY;

@@ -3,6 +3,7 @@
 
 #include "core/jkb-incident-facts.h"
 #include "core/jkb-normal.h"
+#include "store/jkb-log.h"
 #include "store/jkb-rows.h"
 #include "store/jkb-store-private.h"
 #include "store/jkb-touched.h"
@@ -130,8 +131,7 @@ insert_source (JkbDb *db, const Addition *addition, gint64 *source_id, GError **
   gsize n_bytes;
 
   bytes = g_bytes_get_data (source->bytes, &n_bytes);
-  if (!jkb_db_run (db, error, "INSERT OR IGNORE INTO batch (id, kind, begun_us) VALUES (?1, 'import', ?2)",
-                   "ii", addition->batch, now_us)
+  if (!jkb_log_begin (db, addition->batch, "import", error)
       || !jkb_db_run (db, error,
                       "INSERT INTO source (batch_id, sha256, name, kind, charset, imported_us, notes, bytes)"
                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", "ittttitb", addition->batch,
@@ -268,16 +268,9 @@ add_sources (JkbDb *db, gpointer data, GError **error)
 gint64
 jkb_store_new_batch (JkbStore *self)
 {
-  static gint64 last;
-  static GMutex lock;
-  gint64 batch;
-
   g_return_val_if_fail (JKB_IS_STORE (self), 0);
 
-  g_mutex_lock (&lock);
-  batch = last = MAX (g_get_real_time (), last + 1);
-  g_mutex_unlock (&lock);
-  return batch;
+  return jkb_log_new_batch ();
 }
 
 static GPtrArray *

@@ -2,6 +2,7 @@
 #include "store/jkb-store-write.h"
 
 #include "core/jkb-incident-facts.h"
+#include "store/jkb-log.h"
 #include "store/jkb-rows.h"
 #include "store/jkb-store-private.h"
 #include "store/jkb-summary.h"
@@ -130,9 +131,11 @@ add_bundle (JkbDb *db, gpointer data, GError **error)
   for (guint i = 0; i < bundle->incidents->len && !known; i++)
     if (!put_case (db, g_ptr_array_index (bundle->incidents, i), error))
       return FALSE;
-  return known || jkb_db_run (db, error, "INSERT INTO meta (name, value) VALUES ('bundled_version', ?1)"
-                              " ON CONFLICT (name) DO UPDATE SET value = excluded.value", "t",
-                              bundle->version);
+  /* What a step remembers of these rows is no longer what they were. */
+  return known || (jkb_log_forget (db, error)
+                   && jkb_db_run (db, error, "INSERT INTO meta (name, value) VALUES ('bundled_version', ?1)"
+                                  " ON CONFLICT (name) DO UPDATE SET value = excluded.value", "t",
+                                  bundle->version));
 }
 
 static Bundle *

@@ -2,6 +2,7 @@
 #include "store/jkb-store-write.h"
 
 #include "core/jkb-incident-facts.h"
+#include "store/jkb-log.h"
 #include "store/jkb-rows.h"
 #include "store/jkb-store-private.h"
 #include "store/jkb-summary.h"
@@ -182,12 +183,6 @@ require_case (JkbDb *db, gint64 incident_id, GError **error)
 }
 
 static gboolean
-is_affected (JkbField field)
-{
-  return field == JKB_FIELD_AFFECTED_PEOPLE || field == JKB_FIELD_AFFECTED_RECORDS;
-}
-
-static gboolean
 add_value (JkbDb *db, const JkbEdit *edit, GError **error)
 {
   g_autoptr(JkbFact) fact = NULL;
@@ -199,7 +194,7 @@ add_value (JkbDb *db, const JkbEdit *edit, GError **error)
     return refuse (error, db, "a value that does not fit its field");
   fact = jkb_fact_new (edit->field, edit->value, JKB_SPAN_NONE, "person", 1);
   fact->qualifier = edit->qualifier;
-  fact->role = is_affected (edit->field) ? JKB_COUNT_TOTAL : 0;
+  fact->role = jkb_field_role (edit->field);
   fact->state = JKB_FACT_CORRECTED;
   /* Before all others, so that the last word counts. */
   return jkb_db_get_int (db, &place, error,
@@ -322,11 +317,22 @@ make_edit (JkbDb *db, const JkbEdit *edit, GError **error)
     }
 }
 
+static const char *
+name_step (const Edits *edits)
+{
+  for (gsize i = 1; i < edits->n_edits; i++)
+    if (edits->edits[i].kind != edits->edits[0].kind)
+      return jkb_step_nick (JKB_STEP_SEVERAL);
+  return jkb_step_nick (JKB_STEP_FACT + (int) edits->edits[0].kind);
+}
+
 static gboolean
 make_edits (JkbDb *db, gpointer data, GError **error)
 {
   const Edits *edits = data;
 
+  if (edits->n_edits > 0 && !jkb_log_begin (db, jkb_log_new_batch (), name_step (edits), error))
+    return FALSE;
   for (gsize i = 0; i < edits->n_edits; i++)
     if (!make_edit (db, &edits->edits[i], error))
       return FALSE;

@@ -237,14 +237,127 @@ void jkb_store_edit_async (JkbStore *self, const JkbEdit *edits, gsize n_edits,
                            gpointer user_data);
 
 /**
+ * JkbStepKind:
+ * @JKB_STEP_NONE: there is no step
+ * @JKB_STEP_IMPORT: sources were added
+ * @JKB_STEP_REMOVE_IMPORT: an earlier import was taken back
+ * @JKB_STEP_FACT: %JKB_EDIT_FACT, and so on in the order of #JkbEditKind
+ * @JKB_STEP_SEVERAL: edits of several kinds at once
+ *
+ * What a step of a person was.
+ */
+typedef enum
+{
+  JKB_STEP_NONE,
+  JKB_STEP_IMPORT,
+  JKB_STEP_REMOVE_IMPORT,
+  JKB_STEP_FACT,
+  JKB_STEP_VALUE,
+  JKB_STEP_DETAIL,
+  JKB_STEP_REVIEWED,
+  JKB_STEP_DELETE,
+  JKB_STEP_RESTORE,
+  JKB_STEP_SEVERAL,
+  JKB_N_STEPS
+} JkbStepKind;
+
+/**
+ * JkbStep:
+ * @batch: its number, 0 when there is none
+ * @kind: what it was
+ * @begun_us: when, microseconds since 1970 UTC
+ *
+ * A step that can be undone, or done again.
+ */
+typedef struct
+{
+  gint64 batch;
+  JkbStepKind kind;
+  gint64 begun_us;
+} JkbStep;
+
+/**
+ * jkb_step_nick:
+ * @kind: what a step was
+ *
+ * Any thread. Returns: (transfer none): its stable name
+ */
+const char *jkb_step_nick (JkbStepKind kind);
+
+/**
+ * jkb_store_load_steps:
+ * @self: a store
+ * @undo: (out caller-allocates): what jkb_store_undo() would undo
+ * @redo: (out caller-allocates): what jkb_store_redo() would do again
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError
+ *
+ * Steps are kept in the casebook: they outlive the program, and are those of every program that has
+ * it open. The last five hundred can be undone; a newer version of the bundled cases ends that.
+ *
+ * Returns: %TRUE unless reading failed
+ */
+gboolean jkb_store_load_steps (JkbStore *self, JkbStep *undo, JkbStep *redo, GCancellable *cancellable,
+                               GError **error);
+
+/**
+ * jkb_store_undo:
+ * @self: a store
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError
+ *
+ * Undoes the last step that is not undone. Nothing to undo is no error.
+ *
+ * Returns: %TRUE unless it failed
+ */
+gboolean jkb_store_undo (JkbStore *self, GCancellable *cancellable, GError **error);
+
+/**
+ * jkb_store_undo_async:
+ * @self: a store
+ * @cancellable: (nullable): stops it
+ * @callback: called in the main context of the caller
+ * @user_data: for @callback
+ *
+ * As jkb_store_undo(), without blocking. Ends with jkb_store_write_finish().
+ */
+void jkb_store_undo_async (JkbStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data);
+
+/**
+ * jkb_store_redo:
+ * @self: a store
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError
+ *
+ * Does again what was undone last; a new step makes that impossible. Nothing to do is no error.
+ *
+ * Returns: %TRUE unless it failed
+ */
+gboolean jkb_store_redo (JkbStore *self, GCancellable *cancellable, GError **error);
+
+/**
+ * jkb_store_redo_async:
+ * @self: a store
+ * @cancellable: (nullable): stops it
+ * @callback: called in the main context of the caller
+ * @user_data: for @callback
+ *
+ * As jkb_store_redo(), without blocking. Ends with jkb_store_write_finish().
+ */
+void jkb_store_redo_async (JkbStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data);
+
+/**
  * jkb_store_undo_batch:
  * @self: a store
  * @batch: what an import used
  * @cancellable: (nullable): stops it
  * @error: a #JkbStoreError
  *
- * Takes back what the import of @batch added, as if it had not been. An unknown @batch is nothing to
- * do.
+ * Takes back what the import of @batch added, as if it had not been. When it was the last step this
+ * is jkb_store_undo(), else it is a step of its own, which can be undone. An unknown @batch is
+ * nothing to do.
  *
  * Returns: %TRUE when nothing of it is left
  */
@@ -267,8 +380,8 @@ void jkb_store_undo_batch_async (JkbStore *self, gint64 batch, GCancellable *can
 /**
  * jkb_store_write_finish:
  * @self: a store
- * @result: what the callback of jkb_store_add_bundled_async(), jkb_store_edit_async() or
- *   jkb_store_undo_batch_async() got
+ * @result: what the callback of jkb_store_add_bundled_async(), jkb_store_edit_async(),
+ *   jkb_store_undo_async(), jkb_store_redo_async() or jkb_store_undo_batch_async() got
  * @error: a #JkbStoreError
  *
  * Returns: %TRUE when it was done

@@ -2,6 +2,7 @@
 #include "store/jkb-writer.h"
 
 #include "store/jkb-backup.h"
+#include "store/jkb-log.h"
 #include "store/jkb-schema.h"
 #include "store/jkb-touched.h"
 
@@ -16,6 +17,7 @@ struct _JkbWriter
   gboolean create;
   JkbNotifier *notifier;
   JkbDb *db;
+  JkbLog *log;
   gint64 backup_hour;                   /* in which the daily copy was looked after */
 };
 
@@ -78,6 +80,7 @@ prepare_casebook (JkbWriter *self, JkbDb *db, GError **error)
   return use_log (db, error)
          && jkb_db_script (db, SETTINGS, error)
          && jkb_schema_upgrade (db, jkb_schema_version (), error)
+         && (self->log = jkb_log_new (db, error)) != NULL
          && jkb_notifier_start (self->notifier, db, error);
 }
 
@@ -106,8 +109,12 @@ do_transaction (JkbWriter *self, Job *job, GError **error)
       || !jkb_db_begin (self->db, error))
     return FALSE;
   jkb_db_set_cancellable (self->db, job->cancellable);
-  good = jkb_touched_begin (self->db, error) && job->func (self->db, job->data, error);
-  return jkb_db_end (self->db, good, error);
+  good = jkb_touched_begin (self->db, error)
+         && job->func (self->db, job->data, error)
+         && jkb_log_end (self->db, error);
+  good = jkb_db_end (self->db, good, error);
+  jkb_log_cancel (self->db);
+  return good;
 }
 
 static void
@@ -126,6 +133,7 @@ static void
 run_close (JkbWriter *self, Job *job)
 {
   jkb_db_close (self->db);
+  jkb_log_free (self->log);
   jkb_notifier_unref (self->notifier);
   g_free (self->path);
   g_free (self);

@@ -15,7 +15,7 @@
  * `--import FOLDER CASEBOOK` this program is the child.
  */
 
-#define N_PAGES 200
+#define N_PAGES 100
 
 static gboolean
 import_folder (const char *pages, const char *casebook, GError **error)

@@ -148,6 +148,13 @@ dump_case (JkbStore *store, const JkbIncident *incident)
       g_string_append_printf (out, "  %s\n", notice->item->text);
     }
   dump_facts (file, out);
+  for (guint i = 0; i < file->history->len; i++)
+    {
+      const JkbCaseChange *change = g_ptr_array_index (file->history, i);
+
+      g_string_append_printf (out, "  %s: %s %s -> %s\n", change->who, change->what, change->old_value,
+                              change->new_value);
+    }
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 

@@ -1,0 +1,589 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/jkb-log.h"
+
+#include <string.h>
+
+/*
+ * A step is a row of `batch`. Its changes are rows of `change_row`: a table, the numbers of rows, and
+ * either the image of one row as it was (all its values, packed), or no image for rows that were not
+ * there. Undoing goes through them from the last to the first and swaps: what is in the table now
+ * becomes the image, the image goes into the table; rows without image are taken out, each leaving its
+ * image. Doing it again is the same from the first to the last. So nothing is kept twice: what an
+ * undone import added lies in the log only, and what it added while it stands lies in the tables only.
+ *
+ * Changes are noted by triggers of the connection itself (never of the file), so that no operation can
+ * forget one, cascades included. Rows that are added come in long runs of numbers; they are noted as
+ * runs, in memory until the transaction ends. A row that was added in the same transaction is not
+ * noted again when it changes.
+ *
+ * A row that goes is noted after what goes with it, so that on the way forward nothing is left that
+ * could go along unnoticed. The key of a row never changes; an operation that wants that adds one row
+ * and deletes the other. An image holds as many values as its table had columns then; later layouts
+ * add columns only behind, which may be NULL.
+ */
+
+/* Steps that can be undone. */
+#define N_STEPS_KEPT 500
+
+typedef struct
+{
+  const char *name;
+  const char *columns[36];              /* the first is the key; NULL-terminated */
+} Table;
+
+static const Table tables[] = {
+  { "source", { "id", "batch_id", "sha256", "name", "kind", "charset", "imported_us", "notes", "bytes" } },
+  { "item",
+    { "id", "source_id", "place", "serial", "title", "lang", "set_aside_reason", "notice_hash", "same_as",
+      "text" } },
+  { "incident",
+    { "id", "bundled_key", "key", "title", "organisation", "organisation_en", "contractor", "sector", "country",
+      "type", "types", "circumstances", "cause", "people", "people_qualifier", "records", "records_qualifier",
+      "status", "data_items", "occurred_from", "occurred_to", "discovered", "announced", "ppc", "police",
+      "encrypted", "source_uri", "source_kind", "review", "edited", "binned_us", "notes" } },
+  { "incident_notice", { "item_id", "incident_id", "place" } },
+  { "fact",
+    { "id", "item_id", "incident_id", "place", "field", "value", "unit", "qualifier", "role", "span_begin",
+      "span_end", "rule", "confidence", "state", "read_value", "read_qualifier" } },
+  { "history",
+    { "id", "incident_id", "at_us", "who", "what", "old_state", "old_value", "new_state", "new_value" } },
+};
+#define N_TABLES G_N_ELEMENTS (tables)
+#define TABLE_INCIDENT 2
+
+/* Rows that were added, first to last. */
+typedef struct
+{
+  gint64 first;
+  gint64 last;
+} Run;
+
+struct _JkbLog
+{
+  gint64 batch;                         /* 0: no step is open */
+  GArray *runs[N_TABLES];               /* element-type Run */
+  char *select_sql[N_TABLES];
+  char *delete_sql[N_TABLES];
+  char *insert_sql[N_TABLES];
+};
+
+/* ---- images ---- */
+
+static void
+append_varint (GString *image, guint64 value)
+{
+  for (; value >= 0x80; value >>= 7)
+    g_string_append_c (image, (char) ((value & 0x7f) | 0x80));
+  g_string_append_c (image, (char) value);
+}
+
+static void
+append_value (GString *image, sqlite3_value *value)
+{
+  int type = sqlite3_value_type (value);
+  gint64 integer = sqlite3_value_int64 (value);
+  double real = sqlite3_value_double (value);
+
+  g_string_append_c (image, (char) type);
+  if (type == SQLITE_INTEGER)
+    append_varint (image, (guint64) integer << 1 ^ (guint64) (integer >> 63));
+  else if (type == SQLITE_FLOAT)
+    g_string_append_len (image, (const char *) &real, sizeof real);
+  else if (type != SQLITE_NULL)
+    {
+      const char *bytes = sqlite3_value_blob (value);
+
+      append_varint (image, sqlite3_value_bytes (value));
+      g_string_append_len (image, bytes, sqlite3_value_bytes (value));
+    }
+}
+
+static gboolean
+read_varint (const guint8 **at, const guint8 *end, guint64 *value)
+{
+  *value = 0;
+  for (int shift = 0; *at < end && shift < 64; shift += 7)
+    {
+      guint8 byte = *(*at)++;
+
+      *value |= (guint64) (byte & 0x7f) << shift;
+      if (byte < 0x80)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+bind_bytes (sqlite3_stmt *statement, int index, int type, const guint8 **at, const guint8 *end)
+{
+  guint64 n_bytes;
+
+  if (!read_varint (at, end, &n_bytes) || n_bytes > (guint64) (end - *at))
+    return FALSE;
+  if (type == SQLITE_TEXT)
+    sqlite3_bind_text (statement, index, (const char *) *at, n_bytes, SQLITE_TRANSIENT);
+  else
+    sqlite3_bind_blob64 (statement, index, n_bytes > 0 ? (const void *) *at : "", n_bytes, SQLITE_TRANSIENT);
+  *at += n_bytes;
+  return TRUE;
+}
+
+static gboolean
+bind_value (sqlite3_stmt *statement, int index, const guint8 **at, const guint8 *end)
+{
+  int type = *(*at)++;
+  guint64 zigzag;
+  double real;
+
+  switch (type)
+    {
+    case SQLITE_NULL:
+      return sqlite3_bind_null (statement, index) == SQLITE_OK;
+    case SQLITE_INTEGER:
+      return read_varint (at, end, &zigzag)
+             && sqlite3_bind_int64 (statement, index, (gint64) (zigzag >> 1) ^ -(gint64) (zigzag & 1)) == SQLITE_OK;
+    case SQLITE_FLOAT:
+      if (end - *at < (gssize) sizeof real)
+        return FALSE;
+      memcpy (&real, *at, sizeof real);
+      *at += sizeof real;
+      return sqlite3_bind_double (statement, index, real) == SQLITE_OK;
+    case SQLITE_TEXT:
+    case SQLITE_BLOB:
+      return bind_bytes (statement, index, type, at, end);
+    default:
+      return FALSE;
+    }
+}
+
+/* ---- what the triggers call ---- */
+
+static void
+on_image_wanted_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  GString *image = g_string_new (NULL);
+  gsize n_bytes;
+
+  for (int i = 0; i < n_values; i++)
+    append_value (image, values[i]);
+  n_bytes = image->len;
+  sqlite3_result_blob64 (context, g_string_free (image, FALSE), n_bytes, g_free);
+}
+
+static gboolean
+has_run (GArray *runs, gint64 id)
+{
+  for (guint i = runs->len; i > 0; i--)
+    {
+      const Run *run = &g_array_index (runs, Run, i - 1);
+
+      if (run->first <= id && id <= run->last)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a change of a row has to be noted: the number of the step, or 0. */
+static void
+on_step_wanted_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  JkbLog *self = sqlite3_user_data (context);
+  GArray *runs = self->runs[sqlite3_value_int (values[0])];
+
+  sqlite3_result_int64 (context, has_run (runs, sqlite3_value_int64 (values[1])) ? 0 : self->batch);
+}
+
+static void
+on_row_added_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  JkbLog *self = sqlite3_user_data (context);
+  GArray *runs = self->runs[sqlite3_value_int (values[0])];
+  gint64 id = sqlite3_value_int64 (values[1]);
+  Run *last = runs->len > 0 ? &g_array_index (runs, Run, runs->len - 1) : NULL;
+
+  if (self->batch == 0)
+    return;
+  if (last != NULL && id == last->last + 1)
+    last->last = id;
+  else
+    g_array_append_vals (runs, &(Run){ id, id }, 1);
+}
+
+/* ---- setting up ---- */
+
+static char *
+list_columns (const Table *table, const char *format)
+{
+  g_autoptr(GString) list = g_string_new (NULL);
+
+  for (int i = 0; table->columns[i] != NULL; i++)
+    {
+      g_auto(GStrv) parts = g_strsplit (format, "@", -1);
+      g_autofree char *one = g_strjoinv (table->columns[i], parts);
+
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", one);
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static int
+count_columns (const Table *table)
+{
+  int n = 0;
+
+  while (table->columns[n] != NULL)
+    n++;
+  return n;
+}
+
+static void
+write_statements (JkbLog *self, guint index)
+{
+  const Table *table = &tables[index];
+  const char *key = table->columns[0];
+  g_autofree char *columns = list_columns (table, "@");
+  g_autofree char *settings = list_columns (table, "@ = excluded.@");
+  g_autoptr(GString) marks = g_string_new ("?1");
+
+  for (int i = 1; i < count_columns (table); i++)
+    g_string_append_printf (marks, ", ?%d", i + 1);
+  self->select_sql[index] = g_strdup_printf ("SELECT jkb_image (%s) FROM %s WHERE %s = ?1", columns, table->name, key);
+  self->delete_sql[index] = g_strdup_printf ("DELETE FROM %s WHERE %s = ?1", table->name, key);
+  self->insert_sql[index] = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (%s) DO UPDATE SET %s",
+                                             table->name, columns, marks->str, key, settings);
+}
+
+static gboolean
+make_triggers (JkbDb *db, guint index, GError **error)
+{
+  const Table *table = &tables[index];
+  const char *key = table->columns[0];
+  g_autofree char *old = list_columns (table, "old.@");
+  g_autofree char *sql = g_strdup_printf (
+    "CREATE TEMP TRIGGER log_insert_%1$s AFTER INSERT ON main.%1$s BEGIN SELECT jkb_added (%2$u, new.%3$s); END;"
+    "CREATE TEMP TRIGGER log_update_%1$s BEFORE UPDATE ON main.%1$s WHEN jkb_step (%2$u, old.%3$s) BEGIN"
+    " INSERT INTO change_row (batch_id, table_name, first_id, last_id, image)"
+    " VALUES (jkb_step (%2$u, old.%3$s), '%1$s', old.%3$s, old.%3$s, jkb_image (%4$s)); END;"
+    "CREATE TEMP TRIGGER log_delete_%1$s AFTER DELETE ON main.%1$s WHEN jkb_step (%2$u, old.%3$s) BEGIN"
+    " INSERT INTO change_row (batch_id, table_name, first_id, last_id, image)"
+    " VALUES (jkb_step (%2$u, old.%3$s), '%1$s', old.%3$s, old.%3$s, jkb_image (%4$s)); END;",
+    table->name, index, key, old);
+
+  return jkb_db_script (db, sql, error);
+}
+
+static gboolean
+make_functions (JkbLog *self, JkbDb *db, GError **error)
+{
+  static const struct
+  {
+    const char *name;
+    int n_values;
+    void (*func) (sqlite3_context *, int, sqlite3_value **);
+  } functions[] = {
+    { "jkb_image", -1, on_image_wanted_cb },
+    { "jkb_step", 2, on_step_wanted_cb },
+    { "jkb_added", 2, on_row_added_cb },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (functions); i++)
+    {
+      int code = sqlite3_create_function_v2 (db->handle, functions[i].name, functions[i].n_values, SQLITE_UTF8, self,
+                                             functions[i].func, NULL, NULL, NULL);
+
+      if (code != SQLITE_OK)
+        return jkb_db_fail (db, code, error);
+    }
+  return TRUE;
+}
+
+JkbLog *
+jkb_log_new (JkbDb *db, GError **error)
+{
+  JkbLog *self = g_new0 (JkbLog, 1);
+  gboolean good = make_functions (self, db, error);
+
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+  for (guint i = 0; i < N_TABLES; i++)
+    {
+      self->runs[i] = g_array_new (FALSE, FALSE, sizeof (Run));
+      write_statements (self, i);
+      good = good && make_triggers (db, i, error);
+    }
+  if (good)
+    return db->log = self;
+  jkb_log_free (self);
+  return NULL;
+}
+
+void
+jkb_log_free (JkbLog *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < N_TABLES; i++)
+    {
+      g_array_unref (self->runs[i]);
+      g_free (self->select_sql[i]);
+      g_free (self->delete_sql[i]);
+      g_free (self->insert_sql[i]);
+    }
+  g_free (self);
+}
+
+/* ---- steps ---- */
+
+gint64
+jkb_log_new_batch (void)
+{
+  static gint64 last;
+  static GMutex lock;
+  gint64 batch;
+
+  g_mutex_lock (&lock);
+  batch = last = MAX (g_get_real_time (), last + 1);
+  g_mutex_unlock (&lock);
+  return batch;
+}
+
+static gboolean
+drop_undone (JkbDb *db, GError **error)
+{
+  return jkb_db_run (db, error, "DELETE FROM batch WHERE undone = 1", "");
+}
+
+static gboolean
+drop_old (JkbDb *db, GError **error)
+{
+  return jkb_db_run (db, error, "DELETE FROM change_row WHERE batch_id IN"
+                     " (SELECT id FROM batch WHERE place = (SELECT max (place) FROM batch) - ?1)", "i",
+                     (gint64) N_STEPS_KEPT);
+}
+
+gboolean
+jkb_log_begin (JkbDb *db, gint64 batch, const char *kind, GError **error)
+{
+  gint64 known = 0;
+
+  if (!jkb_db_get_int (db, &known, error, "SELECT EXISTS (SELECT 1 FROM batch WHERE id = ?1 AND undone = 0)", "i",
+                       batch)
+      || (!known && (!drop_undone (db, error) || !drop_old (db, error)
+                     || !jkb_db_run (db, error,
+                                     "INSERT INTO batch (id, kind, begun_us, place) VALUES (?1, ?2, ?3,"
+                                     " (SELECT coalesce (max (place), 0) + 1 FROM batch))", "iti", batch, kind,
+                                     g_get_real_time ()))))
+    return FALSE;
+  db->log->batch = batch;
+  return TRUE;
+}
+
+static gboolean
+write_runs (JkbDb *db, GError **error)
+{
+  for (guint i = 0; i < N_TABLES; i++)
+    for (guint j = 0; j < db->log->runs[i]->len; j++)
+      {
+        const Run *run = &g_array_index (db->log->runs[i], Run, j);
+
+        if (!jkb_db_run (db, error, "INSERT INTO change_row (batch_id, table_name, first_id, last_id)"
+                         " VALUES (?1, ?2, ?3, ?4)", "itii", db->log->batch, tables[i].name, run->first, run->last))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+gboolean
+jkb_log_end (JkbDb *db, GError **error)
+{
+  gboolean good = write_runs (db, error);
+
+  jkb_log_cancel (db);
+  return good;
+}
+
+void
+jkb_log_cancel (JkbDb *db)
+{
+  db->log->batch = 0;
+  for (guint i = 0; i < N_TABLES; i++)
+    g_array_set_size (db->log->runs[i], 0);
+}
+
+gboolean
+jkb_log_forget (JkbDb *db, GError **error)
+{
+  return drop_undone (db, error) && jkb_db_run (db, error, "DELETE FROM change_row", "");
+}
+
+/* ---- swapping ---- */
+
+typedef struct
+{
+  gboolean found;
+  gint64 id;
+  guint table;
+  gint64 first;
+  gint64 last;
+  GBytes *image;                        /* NULL: the rows were not there */
+} Entry;
+
+static void
+clear_entry (Entry *entry)
+{
+  g_clear_pointer (&entry->image, g_bytes_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entry, clear_entry)
+
+static gboolean
+find_table (const char *name, guint *table)
+{
+  for (*table = 0; *table < N_TABLES; (*table)++)
+    if (strcmp (tables[*table].name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static GBytes *
+copy_blob (sqlite3_stmt *row, int column)
+{
+  const void *bytes = sqlite3_column_blob (row, column);
+
+  return sqlite3_column_type (row, column) == SQLITE_NULL
+         ? NULL : g_bytes_new (bytes, sqlite3_column_bytes (row, column));
+}
+
+static gboolean
+fail_damaged (JkbDb *db, GError **error)
+{
+  g_set_error (error, JKB_STORE_ERROR, JKB_STORE_ERROR_DAMAGED, "%s: the log of changes is damaged", db->path);
+  return FALSE;
+}
+
+/* The entry next to @limit, in the order of the walk. */
+static gboolean
+load_next (JkbDb *db, gint64 batch, gboolean undo, gint64 limit, Entry *entry, GError **error)
+{
+  GError *failure = NULL;
+  gboolean good = TRUE;
+  sqlite3_stmt *row = undo
+    ? jkb_db_query (db, error, "SELECT id, table_name, first_id, last_id, image FROM change_row"
+                    " WHERE batch_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT 1", "ii", batch, limit)
+    : jkb_db_query (db, error, "SELECT id, table_name, first_id, last_id, image FROM change_row"
+                    " WHERE batch_id = ?1 AND id > ?2 ORDER BY id LIMIT 1", "ii", batch, limit);
+
+  if (row == NULL)
+    return FALSE;
+  if (jkb_db_step (db, row, &failure))
+    {
+      entry->found = TRUE;
+      entry->id = sqlite3_column_int64 (row, 0);
+      good = find_table ((const char *) sqlite3_column_text (row, 1), &entry->table);
+      entry->first = sqlite3_column_int64 (row, 2);
+      entry->last = sqlite3_column_int64 (row, 3);
+      entry->image = copy_blob (row, 4);
+      sqlite3_reset (row);
+    }
+  return good ? jkb_db_succeed (failure, error) : fail_damaged (db, error);
+}
+
+static gboolean
+load_image (JkbDb *db, guint table, gint64 row_id, GBytes **image, GError **error)
+{
+  GError *failure = NULL;
+  sqlite3_stmt *row = jkb_db_query (db, error, db->log->select_sql[table], "i", row_id);
+
+  if (row == NULL)
+    return FALSE;
+  if (jkb_db_step (db, row, &failure))
+    {
+      *image = copy_blob (row, 0);
+      sqlite3_reset (row);
+    }
+  return jkb_db_succeed (failure, error);
+}
+
+static gboolean
+put_image (JkbDb *db, guint table, GBytes *image, GError **error)
+{
+  g_autofree char *types = g_strnfill (count_columns (&tables[table]), 'n');
+  sqlite3_stmt *row = jkb_db_query (db, error, db->log->insert_sql[table], types);
+  gsize n_bytes;
+  const guint8 *at = g_bytes_get_data (image, &n_bytes), *end = at + n_bytes;
+
+  if (row == NULL)
+    return FALSE;
+  for (int i = 1; at < end; i++)
+    if (i > count_columns (&tables[table]) || !bind_value (row, i, &at, end))
+      return fail_damaged (db, error);
+  return jkb_db_finish (db, row, error);
+}
+
+/* Keeps what was taken out of the table under a number that makes the way back the mirror of the way
+ * here: below all others when going back, above them when going forward. */
+static gboolean
+keep_image (JkbDb *db, gint64 batch, gboolean undo, guint table, gint64 row_id, GBytes *image, GError **error)
+{
+  gsize n_bytes = 0;
+  gconstpointer bytes = image != NULL ? g_bytes_get_data (image, &n_bytes) : NULL;
+
+  if (undo)
+    return jkb_db_run (db, error,
+                       "INSERT INTO change_row (id, batch_id, table_name, first_id, last_id, image) VALUES"
+                       " ((SELECT coalesce (min (id), 0) - 1 FROM change_row), ?1, ?2, ?3, ?3, nullif (?4, x''))",
+                       "itib", batch, tables[table].name, row_id, bytes, n_bytes);
+  return jkb_db_run (db, error,
+                     "INSERT INTO change_row (id, batch_id, table_name, first_id, last_id, image) VALUES"
+                     " ((SELECT coalesce (max (id), 0) + 1 FROM change_row), ?1, ?2, ?3, ?3, nullif (?4, x''))",
+                     "itib", batch, tables[table].name, row_id, bytes, n_bytes);
+}
+
+static gboolean
+swap_row (JkbDb *db, gint64 batch, gboolean undo, const Entry *entry, gint64 row_id, GArray *incidents,
+          GError **error)
+{
+  g_autoptr(GBytes) present = NULL;
+
+  if (!load_image (db, entry->table, row_id, &present, error)
+      || !keep_image (db, batch, undo, entry->table, row_id, present, error))
+    return FALSE;
+  if (entry->table == TABLE_INCIDENT)
+    g_array_append_val (incidents, row_id);
+  return entry->image != NULL ? put_image (db, entry->table, entry->image, error)
+                              : jkb_db_run (db, error, db->log->delete_sql[entry->table], "i", row_id);
+}
+
+static gboolean
+swap_entry (JkbDb *db, gint64 batch, gboolean undo, const Entry *entry, GArray *incidents, GError **error)
+{
+  for (gint64 id = entry->last; id >= entry->first; id--)
+    if (!swap_row (db, batch, undo, entry, id, incidents, error))
+      return FALSE;
+  return jkb_db_run (db, error, "DELETE FROM change_row WHERE id = ?1", "i", entry->id);
+}
+
+gboolean
+jkb_log_swap (JkbDb *db, gint64 batch, gboolean undo, GArray *incidents, GError **error)
+{
+  gint64 first = 0, last = 0, at;
+
+  g_assert (db->log->batch == 0);
+  /* The entries that are there now; those that are made on the way lie outside. */
+  if (!jkb_db_get_int (db, &first, error, "SELECT min (id) FROM change_row WHERE batch_id = ?1", "i", batch)
+      || !jkb_db_get_int (db, &last, error, "SELECT max (id) FROM change_row WHERE batch_id = ?1", "i", batch)
+      || !jkb_db_run (db, error, "PRAGMA defer_foreign_keys = ON", ""))
+    return FALSE;
+  at = undo ? last + 1 : first - 1;
+  for (;;)
+    {
+      g_auto(Entry) entry = { 0 };
+
+      if (!load_next (db, batch, undo, at, &entry, error))
+        return FALSE;
+      if (!entry.found || entry.id < first || entry.id > last)
+        return TRUE;
+      if (!swap_entry (db, batch, undo, &entry, incidents, error))
+        return FALSE;
+      at = entry.id;
+    }
+}
