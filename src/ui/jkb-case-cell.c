@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-case-cell.h"
+
+#include "ui/jkb-compat.h"
+
+struct _JkbCaseCell
+{
+  GtkWidget parent_instance;
+
+  const JkbCaseColumn *column;
+  JkbCaseSlot *slot;
+  gulong changed_handler;
+  PangoLayout *layout;                  /* of the text as it is, NULL until it is drawn */
+};
+
+G_DEFINE_FINAL_TYPE (JkbCaseCell, jkb_case_cell, GTK_TYPE_WIDGET)
+
+#define DIM_ALPHA (G_MAXUINT16 * 6 / 10)
+
+static char *
+make_text (JkbCaseCell *self, JkbCellLook *look)
+{
+  JkbCase incident;
+
+  *look = JKB_CELL_PLAIN;
+  if (self->slot == NULL || !jkb_case_slot_get (self->slot, &incident))
+    return g_strdup ("");
+  return jkb_case_column_text (self->column->column, &incident, look);
+}
+
+static void
+mark_searched_words (JkbCaseCell *self, PangoAttrList *attributes, const char *text)
+{
+  const JkbSearchLine *line = jkb_case_slot_get_line (self->slot);
+  g_autoptr(GArray) spans = NULL;
+
+  if (line == NULL || jkb_search_line_n_terms (line) == 0)
+    return;
+  spans = jkb_search_line_find (line, text, strlen (text));
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const JkbSpan *span = &g_array_index (spans, JkbSpan, i);
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+      PangoAttribute *line_below = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+
+      bold->start_index = line_below->start_index = (guint) span->begin;
+      bold->end_index = line_below->end_index = (guint) span->end;
+      pango_attr_list_insert (attributes, bold);
+      pango_attr_list_insert (attributes, line_below);
+    }
+}
+
+static PangoLayout *
+make_layout (JkbCaseCell *self)
+{
+  JkbCellLook look;
+  g_autofree char *text = make_text (self, &look);
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+
+  if (look & JKB_CELL_DIM)
+    pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (DIM_ALPHA));
+  if (look & JKB_CELL_NUMBER)
+    {
+      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+      pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+    }
+  if (self->column->is_searched && self->slot != NULL)
+    mark_searched_words (self, attributes, text);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
+static void
+jkb_case_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  JkbCaseCell *self = JKB_CASE_CELL (widget);
+  GdkRGBA color;
+  int height;
+
+  if (self->layout == NULL)
+    self->layout = make_layout (self);
+  pango_layout_set_width (self->layout, gtk_widget_get_width (widget) * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->layout, NULL, &height);
+  jkb_compat_get_color (widget, &color);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (
+                                        0, (float) (gtk_widget_get_height (widget) - height) / 2));
+  gtk_snapshot_append_layout (snapshot, self->layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* The height of a line of the font, whatever the text: rows must not change their height. */
+static void
+jkb_case_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  PangoContext *context;
+  PangoFontMetrics *metrics;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = 0;
+      *natural = JKB_CASE_CELL (widget)->column->width;
+      return;
+    }
+  context = gtk_widget_get_pango_context (widget);
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  *minimum = *natural = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  pango_font_metrics_unref (metrics);
+}
+
+static gboolean
+jkb_case_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                             GtkTooltip *tooltip)
+{
+  JkbCaseCell *self = JKB_CASE_CELL (widget);
+  g_autofree char *details = NULL;
+  JkbCase incident;
+
+  if (self->slot == NULL || self->layout == NULL || !jkb_case_slot_get (self->slot, &incident))
+    return FALSE;
+  details = jkb_case_column_details (self->column->column, &incident);
+  if (!pango_layout_is_ellipsized (self->layout)
+      && g_strcmp0 (details, pango_layout_get_text (self->layout)) == 0)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, details);
+  return TRUE;
+}
+
+static void
+show_slot (JkbCaseCell *self)
+{
+  JkbCellLook look;
+  g_autofree char *text = make_text (self, &look);
+
+  g_clear_object (&self->layout);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+jkb_case_cell_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  g_clear_object (&JKB_CASE_CELL (widget)->layout);
+  GTK_WIDGET_CLASS (jkb_case_cell_parent_class)->system_setting_changed (widget, setting);
+}
+
+static void
+jkb_case_cell_dispose (GObject *object)
+{
+  JkbCaseCell *self = JKB_CASE_CELL (object);
+
+  if (self->slot != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->slot);
+  g_clear_object (&self->slot);
+  g_clear_object (&self->layout);
+  G_OBJECT_CLASS (jkb_case_cell_parent_class)->dispose (object);
+}
+
+static void
+jkb_case_cell_class_init (JkbCaseCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jkb_case_cell_dispose;
+  widget_class->measure = jkb_case_cell_measure;
+  widget_class->snapshot = jkb_case_cell_snapshot;
+  widget_class->query_tooltip = jkb_case_cell_query_tooltip;
+  widget_class->system_setting_changed = jkb_case_cell_system_setting_changed;
+  gtk_widget_class_set_css_name (widget_class, "casecell");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+jkb_case_cell_init (JkbCaseCell *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+jkb_case_cell_new (const JkbCaseColumn *column)
+{
+  JkbCaseCell *self = g_object_new (JKB_TYPE_CASE_CELL, NULL);
+
+  self->column = column;
+  return GTK_WIDGET (self);
+}
+
+void
+jkb_case_cell_set_slot (JkbCaseCell *self, JkbCaseSlot *slot)
+{
+  g_return_if_fail (JKB_IS_CASE_CELL (self));
+
+  if (self->slot == slot)
+    return;
+  if (self->slot != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->slot);
+  g_set_object (&self->slot, slot);
+  if (slot == NULL)
+    return;
+  self->changed_handler = g_signal_connect_swapped (slot, "changed", G_CALLBACK (show_slot), self);
+  show_slot (self);
+}

@@ -1,0 +1,761 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-case-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "labels/jkb-labels.h"
+#include "ui/jkb-compat.h"
+#include "ui/jkb-fact-editor.h"
+#include "ui/jkb-fact-list.h"
+#include "ui/jkb-headline.h"
+#include "ui/jkb-notice-view.h"
+#include "ui/jkb-role-lens.h"
+#include "ui/jkb-settings.h"
+#include "ui/jkb-time-line.h"
+#include "ui/jkb-undo.h"
+
+#define TEXT_HEIGHT_MIN 160
+
+struct _JkbCasePane
+{
+  AdwBin parent_instance;
+
+  JkbScope *scope;
+  GCancellable *cancellable;            /* of the case being read */
+  JkbCaseFile *file;
+  const JkbCaseFact *fact;              /* of the file, the chosen one */
+  GSimpleActionGroup *actions;
+  gboolean is_showing;
+  gboolean is_divided;                  /* the pane was given its remembered division */
+
+  GtkStack *stack;
+  AdwStatusPage *failed_page;
+  GtkWidget *top_bar;
+  GtkWidget *back_button;
+  GtkLabel *origin;
+  GtkWidget *review_button;
+  GtkWidget *case_menu_button;
+  GtkPaned *paned;
+  GtkScrolledWindow *scrolled;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkLabel *headline;
+  JkbFactList *facts;
+  GtkWidget *bundled_note;
+  GtkWidget *time_line_box;
+  AdwBin *time_line;
+  JkbRoleLens *roles;
+  GtkWidget *link_button;
+  GtkLabel *link;
+  GtkLabel *source;
+  GtkWidget *notice_box;
+  GtkStack *bar_stack;
+  GtkLabel *fact_words;
+  GtkLabel *fact_basis;
+  GtkMenuButton *correct_button;
+  GtkDropDown *notice_choice;
+  JkbNoticeView *notice;
+};
+
+enum
+{
+  PROP_0,
+  PROP_HAS_BACK,
+  N_PROPS
+};
+
+enum
+{
+  EDITED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JkbCasePane, jkb_case_pane, ADW_TYPE_BIN)
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+enable (JkbCasePane *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static gboolean
+is_writable (JkbCasePane *self)
+{
+  JkbStore *store = jkb_casebook_get_store (jkb_scope_get_casebook (self->scope));
+
+  return store != NULL && !jkb_store_is_read_only (store);
+}
+
+static void
+enable_actions (JkbCasePane *self)
+{
+  gboolean writable = self->file != NULL && is_writable (self);
+  const JkbIncident *incident = self->file != NULL ? self->file->incident : NULL;
+
+  enable (self, "accept-fact", writable && self->fact != NULL
+                                   && self->fact->fact->state != JKB_FACT_CONFIRMED);
+  enable (self, "correct-fact", writable && self->fact != NULL);
+  enable (self, "reject-fact", writable && self->fact != NULL
+                                   && self->fact->fact->state != JKB_FACT_REJECTED);
+  enable (self, "bin-case", writable);
+  enable (self, "review-case", writable && incident->review == JKB_REVIEW_UNREAD);
+  enable (self, "open-source", incident != NULL && incident->source_uri != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->correct_button), writable && self->fact != NULL);
+}
+
+/* ---------------------------------------------------------------- what a case shows */
+
+static char *
+word_time (gint64 time_us)
+{
+  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (time_us / G_USEC_PER_SEC);
+  g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%x %H:%M") : g_strdup ("");
+}
+
+static void
+show_source (JkbCasePane *self)
+{
+  const JkbIncident *incident = self->file->incident;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->file->notices->len; i++)
+    {
+      const JkbCaseNotice *notice = self->file->notices->pdata[i];
+      g_autofree char *time = word_time (notice->imported_us);
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: a file name, a date and time, an encoding, and a hash of 64 digits */
+      g_string_append_printf (text, _("%s, imported %s, %s, SHA-256 %s"), notice->source_name,
+                              time, notice->charset, notice->sha256);
+    }
+  if (text->len == 0)
+    g_string_append (text, jkb_label_source_kind (incident->source_kind));
+  set_text (self->source, text->str);
+  g_string_free (text, TRUE);
+  gtk_widget_set_visible (self->link_button, incident->source_uri != NULL);
+  gtk_label_set_text (self->link, incident->source_uri != NULL ? incident->source_uri : "");
+  gtk_widget_set_tooltip_text (self->link_button, incident->source_uri);
+}
+
+static void
+show_notice (JkbCasePane *self, guint index)
+{
+  JkbSelection *selection = jkb_scope_get_selection (self->scope);
+  const JkbCaseNotice *notice = NULL;
+
+  if (index < self->file->notices->len)
+    notice = self->file->notices->pdata[index];
+  jkb_notice_view_show (self->notice, self->file, notice,
+                        selection != NULL ? jkb_selection_get_line (selection) : NULL);
+}
+
+static void
+show_notices (JkbCasePane *self)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  guint n_notices = self->file->notices->len;
+
+  for (guint i = 0; i < n_notices; i++)
+    {
+      const JkbCaseNotice *notice = self->file->notices->pdata[i];
+      g_autofree char *name = g_path_get_basename (notice->source_name);
+
+      gtk_string_list_append (names, notice->item->title != NULL ? notice->item->title : name);
+    }
+  self->is_showing = TRUE;
+  gtk_drop_down_set_model (self->notice_choice, G_LIST_MODEL (names));
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_choice), n_notices > 1);
+  gtk_widget_set_visible (self->notice_box, n_notices > 0);
+  self->is_showing = FALSE;
+  show_notice (self, 0);
+}
+
+static void
+show_fact_bar (JkbCasePane *self)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *basis = NULL;
+
+  gtk_stack_set_visible_child_name (self->bar_stack, self->fact != NULL ? "fact" : "notice");
+  enable_actions (self);
+  if (self->fact == NULL)
+    return;
+  words = jkb_fact_words (self->fact->fact);
+  basis = jkb_fact_basis (self->fact->fact);
+  /* Translators: the name of a field, and its value */
+  text = g_strdup_printf (_("%s: %s"),
+                          jkb_label (JKB_WORDS_FIELD, (int) self->fact->fact->field), words);
+  gtk_label_set_text (self->fact_words, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fact_words), text);
+  gtk_label_set_text (self->fact_basis, basis);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fact_basis), basis);
+}
+
+static void
+show_fact (JkbCasePane *self, const JkbCaseFact *fact)
+{
+  const JkbCaseNotice *shown = jkb_notice_view_get_notice (self->notice);
+
+  self->fact = fact;
+  gtk_menu_button_popdown (self->correct_button);
+  gtk_menu_button_set_popover (self->correct_button, NULL);
+  if (fact != NULL && fact->notice_id != 0 && (shown == NULL || shown->id != fact->notice_id))
+    for (guint i = 0; i < self->file->notices->len; i++)
+      if (((JkbCaseNotice *) self->file->notices->pdata[i])->id == fact->notice_id)
+        gtk_drop_down_set_selected (self->notice_choice, i);
+  jkb_notice_view_point_at (self->notice,
+                            fact != NULL && fact->notice_id != 0 ? fact->fact : NULL);
+  show_fact_bar (self);
+}
+
+static void
+show_file (JkbCasePane *self)
+{
+  const JkbIncident *incident = self->file->incident;
+  g_autofree char *headline = jkb_headline (incident);
+  GtkWidget *time_line = jkb_time_line_new (self->file);
+  const char *name = incident->organisation != NULL ? incident->organisation
+                                                    : incident->organisation_en;
+
+  gtk_label_set_text (self->title, name != NULL ? name : _("Organisation not known"));
+  set_text (self->subtitle, incident->organisation != NULL ? incident->organisation_en : NULL);
+  set_text (self->headline, headline);
+  set_text (self->origin, jkb_label_review (incident->review));
+  gtk_widget_set_visible (self->review_button, incident->review == JKB_REVIEW_UNREAD);
+  gtk_widget_set_visible (self->bundled_note, self->file->notices->len == 0);
+  jkb_fact_list_show (self->facts, self->file);
+  adw_bin_set_child (self->time_line, time_line);
+  gtk_widget_set_visible (self->time_line_box, time_line != NULL);
+  jkb_role_lens_set_case (self->roles, incident->type, incident->types, incident->circumstances);
+  show_source (self);
+  show_notices (self);
+}
+
+/* Everything that points into the file lets go of it before it is freed. */
+static void
+drop_file (JkbCasePane *self)
+{
+  self->fact = NULL;
+  if (self->file == NULL)
+    return;
+  gtk_menu_button_set_popover (self->correct_button, NULL);
+  jkb_fact_list_show (self->facts, NULL);
+  adw_bin_set_child (self->time_line, NULL);
+  jkb_notice_view_show (self->notice, NULL, NULL, NULL);
+  g_clear_pointer (&self->file, jkb_case_file_free);
+}
+
+static void
+show_page (JkbCasePane *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (self->case_menu_button, g_str_equal (name, "case"));
+  if (!g_str_equal (name, "case"))
+    {
+      set_text (self->origin, NULL);
+      gtk_widget_set_visible (self->review_button, FALSE);
+    }
+  show_fact_bar (self);
+}
+
+/* A case that was changed keeps its place and its chosen fact. */
+static void
+take_file (JkbCasePane *self, JkbCaseFile *file)
+{
+  gint64 fact_id = self->fact != NULL ? self->fact->id : 0;
+  gboolean is_same = self->file != NULL && self->file->incident->id == file->incident->id;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  double value = gtk_adjustment_get_value (adjustment);
+
+  drop_file (self);
+  self->file = file;
+  show_file (self);
+  show_page (self, "case");
+  if (is_same && fact_id != 0)
+    jkb_case_pane_choose_fact (self, fact_id);
+  gtk_adjustment_set_value (adjustment, is_same ? value : 0);
+}
+
+/* ---------------------------------------------------------------- reading */
+
+static void
+on_case_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(JkbCasePane) self = user_data;
+  g_autoptr(GError) error = NULL;
+  JkbCaseFile *file = NULL;
+  gboolean done = jkb_store_load_case_finish (JKB_STORE (object), result, &file, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->scope == NULL)
+    {
+      jkb_case_file_free (file);
+      return;
+    }
+  g_clear_object (&self->cancellable);
+  if (!done)
+    {
+      drop_file (self);
+      adw_status_page_set_description (self->failed_page, error->message);
+      show_page (self, "failed");
+    }
+  else if (file == NULL || file->binned)
+    {
+      jkb_case_file_free (file);
+      jkb_scope_set_case_id (self->scope, 0);
+    }
+  else
+    take_file (self, file);
+}
+
+static void
+stop_loading (JkbCasePane *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+load_case (JkbCasePane *self)
+{
+  JkbStore *store = jkb_casebook_get_store (jkb_scope_get_casebook (self->scope));
+  gint64 id = jkb_scope_get_case_id (self->scope);
+
+  stop_loading (self);
+  if (id == 0 || store == NULL)
+    {
+      drop_file (self);
+      show_page (self, "none");
+      return;
+    }
+  self->cancellable = g_cancellable_new ();
+  jkb_store_load_case_async (store, id, self->cancellable, on_case_loaded_cb,
+                             g_object_ref (self));
+}
+
+static void
+on_case_changed_cb (JkbScope *scope, GParamSpec *pspec, JkbCasePane *self)
+{
+  load_case (self);
+}
+
+static void
+on_casebook_changed_cb (JkbCasebook *casebook, GArray *ids, JkbCasePane *self)
+{
+  gint64 id = jkb_scope_get_case_id (self->scope);
+
+  if (id == 0)
+    return;
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      {
+        load_case (self);
+        return;
+      }
+  if (ids == NULL)
+    load_case (self);
+}
+
+/* ---------------------------------------------------------------- changing */
+
+typedef struct
+{
+  JkbCasePane *pane;
+  char *message;
+  JkbUndo *undo;
+} Change;
+
+static void
+on_change_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Change *change = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (jkb_store_write_finish (JKB_STORE (object), result, &error))
+    g_signal_emit (change->pane, signals[EDITED], 0, change->message,
+                   g_steal_pointer (&change->undo));
+  else
+    g_signal_emit (change->pane, signals[EDITED], 0, error->message, NULL);
+  jkb_undo_free (change->undo);
+  g_object_unref (change->pane);
+  g_free (change->message);
+  g_free (change);
+}
+
+static void
+write_change (JkbCasePane *self, const JkbEdit *edit, const JkbEdit *undo, const char *message)
+{
+  JkbStore *store = jkb_casebook_get_store (jkb_scope_get_casebook (self->scope));
+  Change *change = g_new0 (Change, 1);
+
+  change->pane = g_object_ref (self);
+  change->message = g_strdup (message);
+  change->undo = undo != NULL ? jkb_undo_new (undo) : NULL;
+  jkb_store_edit_async (store, edit, 1, NULL, on_change_written_cb, change);
+}
+
+static void
+set_fact_state (JkbCasePane *self, JkbFactState state, const char *value,
+                JkbCountQualifier qualifier, const char *message)
+{
+  JkbEdit edit = { .kind = JKB_EDIT_FACT, .incident_id = self->file->incident->id,
+                   .fact_id = self->fact->id, .field = self->fact->fact->field,
+                   .state = state, .value = value, .qualifier = qualifier };
+  JkbEdit undo = edit;
+
+  undo.state = self->fact->fact->state;
+  undo.value = undo.state == JKB_FACT_CORRECTED ? self->fact->fact->value : NULL;
+  undo.qualifier = self->fact->fact->qualifier;
+  write_change (self, &edit, &undo, message);
+}
+
+static void
+on_accept_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  set_fact_state (user_data, JKB_FACT_CONFIRMED, NULL, JKB_QUALIFIER_EXACT, _("Fact accepted"));
+}
+
+static void
+on_reject_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  set_fact_state (user_data, JKB_FACT_REJECTED, NULL, JKB_QUALIFIER_EXACT, _("Fact rejected"));
+}
+
+static void
+on_correct_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_menu_button_popup (JKB_CASE_PANE (user_data)->correct_button);
+}
+
+static void
+on_corrected_cb (JkbFactEditor *editor, const char *value, int qualifier, JkbCasePane *self)
+{
+  if (self->fact != NULL)
+    set_fact_state (self, JKB_FACT_CORRECTED, value, (JkbCountQualifier) qualifier,
+                    _("Fact corrected"));
+}
+
+static void
+make_correction (GtkMenuButton *button, gpointer user_data)
+{
+  JkbCasePane *self = user_data;
+  const JkbFact *fact = self->fact->fact;
+  GtkWidget *editor = jkb_fact_editor_new (fact->field, fact->value, fact->qualifier);
+
+  g_signal_connect (editor, "done", G_CALLBACK (on_corrected_cb), self);
+  gtk_menu_button_set_popover (button, editor);
+}
+
+static void
+on_value_entered_cb (JkbFactList *facts, int field, const char *value, int qualifier,
+                     JkbCasePane *self)
+{
+  JkbEdit edit = { .kind = JKB_EDIT_VALUE, .incident_id = self->file->incident->id,
+                   .field = (JkbField) field, .value = value,
+                   .qualifier = (JkbCountQualifier) qualifier };
+
+  write_change (self, &edit, NULL, _("Value entered"));
+}
+
+static void
+on_review_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbCasePane *self = user_data;
+  JkbEdit edit = { .kind = JKB_EDIT_REVIEWED, .incident_id = self->file->incident->id };
+
+  write_change (self, &edit, NULL, _("Case marked as reviewed"));
+}
+
+static void
+on_bin_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbCasePane *self = user_data;
+  JkbEdit edit = { .kind = JKB_EDIT_DELETE, .incident_id = self->file->incident->id };
+  JkbEdit undo = { .kind = JKB_EDIT_RESTORE, .incident_id = self->file->incident->id };
+
+  write_change (self, &edit, &undo, _("Case moved to the bin"));
+}
+
+static void
+on_open_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbCasePane *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!jkb_compat_open_uri (GTK_WINDOW (root), self->file->incident->source_uri))
+    g_signal_emit (self, signals[EDITED], 0, _("This is no address of the web"), NULL);
+}
+
+/* ---------------------------------------------------------------- choosing */
+
+static void
+on_fact_chosen_cb (JkbFactList *facts, const JkbFactGroup *group, guint place, JkbCasePane *self)
+{
+  show_fact (self, group != NULL ? g_ptr_array_index (group->facts, place) : NULL);
+}
+
+static void
+on_fact_touched_cb (JkbNoticeView *notice, gint64 fact_id, JkbCasePane *self)
+{
+  jkb_case_pane_choose_fact (self, fact_id);
+}
+
+static void
+on_notice_chosen_cb (GtkDropDown *choice, GParamSpec *pspec, JkbCasePane *self)
+{
+  if (!self->is_showing && self->file != NULL)
+    show_notice (self, gtk_drop_down_get_selected (choice));
+}
+
+/* The notice keeps the height that it was given; only the first allocation tells where that is. */
+static void
+on_paned_sized_cb (GtkPaned *paned, GParamSpec *pspec, JkbCasePane *self)
+{
+  GSettings *settings = jkb_settings_get ();
+  int height = settings != NULL ? g_settings_get_int (settings, "text-height") : 300;
+  int max;
+
+  g_object_get (paned, "max-position", &max, NULL);
+  if (self->is_divided || max <= 0 || max == G_MAXINT
+      || gtk_widget_get_height (GTK_WIDGET (paned)) == 0)
+    return;
+  self->is_divided = TRUE;
+  height = MIN (height, gtk_widget_get_height (GTK_WIDGET (paned)) / 2);
+  gtk_paned_set_position (paned, gtk_widget_get_height (GTK_WIDGET (paned)) - height);
+}
+
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state,
+                   JkbCasePane *self)
+{
+  if (keyval != GDK_KEY_Escape || self->fact == NULL)
+    return GDK_EVENT_PROPAGATE;
+  jkb_case_pane_choose_fact (self, 0);
+  return GDK_EVENT_STOP;
+}
+
+/* ---------------------------------------------------------------- the object */
+
+static void
+jkb_case_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  JkbCasePane *self = JKB_CASE_PANE (object);
+
+  switch (id)
+    {
+    case PROP_HAS_BACK:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->back_button));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jkb_case_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  JkbCasePane *self = JKB_CASE_PANE (object);
+
+  switch (id)
+    {
+    case PROP_HAS_BACK:
+      if (gtk_widget_get_visible (self->back_button) == g_value_get_boolean (value))
+        return;
+      gtk_widget_set_visible (self->back_button, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jkb_case_pane_dispose (GObject *object)
+{
+  JkbCasePane *self = JKB_CASE_PANE (object);
+
+  stop_loading (self);
+  if (self->stack != NULL)
+    drop_file (self);
+  g_clear_object (&self->scope);
+  g_clear_object (&self->actions);
+  G_OBJECT_CLASS (jkb_case_pane_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, stack);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, failed_page);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, top_bar);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, back_button);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, origin);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, review_button);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, case_menu_button);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, paned);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, scrolled);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, title);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, subtitle);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, headline);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, facts);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, bundled_note);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, time_line_box);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, time_line);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, roles);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, link_button);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, link);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, source);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, notice_box);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, bar_stack);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, fact_words);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, fact_basis);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, correct_button);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, notice_choice);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, notice);
+}
+
+static void
+jkb_case_pane_class_init (JkbCasePaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (JKB_TYPE_FACT_LIST);
+  g_type_ensure (JKB_TYPE_NOTICE_VIEW);
+  g_type_ensure (JKB_TYPE_ROLE_LENS);
+  object_class->get_property = jkb_case_pane_get_property;
+  object_class->set_property = jkb_case_pane_set_property;
+  object_class->dispose = jkb_case_pane_dispose;
+  properties[PROP_HAS_BACK]
+      = g_param_spec_boolean ("has-back", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                  | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/jikenbo/Jikenbo/case-pane.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_fact_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_value_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_fact_touched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_notice_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_paned_sized_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
+  gtk_widget_class_set_css_name (widget_class, "casepane");
+}
+
+static void
+jkb_case_pane_init (JkbCasePane *self)
+{
+  static const GActionEntry entries[] = {
+    { "accept-fact", on_accept_activated_cb },  { "correct-fact", on_correct_activated_cb },
+    { "reject-fact", on_reject_activated_cb },  { "review-case", on_review_activated_cb },
+    { "bin-case", on_bin_activated_cb },        { "open-source", on_open_activated_cb },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->correct_button, make_correction, self, NULL);
+}
+
+void
+jkb_case_pane_set_scope (JkbCasePane *self, JkbScope *scope)
+{
+  g_return_if_fail (JKB_IS_CASE_PANE (self));
+  g_return_if_fail (self->scope == NULL);
+
+  self->scope = g_object_ref (scope);
+  g_signal_connect_object (scope, "notify::case-id", G_CALLBACK (on_case_changed_cb), self, 0);
+  g_signal_connect_object (jkb_scope_get_casebook (scope), "changed",
+                           G_CALLBACK (on_casebook_changed_cb), self, 0);
+  show_page (self, "none");
+}
+
+const JkbCaseFile *
+jkb_case_pane_get_file (JkbCasePane *self)
+{
+  g_return_val_if_fail (JKB_IS_CASE_PANE (self), NULL);
+
+  return self->file;
+}
+
+const JkbCaseFact *
+jkb_case_pane_get_fact (JkbCasePane *self)
+{
+  g_return_val_if_fail (JKB_IS_CASE_PANE (self), NULL);
+
+  return self->fact;
+}
+
+void
+jkb_case_pane_choose_fact (JkbCasePane *self, gint64 fact_id)
+{
+  g_return_if_fail (JKB_IS_CASE_PANE (self));
+
+  if (self->file == NULL)
+    return;
+  /* A date that only the text has is in no list; its words are marked all the same. */
+  if (jkb_fact_list_choose (self->facts, fact_id) && fact_id != 0)
+    return;
+  if (fact_id == 0)
+    show_fact (self, NULL);
+  for (guint i = 0; i < self->file->facts->len; i++)
+    if (((JkbCaseFact *) self->file->facts->pdata[i])->id == fact_id)
+      {
+        jkb_fact_list_choose (self->facts, 0);
+        show_fact (self, self->file->facts->pdata[i]);
+      }
+}
+
+char *
+jkb_case_pane_get_evidence (JkbCasePane *self)
+{
+  g_return_val_if_fail (JKB_IS_CASE_PANE (self), NULL);
+
+  return jkb_notice_view_get_pointed (self->notice);
+}
+
+void
+jkb_case_pane_add_actions (JkbCasePane *self, GActionMap *map)
+{
+  g_auto(GStrv) names = NULL;
+
+  g_return_if_fail (JKB_IS_CASE_PANE (self));
+
+  names = g_action_group_list_actions (G_ACTION_GROUP (self->actions));
+  for (gsize i = 0; names[i] != NULL; i++)
+    g_action_map_add_action (map,
+                             g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i]));
+}
+
+void
+jkb_case_pane_save (JkbCasePane *self)
+{
+  GSettings *settings = jkb_settings_get ();
+  int height;
+
+  g_return_if_fail (JKB_IS_CASE_PANE (self));
+
+  if (settings == NULL || !self->is_divided || !gtk_widget_get_visible (self->notice_box))
+    return;
+  height = gtk_widget_get_height (GTK_WIDGET (self->paned)) - gtk_paned_get_position (self->paned);
+  g_settings_set_int (settings, "text-height", MAX (height, TEXT_HEIGHT_MIN));
+}

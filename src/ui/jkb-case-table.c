@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-case-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/jkb-case-cell.h"
+#include "ui/jkb-case-column.h"
+#include "ui/jkb-case-list.h"
+#include "ui/jkb-compat.h"
+#include "ui/jkb-settings.h"
+
+struct _JkbCaseTable
+{
+  AdwBin parent_instance;
+
+  JkbScope *scope;
+  JkbCaseList *list;
+  GtkSingleSelection *chosen;
+  GtkColumnView *view;
+  GtkColumnViewColumn *columns[JKB_N_COLUMNS];  /* NULL for those that a table cannot show */
+  GSimpleAction *sort_action;
+  GSimpleAction *descending_action;
+  guint is_following;                   /* above 0 while the view is made to follow the scope */
+};
+
+enum
+{
+  OPENED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JkbCaseTable, jkb_case_table, ADW_TYPE_BIN)
+
+/*
+ * Which column sorts cannot be read before GTK 4.10. The view's sorter is asked to compare two
+ * objects that only the sorters below know: the sorter of the first column answers, and the view
+ * turns the answer round when the order descends. The list itself is ordered by the scope.
+ */
+static GObject *probe_low, *probe_high;
+static const JkbCaseColumn *probed;
+
+static int
+compare_probe (gconstpointer a, gconstpointer b, gpointer column)
+{
+  if (a != probe_low || b != probe_high)
+    return GTK_ORDERING_EQUAL;
+  probed = column;
+  return GTK_ORDERING_SMALLER;
+}
+
+static void
+on_sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, JkbCaseTable *self)
+{
+  GtkOrdering answer;
+
+  if (self->is_following > 0 || self->scope == NULL)
+    return;
+  probed = NULL;
+  answer = gtk_sorter_compare (sorter, probe_low, probe_high);
+  if (probed != NULL)
+    jkb_scope_set_order (self->scope,
+                         (JkbOrder){ probed->column, answer == GTK_ORDERING_LARGER });
+}
+
+static void
+show_order (JkbCaseTable *self)
+{
+  JkbOrder order = jkb_scope_get_order (self->scope);
+  GtkColumnViewColumn *column = self->columns[order.column];
+
+  self->is_following++;
+  if (column != NULL)
+    gtk_column_view_sort_by_column (self->view, column,
+                                    order.descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  self->is_following--;
+  if (self->sort_action != NULL)
+    {
+      g_simple_action_set_state (self->sort_action,
+                                 g_variant_new_string (jkb_column_nick (order.column)));
+      g_simple_action_set_state (self->descending_action,
+                                 g_variant_new_boolean (order.descending));
+    }
+}
+
+/* The row of the scope's case, wherever it stands now. */
+static void
+follow_case (JkbCaseTable *self, gboolean scroll)
+{
+  JkbSelection *selection = jkb_case_list_get_selection (self->list);
+  gint64 id = jkb_scope_get_case_id (self->scope);
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (id == 0 || selection == NULL || !jkb_selection_find (selection, id, &position))
+    position = GTK_INVALID_LIST_POSITION;
+  self->is_following++;
+  gtk_single_selection_set_selected (self->chosen, position);
+  self->is_following--;
+  if (scroll && position != GTK_INVALID_LIST_POSITION)
+    jkb_compat_scroll_to_row (self->view, position);
+}
+
+static void
+on_selection_changed_cb (JkbScope *scope, JkbCaseTable *self)
+{
+  self->is_following++;
+  jkb_case_list_set_selection (self->list, jkb_scope_get_selection (scope));
+  self->is_following--;
+  follow_case (self, FALSE);
+  show_order (self);
+}
+
+static void
+on_case_changed_cb (JkbScope *scope, GParamSpec *pspec, JkbCaseTable *self)
+{
+  if (self->is_following == 0)
+    follow_case (self, TRUE);
+}
+
+static void
+on_row_chosen_cb (GtkSingleSelection *chosen, GParamSpec *pspec, JkbCaseTable *self)
+{
+  guint position = gtk_single_selection_get_selected (chosen);
+  JkbSelection *selection = jkb_case_list_get_selection (self->list);
+
+  if (self->is_following > 0 || selection == NULL || position >= jkb_selection_n (selection))
+    return;
+  self->is_following++;
+  jkb_scope_set_case_id (self->scope, jkb_selection_get_id (selection, position));
+  self->is_following--;
+}
+
+static void
+on_row_activated_cb (GtkColumnView *view, guint position, JkbCaseTable *self)
+{
+  gtk_single_selection_set_selected (self->chosen, position);
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
+on_cell_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  gtk_list_item_set_child (item, jkb_case_cell_new (column));
+}
+
+static void
+on_cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  jkb_case_cell_set_slot (JKB_CASE_CELL (gtk_list_item_get_child (item)),
+                          gtk_list_item_get_item (item));
+}
+
+static void
+on_cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  jkb_case_cell_set_slot (JKB_CASE_CELL (gtk_list_item_get_child (item)), NULL);
+}
+
+static int
+remembered_width (const JkbCaseColumn *column)
+{
+  GSettings *settings = jkb_settings_get ();
+  int width = column->width;
+
+  if (settings != NULL)
+    {
+      g_autoptr(GVariant) widths = g_settings_get_value (settings, "column-widths");
+
+      g_variant_lookup (widths, jkb_column_nick (column->column), "i", &width);
+    }
+  return CLAMP (width, 40, 2000);
+}
+
+static gboolean
+is_shown_at_first (const JkbCaseColumn *column)
+{
+  static const char *const usual[]
+      = { "date", "organisation", "type", "people", "sector", "status", NULL };
+  GSettings *settings = jkb_settings_get ();
+  g_auto(GStrv) shown = NULL;
+
+  if (settings != NULL)
+    shown = g_settings_get_strv (settings, "columns");
+  return g_strv_contains (shown != NULL && shown[0] != NULL ? (const char *const *) shown : usual,
+                          jkb_column_nick (column->column));
+}
+
+static void
+add_column (JkbCaseTable *self, const JkbCaseColumn *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *view_column;
+  g_autoptr(GMenuModel) menu = jkb_case_table_make_menu ();
+  g_autoptr(GtkSorter) sorter
+      = GTK_SORTER (gtk_custom_sorter_new (compare_probe, (gpointer) column, NULL));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_cell_set_up_cb), (gpointer) column);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bound_cb), (gpointer) column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_cell_unbound_cb), (gpointer) column);
+  view_column = gtk_column_view_column_new (jkb_case_column_title (column->column), factory);
+  gtk_column_view_column_set_sorter (view_column, sorter);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_column_set_expand (view_column, column->expands);
+  gtk_column_view_column_set_fixed_width (view_column, remembered_width (column));
+  gtk_column_view_column_set_visible (view_column, is_shown_at_first (column));
+  gtk_column_view_column_set_header_menu (view_column, menu);
+  gtk_column_view_append_column (self->view, view_column);
+  self->columns[column->column] = view_column;
+}
+
+static void
+jkb_case_table_dispose (GObject *object)
+{
+  JkbCaseTable *self = JKB_CASE_TABLE (object);
+
+  for (guint i = 0; i < JKB_N_COLUMNS; i++)
+    g_clear_object (&self->columns[i]);
+  g_clear_object (&self->scope);
+  g_clear_object (&self->list);
+  g_clear_object (&self->sort_action);
+  g_clear_object (&self->descending_action);
+  G_OBJECT_CLASS (jkb_case_table_parent_class)->dispose (object);
+}
+
+static gboolean
+jkb_case_table_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (JKB_CASE_TABLE (widget)->view));
+}
+
+static void
+jkb_case_table_class_init (JkbCaseTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = jkb_case_table_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = jkb_case_table_grab_focus;
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+  probe_low = g_object_new (G_TYPE_OBJECT, NULL);
+  probe_high = g_object_new (G_TYPE_OBJECT, NULL);
+}
+
+static void
+jkb_case_table_init (JkbCaseTable *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  guint n_columns;
+  const JkbCaseColumn *columns = jkb_case_columns (&n_columns);
+
+  self->list = jkb_case_list_new ();
+  self->chosen = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  gtk_single_selection_set_autoselect (self->chosen, FALSE);
+  gtk_single_selection_set_can_unselect (self->chosen, TRUE);
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (self->chosen)));
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Cases"), -1);
+  gtk_column_view_set_reorderable (self->view, TRUE);
+  for (guint i = 0; i < n_columns; i++)
+    add_column (self, &columns[i]);
+  g_signal_connect_object (self->chosen, "notify::selected", G_CALLBACK (on_row_chosen_cb), self,
+                           0);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_row_activated_cb), self, 0);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (on_sorter_changed_cb), self, 0);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+static JkbOrder
+remembered_order (void)
+{
+  GSettings *settings = jkb_settings_get ();
+  JkbOrder order = { JKB_COLUMN_DATE, TRUE };
+  g_autofree char *nick = NULL;
+  gboolean descending;
+  int column;
+
+  if (settings == NULL)
+    return order;
+  g_settings_get (settings, "sort", "(sb)", &nick, &descending);
+  column = jkb_column_from_nick (nick);
+  return column >= 0 ? (JkbOrder){ (JkbColumn) column, descending } : order;
+}
+
+void
+jkb_case_table_set_scope (JkbCaseTable *self, JkbScope *scope)
+{
+  g_return_if_fail (JKB_IS_CASE_TABLE (self));
+  g_return_if_fail (self->scope == NULL);
+
+  self->scope = g_object_ref (scope);
+  jkb_scope_set_order (scope, remembered_order ());
+  g_signal_connect_object (scope, "selection-changed", G_CALLBACK (on_selection_changed_cb), self,
+                           0);
+  g_signal_connect_object (scope, "notify::case-id", G_CALLBACK (on_case_changed_cb), self, 0);
+  show_order (self);
+}
+
+static void
+on_sort_changed_cb (GSimpleAction *action, GVariant *value, JkbCaseTable *self)
+{
+  JkbOrder order = jkb_scope_get_order (self->scope);
+  int column = jkb_column_from_nick (g_variant_get_string (value, NULL));
+
+  if (column < 0)
+    return;
+  order.column = (JkbColumn) column;
+  jkb_scope_set_order (self->scope, order);
+  show_order (self);
+}
+
+static void
+on_descending_changed_cb (GSimpleAction *action, GVariant *value, JkbCaseTable *self)
+{
+  JkbOrder order = jkb_scope_get_order (self->scope);
+
+  order.descending = g_variant_get_boolean (value);
+  jkb_scope_set_order (self->scope, order);
+  show_order (self);
+}
+
+void
+jkb_case_table_add_actions (JkbCaseTable *self, GActionMap *map)
+{
+  g_return_if_fail (JKB_IS_CASE_TABLE (self) && self->sort_action == NULL);
+
+  self->sort_action = g_simple_action_new_stateful ("sort", G_VARIANT_TYPE_STRING,
+                                                    g_variant_new_string ("date"));
+  self->descending_action = g_simple_action_new_stateful ("sort-descending", NULL,
+                                                          g_variant_new_boolean (TRUE));
+  g_signal_connect_object (self->sort_action, "change-state", G_CALLBACK (on_sort_changed_cb),
+                           self, 0);
+  g_signal_connect_object (self->descending_action, "change-state",
+                           G_CALLBACK (on_descending_changed_cb), self, 0);
+  g_action_map_add_action (map, G_ACTION (self->sort_action));
+  g_action_map_add_action (map, G_ACTION (self->descending_action));
+  for (guint i = 0; i < JKB_N_COLUMNS; i++)
+    if (self->columns[i] != NULL)
+      {
+        g_autofree char *name = g_strconcat ("column-", jkb_column_nick (i), NULL);
+        g_autoptr(GPropertyAction) action
+            = g_property_action_new (name, self->columns[i], "visible");
+
+        g_action_map_add_action (map, G_ACTION (action));
+      }
+}
+
+GMenuModel *
+jkb_case_table_make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) sort = g_menu_new ();
+  g_autoptr(GMenu) direction = g_menu_new ();
+  g_autoptr(GMenu) shown = g_menu_new ();
+  guint n_columns;
+  const JkbCaseColumn *columns = jkb_case_columns (&n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const char *nick = jkb_column_nick (columns[i].column);
+      const char *title = jkb_case_column_title (columns[i].column);
+      g_autofree char *by = g_strconcat ("win.sort::", nick, NULL);
+      g_autofree char *toggle = g_strconcat ("win.column-", nick, NULL);
+
+      g_menu_append (sort, title, by);
+      g_menu_append (shown, title, toggle);
+    }
+  g_menu_append (direction, _("_Descending"), "win.sort-descending");
+  g_menu_append_section (sort, NULL, G_MENU_MODEL (direction));
+  g_menu_append_submenu (menu, _("_Sort By"), G_MENU_MODEL (sort));
+  g_menu_append_submenu (menu, _("_Columns"), G_MENU_MODEL (shown));
+  return G_MENU_MODEL (menu);
+}
+
+void
+jkb_case_table_set_single_click (JkbCaseTable *self, gboolean single_click)
+{
+  g_return_if_fail (JKB_IS_CASE_TABLE (self));
+
+  gtk_column_view_set_single_click_activate (self->view, single_click);
+}
+
+void
+jkb_case_table_move (JkbCaseTable *self, int offset)
+{
+  gint64 position, n_items;
+
+  g_return_if_fail (JKB_IS_CASE_TABLE (self));
+
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  if (n_items == 0)
+    return;
+  position = gtk_single_selection_get_selected (self->chosen);
+  position = position == GTK_INVALID_LIST_POSITION ? 0 : CLAMP (position + offset, 0, n_items - 1);
+  gtk_single_selection_set_selected (self->chosen, (guint) position);
+  jkb_compat_scroll_to_row (self->view, (guint) position);
+}
+
+void
+jkb_case_table_save (JkbCaseTable *self)
+{
+  GSettings *settings = jkb_settings_get ();
+  JkbOrder order;
+  g_autoptr(GPtrArray) shown = g_ptr_array_new ();
+  GVariantBuilder widths;
+  guint n_columns;
+  const JkbCaseColumn *columns = jkb_case_columns (&n_columns);
+
+  g_return_if_fail (JKB_IS_CASE_TABLE (self));
+
+  if (settings == NULL || self->scope == NULL)
+    return;
+  g_variant_builder_init (&widths, G_VARIANT_TYPE ("a{si}"));
+  for (guint i = 0; i < n_columns; i++)
+    {
+      GtkColumnViewColumn *column = self->columns[columns[i].column];
+      const char *nick = jkb_column_nick (columns[i].column);
+      int width = gtk_column_view_column_get_fixed_width (column);
+
+      if (gtk_column_view_column_get_visible (column))
+        g_ptr_array_add (shown, (gpointer) nick);
+      if (width > 0 && width != columns[i].width)
+        g_variant_builder_add (&widths, "{si}", nick, width);
+    }
+  g_ptr_array_add (shown, NULL);
+  order = jkb_scope_get_order (self->scope);
+  g_settings_set_strv (settings, "columns", (const char *const *) shown->pdata);
+  g_settings_set_value (settings, "column-widths", g_variant_builder_end (&widths));
+  g_settings_set (settings, "sort", "(sb)", jkb_column_nick (order.column), order.descending);
+}

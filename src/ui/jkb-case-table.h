@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/jkb-scope.h"
+
+/**
+ * JkbCaseTable:
+ *
+ * The table of the cases that a scope selects. Choosing a row makes it the case of the scope, and
+ * the other way round; clicking a heading changes the order of the scope. The chosen case stays
+ * chosen when rows move.
+ *
+ * Signal: `opened`, when a person wants to see the case that is chosen (Enter, double click).
+ */
+#define JKB_TYPE_CASE_TABLE (jkb_case_table_get_type ())
+G_DECLARE_FINAL_TYPE (JkbCaseTable, jkb_case_table, JKB, CASE_TABLE, AdwBin)
+
+/**
+ * jkb_case_table_set_scope:
+ * @self: a table
+ * @scope: what it shows; may be set once
+ *
+ * Begins to follow @scope.
+ */
+void jkb_case_table_set_scope (JkbCaseTable *self, JkbScope *scope);
+
+/**
+ * jkb_case_table_add_actions:
+ * @self: a table
+ * @map: the actions of its window
+ *
+ * Adds `sort` (a column), `sort-descending`, and `column-NICK` for each column that can be shown.
+ */
+void jkb_case_table_add_actions (JkbCaseTable *self, GActionMap *map);
+
+/**
+ * jkb_case_table_make_menu:
+ *
+ * Makes the menu of those actions. Returns: (transfer full): the menu
+ */
+GMenuModel *jkb_case_table_make_menu (void);
+
+/**
+ * jkb_case_table_set_single_click:
+ * @self: a table
+ * @single_click: one click opens
+ *
+ * For narrow windows, where the table and the case are not seen together.
+ */
+void jkb_case_table_set_single_click (JkbCaseTable *self, gboolean single_click);
+
+/**
+ * jkb_case_table_move:
+ * @self: a table
+ * @offset: rows to go down, or up when negative
+ *
+ * Chooses a neighbour of the chosen case, the first one when there is none.
+ */
+void jkb_case_table_move (JkbCaseTable *self, int offset);
+
+/**
+ * jkb_case_table_save:
+ * @self: a table
+ *
+ * Remembers columns, their widths and the order.
+ */
+void jkb_case_table_save (JkbCaseTable *self);

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+/*
+ * What differs between GTK 4.8 / libadwaita 1.2 and later releases, in one place. Main thread.
+ */
+
+/**
+ * JkbFilesFunc:
+ * @files: (element-type GFile): what was chosen; a list model that lives during the call
+ * @user_data: what was given
+ */
+typedef void (*JkbFilesFunc) (GListModel *files, gpointer user_data);
+
+/**
+ * jkb_compat_choose_files:
+ * @parent: the window that asks
+ * @title: what to ask
+ * @folders: choose folders, not files
+ * @func: called when something was chosen, not when the person changed their mind
+ * @owner: an object; nothing is called when it is gone by then
+ *
+ * Lets a person choose what to import.
+ */
+void jkb_compat_choose_files (GtkWindow *parent, const char *title, gboolean folders,
+                              JkbFilesFunc func, GObject *owner);
+
+/**
+ * jkb_compat_open_uri:
+ * @parent: the window in front
+ * @uri: an http or https address; others are not opened
+ *
+ * Hands an address to the browser of the person.
+ *
+ * Returns: %FALSE when it is no address of the web
+ */
+gboolean jkb_compat_open_uri (GtkWindow *parent, const char *uri);
+
+/**
+ * jkb_compat_announce:
+ * @widget: where it happened
+ * @text: what happened, one sentence
+ *
+ * Lets a screen reader say @text, where the toolkit can.
+ */
+void jkb_compat_announce (GtkWidget *widget, const char *text);
+
+/**
+ * jkb_compat_get_color:
+ * @widget: a widget
+ * @color: (out caller-allocates): the colour of its text
+ */
+void jkb_compat_get_color (GtkWidget *widget, GdkRGBA *color);
+
+/**
+ * jkb_compat_lookup_color:
+ * @widget: a widget
+ * @name: a named colour of the style
+ * @color: (out): what it is in the style of now
+ *
+ * Returns: %FALSE, leaving @color, when the style has no such colour
+ */
+gboolean jkb_compat_lookup_color (GtkWidget *widget, const char *name, GdkRGBA *color);
+
+/**
+ * jkb_compat_scroll_to_row:
+ * @view: a column view
+ * @position: a row
+ *
+ * Brings the row into view.
+ */
+void jkb_compat_scroll_to_row (GtkColumnView *view, guint position);

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-facet-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "labels/jkb-labels.h"
+#include "summary/jkb-filter-words.h"
+
+#define NO_MASK G_MAXSIZE
+
+/* How a facet is kept in a filter: as bits at an offset, or, for the years, as a list. */
+static const struct
+{
+  JkbFacet facet;
+  JkbAxis axis;
+  gsize mask_offset;
+  gboolean is_open;
+  gboolean newest_first;
+} facets[] = {
+  { JKB_FACET_TYPE, JKB_AXIS_TYPE, G_STRUCT_OFFSET (JkbFilter, types), TRUE },
+  { JKB_FACET_CIRCUMSTANCE, JKB_AXIS_CIRCUMSTANCE, G_STRUCT_OFFSET (JkbFilter, circumstances),
+    TRUE },
+  { JKB_FACET_TIME, JKB_AXIS_YEAR, NO_MASK, TRUE, TRUE },
+  { JKB_FACET_STATUS, JKB_AXIS_STATUS, G_STRUCT_OFFSET (JkbFilter, statuses), TRUE },
+  { JKB_FACET_PEOPLE, JKB_AXIS_PEOPLE, G_STRUCT_OFFSET (JkbFilter, people_bins), FALSE },
+  { JKB_FACET_SECTOR, JKB_AXIS_SECTOR, G_STRUCT_OFFSET (JkbFilter, sectors), FALSE },
+  { JKB_FACET_DATA_ITEM, JKB_AXIS_DATA_ITEM, G_STRUCT_OFFSET (JkbFilter, data_items), FALSE },
+  { JKB_FACET_REVIEW, JKB_AXIS_REVIEW, G_STRUCT_OFFSET (JkbFilter, reviews), FALSE },
+};
+
+#define N_FACETS G_N_ELEMENTS (facets)
+
+typedef struct
+{
+  JkbFacetPane *pane;
+  gsize facet;                          /* index into facets */
+  int value;
+  GtkCheckButton *check;
+  GtkLabel *count;
+} Row;
+
+struct _JkbFacetPane
+{
+  AdwBin parent_instance;
+
+  JkbScope *scope;
+  GtkBox *boxes[N_FACETS];
+  GHashTable *rows[N_FACETS];           /* value -> Row */
+  gboolean is_following;
+};
+
+G_DEFINE_FINAL_TYPE (JkbFacetPane, jkb_facet_pane, ADW_TYPE_BIN)
+
+static gboolean
+is_chosen (const JkbFilter *filter, gsize facet, int value)
+{
+  if (facets[facet].mask_offset == NO_MASK)
+    return jkb_filter_has_year (filter, value);
+  return (G_STRUCT_MEMBER (guint32, filter, facets[facet].mask_offset) & (1u << value)) != 0;
+}
+
+static void
+choose (JkbFilter *filter, gsize facet, int value, gboolean chosen)
+{
+  guint32 *mask;
+
+  if (facets[facet].mask_offset == NO_MASK)
+    {
+      jkb_filter_set_year (filter, value, chosen);
+      return;
+    }
+  mask = G_STRUCT_MEMBER_P (filter, facets[facet].mask_offset);
+  if (chosen)
+    *mask |= 1u << value;
+  else
+    *mask &= ~(1u << value);
+}
+
+static void
+on_value_toggled_cb (GtkCheckButton *check, Row *row)
+{
+  g_autoptr(JkbFilter) filter = NULL;
+
+  if (row->pane->is_following)
+    return;
+  filter = jkb_filter_copy (jkb_scope_get_filter (row->pane->scope));
+  choose (filter, row->facet, row->value, gtk_check_button_get_active (check));
+  jkb_scope_set_filter (row->pane->scope, filter);
+}
+
+static Row *
+add_row (JkbFacetPane *self, gsize facet, int value, const char *label)
+{
+  Row *row = g_new0 (Row, 1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text = gtk_label_new (label);
+
+  row->pane = self;
+  row->facet = facet;
+  row->value = value;
+  row->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  row->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (row->count), "numeric");
+  gtk_widget_add_css_class (GTK_WIDGET (row->count), "dim-label");
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->count));
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_check_button_set_child (row->check, box);
+  gtk_box_append (self->boxes[facet], GTK_WIDGET (row->check));
+  g_signal_connect (row->check, "toggled", G_CALLBACK (on_value_toggled_cb), row);
+  g_hash_table_insert (self->rows[facet], GINT_TO_POINTER (value), row);
+  return row;
+}
+
+static void
+show_count (Row *row, const char *label, guint count, gboolean chosen)
+{
+  g_autofree char *digits = jkb_label_number (count);
+  /* Translators: a value of a filter and how many cases have it */
+  g_autofree char *name = g_strdup_printf (ngettext ("%s, %u case", "%s, %u cases", count), label,
+                                           count);
+
+  gtk_label_set_text (row->count, digits);
+  gtk_check_button_set_active (row->check, chosen);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  /* Once seen, a value keeps its place, so that the list does not jump while a person types. */
+  if (count > 0 || chosen)
+    gtk_widget_set_visible (GTK_WIDGET (row->check), TRUE);
+  if (count == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (row->check), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row->check), "dim-label");
+}
+
+static void
+show_facet (JkbFacetPane *self, gsize facet, JkbSelection *selection)
+{
+  g_autoptr(JkbTally) tally = jkb_selection_tally (selection, facets[facet].axis, JKB_AXIS_NONE);
+  const JkbFilter *filter = jkb_scope_get_filter (self->scope);
+  GtkWidget *previous = NULL;
+
+  for (guint i = 0; i < tally->n_rows; i++)
+    {
+      guint index = i;
+      int value;
+      g_autofree char *label = NULL;
+      Row *row;
+
+      /* Newest first, but "not known" stays last. */
+      if (facets[facet].newest_first && i + 1 < tally->n_rows)
+        index = tally->n_rows - 2 - i;
+      value = tally->row_values[index];
+      label = jkb_axis_label (tally, facets[facet].axis, value);
+      row = g_hash_table_lookup (self->rows[facet], GINT_TO_POINTER (value));
+      if (row == NULL)
+        {
+          row = add_row (self, facet, value, label);
+          gtk_widget_set_visible (GTK_WIDGET (row->check), FALSE);
+        }
+      gtk_box_reorder_child_after (self->boxes[facet], GTK_WIDGET (row->check), previous);
+      previous = GTK_WIDGET (row->check);
+      show_count (row, label, jkb_tally_get (tally, index, 0), is_chosen (filter, facet, value));
+    }
+}
+
+static void
+on_selection_changed_cb (JkbScope *scope, JkbFacetPane *self)
+{
+  self->is_following = TRUE;
+  for (gsize i = 0; i < N_FACETS; i++)
+    show_facet (self, i, jkb_scope_get_selection (scope));
+  self->is_following = FALSE;
+}
+
+/* What a person has just chosen shows at once, the counts follow. */
+static void
+on_filter_changed_cb (JkbScope *scope, JkbFacetPane *self)
+{
+  const JkbFilter *filter = jkb_scope_get_filter (scope);
+
+  self->is_following = TRUE;
+  for (gsize i = 0; i < N_FACETS; i++)
+    {
+      GHashTableIter iter;
+      gpointer row;
+
+      g_hash_table_iter_init (&iter, self->rows[i]);
+      while (g_hash_table_iter_next (&iter, NULL, &row))
+        gtk_check_button_set_active (((Row *) row)->check,
+                                     is_chosen (filter, i, ((Row *) row)->value));
+    }
+  self->is_following = FALSE;
+}
+
+static GtkWidget *
+make_group (JkbFacetPane *self, gsize facet)
+{
+  GtkWidget *expander = gtk_expander_new (NULL);
+  GtkWidget *title = gtk_label_new (jkb_facet_label (facets[facet].facet));
+
+  gtk_widget_add_css_class (title, "heading");
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander), title);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), facets[facet].is_open);
+  self->boxes[facet] = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_add_css_class (GTK_WIDGET (self->boxes[facet]), "facet-values");
+  gtk_expander_set_child (GTK_EXPANDER (expander), GTK_WIDGET (self->boxes[facet]));
+  return expander;
+}
+
+static void
+jkb_facet_pane_dispose (GObject *object)
+{
+  JkbFacetPane *self = JKB_FACET_PANE (object);
+
+  g_clear_object (&self->scope);
+  G_OBJECT_CLASS (jkb_facet_pane_parent_class)->dispose (object);
+}
+
+static void
+jkb_facet_pane_finalize (GObject *object)
+{
+  JkbFacetPane *self = JKB_FACET_PANE (object);
+
+  for (gsize i = 0; i < N_FACETS; i++)
+    g_hash_table_unref (self->rows[i]);
+  G_OBJECT_CLASS (jkb_facet_pane_parent_class)->finalize (object);
+}
+
+static void
+jkb_facet_pane_class_init (JkbFacetPaneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = jkb_facet_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jkb_facet_pane_finalize;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "facetpane");
+}
+
+static void
+jkb_facet_pane_init (JkbFacetPane *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  for (gsize i = 0; i < N_FACETS; i++)
+    {
+      self->rows[i] = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+      gtk_box_append (GTK_BOX (box), make_group (self, i));
+    }
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+void
+jkb_facet_pane_set_scope (JkbFacetPane *self, JkbScope *scope)
+{
+  g_return_if_fail (JKB_IS_FACET_PANE (self));
+  g_return_if_fail (self->scope == NULL);
+
+  self->scope = g_object_ref (scope);
+  g_signal_connect_object (scope, "selection-changed", G_CALLBACK (on_selection_changed_cb), self,
+                           0);
+  g_signal_connect_object (scope, "filter-changed", G_CALLBACK (on_filter_changed_cb), self, 0);
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-fact-group.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/jkb-incident.h"
+#include "labels/jkb-labels.h"
+
+static gboolean
+says_the_same (const JkbFact *a, const JkbFact *b)
+{
+  return a->field == b->field && a->role == b->role && a->qualifier == b->qualifier
+         && (a->state == JKB_FACT_REJECTED) == (b->state == JKB_FACT_REJECTED)
+         && g_strcmp0 (a->value, b->value) == 0 && g_strcmp0 (a->unit, b->unit) == 0;
+}
+
+static void
+free_group (gpointer data)
+{
+  JkbFactGroup *group = data;
+
+  g_ptr_array_unref (group->facts);
+  g_free (group);
+}
+
+static JkbFactGroup *
+find_group (GPtrArray *groups, const JkbFact *fact)
+{
+  for (guint i = 0; i < groups->len; i++)
+    if (says_the_same (jkb_fact_group_first (groups->pdata[i])->fact, fact))
+      return groups->pdata[i];
+  return NULL;
+}
+
+GPtrArray *
+jkb_fact_groups_new (const JkbCaseFile *file, JkbField field)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (free_group);
+
+  for (guint i = 0; i < file->facts->len; i++)
+    {
+      JkbCaseFact *fact = file->facts->pdata[i];
+      JkbFactGroup *group;
+
+      if (fact->fact->field != field)
+        continue;
+      group = find_group (groups, fact->fact);
+      if (group == NULL)
+        {
+          group = g_new0 (JkbFactGroup, 1);
+          group->field = field;
+          group->facts = g_ptr_array_new ();
+          g_ptr_array_add (groups, group);
+        }
+      g_ptr_array_add (group->facts, fact);
+    }
+  return groups;
+}
+
+const JkbCaseFact *
+jkb_fact_group_first (const JkbFactGroup *group)
+{
+  return g_ptr_array_index (group->facts, 0);
+}
+
+gboolean
+jkb_fact_group_has (const JkbFactGroup *group, gint64 fact_id)
+{
+  for (guint i = 0; i < group->facts->len; i++)
+    if (((JkbCaseFact *) group->facts->pdata[i])->id == fact_id)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+word_date (const char *value)
+{
+  JkbDate date;
+
+  if (jkb_date_parse (value, &date, NULL))
+    return jkb_label_date (date);
+  /* A report of which only is known that it was made. */
+  return g_strdup (g_str_equal (value, "yes") ? jkb_label_tri_state (JKB_YES) : value);
+}
+
+static char *
+word_yes_no (const char *value)
+{
+  return g_strdup (jkb_label_tri_state (g_str_equal (value, "yes") ? JKB_YES : JKB_NO));
+}
+
+static char *
+word_country (const char *code)
+{
+  /* Cases are Japanese as a rule; other countries keep their code. */
+  return g_strdup (g_str_equal (code, "JP") ? _("Japan") : code);
+}
+
+/* Any figure: persons and records have their counter, others the one that is printed. */
+static char *
+word_figure (const JkbFact *fact)
+{
+  g_autofree char *words = NULL;
+  gint64 value;
+
+  if (!jkb_count_parse (fact->value, &value))
+    return g_strdup (fact->value);
+  if (fact->field == JKB_FIELD_AFFECTED_PEOPLE)
+    return jkb_label_count (value, fact->qualifier, FALSE);
+  if (fact->field == JKB_FIELD_AFFECTED_RECORDS)
+    return jkb_label_count (value, fact->qualifier, TRUE);
+  words = g_strdup_printf ("%s %s", fact->value, fact->unit != NULL ? fact->unit : "");
+  g_strchomp (words);
+  if (fact->qualifier != JKB_QUALIFIER_EXACT)
+    /* Translators: a figure with its counter, and how exact it is */
+    return g_strdup_printf (_("%s (%s; %s)"), words,
+                            jkb_label (JKB_WORDS_QUALIFIER, (int) fact->qualifier),
+                            jkb_label (JKB_WORDS_COUNT_ROLE, fact->role));
+  /* Translators: a figure with its counter, and what it counts: "2,533 名 (part)" */
+  return g_strdup_printf (_("%s (%s)"), words, jkb_label (JKB_WORDS_COUNT_ROLE, fact->role));
+}
+
+char *
+jkb_fact_words (const JkbFact *fact)
+{
+  switch (fact->field)
+    {
+    case JKB_FIELD_INCIDENT_TYPE:
+      return g_strdup (jkb_label_nick (JKB_WORDS_TYPE, fact->value));
+    case JKB_FIELD_CIRCUMSTANCES:
+      return g_strdup (jkb_label_nick (JKB_WORDS_CIRCUMSTANCE, fact->value));
+    case JKB_FIELD_AFFECTED_STATUS:
+      return g_strdup (jkb_label_nick (JKB_WORDS_STATUS, fact->value));
+    case JKB_FIELD_DATA_ITEMS:
+      return g_strdup (jkb_label_nick (JKB_WORDS_DATA_ITEM, fact->value));
+    case JKB_FIELD_AFFECTED_PEOPLE:
+    case JKB_FIELD_AFFECTED_RECORDS:
+    case JKB_FIELD_COUNTS:
+      return word_figure (fact);
+    case JKB_FIELD_OCCURRED_FROM:
+    case JKB_FIELD_OCCURRED_TO:
+    case JKB_FIELD_DISCOVERED:
+    case JKB_FIELD_ANNOUNCED:
+    case JKB_FIELD_REPORTED_PPC:
+    case JKB_FIELD_REPORTED_POLICE:
+    case JKB_FIELD_DATES:
+      return word_date (fact->value);
+    case JKB_FIELD_ENCRYPTED:
+      return word_yes_no (fact->value);
+    case JKB_FIELD_COUNTRY:
+      return word_country (fact->value);
+    case JKB_FIELD_ORGANISATION:
+    case JKB_FIELD_CONTRACTOR:
+    case JKB_N_FIELDS:
+    default:
+      return g_strdup (fact->value);
+    }
+}
+
+char *
+jkb_fact_basis (const JkbFact *fact)
+{
+  const char *state = jkb_label (JKB_WORDS_FACT_STATE, (int) fact->state);
+
+  if (g_str_equal (fact->rule, "bundled"))
+    return fact->state == JKB_FACT_READ
+               ? g_strdup (_("Bundled data"))
+               /* Translators: %s is a state: "Accepted", "Rejected" */
+               : g_strdup_printf (_("Bundled data · %s"), state);
+  if (g_str_equal (fact->rule, "person"))
+    return g_strdup (_("Entered by hand"));
+  /* Translators: a state ("Read by rule"), how sure the rule is in percent, and its name */
+  return g_strdup_printf (_("%s · %d %% sure · %s"), state,
+                          (int) (fact->confidence * 100 + 0.5), fact->rule);
+}

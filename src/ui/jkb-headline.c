@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-headline.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "labels/jkb-labels.h"
+
+static void
+add_sentence (char **text, char *sentence)
+{
+  char *joined;
+
+  if (sentence == NULL)
+    return;
+  /* Translators: two sentences; Japanese has no blank between them */
+  joined = *text != NULL ? g_strdup_printf (C_("two sentences", "%s %s"), *text, sentence)
+                         : g_strdup (sentence);
+  g_free (*text);
+  g_free (sentence);
+  *text = joined;
+}
+
+static char *
+say_what (const JkbIncident *incident)
+{
+  const char *type = jkb_label (JKB_WORDS_TYPE, (int) incident->type);
+
+  if (incident->contractor != NULL)
+    /* Translators: the first is a type of incident, the second the name of a contractor */
+    return g_strdup_printf (_("%s at the contractor %s."), type, incident->contractor);
+  if (incident->circumstances & (1u << JKB_CIRCUMSTANCE_CONTRACTOR))
+    /* Translators: %s is a type of incident */
+    return g_strdup_printf (_("%s at a contractor."), type);
+  if (incident->circumstances & (1u << JKB_CIRCUMSTANCE_OVERSEAS_SUBSIDIARY))
+    /* Translators: %s is a type of incident */
+    return g_strdup_printf (_("%s at an overseas subsidiary."), type);
+  /* Translators: a sentence that only names the type of an incident */
+  return g_strdup_printf (C_("headline", "%s."), type);
+}
+
+static char *
+say_cause (const JkbIncident *incident)
+{
+  if (incident->cause == NULL || *incident->cause == '\0')
+    return NULL;
+  /* Translators: the short wording of a cause as its own sentence */
+  return g_strdup_printf (C_("headline, cause", "%s."), incident->cause);
+}
+
+static char *
+say_who (const JkbIncident *incident)
+{
+  g_autofree char *people = NULL;
+  g_autofree char *records = NULL;
+
+  people = jkb_label_count (incident->people, incident->people_qualifier, FALSE);
+  records = jkb_label_count (incident->records, incident->records_qualifier, TRUE);
+  if (incident->people == 0)
+    return g_strdup (_("Nobody is affected."));
+  if (incident->people != JKB_COUNT_UNKNOWN && incident->records != JKB_COUNT_UNKNOWN)
+    /* Translators: figures with their counters: "about 300 people", "2,726 records" */
+    return g_strdup_printf (_("Affected: %s, %s."), people, records);
+  if (incident->people != JKB_COUNT_UNKNOWN)
+    /* Translators: a figure with its counter: "about 300 people" */
+    return g_strdup_printf (_("Affected: %s."), people);
+  if (incident->records != JKB_COUNT_UNKNOWN)
+    /* Translators: a figure with its counter: "about 300 records" */
+    return g_strdup_printf (_("Affected: %s; how many people is not known."), records);
+  return g_strdup (_("How many people are affected is not known."));
+}
+
+static char *
+say_data (const JkbIncident *incident)
+{
+  g_autofree char *items = jkb_headline_data_items (incident->data_items);
+
+  switch (incident->status)
+    {
+    case JKB_STATUS_CONFIRMED:
+      return items != NULL
+                 /* Translators: %s is a list of kinds of data */
+                 ? g_strdup_printf (_("Data got out: %s."), items)
+                 : g_strdup (_("Data got out."));
+    case JKB_STATUS_POSSIBLE:
+      return items != NULL
+                 /* Translators: %s is a list of kinds of data */
+                 ? g_strdup_printf (_("Data may have got out: %s."), items)
+                 : g_strdup (_("Data may have got out."));
+    case JKB_STATUS_NONE:
+      return g_strdup (_("No data got out."));
+    case JKB_STATUS_UNKNOWN:
+    case JKB_N_STATUSES:
+    default:
+      return items != NULL
+                 /* Translators: %s is a list of kinds of data */
+                 ? g_strdup_printf (_("The data concerned: %s."), items)
+                 : NULL;
+    }
+}
+
+static char *
+say_delay (const JkbIncident *incident)
+{
+  int discovered, announced;
+
+  if (!jkb_date_weekday (incident->discovered) || !jkb_date_weekday (incident->announced)
+      || !jkb_date_to_days (incident->discovered, &discovered)
+      || !jkb_date_to_days (incident->announced, &announced) || announced < discovered)
+    return NULL;
+  if (announced == discovered)
+    return g_strdup (_("It was announced on the day it was discovered."));
+  return g_strdup_printf (ngettext ("It was announced %d day after it was discovered.",
+                                    "It was announced %d days after it was discovered.",
+                                    (gulong) (announced - discovered)),
+                          announced - discovered);
+}
+
+char *
+jkb_headline_data_items (guint32 data_items)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int item = 0; item < JKB_N_DATA_ITEMS; item++)
+    if (data_items & (1u << item))
+      {
+        if (text->len > 0)
+          /* Translators: what stands between the members of a list */
+          g_string_append (text, C_("between list members", ", "));
+        g_string_append (text, jkb_label (JKB_WORDS_DATA_ITEM, item));
+      }
+  return g_string_free (text, text->len == 0);
+}
+
+char *
+jkb_headline (const JkbIncident *incident)
+{
+  char *text = NULL;
+
+  add_sentence (&text, say_what (incident));
+  add_sentence (&text, say_cause (incident));
+  add_sentence (&text, say_who (incident));
+  add_sentence (&text, say_data (incident));
+  add_sentence (&text, say_delay (incident));
+  return text;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/jkb-incident.h"
+
+/**
+ * jkb_headline:
+ * @incident: a case
+ *
+ * Says in a few whole sentences what happened: what and where, who is affected, what kinds of data,
+ * and when. What is not known is said to be so. In the language of the session.
+ *
+ * Returns: (transfer full): the sentences
+ */
+char *jkb_headline (const JkbIncident *incident);
+
+/**
+ * jkb_headline_data_items:
+ * @data_items: bits of #JkbDataItem
+ *
+ * Returns: (transfer full) (nullable): their names as a list, %NULL when there are none
+ */
+char *jkb_headline_data_items (guint32 data_items);

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-import-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/jkb-compat.h"
+#include "ui/jkb-import-row.h"
+
+struct _JkbImportDialog
+{
+  AdwWindow parent_instance;
+
+  JkbCasebook *casebook;
+  GCancellable *cancellable;
+  JkbImportReport *report;              /* NULL while it works */
+  gboolean is_undone;
+  gboolean is_announced;
+
+  GtkWidget *cancel_button;
+  GtkWidget *undo_button;
+  GtkWidget *close_button;
+  GtkLabel *summary;
+  GtkLabel *current;
+  GtkProgressBar *progress;
+  GtkListView *list;
+};
+
+enum
+{
+  IMPORTED,
+  UNDONE,
+  CASE_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JkbImportDialog, jkb_import_dialog, ADW_TYPE_WINDOW)
+
+static void
+add_part (GString *text, char *part)
+{
+  if (text->len > 0)
+    g_string_append (text, C_("between list members", ", "));
+  g_string_append (text, part);
+  g_free (part);
+}
+
+static char *
+word_report (const JkbImportReport *report)
+{
+  const guint *n = report->n_outcomes;
+  guint n_known = n[JKB_OUTCOME_KNOWN] + n[JKB_OUTCOME_SAME_NOTICE] + n[JKB_OUTCOME_IN_BIN];
+  GString *text = g_string_new (NULL);
+
+  if (n[JKB_OUTCOME_NEW] > 0)
+    add_part (text, g_strdup_printf (ngettext ("%u new case", "%u new cases", n[JKB_OUTCOME_NEW]),
+                                     n[JKB_OUTCOME_NEW]));
+  if (n_known > 0)
+    add_part (text, g_strdup_printf (ngettext ("%u known", "%u known", n_known), n_known));
+  if (n[JKB_OUTCOME_SET_ASIDE] > 0)
+    add_part (text, g_strdup_printf (ngettext ("%u set aside", "%u set aside",
+                                               n[JKB_OUTCOME_SET_ASIDE]),
+                                     n[JKB_OUTCOME_SET_ASIDE]));
+  if (report->n_failed > 0)
+    add_part (text, g_strdup_printf (ngettext ("%u unreadable", "%u unreadable",
+                                               report->n_failed), report->n_failed));
+  if (text->len == 0)
+    g_string_append (text, _("Nothing to import was found"));
+  return g_string_free (text, FALSE);
+}
+
+static void
+on_progress (const JkbImportProgress *progress, gpointer user_data)
+{
+  JkbImportDialog *self = user_data;
+  /* Translators: sources read so far, and sources found so far */
+  g_autofree char *text = g_strdup_printf (_("Reading… %u of %u"), progress->n_done,
+                                           progress->n_found);
+
+  gtk_label_set_text (self->summary, text);
+  gtk_label_set_text (self->current, progress->name);
+  if (progress->n_found > 0)
+    gtk_progress_bar_set_fraction (self->progress, (double) progress->n_done / progress->n_found);
+}
+
+static void
+show_report (JkbImportDialog *self, const GError *error)
+{
+  g_autoptr(GListModel) rows = jkb_import_rows_new (self->report);
+  g_autoptr(GtkSelectionModel) model = NULL;
+  g_autofree char *words = word_report (self->report);
+  gboolean stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_steal_pointer (&rows)));
+  gtk_list_view_set_model (self->list, model);
+  gtk_label_set_text (self->summary, words);
+  if (stopped)
+    gtk_label_set_text (self->current, _("Stopped. What was read until then is in the casebook."));
+  else
+    gtk_label_set_text (self->current, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->current), error != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  gtk_widget_set_visible (self->cancel_button, FALSE);
+  gtk_widget_set_visible (self->close_button, TRUE);
+  gtk_widget_set_visible (self->undo_button, self->report->n_outcomes[JKB_OUTCOME_NEW] > 0);
+  gtk_widget_grab_focus (self->close_button);
+  jkb_compat_announce (GTK_WIDGET (self), words);
+}
+
+/* The window hears of the import once: at once when the dialog is gone, else when it closes. */
+static void
+announce (JkbImportDialog *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->is_announced || self->is_undone || self->report == NULL
+      || self->report->n_outcomes[JKB_OUTCOME_NEW] == 0)
+    return;
+  self->is_announced = TRUE;
+  words = word_report (self->report);
+  g_signal_emit (self, signals[IMPORTED], 0, self->report->batch, words);
+}
+
+static void
+on_imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(JkbImportDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  jkb_import_run_finish (result, &self->report, &error);
+  if (self->list == NULL)
+    announce (self);
+  else if (self->report != NULL)
+    show_report (self, error);
+}
+
+static void
+on_cancel_clicked_cb (GtkButton *button, JkbImportDialog *self)
+{
+  gtk_widget_set_sensitive (self->cancel_button, FALSE);
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+on_undo_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(JkbImportDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (jkb_store_write_finish (JKB_STORE (object), result, &error))
+    g_signal_emit (self, signals[UNDONE], 0, _("Import undone"));
+  else
+    g_signal_emit (self, signals[UNDONE], 0, error->message);
+  if (self->list != NULL)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_undo_clicked_cb (GtkButton *button, JkbImportDialog *self)
+{
+  gtk_widget_set_sensitive (self->undo_button, FALSE);
+  self->is_undone = TRUE;
+  jkb_store_undo_batch_async (jkb_casebook_get_store (self->casebook), self->report->batch, NULL,
+                              on_undo_done_cb, g_object_ref (self));
+}
+
+static void
+on_row_activated_cb (GtkListView *list, guint position, JkbImportDialog *self)
+{
+  g_autoptr(JkbImportRow) row
+      = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), position);
+  gint64 case_id = jkb_import_row_get_case_id (row);
+
+  if (case_id == 0)
+    return;
+  g_signal_emit (self, signals[CASE_CHOSEN], 0, case_id);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+jkb_import_dialog_close_request (GtkWindow *window)
+{
+  JkbImportDialog *self = JKB_IMPORT_DIALOG (window);
+
+  g_cancellable_cancel (self->cancellable);
+  announce (self);
+  return GTK_WINDOW_CLASS (jkb_import_dialog_parent_class)->close_request (window);
+}
+
+static void
+jkb_import_dialog_dispose (GObject *object)
+{
+  JkbImportDialog *self = JKB_IMPORT_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  G_OBJECT_CLASS (jkb_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+jkb_import_dialog_finalize (GObject *object)
+{
+  JkbImportDialog *self = JKB_IMPORT_DIALOG (object);
+
+  g_object_unref (self->cancellable);
+  g_object_unref (self->casebook);
+  g_clear_pointer (&self->report, jkb_import_report_free);
+  G_OBJECT_CLASS (jkb_import_dialog_parent_class)->finalize (object);
+}
+
+static void
+jkb_import_dialog_class_init (JkbImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jkb_import_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jkb_import_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = jkb_import_dialog_close_request;
+  signals[IMPORTED] = g_signal_new ("imported", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
+  signals[UNDONE] = g_signal_new ("undone", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CASE_CHOSEN] = g_signal_new ("case-chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/jikenbo/Jikenbo/import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, close_button);
+  gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, current);
+  gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_undo_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+}
+
+static void
+jkb_import_dialog_init (JkbImportDialog *self)
+{
+  g_autoptr(GtkListItemFactory) factory = jkb_import_row_factory_new ();
+
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_label_set_text (self->summary, _("Reading…"));
+}
+
+JkbImportDialog *
+jkb_import_dialog_new (GtkWindow *parent, JkbCasebook *casebook)
+{
+  JkbImportDialog *self = g_object_new (JKB_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+
+  self->casebook = g_object_ref (casebook);
+  return self;
+}
+
+void
+jkb_import_dialog_run (JkbImportDialog *self, JkbImportInputs *inputs)
+{
+  g_return_if_fail (JKB_IS_IMPORT_DIALOG (self));
+
+  gtk_window_present (GTK_WINDOW (self));
+  jkb_import_run_async (jkb_casebook_get_store (self->casebook),
+                        jkb_casebook_get_extractor (self->casebook), inputs, on_progress, self,
+                        self->cancellable, on_imported_cb, g_object_ref (self));
+}
+
+gboolean
+jkb_import_dialog_is_done (JkbImportDialog *self)
+{
+  g_return_val_if_fail (JKB_IS_IMPORT_DIALOG (self), TRUE);
+
+  return self->report != NULL;
+}

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-incidents-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/jkb-facet-pane.h"
+#include "ui/jkb-filter-bar.h"
+#include "ui/jkb-settings.h"
+#include "ui/jkb-split.h"
+
+struct _JkbIncidentsPage
+{
+  AdwBin parent_instance;
+
+  JkbScope *scope;
+  gboolean is_following;
+  gboolean wants_facets;                /* what the person asked for while there was room */
+
+  AdwFlap *flap;
+  JkbFacetPane *facets;
+  JkbSplit *split;
+  GtkSearchEntry *search;
+  GtkMenuButton *table_menu_button;
+  JkbFilterBar *filter_bar;
+  GtkStack *stack;
+  JkbCaseTable *table;
+  GtkSpinner *spinner;
+  AdwStatusPage *failed_page;
+  JkbCasePane *case_pane;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SHOW_FACETS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (JkbIncidentsPage, jkb_incidents_page, ADW_TYPE_BIN)
+
+static const char *
+choose_page (JkbIncidentsPage *self)
+{
+  JkbCasebook *casebook = jkb_scope_get_casebook (self->scope);
+  JkbSelection *selection = jkb_scope_get_selection (self->scope);
+
+  if (jkb_casebook_get_state (casebook) == JKB_CASEBOOK_FAILED)
+    return "failed";
+  if (selection == NULL)
+    return "opening";
+  if (jkb_selection_n (selection) > 0)
+    return "table";
+  return jkb_cases_n (jkb_selection_get_cases (selection)) > 0 ? "nothing" : "empty";
+}
+
+static void
+show_state (JkbIncidentsPage *self)
+{
+  const char *page = choose_page (self);
+  const GError *error = jkb_casebook_get_error (jkb_scope_get_casebook (self->scope));
+
+  if (error != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->failed_page, escaped);
+    }
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_spinner_set_spinning (self->spinner, g_str_equal (page, "opening"));
+}
+
+static void
+on_selection_changed_cb (JkbScope *scope, JkbIncidentsPage *self)
+{
+  show_state (self);
+}
+
+static void
+on_state_changed_cb (JkbCasebook *casebook, GParamSpec *pspec, JkbIncidentsPage *self)
+{
+  show_state (self);
+}
+
+/* ---------------------------------------------------------------- search */
+
+static void
+on_search_changed_cb (GtkSearchEntry *search, JkbIncidentsPage *self)
+{
+  if (self->is_following || self->scope == NULL)
+    return;
+  jkb_scope_set_words (self->scope, gtk_editable_get_text (GTK_EDITABLE (search)));
+}
+
+/* The entry follows a filter that was changed elsewhere, but does not lose the blank at its end. */
+static void
+on_filter_changed_cb (JkbScope *scope, JkbIncidentsPage *self)
+{
+  const char *words = jkb_scope_get_filter (scope)->words;
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+  g_strstrip (typed);
+  if (g_strcmp0 (typed, words != NULL ? words : "") == 0)
+    return;
+  self->is_following = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), words != NULL ? words : "");
+  self->is_following = FALSE;
+}
+
+static void
+on_search_stopped_cb (GtkSearchEntry *search, JkbIncidentsPage *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (search), "");
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
+on_search_activated_cb (GtkSearchEntry *search, JkbIncidentsPage *self)
+{
+  if (jkb_scope_get_case_id (self->scope) == 0)
+    jkb_case_table_move (self->table, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static gboolean
+on_search_key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode,
+                          GdkModifierType state, JkbIncidentsPage *self)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  return GDK_EVENT_STOP;
+}
+
+/* ---------------------------------------------------------------- narrow windows */
+
+static void
+on_folded_cb (JkbSplit *split, GParamSpec *pspec, JkbIncidentsPage *self)
+{
+  gboolean folded = jkb_split_get_folded (split);
+
+  g_object_set (self->case_pane, "has-back", folded, NULL);
+  jkb_case_table_set_single_click (self->table, folded);
+}
+
+static void
+on_case_opened_cb (JkbCaseTable *table, JkbIncidentsPage *self)
+{
+  jkb_incidents_page_open_case (self);
+}
+
+/* A case that vanished (undone, moved to the bin) leaves nothing to look at. */
+static void
+on_case_changed_cb (JkbScope *scope, GParamSpec *pspec, JkbIncidentsPage *self)
+{
+  if (jkb_scope_get_case_id (scope) == 0)
+    jkb_split_set_show_pane (self->split, FALSE);
+}
+
+static void
+on_reveal_changed_cb (AdwFlap *flap, GParamSpec *pspec, JkbIncidentsPage *self)
+{
+  if (!adw_flap_get_folded (flap))
+    self->wants_facets = adw_flap_get_reveal_flap (flap);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_FACETS]);
+}
+
+static void
+on_back_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbIncidentsPage *self = user_data;
+
+  jkb_split_set_show_pane (self->split, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
+on_search_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbIncidentsPage *self = user_data;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "incidents");
+  jkb_split_set_show_pane (self->split, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+on_next_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  jkb_case_table_move (JKB_INCIDENTS_PAGE (user_data)->table, 1);
+}
+
+static void
+on_previous_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  jkb_case_table_move (JKB_INCIDENTS_PAGE (user_data)->table, -1);
+}
+
+/* ---------------------------------------------------------------- the object */
+
+static void
+jkb_incidents_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  JkbIncidentsPage *self = JKB_INCIDENTS_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_SHOW_FACETS:
+      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jkb_incidents_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  JkbIncidentsPage *self = JKB_INCIDENTS_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_SHOW_FACETS:
+      adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jkb_incidents_page_dispose (GObject *object)
+{
+  JkbIncidentsPage *self = JKB_INCIDENTS_PAGE (object);
+
+  g_clear_object (&self->scope);
+  G_OBJECT_CLASS (jkb_incidents_page_parent_class)->dispose (object);
+}
+
+static void
+jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (JKB_TYPE_FACET_PANE);
+  g_type_ensure (JKB_TYPE_SPLIT);
+  g_type_ensure (JKB_TYPE_FILTER_BAR);
+  g_type_ensure (JKB_TYPE_CASE_TABLE);
+  g_type_ensure (JKB_TYPE_CASE_PANE);
+  object_class->get_property = jkb_incidents_page_get_property;
+  object_class->set_property = jkb_incidents_page_set_property;
+  object_class->dispose = jkb_incidents_page_dispose;
+  properties[PROP_SHOW_FACETS]
+      = g_param_spec_boolean ("show-facets", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                  | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/jikenbo/Jikenbo/incidents-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, facets);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, split);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, table_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, case_pane);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_case_opened_cb);
+}
+
+static void
+restore (JkbIncidentsPage *self)
+{
+  GSettings *settings = jkb_settings_get ();
+
+  self->wants_facets = settings == NULL || g_settings_get_boolean (settings, "show-facets");
+  adw_flap_set_reveal_flap (self->flap, self->wants_facets);
+  if (settings != NULL)
+    jkb_split_set_pane_width (self->split, g_settings_get_int (settings, "case-width"));
+}
+
+static void
+jkb_incidents_page_init (JkbIncidentsPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autoptr(GMenuModel) menu = jkb_case_table_make_menu ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->table_menu_button, menu);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_search_key_pressed_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
+  g_signal_connect_object (self->split, "notify::folded", G_CALLBACK (on_folded_cb), self, 0);
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (on_reveal_changed_cb),
+                           self, 0);
+  restore (self);
+  on_folded_cb (self->split, NULL, self);
+}
+
+void
+jkb_incidents_page_set_scope (JkbIncidentsPage *self, JkbScope *scope)
+{
+  g_return_if_fail (JKB_IS_INCIDENTS_PAGE (self));
+  g_return_if_fail (self->scope == NULL);
+
+  self->scope = g_object_ref (scope);
+  g_signal_connect_object (scope, "selection-changed", G_CALLBACK (on_selection_changed_cb), self,
+                           0);
+  g_signal_connect_object (scope, "filter-changed", G_CALLBACK (on_filter_changed_cb), self, 0);
+  g_signal_connect_object (scope, "notify::case-id", G_CALLBACK (on_case_changed_cb), self, 0);
+  g_signal_connect_object (jkb_scope_get_casebook (scope), "notify::state",
+                           G_CALLBACK (on_state_changed_cb), self, 0);
+  jkb_facet_pane_set_scope (self->facets, scope);
+  jkb_filter_bar_set_scope (self->filter_bar, scope);
+  jkb_case_table_set_scope (self->table, scope);
+  jkb_case_pane_set_scope (self->case_pane, scope);
+  show_state (self);
+}
+
+void
+jkb_incidents_page_add_actions (JkbIncidentsPage *self, GActionMap *map)
+{
+  static const GActionEntry entries[] = {
+    { "search", on_search_action_cb },
+    { "back", on_back_activated_cb },
+    { "next-case", on_next_activated_cb },
+    { "previous-case", on_previous_activated_cb },
+  };
+  g_autoptr(GPropertyAction) facets = NULL;
+
+  g_return_if_fail (JKB_IS_INCIDENTS_PAGE (self));
+
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+  facets = g_property_action_new ("facets", self, "show-facets");
+  g_action_map_add_action (map, G_ACTION (facets));
+  jkb_case_table_add_actions (self->table, map);
+  jkb_case_pane_add_actions (self->case_pane, map);
+}
+
+JkbCasePane *
+jkb_incidents_page_get_case_pane (JkbIncidentsPage *self)
+{
+  g_return_val_if_fail (JKB_IS_INCIDENTS_PAGE (self), NULL);
+
+  return self->case_pane;
+}
+
+void
+jkb_incidents_page_open_case (JkbIncidentsPage *self)
+{
+  g_return_if_fail (JKB_IS_INCIDENTS_PAGE (self));
+
+  jkb_split_set_show_pane (self->split, TRUE);
+}
+
+void
+jkb_incidents_page_save (JkbIncidentsPage *self)
+{
+  GSettings *settings = jkb_settings_get ();
+
+  g_return_if_fail (JKB_IS_INCIDENTS_PAGE (self));
+
+  jkb_case_table_save (self->table);
+  jkb_case_pane_save (self->case_pane);
+  if (settings == NULL)
+    return;
+  g_settings_set_boolean (settings, "show-facets", self->wants_facets);
+  g_settings_set_int (settings, "case-width", jkb_split_get_pane_width (self->split));
+}

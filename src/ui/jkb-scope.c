@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-scope.h"
+
+struct _JkbScope
+{
+  GObject parent_instance;
+
+  JkbCasebook *casebook;
+  JkbFilter *filter;
+  JkbOrder order;
+  JkbSelection *selection;
+  gint64 case_id;
+  GCancellable *cancellable;            /* of the selection being made, NULL when settled */
+};
+
+enum
+{
+  PROP_0,
+  PROP_CASE_ID,
+  N_PROPS
+};
+
+enum
+{
+  FILTER_CHANGED,
+  SELECTION_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JkbScope, jkb_scope, G_TYPE_OBJECT)
+
+static void
+on_selection_made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(JkbScope) self = user_data;
+  JkbSelection *selection = jkb_selection_new_finish (result, NULL);
+
+  /* Whoever cancelled it has begun another one. */
+  if (selection == NULL)
+    return;
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->selection, jkb_selection_unref);
+  self->selection = selection;
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+stop_selecting (JkbScope *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+start_selecting (JkbScope *self)
+{
+  JkbCases *cases = jkb_casebook_get_cases (self->casebook);
+
+  stop_selecting (self);
+  if (cases == NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  jkb_selection_new_async (cases, self->filter, self->order, self->cancellable,
+                           on_selection_made_cb, g_object_ref (self));
+}
+
+static void
+on_casebook_changed_cb (JkbCasebook *casebook, GArray *ids, JkbScope *self)
+{
+  start_selecting (self);
+}
+
+static void
+jkb_scope_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  JkbScope *self = JKB_SCOPE (object);
+
+  switch (id)
+    {
+    case PROP_CASE_ID:
+      g_value_set_int64 (value, self->case_id);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jkb_scope_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  JkbScope *self = JKB_SCOPE (object);
+
+  switch (id)
+    {
+    case PROP_CASE_ID:
+      jkb_scope_set_case_id (self, g_value_get_int64 (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jkb_scope_dispose (GObject *object)
+{
+  JkbScope *self = JKB_SCOPE (object);
+
+  stop_selecting (self);
+  g_clear_object (&self->casebook);
+  G_OBJECT_CLASS (jkb_scope_parent_class)->dispose (object);
+}
+
+static void
+jkb_scope_finalize (GObject *object)
+{
+  JkbScope *self = JKB_SCOPE (object);
+
+  jkb_filter_free (self->filter);
+  g_clear_pointer (&self->selection, jkb_selection_unref);
+  G_OBJECT_CLASS (jkb_scope_parent_class)->finalize (object);
+}
+
+static void
+jkb_scope_class_init (JkbScopeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = jkb_scope_get_property;
+  object_class->set_property = jkb_scope_set_property;
+  object_class->dispose = jkb_scope_dispose;
+  object_class->finalize = jkb_scope_finalize;
+
+  properties[PROP_CASE_ID]
+      = g_param_spec_int64 ("case-id", NULL, NULL, 0, G_MAXINT64, 0,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[FILTER_CHANGED] = g_signal_new ("filter-changed", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SELECTION_CHANGED]
+      = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+jkb_scope_init (JkbScope *self)
+{
+  self->filter = jkb_filter_new ();
+  self->order = (JkbOrder){ JKB_COLUMN_DATE, TRUE };
+}
+
+JkbScope *
+jkb_scope_new (JkbCasebook *casebook)
+{
+  JkbScope *self = g_object_new (JKB_TYPE_SCOPE, NULL);
+
+  self->casebook = g_object_ref (casebook);
+  g_signal_connect_object (casebook, "changed", G_CALLBACK (on_casebook_changed_cb), self, 0);
+  start_selecting (self);
+  return self;
+}
+
+JkbCasebook *
+jkb_scope_get_casebook (JkbScope *self)
+{
+  g_return_val_if_fail (JKB_IS_SCOPE (self), NULL);
+
+  return self->casebook;
+}
+
+const JkbFilter *
+jkb_scope_get_filter (JkbScope *self)
+{
+  g_return_val_if_fail (JKB_IS_SCOPE (self), NULL);
+
+  return self->filter;
+}
+
+void
+jkb_scope_set_filter (JkbScope *self, const JkbFilter *filter)
+{
+  g_autoptr(JkbFilter) wanted = NULL;
+
+  g_return_if_fail (JKB_IS_SCOPE (self));
+
+  wanted = filter != NULL ? jkb_filter_copy (filter) : jkb_filter_new ();
+  if (jkb_filter_equal (self->filter, wanted))
+    return;
+  jkb_filter_free (self->filter);
+  self->filter = g_steal_pointer (&wanted);
+  start_selecting (self);
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
+}
+
+void
+jkb_scope_set_words (JkbScope *self, const char *words)
+{
+  g_autoptr(JkbFilter) filter = NULL;
+
+  g_return_if_fail (JKB_IS_SCOPE (self));
+
+  filter = jkb_filter_copy (self->filter);
+  jkb_filter_set_words (filter, words);
+  jkb_scope_set_filter (self, filter);
+}
+
+void
+jkb_scope_clear_facet (JkbScope *self, JkbFacet facet)
+{
+  g_autoptr(JkbFilter) filter = NULL;
+
+  g_return_if_fail (JKB_IS_SCOPE (self));
+
+  filter = jkb_filter_copy (self->filter);
+  jkb_filter_clear (filter, facet);
+  jkb_scope_set_filter (self, filter);
+}
+
+JkbOrder
+jkb_scope_get_order (JkbScope *self)
+{
+  g_return_val_if_fail (JKB_IS_SCOPE (self), ((JkbOrder){ JKB_COLUMN_DATE, TRUE }));
+
+  return self->order;
+}
+
+void
+jkb_scope_set_order (JkbScope *self, JkbOrder order)
+{
+  g_return_if_fail (JKB_IS_SCOPE (self));
+
+  if (self->order.column == order.column && self->order.descending == order.descending)
+    return;
+  self->order = order;
+  start_selecting (self);
+}
+
+JkbSelection *
+jkb_scope_get_selection (JkbScope *self)
+{
+  g_return_val_if_fail (JKB_IS_SCOPE (self), NULL);
+
+  return self->selection;
+}
+
+gboolean
+jkb_scope_is_settled (JkbScope *self)
+{
+  g_return_val_if_fail (JKB_IS_SCOPE (self), FALSE);
+
+  return self->cancellable == NULL && self->selection != NULL;
+}
+
+gint64
+jkb_scope_get_case_id (JkbScope *self)
+{
+  g_return_val_if_fail (JKB_IS_SCOPE (self), 0);
+
+  return self->case_id;
+}
+
+void
+jkb_scope_set_case_id (JkbScope *self, gint64 case_id)
+{
+  g_return_if_fail (JKB_IS_SCOPE (self));
+
+  if (self->case_id == case_id)
+    return;
+  self->case_id = case_id;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CASE_ID]);
+}

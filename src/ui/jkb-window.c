@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/jkb-charts-page.h"
+#include "ui/jkb-compat.h"
+#include "ui/jkb-import-dialog.h"
+#include "ui/jkb-roles-page.h"
+#include "ui/jkb-settings.h"
+#include "ui/jkb-undo.h"
+
+struct _JkbWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  JkbCasebook *casebook;
+  JkbScope *scope;
+  JkbImportInputs *waiting;             /* for the casebook to be ready */
+
+  AdwToastOverlay *toasts;
+  AdwViewStack *stack;
+  JkbIncidentsPage *incidents_page;
+  JkbChartsPage *charts_page;
+  JkbRolesPage *roles_page;
+};
+
+G_DEFINE_FINAL_TYPE (JkbWindow, jkb_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---------------------------------------------------------------- toasts and undo */
+
+static void
+on_undone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(JkbWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!jkb_store_write_finish (JKB_STORE (object), result, &error) && self->toasts != NULL)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+}
+
+static void
+on_toast_clicked_cb (AdwToast *toast, JkbWindow *self)
+{
+  JkbStore *store = jkb_casebook_get_store (self->casebook);
+  const JkbUndo *undo = g_object_get_data (G_OBJECT (toast), "undo");
+
+  if (store != NULL)
+    jkb_undo_run_async (undo, store, on_undone_cb, g_object_ref (self));
+}
+
+/* Titles of toasts are markup, and names of organisations are not. */
+static void
+add_toast (JkbWindow *self, const char *text, JkbUndo *undo)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (undo != NULL)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      g_object_set_data_full (G_OBJECT (toast), "undo", undo, (GDestroyNotify) jkb_undo_free);
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_toast_clicked_cb), self, 0);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_edited_cb (JkbCasePane *pane, const char *message, JkbUndo *undo, JkbWindow *self)
+{
+  add_toast (self, message, undo);
+}
+
+/* ---------------------------------------------------------------- import */
+
+static void
+on_imported_cb (JkbImportDialog *dialog, gint64 batch, const char *summary, JkbWindow *self)
+{
+  add_toast (self, summary, jkb_undo_new_import (batch));
+}
+
+static void
+on_import_undone_cb (JkbImportDialog *dialog, const char *message, JkbWindow *self)
+{
+  add_toast (self, message, NULL);
+}
+
+static void
+on_case_chosen_cb (JkbImportDialog *dialog, gint64 case_id, JkbWindow *self)
+{
+  adw_view_stack_set_visible_child_name (self->stack, "incidents");
+  jkb_scope_set_case_id (self->scope, case_id);
+  jkb_incidents_page_open_case (self->incidents_page);
+}
+
+static void
+start_import (JkbWindow *self, JkbImportInputs *inputs)
+{
+  JkbStore *store = jkb_casebook_get_store (self->casebook);
+  JkbImportDialog *dialog;
+
+  if (store == NULL)
+    {
+      g_clear_pointer (&self->waiting, jkb_import_inputs_free);
+      self->waiting = inputs;
+      return;
+    }
+  if (jkb_store_is_read_only (store))
+    {
+      jkb_import_inputs_free (inputs);
+      add_toast (self, _("This casebook cannot be written"), NULL);
+      return;
+    }
+  dialog = jkb_import_dialog_new (GTK_WINDOW (self), self->casebook);
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported_cb), self, 0);
+  g_signal_connect_object (dialog, "undone", G_CALLBACK (on_import_undone_cb), self, 0);
+  g_signal_connect_object (dialog, "case-chosen", G_CALLBACK (on_case_chosen_cb), self, 0);
+  jkb_import_dialog_run (dialog, inputs);
+}
+
+static void
+on_state_changed_cb (JkbCasebook *casebook, GParamSpec *pspec, JkbWindow *self)
+{
+  if (jkb_casebook_get_state (casebook) == JKB_CASEBOOK_READY && self->waiting != NULL)
+    start_import (self, g_steal_pointer (&self->waiting));
+}
+
+static void
+on_files_chosen (GListModel *files, gpointer user_data)
+{
+  JkbWindow *self = user_data;
+  JkbImportInputs *inputs = jkb_import_inputs_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr(GFile) file = g_list_model_get_item (files, i);
+
+      jkb_import_inputs_add_file (inputs, file);
+    }
+  start_import (self, inputs);
+}
+
+static void
+on_import_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  jkb_compat_choose_files (user_data, _("Import Notices"), FALSE, on_files_chosen, user_data);
+}
+
+static void
+on_import_folder_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  jkb_compat_choose_files (user_data, _("Import a Folder"), TRUE, on_files_chosen, user_data);
+}
+
+static void
+on_clipboard_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(JkbWindow) self = user_data;
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(GInputStream) input = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  input = gdk_clipboard_read_finish (GDK_CLIPBOARD (object), result, NULL, &error);
+  if (input == NULL || self->toasts == NULL)
+    {
+      if (self->toasts != NULL)
+        add_toast (self, _("There is no text in the clipboard"), NULL);
+      return;
+    }
+  if (g_output_stream_splice (stream, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error) < 0)
+    {
+      add_toast (self, error->message, NULL);
+      return;
+    }
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  jkb_window_import_bytes (self, _("Clipboard"), bytes);
+}
+
+static void
+on_paste_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  static const char *types[] = { "text/html", "text/plain;charset=utf-8", "text/plain", NULL };
+
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (user_data), types, G_PRIORITY_DEFAULT, NULL,
+                            on_clipboard_read_cb, g_object_ref (user_data));
+}
+
+static gboolean
+on_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, JkbWindow *self)
+{
+  JkbImportInputs *inputs;
+  GSList *files;
+
+  if (G_VALUE_HOLDS_STRING (value))
+    {
+      const char *text = g_value_get_string (value);
+      g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+
+      jkb_window_import_bytes (self, _("Dropped text"), bytes);
+      return TRUE;
+    }
+  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return FALSE;
+  files = g_value_get_boxed (value);
+  inputs = jkb_import_inputs_new ();
+  for (GSList *l = files; l != NULL; l = l->next)
+    jkb_import_inputs_add_file (inputs, l->data);
+  start_import (self, inputs);
+  return TRUE;
+}
+
+/* ---------------------------------------------------------------- other actions */
+
+static void
+on_clear_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  jkb_scope_set_filter (JKB_WINDOW (user_data)->scope, NULL);
+}
+
+static void
+on_reopen_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbWindow *self = user_data;
+
+  if (jkb_casebook_get_state (self->casebook) == JKB_CASEBOOK_FAILED)
+    jkb_casebook_open (self->casebook);
+}
+
+static void
+on_show_role_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbWindow *self = user_data;
+
+  adw_view_stack_set_visible_child_name (self->stack, "roles");
+  jkb_roles_page_show_role (self->roles_page, g_variant_get_string (parameter, NULL));
+}
+
+static void
+add_actions (JkbWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "import", on_import_activated_cb },
+    { "import-folder", on_import_folder_activated_cb },
+    { "paste", on_paste_activated_cb },
+    { "clear-filters", on_clear_activated_cb },
+    { "reopen", on_reopen_activated_cb },
+    { "show-role", on_show_role_activated_cb, "s" },
+  };
+  g_autoptr(GPropertyAction) page
+      = g_property_action_new ("page", self->stack, "visible-child-name");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (page));
+  jkb_incidents_page_add_actions (self->incidents_page, G_ACTION_MAP (self));
+}
+
+/* ---------------------------------------------------------------- the object */
+
+static void
+restore_size (JkbWindow *self)
+{
+  GSettings *settings = jkb_settings_get ();
+  int width = 1280, height = 800;
+
+  if (settings != NULL)
+    g_settings_get (settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (settings != NULL && g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static gboolean
+jkb_window_close_request (GtkWindow *window)
+{
+  JkbWindow *self = JKB_WINDOW (window);
+  GSettings *settings = jkb_settings_get ();
+  int width, height;
+
+  jkb_incidents_page_save (self->incidents_page);
+  if (settings != NULL)
+    {
+      gtk_window_get_default_size (window, &width, &height);
+      g_settings_set (settings, "window-size", "(ii)", width, height);
+      g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+    }
+  return GTK_WINDOW_CLASS (jkb_window_parent_class)->close_request (window);
+}
+
+/* Actions that stand for a property keep its widget alive, past the time that widgets end well. */
+static void
+remove_actions (JkbWindow *self)
+{
+  g_auto(GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (self));
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    g_action_map_remove_action (G_ACTION_MAP (self), names[i]);
+}
+
+static void
+jkb_window_dispose (GObject *object)
+{
+  JkbWindow *self = JKB_WINDOW (object);
+
+  remove_actions (self);
+  g_clear_pointer (&self->waiting, jkb_import_inputs_free);
+  g_clear_object (&self->scope);
+  g_clear_object (&self->casebook);
+  G_OBJECT_CLASS (jkb_window_parent_class)->dispose (object);
+}
+
+static void
+jkb_window_class_init (JkbWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (JKB_TYPE_INCIDENTS_PAGE);
+  g_type_ensure (JKB_TYPE_CHARTS_PAGE);
+  g_type_ensure (JKB_TYPE_ROLES_PAGE);
+  G_OBJECT_CLASS (klass)->dispose = jkb_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = jkb_window_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/jikenbo/Jikenbo/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, JkbWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, JkbWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, JkbWindow, incidents_page);
+  gtk_widget_class_bind_template_child (widget_class, JkbWindow, charts_page);
+  gtk_widget_class_bind_template_child (widget_class, JkbWindow, roles_page);
+}
+
+static void
+jkb_window_init (JkbWindow *self)
+{
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_target_set_gtypes (drop, types, G_N_ELEMENTS (types));
+  g_signal_connect (drop, "drop", G_CALLBACK (on_dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->toasts), GTK_EVENT_CONTROLLER (drop));
+  add_actions (self);
+  restore_size (self);
+}
+
+JkbWindow *
+jkb_window_new (JkbApplication *application, JkbCasebook *casebook)
+{
+  JkbWindow *self = g_object_new (JKB_TYPE_WINDOW, "application", application, NULL);
+
+  self->casebook = g_object_ref (casebook);
+  self->scope = jkb_scope_new (casebook);
+  g_signal_connect_object (casebook, "notify::state", G_CALLBACK (on_state_changed_cb), self, 0);
+  g_signal_connect_object (jkb_incidents_page_get_case_pane (self->incidents_page), "edited",
+                           G_CALLBACK (on_edited_cb), self, 0);
+  jkb_incidents_page_set_scope (self->incidents_page, self->scope);
+  jkb_charts_page_set_scope (self->charts_page, self->scope);
+  jkb_roles_page_set_scope (self->roles_page, self->scope);
+  return self;
+}
+
+JkbCasebook *
+jkb_window_get_casebook (JkbWindow *self)
+{
+  g_return_val_if_fail (JKB_IS_WINDOW (self), NULL);
+
+  return self->casebook;
+}
+
+JkbScope *
+jkb_window_get_scope (JkbWindow *self)
+{
+  g_return_val_if_fail (JKB_IS_WINDOW (self), NULL);
+
+  return self->scope;
+}
+
+JkbIncidentsPage *
+jkb_window_get_incidents_page (JkbWindow *self)
+{
+  g_return_val_if_fail (JKB_IS_WINDOW (self), NULL);
+
+  return self->incidents_page;
+}
+
+void
+jkb_window_import_files (JkbWindow *self, GFile **files, guint n_files)
+{
+  JkbImportInputs *inputs;
+
+  g_return_if_fail (JKB_IS_WINDOW (self));
+
+  inputs = jkb_import_inputs_new ();
+  for (guint i = 0; i < n_files; i++)
+    jkb_import_inputs_add_file (inputs, files[i]);
+  start_import (self, inputs);
+}
+
+void
+jkb_window_import_bytes (JkbWindow *self, const char *name, GBytes *bytes)
+{
+  JkbImportInputs *inputs;
+
+  g_return_if_fail (JKB_IS_WINDOW (self));
+
+  inputs = jkb_import_inputs_new ();
+  jkb_import_inputs_add_bytes (inputs, name, bytes);
+  start_import (self, inputs);
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jkb-ui-driver.h"
+
+#include <locale.h>
+
+#include "labels/jkb-labels.h"
+#include "ui/jkb-import-dialog.h"
+
+#define LIMIT_S 20
+
+JkbApplication *
+driver_start (void)
+{
+  JkbApplication *application;
+  g_autoptr(GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  jkb_labels_init ();
+  application = jkb_application_new ();
+  g_application_set_flags (G_APPLICATION (application),
+                           g_application_get_flags (G_APPLICATION (application))
+                               | G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  g_application_hold (G_APPLICATION (application));
+  /* Pictures and tests must not depend on how far an animation has come. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE,
+                "gtk-decoration-layout", "appmenu:close", NULL);
+  return application;
+}
+
+void
+driver_stop (JkbApplication *application)
+{
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
+    gtk_window_destroy (windows->data);
+  driver_settle (50);
+  /* What g_application_run() does at its end. */
+  G_APPLICATION_GET_CLASS (application)->shutdown (G_APPLICATION (application));
+  g_object_unref (application);
+}
+
+void
+driver_wait (DriverCondition condition, gpointer data, const char *what)
+{
+  gint64 limit = g_get_monotonic_time () + LIMIT_S * G_TIME_SPAN_SECOND;
+
+  while (!condition (data))
+    {
+      if (g_get_monotonic_time () > limit)
+        g_error ("Waited too long for %s", what);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+void
+driver_settle (guint ms)
+{
+  gint64 until = g_get_monotonic_time () + ms * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < until)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static gboolean
+is_ready (gpointer window)
+{
+  const GError *error = jkb_casebook_get_error (jkb_window_get_casebook (window));
+
+  if (error != NULL)
+    g_error ("%s", error->message);
+  return jkb_casebook_get_state (jkb_window_get_casebook (window)) == JKB_CASEBOOK_READY
+         && jkb_scope_is_settled (jkb_window_get_scope (window));
+}
+
+void
+driver_wait_ready (JkbWindow *window)
+{
+  driver_wait (is_ready, window, "the casebook");
+}
+
+static gboolean
+is_settled (gpointer window)
+{
+  return jkb_scope_is_settled (jkb_window_get_scope (window));
+}
+
+void
+driver_wait_selection (JkbWindow *window)
+{
+  driver_wait (is_settled, window, "the selection");
+}
+
+static gboolean
+is_case_shown (gpointer window)
+{
+  JkbCasePane *pane
+      = jkb_incidents_page_get_case_pane (jkb_window_get_incidents_page (window));
+  const JkbCaseFile *file = jkb_case_pane_get_file (pane);
+
+  return file != NULL
+         && file->incident->id == jkb_scope_get_case_id (jkb_window_get_scope (window));
+}
+
+void
+driver_wait_case (JkbWindow *window)
+{
+  driver_wait (is_case_shown, window, "the case");
+}
+
+GtkWindow *
+driver_find_import (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (JKB_IS_IMPORT_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_import_done (gpointer data)
+{
+  GtkWindow *dialog = driver_find_import ();
+
+  return dialog != NULL && jkb_import_dialog_is_done (JKB_IMPORT_DIALOG (dialog));
+}
+
+GtkWindow *
+driver_wait_import (void)
+{
+  driver_wait (is_import_done, NULL, "the import");
+  return driver_find_import ();
+}
+
+gpointer
+driver_find (gpointer root, GType type)
+{
+  GtkWidget *child;
+
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = driver_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+void
+driver_activate (gpointer window, const char *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr(GVariant) target = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!g_action_parse_detailed_name (action, &name, &target, &error))
+    g_error ("%s", error->message);
+  if (!gtk_widget_activate_action_variant (window, name, target))
+    g_error ("There is no action “%s”", action);
+}

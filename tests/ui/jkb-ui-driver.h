@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/jkb-window.h"
+
+/*
+ * Drives the real window, for tests and for pictures: everything happens in the main loop, so each
+ * step waits for a condition, with a limit.
+ */
+
+typedef gboolean (*DriverCondition) (gpointer data);
+
+/**
+ * driver_start:
+ *
+ * Starts the application without running it.
+ *
+ * Returns: (transfer full): the application
+ */
+JkbApplication *driver_start (void);
+
+/**
+ * driver_stop:
+ * @application: (transfer full): the application
+ *
+ * Closes its windows and casebooks.
+ */
+void driver_stop (JkbApplication *application);
+
+/**
+ * driver_wait:
+ * @condition: what to wait for
+ * @data: for @condition
+ * @what: what it is, for the message
+ *
+ * Runs the main loop until it holds; ends the program after 20 seconds.
+ */
+void driver_wait (DriverCondition condition, gpointer data, const char *what);
+
+/**
+ * driver_settle:
+ * @ms: for how long
+ *
+ * Runs the main loop for a while, for frames to be drawn.
+ */
+void driver_settle (guint ms);
+
+/**
+ * driver_wait_ready:
+ * @window: a window
+ *
+ * Waits for its casebook and its first selection.
+ */
+void driver_wait_ready (JkbWindow *window);
+
+/**
+ * driver_wait_selection:
+ * @window: a window
+ *
+ * Waits until its selection answers its filter.
+ */
+void driver_wait_selection (JkbWindow *window);
+
+/**
+ * driver_wait_case:
+ * @window: a window
+ *
+ * Waits until the case of its scope is shown.
+ */
+void driver_wait_case (JkbWindow *window);
+
+/**
+ * driver_find_import:
+ *
+ * Returns: (transfer none) (nullable): the dialog of an import that is open
+ */
+GtkWindow *driver_find_import (void);
+
+/**
+ * driver_wait_import:
+ *
+ * Waits until an import has shown what became of everything.
+ *
+ * Returns: (transfer none): its dialog
+ */
+GtkWindow *driver_wait_import (void);
+
+/**
+ * driver_find:
+ * @root: where to look
+ * @type: a type of widget
+ *
+ * Returns: (transfer none) (nullable): the first widget of that type
+ */
+gpointer driver_find (gpointer root, GType type);
+
+/**
+ * driver_activate:
+ * @window: a window
+ * @action: an action with its target, e.g. `win.page::charts`
+ *
+ * Does what a menu or a key would do.
+ */
+void driver_activate (gpointer window, const char *action);
