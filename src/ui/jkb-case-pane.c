@@ -4,15 +4,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "labels/jkb-labels.h"
+#include "ui/jkb-case-actions.h"
 #include "ui/jkb-compat.h"
-#include "ui/jkb-fact-editor.h"
+#include "ui/jkb-evidence-pane.h"
 #include "ui/jkb-fact-list.h"
 #include "ui/jkb-headline.h"
-#include "ui/jkb-notice-view.h"
 #include "ui/jkb-role-lens.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-time-line.h"
-#include "ui/jkb-undo.h"
 
 #define TEXT_HEIGHT_MIN 160
 
@@ -24,13 +23,12 @@ struct _JkbCasePane
   GCancellable *cancellable;            /* of the case being read */
   JkbCaseFile *file;
   const JkbCaseFact *fact;              /* of the file, the chosen one */
-  GSimpleActionGroup *actions;
+  JkbCaseActions *actions;
   gboolean is_showing;
   gboolean is_divided;                  /* the pane was given its remembered division */
 
   GtkStack *stack;
   AdwStatusPage *failed_page;
-  GtkWidget *top_bar;
   GtkWidget *back_button;
   GtkLabel *origin;
   GtkWidget *review_button;
@@ -48,13 +46,7 @@ struct _JkbCasePane
   GtkWidget *link_button;
   GtkLabel *link;
   GtkLabel *source;
-  GtkWidget *notice_box;
-  GtkStack *bar_stack;
-  GtkLabel *fact_words;
-  GtkLabel *fact_basis;
-  GtkMenuButton *correct_button;
-  GtkDropDown *notice_choice;
-  JkbNoticeView *notice;
+  JkbEvidencePane *evidence;
 };
 
 enum
@@ -83,145 +75,32 @@ set_text (GtkLabel *label, const char *text)
 }
 
 static void
-enable (JkbCasePane *self, const char *name, gboolean enabled)
+update_actions (JkbCasePane *self)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static gboolean
-is_writable (JkbCasePane *self)
-{
-  JkbStore *store = jkb_casebook_get_store (jkb_scope_get_casebook (self->scope));
-
-  return store != NULL && !jkb_store_is_read_only (store);
-}
-
-static void
-enable_actions (JkbCasePane *self)
-{
-  gboolean writable = self->file != NULL && is_writable (self);
-  const JkbIncident *incident = self->file != NULL ? self->file->incident : NULL;
-
-  enable (self, "accept-fact", writable && self->fact != NULL
-                                   && self->fact->fact->state != JKB_FACT_CONFIRMED);
-  enable (self, "correct-fact", writable && self->fact != NULL);
-  enable (self, "reject-fact", writable && self->fact != NULL
-                                   && self->fact->fact->state != JKB_FACT_REJECTED);
-  enable (self, "bin-case", writable);
-  enable (self, "review-case", writable && incident->review == JKB_REVIEW_UNREAD);
-  enable (self, "open-source", incident != NULL && incident->source_uri != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->correct_button), writable && self->fact != NULL);
+  jkb_case_actions_set (self->actions, jkb_scope_get_casebook (self->scope), self->file,
+                        self->fact);
 }
 
 /* ---------------------------------------------------------------- what a case shows */
-
-static char *
-word_time (gint64 time_us)
-{
-  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (time_us / G_USEC_PER_SEC);
-  g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%x %H:%M") : g_strdup ("");
-}
 
 static void
 show_source (JkbCasePane *self)
 {
   const JkbIncident *incident = self->file->incident;
-  GString *text = g_string_new (NULL);
+  g_autofree char *text = jkb_headline_source (self->file);
 
-  for (guint i = 0; i < self->file->notices->len; i++)
-    {
-      const JkbCaseNotice *notice = self->file->notices->pdata[i];
-      g_autofree char *time = word_time (notice->imported_us);
-
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      /* Translators: a file name, a date and time, an encoding, and a hash of 64 digits */
-      g_string_append_printf (text, _("%s, imported %s, %s, SHA-256 %s"), notice->source_name,
-                              time, notice->charset, notice->sha256);
-    }
-  if (text->len == 0)
-    g_string_append (text, jkb_label_source_kind (incident->source_kind));
-  set_text (self->source, text->str);
-  g_string_free (text, TRUE);
+  set_text (self->source, text);
   gtk_widget_set_visible (self->link_button, incident->source_uri != NULL);
   gtk_label_set_text (self->link, incident->source_uri != NULL ? incident->source_uri : "");
   gtk_widget_set_tooltip_text (self->link_button, incident->source_uri);
 }
 
 static void
-show_notice (JkbCasePane *self, guint index)
-{
-  JkbSelection *selection = jkb_scope_get_selection (self->scope);
-  const JkbCaseNotice *notice = NULL;
-
-  if (index < self->file->notices->len)
-    notice = self->file->notices->pdata[index];
-  jkb_notice_view_show (self->notice, self->file, notice,
-                        selection != NULL ? jkb_selection_get_line (selection) : NULL);
-}
-
-static void
-show_notices (JkbCasePane *self)
-{
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-  guint n_notices = self->file->notices->len;
-
-  for (guint i = 0; i < n_notices; i++)
-    {
-      const JkbCaseNotice *notice = self->file->notices->pdata[i];
-      g_autofree char *name = g_path_get_basename (notice->source_name);
-
-      gtk_string_list_append (names, notice->item->title != NULL ? notice->item->title : name);
-    }
-  self->is_showing = TRUE;
-  gtk_drop_down_set_model (self->notice_choice, G_LIST_MODEL (names));
-  gtk_widget_set_visible (GTK_WIDGET (self->notice_choice), n_notices > 1);
-  gtk_widget_set_visible (self->notice_box, n_notices > 0);
-  self->is_showing = FALSE;
-  show_notice (self, 0);
-}
-
-static void
-show_fact_bar (JkbCasePane *self)
-{
-  g_autofree char *words = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *basis = NULL;
-
-  gtk_stack_set_visible_child_name (self->bar_stack, self->fact != NULL ? "fact" : "notice");
-  enable_actions (self);
-  if (self->fact == NULL)
-    return;
-  words = jkb_fact_words (self->fact->fact);
-  basis = jkb_fact_basis (self->fact->fact);
-  /* Translators: the name of a field, and its value */
-  text = g_strdup_printf (_("%s: %s"),
-                          jkb_label (JKB_WORDS_FIELD, (int) self->fact->fact->field), words);
-  gtk_label_set_text (self->fact_words, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fact_words), text);
-  gtk_label_set_text (self->fact_basis, basis);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fact_basis), basis);
-}
-
-static void
 show_fact (JkbCasePane *self, const JkbCaseFact *fact)
 {
-  const JkbCaseNotice *shown = jkb_notice_view_get_notice (self->notice);
-
   self->fact = fact;
-  gtk_menu_button_popdown (self->correct_button);
-  gtk_menu_button_set_popover (self->correct_button, NULL);
-  if (fact != NULL && fact->notice_id != 0 && (shown == NULL || shown->id != fact->notice_id))
-    for (guint i = 0; i < self->file->notices->len; i++)
-      if (((JkbCaseNotice *) self->file->notices->pdata[i])->id == fact->notice_id)
-        gtk_drop_down_set_selected (self->notice_choice, i);
-  jkb_notice_view_point_at (self->notice,
-                            fact != NULL && fact->notice_id != 0 ? fact->fact : NULL);
-  show_fact_bar (self);
+  update_actions (self);
+  jkb_evidence_pane_set_fact (self->evidence, fact);
 }
 
 static void
@@ -244,7 +123,8 @@ show_file (JkbCasePane *self)
   gtk_widget_set_visible (self->time_line_box, time_line != NULL);
   jkb_role_lens_set_case (self->roles, incident->type, incident->types, incident->circumstances);
   show_source (self);
-  show_notices (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->evidence), self->file->notices->len > 0);
+  jkb_evidence_pane_show (self->evidence, self->file);
 }
 
 /* Everything that points into the file lets go of it before it is freed. */
@@ -254,10 +134,10 @@ drop_file (JkbCasePane *self)
   self->fact = NULL;
   if (self->file == NULL)
     return;
-  gtk_menu_button_set_popover (self->correct_button, NULL);
   jkb_fact_list_show (self->facts, NULL);
   adw_bin_set_child (self->time_line, NULL);
-  jkb_notice_view_show (self->notice, NULL, NULL, NULL);
+  jkb_evidence_pane_show (self->evidence, NULL);
+  jkb_case_actions_set (self->actions, jkb_scope_get_casebook (self->scope), NULL, NULL);
   g_clear_pointer (&self->file, jkb_case_file_free);
 }
 
@@ -271,7 +151,7 @@ show_page (JkbCasePane *self, const char *name)
       set_text (self->origin, NULL);
       gtk_widget_set_visible (self->review_button, FALSE);
     }
-  show_fact_bar (self);
+  update_actions (self);
 }
 
 /* A case that was changed keeps its place and its chosen fact. */
@@ -371,134 +251,34 @@ on_casebook_changed_cb (JkbCasebook *casebook, GArray *ids, JkbCasePane *self)
     load_case (self);
 }
 
+static void
+on_selection_changed_cb (JkbScope *scope, JkbCasePane *self)
+{
+  jkb_evidence_pane_set_selection (self->evidence, jkb_scope_get_selection (scope));
+}
+
 /* ---------------------------------------------------------------- changing */
 
-typedef struct
-{
-  JkbCasePane *pane;
-  char *message;
-  JkbUndo *undo;
-} Change;
-
 static void
-on_change_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+on_edited_cb (JkbCaseActions *actions, const char *message, JkbUndo *undo, JkbCasePane *self)
 {
-  Change *change = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (jkb_store_write_finish (JKB_STORE (object), result, &error))
-    g_signal_emit (change->pane, signals[EDITED], 0, change->message,
-                   g_steal_pointer (&change->undo));
-  else
-    g_signal_emit (change->pane, signals[EDITED], 0, error->message, NULL);
-  jkb_undo_free (change->undo);
-  g_object_unref (change->pane);
-  g_free (change->message);
-  g_free (change);
+  g_signal_emit (self, signals[EDITED], 0, message, undo);
 }
 
 static void
-write_change (JkbCasePane *self, const JkbEdit *edit, const JkbEdit *undo, const char *message)
+on_open_cb (JkbCaseActions *actions, const char *uri, JkbCasePane *self)
 {
-  JkbStore *store = jkb_casebook_get_store (jkb_scope_get_casebook (self->scope));
-  Change *change = g_new0 (Change, 1);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  change->pane = g_object_ref (self);
-  change->message = g_strdup (message);
-  change->undo = undo != NULL ? jkb_undo_new (undo) : NULL;
-  jkb_store_edit_async (store, edit, 1, NULL, on_change_written_cb, change);
-}
-
-static void
-set_fact_state (JkbCasePane *self, JkbFactState state, const char *value,
-                JkbCountQualifier qualifier, const char *message)
-{
-  JkbEdit edit = { .kind = JKB_EDIT_FACT, .incident_id = self->file->incident->id,
-                   .fact_id = self->fact->id, .field = self->fact->fact->field,
-                   .state = state, .value = value, .qualifier = qualifier };
-  JkbEdit undo = edit;
-
-  undo.state = self->fact->fact->state;
-  undo.value = undo.state == JKB_FACT_CORRECTED ? self->fact->fact->value : NULL;
-  undo.qualifier = self->fact->fact->qualifier;
-  write_change (self, &edit, &undo, message);
-}
-
-static void
-on_accept_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  set_fact_state (user_data, JKB_FACT_CONFIRMED, NULL, JKB_QUALIFIER_EXACT, _("Fact accepted"));
-}
-
-static void
-on_reject_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  set_fact_state (user_data, JKB_FACT_REJECTED, NULL, JKB_QUALIFIER_EXACT, _("Fact rejected"));
-}
-
-static void
-on_correct_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  gtk_menu_button_popup (JKB_CASE_PANE (user_data)->correct_button);
-}
-
-static void
-on_corrected_cb (JkbFactEditor *editor, const char *value, int qualifier, JkbCasePane *self)
-{
-  if (self->fact != NULL)
-    set_fact_state (self, JKB_FACT_CORRECTED, value, (JkbCountQualifier) qualifier,
-                    _("Fact corrected"));
-}
-
-static void
-make_correction (GtkMenuButton *button, gpointer user_data)
-{
-  JkbCasePane *self = user_data;
-  const JkbFact *fact = self->fact->fact;
-  GtkWidget *editor = jkb_fact_editor_new (fact->field, fact->value, fact->qualifier);
-
-  g_signal_connect (editor, "done", G_CALLBACK (on_corrected_cb), self);
-  gtk_menu_button_set_popover (button, editor);
+  if (!jkb_compat_open_uri (GTK_WINDOW (root), uri))
+    g_signal_emit (self, signals[EDITED], 0, _("This is no address of the web"), NULL);
 }
 
 static void
 on_value_entered_cb (JkbFactList *facts, int field, const char *value, int qualifier,
                      JkbCasePane *self)
 {
-  JkbEdit edit = { .kind = JKB_EDIT_VALUE, .incident_id = self->file->incident->id,
-                   .field = (JkbField) field, .value = value,
-                   .qualifier = (JkbCountQualifier) qualifier };
-
-  write_change (self, &edit, NULL, _("Value entered"));
-}
-
-static void
-on_review_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  JkbCasePane *self = user_data;
-  JkbEdit edit = { .kind = JKB_EDIT_REVIEWED, .incident_id = self->file->incident->id };
-
-  write_change (self, &edit, NULL, _("Case marked as reviewed"));
-}
-
-static void
-on_bin_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  JkbCasePane *self = user_data;
-  JkbEdit edit = { .kind = JKB_EDIT_DELETE, .incident_id = self->file->incident->id };
-  JkbEdit undo = { .kind = JKB_EDIT_RESTORE, .incident_id = self->file->incident->id };
-
-  write_change (self, &edit, &undo, _("Case moved to the bin"));
-}
-
-static void
-on_open_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  JkbCasePane *self = user_data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (!jkb_compat_open_uri (GTK_WINDOW (root), self->file->incident->source_uri))
-    g_signal_emit (self, signals[EDITED], 0, _("This is no address of the web"), NULL);
+  jkb_case_actions_enter (self->actions, (JkbField) field, value, (JkbCountQualifier) qualifier);
 }
 
 /* ---------------------------------------------------------------- choosing */
@@ -510,16 +290,9 @@ on_fact_chosen_cb (JkbFactList *facts, const JkbFactGroup *group, guint place, J
 }
 
 static void
-on_fact_touched_cb (JkbNoticeView *notice, gint64 fact_id, JkbCasePane *self)
+on_fact_touched_cb (JkbEvidencePane *evidence, gint64 fact_id, JkbCasePane *self)
 {
   jkb_case_pane_choose_fact (self, fact_id);
-}
-
-static void
-on_notice_chosen_cb (GtkDropDown *choice, GParamSpec *pspec, JkbCasePane *self)
-{
-  if (!self->is_showing && self->file != NULL)
-    show_notice (self, gtk_drop_down_get_selected (choice));
 }
 
 /* The notice keeps the height that it was given; only the first allocation tells where that is. */
@@ -602,7 +375,6 @@ bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, JkbCasePane, stack);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, failed_page);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, top_bar);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, back_button);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, origin);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, review_button);
@@ -620,13 +392,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, JkbCasePane, link_button);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, link);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, source);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, notice_box);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, bar_stack);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, fact_words);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, fact_basis);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, correct_button);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, notice_choice);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, notice);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, evidence);
 }
 
 static void
@@ -636,7 +402,7 @@ jkb_case_pane_class_init (JkbCasePaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (JKB_TYPE_FACT_LIST);
-  g_type_ensure (JKB_TYPE_NOTICE_VIEW);
+  g_type_ensure (JKB_TYPE_EVIDENCE_PANE);
   g_type_ensure (JKB_TYPE_ROLE_LENS);
   object_class->get_property = jkb_case_pane_get_property;
   object_class->set_property = jkb_case_pane_set_property;
@@ -654,7 +420,6 @@ jkb_case_pane_class_init (JkbCasePaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_fact_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_value_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_fact_touched_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_notice_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_paned_sized_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_set_css_name (widget_class, "casepane");
@@ -663,17 +428,11 @@ jkb_case_pane_class_init (JkbCasePaneClass *klass)
 static void
 jkb_case_pane_init (JkbCasePane *self)
 {
-  static const GActionEntry entries[] = {
-    { "accept-fact", on_accept_activated_cb },  { "correct-fact", on_correct_activated_cb },
-    { "reject-fact", on_reject_activated_cb },  { "review-case", on_review_activated_cb },
-    { "bin-case", on_bin_activated_cb },        { "open-source", on_open_activated_cb },
-  };
-
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
-                                   self);
+  self->actions = jkb_case_actions_new ();
+  g_signal_connect_object (self->actions, "edited", G_CALLBACK (on_edited_cb), self, 0);
+  g_signal_connect_object (self->actions, "open", G_CALLBACK (on_open_cb), self, 0);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->correct_button, make_correction, self, NULL);
+  jkb_evidence_pane_set_actions (self->evidence, self->actions);
 }
 
 void
@@ -684,6 +443,8 @@ jkb_case_pane_set_scope (JkbCasePane *self, JkbScope *scope)
 
   self->scope = g_object_ref (scope);
   g_signal_connect_object (scope, "notify::case-id", G_CALLBACK (on_case_changed_cb), self, 0);
+  g_signal_connect_object (scope, "selection-changed", G_CALLBACK (on_selection_changed_cb), self,
+                           0);
   g_signal_connect_object (jkb_scope_get_casebook (scope), "changed",
                            G_CALLBACK (on_casebook_changed_cb), self, 0);
   show_page (self, "none");
@@ -730,20 +491,15 @@ jkb_case_pane_get_evidence (JkbCasePane *self)
 {
   g_return_val_if_fail (JKB_IS_CASE_PANE (self), NULL);
 
-  return jkb_notice_view_get_pointed (self->notice);
+  return jkb_evidence_pane_get_words (self->evidence);
 }
 
 void
 jkb_case_pane_add_actions (JkbCasePane *self, GActionMap *map)
 {
-  g_auto(GStrv) names = NULL;
-
   g_return_if_fail (JKB_IS_CASE_PANE (self));
 
-  names = g_action_group_list_actions (G_ACTION_GROUP (self->actions));
-  for (gsize i = 0; names[i] != NULL; i++)
-    g_action_map_add_action (map,
-                             g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i]));
+  jkb_case_actions_add_to (self->actions, map);
 }
 
 void
@@ -754,7 +510,7 @@ jkb_case_pane_save (JkbCasePane *self)
 
   g_return_if_fail (JKB_IS_CASE_PANE (self));
 
-  if (settings == NULL || !self->is_divided || !gtk_widget_get_visible (self->notice_box))
+  if (settings == NULL || !self->is_divided || !gtk_widget_get_visible (GTK_WIDGET (self->evidence)))
     return;
   height = gtk_widget_get_height (GTK_WIDGET (self->paned)) - gtk_paned_get_position (self->paned);
   g_settings_set_int (settings, "text-height", MAX (height, TEXT_HEIGHT_MIN));

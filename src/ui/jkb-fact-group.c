@@ -63,15 +63,6 @@ jkb_fact_group_first (const JkbFactGroup *group)
   return g_ptr_array_index (group->facts, 0);
 }
 
-gboolean
-jkb_fact_group_has (const JkbFactGroup *group, gint64 fact_id)
-{
-  for (guint i = 0; i < group->facts->len; i++)
-    if (((JkbCaseFact *) group->facts->pdata[i])->id == fact_id)
-      return TRUE;
-  return FALSE;
-}
-
 static char *
 word_date (const char *value)
 {

@@ -36,15 +36,6 @@ GPtrArray *jkb_fact_groups_new (const JkbCaseFile *file, JkbField field);
 const JkbCaseFact *jkb_fact_group_first (const JkbFactGroup *group);
 
 /**
- * jkb_fact_group_has:
- * @group: a group
- * @fact_id: number of a fact
- *
- * Returns: %TRUE if it is one of them
- */
-gboolean jkb_fact_group_has (const JkbFactGroup *group, gint64 fact_id);
-
-/**
  * jkb_fact_words:
  * @fact: a fact
  *

@@ -115,6 +115,15 @@ say_delay (const JkbIncident *incident)
                           announced - discovered);
 }
 
+static char *
+word_time (gint64 time_us)
+{
+  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (time_us / G_USEC_PER_SEC);
+  g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%x %H:%M") : g_strdup ("");
+}
+
 char *
 jkb_headline_data_items (guint32 data_items)
 {
@@ -142,4 +151,25 @@ jkb_headline (const JkbIncident *incident)
   add_sentence (&text, say_data (incident));
   add_sentence (&text, say_delay (incident));
   return text;
+}
+
+char *
+jkb_headline_source (const JkbCaseFile *file)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < file->notices->len; i++)
+    {
+      const JkbCaseNotice *notice = file->notices->pdata[i];
+      g_autofree char *time = word_time (notice->imported_us);
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: a file name, a date and time, an encoding, and a hash of 64 digits */
+      g_string_append_printf (text, _("%s, imported %s, %s, SHA-256 %s"), notice->source_name,
+                              time, notice->charset, notice->sha256);
+    }
+  if (text->len == 0)
+    g_string_append (text, jkb_label_source_kind (file->incident->source_kind));
+  return g_string_free (text, FALSE);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/jkb-incident.h"
+#include "store/jkb-case-file.h"
 
 /**
  * jkb_headline:
@@ -21,3 +21,14 @@ char *jkb_headline (const JkbIncident *incident);
  * Returns: (transfer full) (nullable): their names as a list, %NULL when there are none
  */
 char *jkb_headline_data_items (guint32 data_items);
+
+/**
+ * jkb_headline_source:
+ * @file: a case
+ *
+ * Says where its notices came from, one line each: name, time of import, encoding, hash. For bundled
+ * data, the kind of the page they were read from.
+ *
+ * Returns: (transfer full): the lines
+ */
+char *jkb_headline_source (const JkbCaseFile *file);

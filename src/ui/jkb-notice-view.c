@@ -71,16 +71,6 @@ mark_facts (JkbNoticeView *self)
     }
 }
 
-static void
-mark_searched (JkbNoticeView *self, const JkbSearchLine *line)
-{
-  const char *text = self->notice->item->text;
-  g_autoptr(GArray) spans = jkb_search_line_find (line, text, strlen (text));
-
-  for (guint i = 0; i < spans->len; i++)
-    apply_tag (self, self->searched, g_array_index (spans, JkbSpan, i));
-}
-
 /* Of several facts at one place the one with the fewest words: the others can be touched elsewhere.
  * Raw figures and dates come after the fields that were made of them. */
 static const JkbCaseFact *
@@ -253,8 +243,7 @@ jkb_notice_view_init (JkbNoticeView *self)
 }
 
 void
-jkb_notice_view_show (JkbNoticeView *self, const JkbCaseFile *file, const JkbCaseNotice *notice,
-                      const JkbSearchLine *line)
+jkb_notice_view_show (JkbNoticeView *self, const JkbCaseFile *file, const JkbCaseNotice *notice)
 {
   GtkTextIter start;
 
@@ -266,12 +255,28 @@ jkb_notice_view_show (JkbNoticeView *self, const JkbCaseFile *file, const JkbCas
   if (notice == NULL)
     return;
   mark_facts (self);
-  if (line != NULL)
-    mark_searched (self, line);
   gtk_text_buffer_get_start_iter (self->buffer, &start);
   gtk_text_buffer_place_cursor (self->buffer, &start);
   gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (self->buffer), 0, TRUE, 0,
                                 0);
+}
+
+void
+jkb_notice_view_mark_searched (JkbNoticeView *self, const JkbSearchLine *line)
+{
+  GtkTextIter begin, end;
+  g_autoptr(GArray) spans = NULL;
+
+  g_return_if_fail (JKB_IS_NOTICE_VIEW (self));
+
+  gtk_text_buffer_get_bounds (self->buffer, &begin, &end);
+  gtk_text_buffer_remove_tag (self->buffer, self->searched, &begin, &end);
+  if (line == NULL || self->notice == NULL)
+    return;
+  spans = jkb_search_line_find (line, self->notice->item->text,
+                                strlen (self->notice->item->text));
+  for (guint i = 0; i < spans->len; i++)
+    apply_tag (self, self->searched, g_array_index (spans, JkbSpan, i));
 }
 
 const JkbCaseNotice *

@@ -22,12 +22,20 @@ G_DECLARE_FINAL_TYPE (JkbNoticeView, jkb_notice_view, JKB, NOTICE_VIEW, AdwBin)
  * @self: a view
  * @file: (nullable): the case; has to live until another one is shown
  * @notice: (nullable): one of its notices
- * @line: (nullable): words that were searched for, to mark them too
  *
  * Shows a notice from its beginning, or nothing.
  */
 void jkb_notice_view_show (JkbNoticeView *self, const JkbCaseFile *file,
-                           const JkbCaseNotice *notice, const JkbSearchLine *line);
+                           const JkbCaseNotice *notice);
+
+/**
+ * jkb_notice_view_mark_searched:
+ * @self: a view
+ * @line: (nullable): words that were searched for
+ *
+ * Marks them, and no longer those that were searched for before.
+ */
+void jkb_notice_view_mark_searched (JkbNoticeView *self, const JkbSearchLine *line);
 
 /**
  * jkb_notice_view_get_notice:
