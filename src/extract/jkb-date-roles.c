@@ -242,9 +242,9 @@ embeds (const JkbDatePlaces *self, gsize begin, gsize end)
   return 0;
 }
 
-/* 不正アクセスを確認: the attack itself is what was found, and on that day. */
+/* 不正アクセスを確認, 不正アクセスを、1月6日に確認: the attack itself is what was found, and on that day. */
 static gboolean
-is_found_attack (const JkbDatePlaces *self, const JkbHit *verb, gsize from)
+is_found_attack (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *verb)
 {
   static const char *const attacks[] = { "不正アクセスを", "サイバー攻撃を", "攻撃を", "不正ログインを",
                                          "不正アクセスが", "攻撃が", "侵入を", "侵害を", NULL };
@@ -252,8 +252,13 @@ is_found_attack (const JkbDatePlaces *self, const JkbHit *verb, gsize from)
   for (const char *const *attack = attacks; *attack != NULL; attack++)
     {
       gsize length = jkb_text_take_before (&self->text, verb->span.begin, *attack);
+      gsize begin = place->match->span.begin;
 
-      if (length > 0 && verb->span.begin - length >= from)
+      if (length > 0 && verb->span.begin - length >= place->match->end)
+        return TRUE;
+      begin -= jkb_text_take_before (&self->text, begin, "、");
+      if (verb->span.begin <= place->match->end + N_DIRECT
+          && jkb_text_take_before (&self->text, begin, *attack))
         return TRUE;
     }
   return FALSE;
@@ -273,7 +278,7 @@ read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbH
   JkbDateReading reading
       = read_as (JKB_DATE_DISCOVERED, 0.9 * verb->term->weight, "date-verb");
 
-  if (is_found_attack (self, verb, place->match->end))
+  if (is_found_attack (self, place, verb))
     {
       reading.confidence = MIN (reading.confidence, 0.8);
       reading.also = JKB_DATE_BEGAN;
@@ -296,6 +301,8 @@ read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *
   if (found == NULL)
     return reading;
   clause = embeds (self, event->span.end, found->span.begin);
+  if (jkb_text_take_before (&self->text, found->span.begin, "と"))
+    clause = 1;                         /* 流出していると連絡を受け */
   if (clause == 0 && found->span.begin <= event->span.end + N_DIRECT)
     return read_discovery (self, place, found);
   if (clause == 0 && event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT)
