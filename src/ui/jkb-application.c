@@ -45,6 +45,8 @@ static const struct
   { "win.back", { "<Alt>Left" } },
   { "win.next-case", { "<Alt>Down" } },
   { "win.previous-case", { "<Alt>Up" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z" } },
   { "win.accept-fact", { "<Control>Return", "<Control>KP_Enter" } },
   { "win.correct-fact", { "<Control>e" } },
   { "win.reject-fact", { "<Control>Delete" } },

@@ -29,7 +29,6 @@ typedef struct
 {
   JkbCaseActions *actions;
   char *message;
-  JkbUndo *undo;
 } Change;
 
 static void
@@ -39,24 +38,21 @@ on_change_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
 
   if (jkb_store_write_finish (JKB_STORE (object), result, &error))
-    g_signal_emit (change->actions, signals[EDITED], 0, change->message,
-                   g_steal_pointer (&change->undo));
+    g_signal_emit (change->actions, signals[EDITED], 0, change->message, TRUE);
   else
-    g_signal_emit (change->actions, signals[EDITED], 0, error->message, NULL);
-  jkb_undo_free (change->undo);
+    g_signal_emit (change->actions, signals[EDITED], 0, error->message, FALSE);
   g_object_unref (change->actions);
   g_free (change->message);
   g_free (change);
 }
 
 static void
-write_change (JkbCaseActions *self, const JkbEdit *edit, const JkbEdit *undo, const char *message)
+write_change (JkbCaseActions *self, const JkbEdit *edit, const char *message)
 {
   Change *change = g_new0 (Change, 1);
 
   change->actions = g_object_ref (self);
   change->message = g_strdup (message);
-  change->undo = undo != NULL ? jkb_undo_new (undo) : NULL;
   jkb_store_edit_async (self->store, edit, 1, NULL, on_change_written_cb, change);
 }
 
@@ -68,12 +64,8 @@ set_fact_state (JkbCaseActions *self, JkbFactState state, const char *value,
   JkbEdit edit = { .kind = JKB_EDIT_FACT, .incident_id = self->file->incident->id,
                    .fact_id = self->fact->id, .field = fact->field, .state = state,
                    .value = value, .qualifier = qualifier };
-  JkbEdit undo = edit;
 
-  undo.state = fact->state;
-  undo.value = fact->state == JKB_FACT_CORRECTED ? fact->value : NULL;
-  undo.qualifier = fact->qualifier;
-  write_change (self, &edit, &undo, message);
+  write_change (self, &edit, message);
 }
 
 static void
@@ -100,7 +92,7 @@ on_review_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer use
   JkbCaseActions *self = user_data;
   JkbEdit edit = { .kind = JKB_EDIT_REVIEWED, .incident_id = self->file->incident->id };
 
-  write_change (self, &edit, NULL, _("Case marked as reviewed"));
+  write_change (self, &edit, _("Case marked as reviewed"));
 }
 
 static void
@@ -108,9 +100,8 @@ on_bin_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
 {
   JkbCaseActions *self = user_data;
   JkbEdit edit = { .kind = JKB_EDIT_DELETE, .incident_id = self->file->incident->id };
-  JkbEdit undo = { .kind = JKB_EDIT_RESTORE, .incident_id = self->file->incident->id };
 
-  write_change (self, &edit, &undo, _("Case moved to the bin"));
+  write_change (self, &edit, _("Case moved to the bin"));
 }
 
 static void
@@ -163,7 +154,7 @@ jkb_case_actions_class_init (JkbCaseActionsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jkb_case_actions_dispose;
   signals[EDITED] = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
+                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[CORRECT] = g_signal_new ("correct", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
   signals[OPEN] = g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
@@ -235,7 +226,7 @@ jkb_case_actions_enter (JkbCaseActions *self, JkbField field, const char *value,
   if (!jkb_case_actions_can_edit (self))
     return;
   edit.incident_id = self->file->incident->id;
-  write_change (self, &edit, NULL, _("Value entered"));
+  write_change (self, &edit, _("Value entered"));
 }
 
 void

@@ -4,7 +4,6 @@
 #include <gio/gio.h>
 
 #include "ui/jkb-casebook.h"
-#include "ui/jkb-undo.h"
 
 /**
  * JkbCaseActions:
@@ -13,8 +12,8 @@
  * `correct-fact`, `reject-fact`, `review-case`, `bin-case`, `open-source`. They are enabled when they
  * make sense.
  *
- * Signals: `edited` (utf8 what was done, #JkbUndo or %NULL, which the handler takes); `correct`, when
- * the person has to be asked for a value; `open` (utf8 address).
+ * Signals: `edited` (utf8 what was done or why not, gboolean whether it can be undone); `correct`,
+ * when the person has to be asked for a value; `open` (utf8 address).
  */
 #define JKB_TYPE_CASE_ACTIONS (jkb_case_actions_get_type ())
 G_DECLARE_FINAL_TYPE (JkbCaseActions, jkb_case_actions, JKB, CASE_ACTIONS, GObject)

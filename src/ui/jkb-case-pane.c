@@ -260,9 +260,9 @@ on_selection_changed_cb (JkbScope *scope, JkbCasePane *self)
 /* ---------------------------------------------------------------- changing */
 
 static void
-on_edited_cb (JkbCaseActions *actions, const char *message, JkbUndo *undo, JkbCasePane *self)
+on_edited_cb (JkbCaseActions *actions, const char *message, gboolean can_undo, JkbCasePane *self)
 {
-  g_signal_emit (self, signals[EDITED], 0, message, undo);
+  g_signal_emit (self, signals[EDITED], 0, message, can_undo);
 }
 
 static void
@@ -271,7 +271,7 @@ on_open_cb (JkbCaseActions *actions, const char *uri, JkbCasePane *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (!jkb_compat_open_uri (GTK_WINDOW (root), uri))
-    g_signal_emit (self, signals[EDITED], 0, _("This is no address of the web"), NULL);
+    g_signal_emit (self, signals[EDITED], 0, _("This is no address of the web"), FALSE);
 }
 
 static void
@@ -413,7 +413,7 @@ jkb_case_pane_class_init (JkbCasePaneClass *klass)
                                   | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
+                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/jikenbo/Jikenbo/case-pane.ui");
   bind_children (widget_class);

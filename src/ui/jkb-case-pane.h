@@ -12,7 +12,7 @@
  * and the notice with the words that facts were read from. Facts are accepted, corrected and rejected
  * here.
  *
- * Signal: `edited` (utf8 what was done, #JkbUndo or %NULL), after a change was written.
+ * Signal: `edited` (utf8 what was done or why not, gboolean whether it can be undone).
  * Property: `has-back`, whether the way back to the table is shown.
  */
 #define JKB_TYPE_CASE_PANE (jkb_case_pane_get_type ())

@@ -160,7 +160,6 @@ jkb_fact_basis (const JkbFact *fact)
                : g_strdup_printf (_("Bundled data · %s"), state);
   if (g_str_equal (fact->rule, "person"))
     return g_strdup (_("Entered by hand"));
-  /* Translators: a state ("Read by rule"), how sure the rule is in percent, and its name */
-  return g_strdup_printf (_("%s · %d %% sure · %s"), state,
-                          (int) (fact->confidence * 100 + 0.5), fact->rule);
+  /* Translators: a state ("Read by rule"), and how sure the rule is in percent */
+  return g_strdup_printf (_("%s · %d %% sure"), state, (int) (fact->confidence * 100 + 0.5));
 }

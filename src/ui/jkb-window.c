@@ -8,7 +8,6 @@
 #include "ui/jkb-import-dialog.h"
 #include "ui/jkb-roles-page.h"
 #include "ui/jkb-settings.h"
-#include "ui/jkb-undo.h"
 
 struct _JkbWindow
 {
@@ -17,6 +16,7 @@ struct _JkbWindow
   JkbCasebook *casebook;
   JkbScope *scope;
   JkbImportInputs *waiting;             /* for the casebook to be ready */
+  AdwToast *offer;                      /* to undo the last step, weak */
 
   AdwToastOverlay *toasts;
   AdwViewStack *stack;
@@ -29,46 +29,61 @@ G_DEFINE_FINAL_TYPE (JkbWindow, jkb_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* ---------------------------------------------------------------- toasts and undo */
 
+/* Titles of toasts are markup, and names of organisations are not. What an offer to undo is about must
+ * be the last step, so an older offer is taken back. */
 static void
-on_undone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(JkbWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (!jkb_store_write_finish (JKB_STORE (object), result, &error) && self->toasts != NULL)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
-}
-
-static void
-on_toast_clicked_cb (AdwToast *toast, JkbWindow *self)
-{
-  JkbStore *store = jkb_casebook_get_store (self->casebook);
-  const JkbUndo *undo = g_object_get_data (G_OBJECT (toast), "undo");
-
-  if (store != NULL)
-    jkb_undo_run_async (undo, store, on_undone_cb, g_object_ref (self));
-}
-
-/* Titles of toasts are markup, and names of organisations are not. */
-static void
-add_toast (JkbWindow *self, const char *text, JkbUndo *undo)
+add_toast (JkbWindow *self, const char *text, gboolean can_undo)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
-  if (undo != NULL)
+  if (self->offer != NULL)
+    adw_toast_dismiss (self->offer);
+  g_set_weak_pointer (&self->offer, can_undo ? toast : NULL);
+  if (can_undo)
     {
       adw_toast_set_button_label (toast, _("_Undo"));
-      g_object_set_data_full (G_OBJECT (toast), "undo", undo, (GDestroyNotify) jkb_undo_free);
-      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_toast_clicked_cb), self, 0);
+      adw_toast_set_action_name (toast, "win.undo");
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
-on_edited_cb (JkbCasePane *pane, const char *message, JkbUndo *undo, JkbWindow *self)
+on_swapped_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  add_toast (self, message, undo);
+  g_autoptr(JkbWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!jkb_store_write_finish (JKB_STORE (object), result, &error) && self->toasts != NULL)
+    add_toast (self, error->message, FALSE);
+}
+
+static void
+on_undo_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbWindow *self = user_data;
+  JkbStore *store = jkb_casebook_get_store (self->casebook);
+
+  if (self->offer != NULL)
+    adw_toast_dismiss (self->offer);
+  if (store != NULL)
+    jkb_store_undo_async (store, NULL, on_swapped_cb, g_object_ref (self));
+}
+
+static void
+on_redo_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbWindow *self = user_data;
+  JkbStore *store = jkb_casebook_get_store (self->casebook);
+
+  if (store != NULL)
+    jkb_store_redo_async (store, NULL, on_swapped_cb, g_object_ref (self));
+}
+
+static void
+on_edited_cb (JkbCasePane *pane, const char *message, gboolean can_undo, JkbWindow *self)
+{
+  add_toast (self, message, can_undo);
 }
 
 /* ---------------------------------------------------------------- import */
@@ -76,13 +91,13 @@ on_edited_cb (JkbCasePane *pane, const char *message, JkbUndo *undo, JkbWindow *
 static void
 on_imported_cb (JkbImportDialog *dialog, gint64 batch, const char *summary, JkbWindow *self)
 {
-  add_toast (self, summary, jkb_undo_new_import (batch));
+  add_toast (self, summary, TRUE);
 }
 
 static void
 on_import_undone_cb (JkbImportDialog *dialog, const char *message, JkbWindow *self)
 {
-  add_toast (self, message, NULL);
+  add_toast (self, message, FALSE);
 }
 
 static void
@@ -108,7 +123,7 @@ start_import (JkbWindow *self, JkbImportInputs *inputs)
   if (jkb_store_is_read_only (store))
     {
       jkb_import_inputs_free (inputs);
-      add_toast (self, _("This casebook cannot be written"), NULL);
+      add_toast (self, _("This casebook cannot be written"), FALSE);
       return;
     }
   dialog = jkb_import_dialog_new (GTK_WINDOW (self), self->casebook);
@@ -165,12 +180,12 @@ on_clipboard_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (input == NULL || self->toasts == NULL)
     {
       if (self->toasts != NULL)
-        add_toast (self, _("There is no text in the clipboard"), NULL);
+        add_toast (self, _("There is no text in the clipboard"), FALSE);
       return;
     }
   if (g_output_stream_splice (stream, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error) < 0)
     {
-      add_toast (self, error->message, NULL);
+      add_toast (self, error->message, FALSE);
       return;
     }
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
@@ -245,6 +260,8 @@ add_actions (JkbWindow *self)
     { "paste", on_paste_activated_cb },
     { "clear-filters", on_clear_activated_cb },
     { "reopen", on_reopen_activated_cb },
+    { "undo", on_undo_activated_cb },
+    { "redo", on_redo_activated_cb },
     { "show-role", on_show_role_activated_cb, "s" },
   };
   g_autoptr(GPropertyAction) page
@@ -303,6 +320,7 @@ jkb_window_dispose (GObject *object)
   JkbWindow *self = JKB_WINDOW (object);
 
   remove_actions (self);
+  g_clear_weak_pointer (&self->offer);
   g_clear_pointer (&self->waiting, jkb_import_inputs_free);
   g_clear_object (&self->scope);
   g_clear_object (&self->casebook);
