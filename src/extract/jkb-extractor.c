@@ -53,21 +53,31 @@ check_bytes (const char *data, gsize n_bytes, GError **error)
   return FALSE;
 }
 
+/* Text that is not to be read, and why. */
+static gboolean
+check_text (const char *text, GError **error)
+{
+  g_autofree char *xml = jkb_html_other_xml (text);
+
+  if (text[strspn (text, " \t\r\n")] == '\0')
+    g_set_error_literal (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_EMPTY,
+                         "nothing but blanks in it");
+  else if (xml != NULL)
+    g_set_error (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_UNSUPPORTED,
+                 "this is XML (%s); notices are read from text and HTML", xml);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static JkbPage *
 read_page (JkbSource *source, const char *data, gsize n_bytes, GError **error)
 {
   guint n_broken;
-  g_autofree char *text
-      = jkb_charset_decode (data, n_bytes, &source->charset, &n_broken, error);
+  g_autofree char *text = jkb_charset_decode (data, n_bytes, &source->charset, &n_broken, error);
 
-  if (text == NULL)
+  if (text == NULL || !check_text (text, error))
     return NULL;
-  if (text[strspn (text, " \t\r\n")] == '\0')
-    {
-      g_set_error_literal (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_EMPTY,
-                           "nothing but blanks in it");
-      return NULL;
-    }
   if (n_broken > 0)
     g_ptr_array_add (source->notes,
                      g_strdup_printf ("%u stretches of bytes are no %s text", n_broken,

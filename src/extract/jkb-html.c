@@ -1,357 +1,493 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * libxml2's push parser calls us for each tag and each run of text; no tree is built, so that depth
- * costs nothing. The calls are balanced even where the tags are not. White space is kept as a
- * browser would: runs become one blank, except in <pre>; block elements begin a line of their own.
+ * No tree is built. A stack of the elements that are open keeps what has to be undone when they end; a
+ * closing tag without an opening one is passed over at once, so that a hundred thousand of either kind
+ * cost no more than their bytes. What is left out is followed by counting: it ends with its own
+ * closing tag, or when what surrounds it ends.
  */
 #include "extract/jkb-html.h"
 
-#include <libxml/HTMLparser.h>
 #include <string.h>
 
-#define CHUNK_BYTES 16384
+#include "extract/jkb-html-choose.h"
+#include "extract/jkb-html-element.h"
+#include "extract/jkb-html-lines.h"
 
-/* A <main> with less text than that is not what the page is about. */
-#define MAIN_BYTES_MIN 120
+/* Elements that lie deeper are read, but what they are is not kept in mind. */
+#define DEPTH_MAX 2000
 
-/* What an element does to the text; elements that are not listed do nothing. */
-typedef enum
-{
-  BLOCK = 1 << 0,                       /* begins and ends a line */
-  PARAGRAPH = 1 << 1,                   /* and has a blank line around it */
-  SKIP = 1 << 2,                        /* its text is not part of the page */
-  HEADING = 1 << 3,
-  ITEM = 1 << 4,
-  CELL = 1 << 5,
-  BREAK = 1 << 6,
-  PRE = 1 << 7,
-  TITLE = 1 << 8,
-  ARTICLE = 1 << 9,
-  MAIN = 1 << 10,                       /* what the page is about */
-} Effect;
-
-static const struct
-{
-  const char *name;
-  guint effects;
-} elements[] = {
-  { "address", BLOCK },    { "article", BLOCK | ARTICLE }, { "aside", SKIP },
-  { "blockquote", BLOCK }, { "br", BREAK },                { "button", SKIP },
-  { "caption", BLOCK },    { "dd", BLOCK },                { "div", BLOCK },
-  { "dl", BLOCK },         { "dt", BLOCK },                { "fieldset", BLOCK },
-  { "figcaption", BLOCK }, { "figure", BLOCK },            { "footer", SKIP },
-  { "form", BLOCK },       { "h1", HEADING | PARAGRAPH },  { "h2", HEADING | PARAGRAPH },
-  { "h3", HEADING | PARAGRAPH }, { "h4", HEADING | PARAGRAPH }, { "h5", HEADING | PARAGRAPH },
-  { "h6", HEADING | PARAGRAPH }, { "header", BLOCK },      { "hr", BREAK },
-  { "iframe", SKIP },      { "li", BLOCK | ITEM },         { "main", BLOCK | MAIN },
-  { "math", SKIP },        { "menu", SKIP },               { "nav", SKIP },
-  { "noscript", SKIP },    { "object", SKIP },             { "ol", BLOCK },
-  { "option", SKIP },      { "p", PARAGRAPH },             { "pre", BLOCK | PRE },
-  { "rp", SKIP },          { "rt", SKIP },                 { "script", SKIP },
-  { "section", BLOCK },    { "select", SKIP },             { "style", SKIP },
-  { "svg", SKIP },         { "table", BLOCK },             { "td", CELL },
-  { "template", SKIP },    { "textarea", SKIP },           { "th", CELL },
-  { "title", TITLE },      { "tr", BLOCK },                { "ul", BLOCK },
-};
+/* A menu by its class has at least that share of links, or few bytes. */
+#define MENU_LINK_SHARE 0.4
+#define MENU_BYTES_MAX 400
 
 typedef struct
 {
-  GString *text;
+  guint8 element;
+  gboolean is_menu : 1;                 /* one of those that n_menus counts */
+  gboolean was_main : 1;
+  guint article;                        /* of what is around it */
+  guint number;                         /* of the last item of a list */
+} Open;
+
+/* An element that is left out, and what is open within it. */
+typedef struct
+{
+  char name[JKB_HTML_NAME_MAX];         /* "" for none */
+  guint n_same;
+  int n_others;
+} Hidden;
+
+/* The outermost element that its class calls a menu, and where it began. */
+typedef struct
+{
+  guint depth;                          /* of the stack with it; 0 for none */
+  guint first_line;
+  gsize first_byte;
+  gsize n_link_bytes;
+} Suspect;
+
+typedef struct
+{
+  JkbHtmlLines lines;
+  GArray *stack;                        /* Open */
+  guint n_open[JKB_HTML_N_ELEMENTS];
+  guint n_menus;
+  guint n_articles;
+  gsize n_link_bytes;
+  Hidden hidden;
+  Suspect suspect;
   GString *title;
-  GArray *marks;
-  guint depth;                          /* elements open */
-  guint skip_depth;                     /* of them left out, with all within */
-  guint pre_depth;
-  gboolean in_title;
-  gboolean wants_blank;                 /* a blank before the next word */
-  gboolean is_first_cell;
-  JkbSpan main;                         /* text of the first <main> */
-} Builder;
+} Reader;
 
-static guint
-find_effects (const char *name)
+/* ---------------------------------------------------------------- menus by class */
+
+static void
+begin_suspect (Reader *reader)
 {
-  guint low = 0, high = G_N_ELEMENTS (elements);
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      int order = strcmp (elements[middle].name, name);
-
-      if (order == 0)
-        return elements[middle].effects;
-      if (order < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return 0;
+  if (reader->suspect.depth > 0)
+    return;
+  reader->suspect.depth = reader->stack->len;
+  reader->suspect.first_line = reader->lines.lines->len;
+  reader->suspect.first_byte = reader->lines.text->len;
+  reader->suspect.n_link_bytes = reader->n_link_bytes;
 }
 
 static gboolean
-is_at_line_start (const Builder *builder)
+is_like_a_menu (const Reader *reader)
 {
-  return builder->text->len == 0 || builder->text->str[builder->text->len - 1] == '\n';
+  gsize begin = reader->suspect.first_byte;
+  gsize n_bytes = reader->lines.text->len - begin;
+  gsize n_link_bytes = reader->n_link_bytes - reader->suspect.n_link_bytes;
+
+  return (double) n_link_bytes >= MENU_LINK_SHARE * (double) n_bytes
+         || (n_bytes <= MENU_BYTES_MAX
+             && g_strstr_len (reader->lines.text->str + begin, (gssize) n_bytes, "。") == NULL);
 }
 
 static void
-end_line (Builder *builder)
+end_suspect (Reader *reader)
 {
-  builder->wants_blank = FALSE;
-  while (builder->text->len > 0 && builder->text->str[builder->text->len - 1] == ' ')
-    g_string_truncate (builder->text, builder->text->len - 1);
-  if (!is_at_line_start (builder))
-    g_string_append_c (builder->text, '\n');
+  if (is_like_a_menu (reader))
+    for (guint i = reader->suspect.first_line; i < reader->lines.lines->len; i++)
+      g_array_index (reader->lines.lines, JkbHtmlLine, i).is_menu = TRUE;
+  reader->suspect.depth = 0;
+}
+
+/* ---------------------------------------------------------------- the stack */
+
+static Open *
+last_open (Reader *reader)
+{
+  return reader->stack->len > 0
+             ? &g_array_index (reader->stack, Open, reader->stack->len - 1)
+             : NULL;
 }
 
 static void
-end_paragraph (Builder *builder)
+push (Reader *reader, int element, const JkbHtmlHints *hints)
 {
-  end_line (builder);
-  if (builder->text->len >= 2 && builder->text->str[builder->text->len - 2] != '\n')
-    g_string_append_c (builder->text, '\n');
+  guint effects = jkb_html_element_effects (element);
+  JkbHtmlLine *now = &reader->lines.now;
+  Open open = { (guint8) element, FALSE, now->is_main, now->article, hints->start - 1 };
+
+  if (reader->stack->len >= DEPTH_MAX)
+    return;
+  open.is_menu = effects & JKB_HTML_MENU || hints->is_menu
+                 || (effects & JKB_HTML_HEADER && !now->is_main && now->article == 0);
+  if (effects & JKB_HTML_ROOT)
+    open.is_menu = FALSE;
+  g_array_append_val (reader->stack, open);
+  reader->n_open[element]++;
+  reader->n_menus += open.is_menu;
+  now->is_menu = reader->n_menus > 0;
+  if (effects & JKB_HTML_MAIN)
+    now->is_main = TRUE;
+  if (effects & JKB_HTML_ARTICLE)
+    now->article = ++reader->n_articles;
+  reader->lines.n_preformatted += (effects & JKB_HTML_PRE) != 0;
+  reader->lines.n_links += (effects & JKB_HTML_LINK) != 0;
+  reader->lines.n_raised += ((effects & JKB_HTML_RAISED) != 0) - ((effects & JKB_HTML_LOWERED) != 0);
+  if (hints->may_be_menu
+      && !(effects & (JKB_HTML_ROOT | JKB_HTML_MAIN | JKB_HTML_ARTICLE | JKB_HTML_HEADING)))
+    begin_suspect (reader);
 }
 
 static void
-add_mark (Builder *builder, JkbPageMarkKind kind, guint level)
+pop (Reader *reader)
 {
-  JkbPageMark mark = { builder->text->len, kind, level };
+  Open open = *last_open (reader);
+  guint effects = jkb_html_element_effects (open.element);
+  JkbHtmlLine *now = &reader->lines.now;
 
-  g_array_append_val (builder->marks, mark);
+  if (reader->suspect.depth == reader->stack->len)
+    end_suspect (reader);
+  g_array_set_size (reader->stack, reader->stack->len - 1);
+  reader->n_open[open.element]--;
+  reader->n_menus -= open.is_menu;
+  now->is_menu = reader->n_menus > 0;
+  now->is_main = open.was_main;
+  now->article = open.article;
+  reader->lines.n_preformatted -= (effects & JKB_HTML_PRE) != 0;
+  reader->lines.n_links -= (effects & JKB_HTML_LINK) != 0;
+  reader->lines.n_raised -= ((effects & JKB_HTML_RAISED) != 0) - ((effects & JKB_HTML_LOWERED) != 0);
+  if (effects & JKB_HTML_HEADING)
+    now->heading = 0;
+  if (effects & JKB_HTML_TABLE)
+    jkb_html_lines_end_table (&reader->lines);
+}
+
+/* Ends @element and all that was left open within it. */
+static void
+close_element (Reader *reader, int element)
+{
+  guint before = reader->n_open[element];
+
+  while (before > 0 && reader->n_open[element] == before)
+    pop (reader);
+}
+
+/* ---------------------------------------------------------------- what is left out */
+
+static gboolean
+is_hiding (const Reader *reader)
+{
+  return reader->hidden.name[0] != '\0';
+}
+
+static void
+begin_hiding (Reader *reader, const char *name)
+{
+  g_strlcpy (reader->hidden.name, name, JKB_HTML_NAME_MAX);
+  reader->hidden.n_same = 1;
+  reader->hidden.n_others = 0;
+}
+
+/* Returns: %TRUE when @token is within what is left out */
+static gboolean
+hide_open (Reader *reader, const JkbHtmlToken *token, guint effects)
+{
+  Hidden *hidden = &reader->hidden;
+
+  if (!is_hiding (reader))
+    return FALSE;
+  if (strcmp (hidden->name, "p") == 0
+      && effects & (JKB_HTML_BLOCK | JKB_HTML_PARAGRAPH | JKB_HTML_TABLE))
+    {
+      hidden->name[0] = '\0';
+      return FALSE;
+    }
+  if (strcmp (hidden->name, token->name) == 0)
+    hidden->n_same++;
+  else if (!(effects & (JKB_HTML_VOID | JKB_HTML_LOOSE)))
+    hidden->n_others++;
+  return TRUE;
 }
 
 static gboolean
-is_hidden (const xmlChar **attributes)
+hide_close (Reader *reader, const JkbHtmlToken *token, guint effects)
 {
-  for (; attributes != NULL && attributes[0] != NULL; attributes += 2)
+  Hidden *hidden = &reader->hidden;
+
+  if (!is_hiding (reader))
+    return FALSE;
+  if (strcmp (hidden->name, token->name) == 0)
     {
-      const char *name = (const char *) attributes[0];
-      const char *value = attributes[1] != NULL ? (const char *) attributes[1] : "";
-
-      if (strcmp (name, "hidden") == 0
-          || (strcmp (name, "aria-hidden") == 0 && strcmp (value, "true") == 0)
-          || (strcmp (name, "style") == 0
-              && (strstr (value, "display:none") != NULL || strstr (value, "display: none") != NULL)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_void (const char *name)
-{
-  const htmlElemDesc *description = htmlTagLookup ((const xmlChar *) name);
-
-  return description != NULL && description->empty;
-}
-
-static void
-begin_cell (Builder *builder)
-{
-  if (!builder->is_first_cell && !is_at_line_start (builder))
-    {
-      builder->wants_blank = FALSE;
-      g_string_append (builder->text, " | ");
-    }
-  builder->is_first_cell = FALSE;
-}
-
-static void
-begin_element (Builder *builder, const char *name, guint effects)
-{
-  if (effects & BREAK)
-    {
-      builder->wants_blank = FALSE;
-      g_string_append_c (builder->text, '\n');
-    }
-  if (effects & PARAGRAPH)
-    end_paragraph (builder);
-  if (effects & BLOCK)
-    end_line (builder);
-  if (strcmp (name, "tr") == 0)
-    builder->is_first_cell = TRUE;
-  if (effects & CELL)
-    begin_cell (builder);
-  if (effects & ARTICLE)
-    add_mark (builder, JKB_PAGE_ARTICLE, 0);
-  if (effects & HEADING)
-    add_mark (builder, JKB_PAGE_HEADING, (guint) (name[1] - '0'));
-  if (effects & ITEM)
-    g_string_append (builder->text, "・");
-  if (effects & PRE)
-    builder->pre_depth++;
-  if ((effects & MAIN) && builder->main.begin == builder->main.end)
-    builder->main = (JkbSpan){ builder->text->len, builder->text->len };
-}
-
-static void
-on_element_started_cb (void *data, const xmlChar *tag, const xmlChar **attributes)
-{
-  Builder *builder = data;
-  const char *name = (const char *) tag;
-  guint effects = find_effects (name);
-
-  builder->depth++;
-  if (effects & TITLE)
-    builder->in_title = builder->title->len == 0;
-  if (builder->skip_depth > 0)
-    return;
-  if ((effects & SKIP) || (is_hidden (attributes) && !is_void (name)))
-    {
-      builder->skip_depth = builder->depth;
-      if (!(effects & SKIP) || strcmp (name, "rt") != 0)
-        builder->wants_blank = builder->wants_blank && !is_at_line_start (builder);
-      return;
-    }
-  begin_element (builder, name, effects);
-}
-
-static void
-on_element_ended_cb (void *data, const xmlChar *tag)
-{
-  Builder *builder = data;
-  guint effects = find_effects ((const char *) tag);
-  guint depth = builder->depth;
-
-  if (builder->depth > 0)
-    builder->depth--;
-  if (effects & TITLE)
-    builder->in_title = FALSE;
-  if (builder->skip_depth > 0)
-    {
-      if (builder->skip_depth == depth)
-        builder->skip_depth = 0;
-      return;
-    }
-  if (effects & (PARAGRAPH | HEADING))
-    end_paragraph (builder);
-  else if (effects & BLOCK)
-    end_line (builder);
-  if ((effects & PRE) && builder->pre_depth > 0)
-    builder->pre_depth--;
-  if ((effects & MAIN) && builder->main.end == builder->main.begin)
-    builder->main.end = builder->text->len;
-}
-
-static void
-append_flowing (Builder *builder, const char *p, gsize n_bytes)
-{
-  for (const char *end = p + n_bytes; p < end; p++)
-    {
-      if (strchr (" \t\r\n\f", *p) != NULL)
-        builder->wants_blank = TRUE;
-      else
-        {
-          if (builder->wants_blank && !is_at_line_start (builder))
-            g_string_append_c (builder->text, ' ');
-          builder->wants_blank = FALSE;
-          g_string_append_c (builder->text, *p);
-        }
-    }
-}
-
-static void
-on_text_found_cb (void *data, const xmlChar *text, int n_bytes)
-{
-  Builder *builder = data;
-
-  if (builder->in_title)
-    g_string_append_len (builder->title, (const char *) text, n_bytes);
-  else if (builder->skip_depth > 0)
-    return;
-  else if (builder->pre_depth > 0)
-    g_string_append_len (builder->text, (const char *) text, n_bytes);
-  else
-    append_flowing (builder, (const char *) text, (gsize) n_bytes);
-}
-
-static void
-parse (Builder *builder, const char *text, gsize n_bytes)
-{
-  xmlSAXHandler sax = { 0 };
-  htmlParserCtxtPtr context;
-
-  sax.startElement = on_element_started_cb;
-  sax.endElement = on_element_ended_cb;
-  sax.characters = on_text_found_cb;
-  sax.ignorableWhitespace = on_text_found_cb;
-  context = htmlCreatePushParserCtxt (&sax, builder, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
-  htmlCtxtUseOptions (context, HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
-                                   | HTML_PARSE_RECOVER | HTML_PARSE_IGNORE_ENC);
-  while (n_bytes > 0)
-    {
-      int n = (int) MIN (n_bytes, CHUNK_BYTES);
-
-      htmlParseChunk (context, text, n, 0);
-      text += n;
-      n_bytes -= (gsize) n;
-    }
-  htmlParseChunk (context, NULL, 0, 1);
-  htmlFreeParserCtxt (context);
-}
-
-/* Where a page says what it is about, the rest (its head, its menus) is left out. */
-static void
-keep_main (Builder *builder)
-{
-  guint n_kept = 0;
-
-  if (builder->main.end - builder->main.begin < MAIN_BYTES_MIN)
-    return;
-  g_string_truncate (builder->text, builder->main.end);
-  g_string_erase (builder->text, 0, (gssize) builder->main.begin);
-  for (guint i = 0; i < builder->marks->len; i++)
-    {
-      JkbPageMark mark = g_array_index (builder->marks, JkbPageMark, i);
-
-      if (mark.offset < builder->main.begin || mark.offset >= builder->main.end)
-        continue;
-      mark.offset -= builder->main.begin;
-      g_array_index (builder->marks, JkbPageMark, n_kept++) = mark;
-    }
-  g_array_set_size (builder->marks, n_kept);
-}
-
-gboolean
-jkb_html_is_html (const char *text)
-{
-  static const char *const tags[]
-      = { "<!doctype html", "<html", "<head", "<body", "<article", "<main", "<section", "<div",
-          "<p>", "<p ", "<table", "<h1", "<h2", "<ul", "<ol", "<meta", "<title", "<span", "<br" };
-  g_autofree char *head = g_ascii_strdown (text, (gssize) strnlen (text, 2048));
-  const char *p = head + strspn (head, " \t\r\n");
-
-  while (g_str_has_prefix (p, "<!--") || g_str_has_prefix (p, "<?xml"))
-    {
-      const char *close = strstr (p, "<!--") == p ? strstr (p, "-->") : strstr (p, "?>");
-
-      if (close == NULL)
-        return g_str_has_prefix (p, "<!--");
-      p = close + (p[1] == '!' ? 3 : 2);
-      p += strspn (p, " \t\r\n");
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
-    if (g_str_has_prefix (p, tags[i]))
+      if (--hidden->n_same == 0)
+        hidden->name[0] = '\0';
       return TRUE;
+    }
+  if (effects & (JKB_HTML_VOID | JKB_HTML_LOOSE) || --hidden->n_others >= 0)
+    return TRUE;
+  hidden->name[0] = '\0';
   return FALSE;
+}
+
+/* ---------------------------------------------------------------- tags */
+
+static void
+begin_item (Reader *reader)
+{
+  Open *list = NULL;
+
+  for (guint i = reader->stack->len; i > 0 && i + 8 > reader->stack->len && list == NULL; i--)
+    {
+      Open *open = &g_array_index (reader->stack, Open, i - 1);
+
+      if (jkb_html_element_effects (open->element) & JKB_HTML_LIST)
+        list = open;
+    }
+  if (list != NULL && jkb_html_element_effects (list->element) & JKB_HTML_NUMBERED)
+    jkb_html_lines_set_marker (&reader->lines, ++list->number);
+  else
+    jkb_html_lines_set_marker (&reader->lines, 0);
+}
+
+/* Headings and links do not lie within their like. */
+static void
+end_unfinished (Reader *reader, guint effects)
+{
+  static const char *const headings[] = { "h1", "h2", "h3", "h4", "h5", "h6" };
+
+  if (effects & JKB_HTML_LINK)
+    close_element (reader, jkb_html_element_find ("a"));
+  if (effects & JKB_HTML_HEADING && reader->lines.now.heading > 0)
+    for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+      close_element (reader, jkb_html_element_find (headings[i]));
+}
+
+static void
+append_picture (Reader *reader, const JkbHtmlHints *hints)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  if (reader->lines.now.heading == 0 || hints->alt.n_value == 0)
+    return;
+  jkb_html_append_decoded (words, hints->alt.value, hints->alt.n_value);
+  jkb_html_lines_append (&reader->lines, words->str, words->len);
+}
+
+static void
+lay_out_open (Reader *reader, guint effects)
+{
+  if (effects & JKB_HTML_BREAK)
+    jkb_html_lines_add_break (&reader->lines);
+  if (effects & JKB_HTML_PARAGRAPH)
+    jkb_html_lines_break (&reader->lines, 2);
+  if (effects & JKB_HTML_BLOCK)
+    jkb_html_lines_break (&reader->lines, 1);
+  if (effects & JKB_HTML_TABLE)
+    jkb_html_lines_begin_table (&reader->lines);
+  if (effects & JKB_HTML_ROW)
+    jkb_html_lines_begin_row (&reader->lines);
+  if (effects & JKB_HTML_CELL)
+    jkb_html_lines_begin_cell (&reader->lines);
+  if (effects & JKB_HTML_ITEM)
+    begin_item (reader);
+}
+
+static void
+read_open (Reader *reader, const JkbHtmlToken *token)
+{
+  int element = jkb_html_element_find (token->name);
+  guint effects = jkb_html_element_effects (element);
+  JkbHtmlHints hints;
+
+  if (hide_open (reader, token, effects))
+    return;
+  jkb_html_element_read_hints (token, &hints);
+  if ((effects & JKB_HTML_HIDDEN || hints.is_hidden) && !(effects & (JKB_HTML_VOID | JKB_HTML_ROOT)))
+    {
+      begin_hiding (reader, token->name);
+      return;
+    }
+  end_unfinished (reader, effects);
+  lay_out_open (reader, effects);
+  if (effects & JKB_HTML_PICTURE)
+    append_picture (reader, &hints);
+  if (element < 0 || effects & (JKB_HTML_VOID | JKB_HTML_LOOSE)
+      || (effects & JKB_HTML_LINK && !hints.has_target))
+    return;
+  push (reader, element, &hints);
+  reader->lines.now.n_links += (effects & JKB_HTML_LINK) != 0;
+  if (effects & JKB_HTML_HEADING)
+    reader->lines.now.heading = (guint8) (token->name[1] - '0');
+}
+
+static void
+read_close (Reader *reader, const JkbHtmlToken *token)
+{
+  int element = jkb_html_element_find (token->name);
+  guint effects = jkb_html_element_effects (element);
+
+  if (hide_close (reader, token, effects) || element < 0)
+    return;
+  if (effects & JKB_HTML_PARAGRAPH)
+    jkb_html_lines_break (&reader->lines, 2);
+  else if (effects & JKB_HTML_BLOCK)
+    jkb_html_lines_break (&reader->lines, 1);
+  close_element (reader, element);
+}
+
+/* ---------------------------------------------------------------- text */
+
+static void
+read_text (Reader *reader, const JkbHtmlToken *token)
+{
+  gsize n_bytes = (gsize) (token->end - token->begin);
+  gsize before = reader->lines.text->len;
+
+  if (is_hiding (reader))
+    return;
+  if (memchr (token->begin, '&', n_bytes) == NULL)
+    jkb_html_lines_append (&reader->lines, token->begin, n_bytes);
+  else
+    {
+      g_autoptr(GString) decoded = g_string_sized_new (n_bytes + 1);
+
+      jkb_html_append_decoded (decoded, token->begin, n_bytes);
+      jkb_html_lines_append (&reader->lines, decoded->str, decoded->len);
+    }
+  if (reader->lines.n_links > 0)
+    reader->n_link_bytes += reader->lines.text->len - before;
+}
+
+static void
+read_raw_text (Reader *reader, const JkbHtmlToken *token)
+{
+  if (is_hiding (reader))
+    return;
+  if (strcmp (token->name, "xmp") == 0)
+    jkb_html_lines_append (&reader->lines, token->begin, (gsize) (token->end - token->begin));
+  if (strcmp (token->name, "title") == 0 && reader->title->len == 0)
+    jkb_html_append_decoded (reader->title, token->begin, (gsize) (token->end - token->begin));
+}
+
+static void
+read_token (Reader *reader, const JkbHtmlToken *token)
+{
+  switch (token->kind)
+    {
+    case JKB_HTML_TEXT:
+      read_text (reader, token);
+      break;
+    case JKB_HTML_RAW_TEXT:
+      read_raw_text (reader, token);
+      break;
+    case JKB_HTML_OPEN:
+      read_open (reader, token);
+      break;
+    case JKB_HTML_CLOSE:
+      read_close (reader, token);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 JkbPage *
 jkb_html_read (const char *text, gsize n_bytes)
 {
-  Builder builder = { 0 };
+  JkbHtmlTokens tokens = { text, text + n_bytes };
+  JkbHtmlToken token;
+  Reader reader = { 0 };
   JkbPage *page;
 
-  builder.text = g_string_sized_new (n_bytes / 2 + 16);
-  builder.title = g_string_new (NULL);
-  builder.marks = g_array_new (FALSE, FALSE, sizeof (JkbPageMark));
-  parse (&builder, text, n_bytes);
-  keep_main (&builder);
-  page = jkb_page_new (g_string_free (builder.text, FALSE));
-  page->title = g_strstrip (g_string_free (builder.title, FALSE));
-  if (*page->title == '\0')
-    g_clear_pointer (&page->title, g_free);
-  g_array_unref (page->marks);
-  page->marks = builder.marks;
+  jkb_html_lines_init (&reader.lines, n_bytes / 2);
+  reader.stack = g_array_new (FALSE, FALSE, sizeof (Open));
+  reader.title = g_string_new (NULL);
+  while (jkb_html_tokens_next (&tokens, &token))
+    read_token (&reader, &token);
+  while (reader.stack->len > 0)
+    pop (&reader);
+  page = jkb_html_choose (&reader.lines, reader.title->str);
+  g_string_free (reader.title, TRUE);
+  g_array_unref (reader.stack);
+  jkb_html_lines_clear (&reader.lines);
   return page;
+}
+
+/* ---------------------------------------------------------------- is it HTML */
+
+/* A tag that only HTML begins with. */
+static gboolean
+begins_html (const char *p)
+{
+  static const char *const tags[]
+      = { "<!doctype html", "<html", "<head", "<body", "<article", "<main", "<section", "<div",
+          "<p>",  "<p ",  "<table", "<h1", "<h2", "<h3", "<ul", "<ol", "<dl", "<meta", "<title",
+          "<span", "<br", "<center", "<font", "<b>", "<strong" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (g_ascii_strncasecmp (p, tags[i], strlen (tags[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A piece of a page may begin with its text; the ends of blocks give it away. */
+static gboolean
+holds_blocks (const char *text)
+{
+  static const char *const tags[] = { "</p>", "</div>", "</td>", "</li>", "</ul>", "</body>",
+                                      "</h1>", "</h2>", "</h3>", "</h4>" };
+  guint n = 0;
+
+  for (const char *p = strchr (text, '<'); p != NULL && n < 2; p = strchr (p + 1, '<'))
+    for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+      n += g_ascii_strncasecmp (p, tags[i], strlen (tags[i])) == 0;
+  return n >= 2;
+}
+
+/* Behind comments, declarations and blanks; what a declaration and a doctype were is told. */
+static const char *
+skip_prologue (const char *p, gboolean *is_xml)
+{
+  *is_xml = FALSE;
+  for (;;)
+    {
+      const char *close;
+      gsize n = 2;
+
+      p += strspn (p, " \t\r\n");
+      if (g_str_has_prefix (p, "<!--"))
+        {
+          close = strstr (p, "-->");
+          n = 3;
+        }
+      else if (g_str_has_prefix (p, "<?xml"))
+        {
+          close = strstr (p, "?>");
+          *is_xml = TRUE;
+        }
+      else
+        return p;
+      if (close == NULL)
+        return p;
+      p = close + n;
+    }
+}
+
+gboolean
+jkb_html_is_html (const char *text)
+{
+  gboolean is_xml;
+  const char *p = skip_prologue (text, &is_xml);
+
+  return begins_html (p) || g_str_has_prefix (p, "<!--") || holds_blocks (text);
+}
+
+char *
+jkb_html_other_xml (const char *text)
+{
+  static const char *const feeds[] = { "rss", "feed", "rdf:RDF", "svg" };
+  gboolean is_xml;
+  const char *p = skip_prologue (text, &is_xml);
+  gsize n;
+
+  if (*p != '<' || !g_ascii_isalpha (p[1]) || begins_html (p))
+    return NULL;
+  p++;
+  n = strcspn (p, " \t\r\n/>");
+  for (guint i = 0; i < G_N_ELEMENTS (feeds) && !is_xml; i++)
+    is_xml = n == strlen (feeds[i]) && memcmp (p, feeds[i], n) == 0;
+  return is_xml ? g_strndup (p, MIN (n, 40)) : NULL;
 }
