@@ -109,7 +109,7 @@ copy_for_today (JkbDb *db)
   if (g_file_test (target, G_FILE_TEST_EXISTS))
     return;
   if (!jkb_backup_copy (db, target, &error))
-    g_message ("No backup copy today: %s", error->message);
+    g_info ("No backup copy today: %s", error->message);
   else
     remove_old_copies (db->path);
 }

@@ -29,7 +29,8 @@ edit_at_random (JkbStore *store, gint64 id, JkbEdit *edit)
   fact = file->facts->pdata[g_test_rand_int_range (0, file->facts->len)];
   edit->fact_id = fact->id;
   edit->state = g_test_rand_int_range (0, JKB_N_FACT_STATES);
-  edit->value = fact->fact->field == JKB_FIELD_ORGANISATION ? edit->value : fact->fact->value;
+  if (fact->fact->field != JKB_FIELD_ORGANISATION)
+    edit->value = g_intern_string (fact->fact->value);
 }
 
 gboolean
