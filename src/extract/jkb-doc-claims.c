@@ -7,8 +7,12 @@
 #include <string.h>
 
 #include "extract/jkb-doc-private.h"
+#include "extract/jkb-text-at.h"
 
 #define BRACKET_DEPTH_MAX 6
+#define LIST_LINES_MAX 200
+#define SUBJECT_BYTES_MAX 40    /* how far an English subject stands before its negation */
+#define ATTRIBUTE_BYTES_MAX 45  /* how far 漏えいした情報はない reaches: fifteen characters */
 
 /* ---------------------------------------------------------------- clauses */
 
@@ -111,31 +115,77 @@ find_soft_end (const JkbDoc *doc, gsize offset, gsize end)
   return end;
 }
 
+/* Whether the words at @span are in front of a noun (紛失した名簿): what is then said of that noun does not
+ * deny them, but 流出した事実, 漏えいした可能性 are only another way to say it. */
 static gboolean
-governs (const JkbHit *hit, gsize offset, gsize soft_end)
+is_attribute (const JkbDoc *doc, JkbSpan span)
 {
-  guint claim = claim_of (hit->term);
+  static const char *const endings[] = { "されていた", "していた", "された", "されて", "している", "した", "れた", "った", "んだ",
+                                         "た", NULL };
+  static const char *const heads[]
+      = { "事実", "形跡", "痕跡", "可能性", "恐れ", "疑い", "事案", "懸念", "記録", "後", "際", "場合", "上", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = span.end + jkb_text_take_any (&text, span.end, endings);
+  gunichar next = jkb_text_char (&text, at);
 
-  if (is_latin_term (hit->term) || claim == JKB_CLAIM_GENERAL)
-    return TRUE;
-  if (claim == JKB_CLAIM_NEGATED)
-    return hit->span.end > offset && hit->span.begin < soft_end;
-  return hit->span.end > offset || claim == JKB_CLAIM_POSSIBLE;
+  if (span.end == span.begin)
+    return FALSE;
+  if (at == span.end && jkb_text_take_before (&text, at, "た") == 0)
+    return FALSE;
+  return (jkb_text_is_kanji (next) || g_unichar_get_script (next) == G_UNICODE_SCRIPT_KATAKANA
+          || g_ascii_isalpha ((char) MIN (next, 0x7f)))
+         && jkb_text_take_any (&text, at, heads) == 0;
 }
 
-/* What the words of one clause claim of what stands at @offset in it. */
+/* In Japanese the predicate comes last: it denies what comes before it in its clause. In English a
+ * negation denies what follows, and a subject just before it. */
+static gboolean
+denies (const JkbDoc *doc, const JkbHit *hit, JkbSpan span, gsize soft_end)
+{
+  gboolean is_behind = hit->span.end > span.begin;
+
+  if (is_latin_term (hit->term))
+    return is_behind ? hit->span.begin < soft_end
+                           && hit->span.begin - MIN (span.end, hit->span.begin) < SUBJECT_BYTES_MAX
+                     : find_soft_end (doc, hit->span.end, span.begin) == span.begin;
+  if (!is_behind || hit->span.begin >= soft_end)
+    return FALSE;
+  return hit->span.begin < span.end + ATTRIBUTE_BYTES_MAX || !is_attribute (doc, span);
+}
+
+/* Whether @hit says something of what stands at @span: a negation, a request or plan that follows,
+ * 可能性 or 再発防止 on either side. What lies within the words themselves (BCCではなく) is part of
+ * their meaning. */
+static gboolean
+governs (const JkbDoc *doc, const JkbHit *hit, JkbSpan span, gsize soft_end)
+{
+  if (span.end > span.begin && hit->span.begin >= span.begin && hit->span.end <= span.end)
+    return FALSE;
+  switch (claim_of (hit->term))
+    {
+    case JKB_CLAIM_NEGATED:
+      return denies (doc, hit, span, soft_end);
+    case JKB_CLAIM_POSSIBLE:
+    case JKB_CLAIM_PREVENTION:
+    case JKB_CLAIM_GENERAL:
+      return TRUE;
+    default:
+      return hit->span.end > span.begin || is_latin_term (hit->term);
+    }
+}
+
+/* What the words of one clause claim of what stands at @span in it. */
 static guint
-read_clause (const JkbDoc *doc, guint index, gsize offset)
+read_clause (const JkbDoc *doc, guint index, JkbSpan span)
 {
   const JkbClause *clause = &g_array_index (doc->clauses, JkbClause, index);
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_CLAIM, clause->span, &n_hits);
-  gsize soft_end = find_soft_end (doc, offset, clause->span.end);
+  gsize soft_end = find_soft_end (doc, span.begin, clause->span.end);
   guint claims = JKB_CLAIM_NONE;
 
   for (guint i = 0; i < n_hits; i++)
-    if (governs (&hits[i], offset, soft_end)
-        && find_clause (doc, hits[i].span.begin) == index)
+    if (governs (doc, &hits[i], span, soft_end) && find_clause (doc, hits[i].span.begin) == index)
       claims |= claim_of (hits[i].term);
   return claims;
 }
@@ -163,19 +213,17 @@ section_claims (const JkbSection *section)
     }
 }
 
-/* The sentence that a list line belongs to: the last one before the list, in its section. */
+/* The sentence that a list line belongs to: the last one before the list in its section, or the
+ * heading above it. Lists are long now and then, so the search is bounded. */
 static guint
 find_introduction (const JkbDoc *doc, guint line)
 {
-  guint section = g_array_index (doc->lines, JkbLine, line).section;
-
-  for (guint i = line; i-- > 0 && line - i < 200;)
+  for (guint i = line; i-- > 0 && line - i < LIST_LINES_MAX;)
     {
       const JkbLine *above = &g_array_index (doc->lines, JkbLine, i);
 
-      if (above->section != section || above->kind == JKB_LINE_HEADING)
-        return G_MAXUINT;
-      if (above->kind == JKB_LINE_TEXT && above->text.end > above->text.begin)
+      if ((above->kind == JKB_LINE_TEXT || above->kind == JKB_LINE_HEADING)
+          && above->text.end > above->text.begin)
         return jkb_doc_sentence_at (doc, above->text.end - 1);
     }
   return G_MAXUINT;
@@ -188,7 +236,8 @@ introduction_claims (const JkbDoc *doc, gsize offset)
 
   if (!jkb_doc_introduction (doc, offset, &introduction))
     return JKB_CLAIM_NONE;
-  return read_clause (doc, find_clause (doc, introduction.end - 1), introduction.begin)
+  return read_clause (doc, find_clause (doc, introduction.end - 1),
+                      (JkbSpan){ introduction.begin, introduction.begin })
          & (JKB_CLAIM_NEGATED | JKB_CLAIM_POSSIBLE | JKB_CLAIM_REQUEST);
 }
 
@@ -207,24 +256,36 @@ jkb_doc_introduction (const JkbDoc *doc, gsize offset, JkbSpan *sentence)
   return TRUE;
 }
 
-guint
-jkb_doc_clause_claims_at (const JkbDoc *doc, gsize offset)
+static guint
+clause_claims (const JkbDoc *doc, JkbSpan span)
 {
-  guint index = find_clause (doc, offset);
-  guint claims = read_clause (doc, index, offset);
+  guint index = find_clause (doc, span.begin);
+  guint claims = read_clause (doc, index, span);
 
   /* A bracket without a predicate of its own follows the clause around it. */
   while (claims == JKB_CLAIM_NONE
          && (index = g_array_index (doc->clauses, JkbClause, index).parent) != G_MAXUINT)
-    claims = read_clause (doc, index, offset);
+    claims = read_clause (doc, index, span);
   return claims;
+}
+
+guint
+jkb_doc_clause_claims_at (const JkbDoc *doc, gsize offset)
+{
+  return clause_claims (doc, (JkbSpan){ offset, offset });
 }
 
 guint
 jkb_doc_claims_at (const JkbDoc *doc, gsize offset)
 {
-  return jkb_doc_clause_claims_at (doc, offset) | introduction_claims (doc, offset)
-         | section_claims (jkb_doc_section_at (doc, offset));
+  return jkb_doc_claims_of (doc, (JkbSpan){ offset, offset });
+}
+
+guint
+jkb_doc_claims_of (const JkbDoc *doc, JkbSpan span)
+{
+  return clause_claims (doc, span) | introduction_claims (doc, span.begin)
+         | section_claims (jkb_doc_section_at (doc, span.begin));
 }
 
 void

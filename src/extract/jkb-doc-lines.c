@@ -227,27 +227,52 @@ find_plain_headings (JkbDoc *doc)
     }
 }
 
-/* Broken by a margin: as long as its neighbour is, no end of a sentence, and text goes on below. */
+/* Words that a title or a heading ends in; what stands below is another sentence. */
+static gboolean
+ends_title (const char *begin, const char *end)
+{
+  static const char *const ends[]
+      = { "について", "お知らせ", "お詫び", "おわび", "ご報告", "の報告", "ご案内", "の件", "お願い", "事案", NULL };
+
+  for (guint i = 0; ends[i] != NULL; i++)
+    if (ends_with (begin, end, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* No end of a sentence, and text goes on below; an indented line begins a paragraph, but for that of
+ * a list, where it goes on. */
+static gboolean
+can_go_on (const JkbDoc *doc, const JkbLine *line, const JkbLine *next)
+{
+  const char *begin = doc->normal->text + line->text.begin;
+  const char *end = doc->normal->text + line->text.end;
+
+  if ((line->kind != JKB_LINE_TEXT && line->kind != JKB_LINE_LIST) || next->kind != JKB_LINE_TEXT)
+    return FALSE;
+  if (next->text.begin != next->span.begin && line->kind != JKB_LINE_LIST)
+    return FALSE;
+  return !ends_sentence (begin, end) && !ends_with (begin, end, ":") && !ends_title (begin, end);
+}
+
+/* Broken by a margin: long enough for one, and the text goes on below. The title stands alone. */
 static void
 find_broken_lines (JkbDoc *doc)
 {
-  GArray *lines = doc->lines;
-  const char *text = doc->normal->text;
+  gboolean is_title = doc->item->title != NULL;
+  gboolean after_broken = FALSE;
 
-  for (guint i = 0; i + 1 < lines->len; i++)
+  for (guint i = 0; i + 1 < doc->lines->len; i++)
     {
-      JkbLine *line = &g_array_index (lines, JkbLine, i);
-      const JkbLine *next = &g_array_index (lines, JkbLine, i + 1);
+      JkbLine *line = &g_array_index (doc->lines, JkbLine, i);
+      gsize n_min = after_broken ? BROKEN_CHARS_MIN / 2 : BROKEN_CHARS_MIN;
 
-      if (line->kind == JKB_LINE_BLANK || line->kind == JKB_LINE_HEADING
-          || next->kind != JKB_LINE_TEXT || line->text.end < line->span.end
-          || next->text.begin != next->span.begin
-          || ends_sentence (text + line->text.begin, text + line->text.end)
-          || ends_with (text + line->text.begin, text + line->text.end, ":"))
+      if (line->kind == JKB_LINE_BLANK)
         continue;
-      line->continues = count_chars (doc, line) >= BROKEN_CHARS_MIN
-                        || (i > 0 && g_array_index (lines, JkbLine, i - 1).continues
-                            && count_chars (doc, line) >= BROKEN_CHARS_MIN / 2);
+      line->continues = !is_title && can_go_on (doc, line, &line[1])
+                        && count_chars (doc, line) >= n_min;
+      after_broken = line->continues;
+      is_title = FALSE;
     }
 }
 

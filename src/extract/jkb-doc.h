@@ -216,6 +216,18 @@ JkbSpan jkb_doc_clause_at (const JkbDoc *doc, gsize offset);
 guint jkb_doc_claims_at (const JkbDoc *doc, gsize offset);
 
 /**
+ * jkb_doc_claims_of:
+ * @doc: a document
+ * @span: the words in question
+ *
+ * As jkb_doc_claims_at(), but what stands within @span says nothing of it: BCCではなくTO is one matter.
+ * Any thread.
+ *
+ * Returns: #JkbClaims
+ */
+guint jkb_doc_claims_of (const JkbDoc *doc, JkbSpan span);
+
+/**
  * jkb_doc_clause_claims_at:
  * @doc: a document
  * @offset: where the words in question begin

@@ -19,6 +19,7 @@ typedef struct
   guint32 term;
   guint8 part;
   guint8 n_parts;
+  guint8 gap_max;                       /* characters between the part before it and this one */
 } Use;
 
 struct _JkbLexicon
@@ -63,20 +64,45 @@ add_part (JkbLexicon *self, const char *part, Use use)
   g_array_append_val (g_ptr_array_index (self->uses, word), use);
 }
 
+/* Cuts the term at its gaps; a wide gap leaves an empty piece between two parts, which is dropped and
+ * noted in the part after it. Returns the number of parts, 0 when the term is malformed. */
+static guint
+cut_parts (char **pieces, const char **parts, guint8 *gaps)
+{
+  guint n_parts = 0;
+  gboolean is_wide = FALSE;
+
+  if (pieces[0] == NULL || *pieces[0] == '\0')
+    return 0;
+  for (guint i = 0; pieces[i] != NULL; i++)
+    {
+      if (*pieces[i] == '\0' && !is_wide && pieces[i + 1] != NULL)
+        {
+          is_wide = TRUE;
+          continue;
+        }
+      if (*pieces[i] == '\0' || n_parts == JKB_TERM_PARTS_MAX)
+        return 0;
+      gaps[n_parts] = is_wide ? JKB_TERM_WIDE_GAP_MAX : JKB_TERM_GAP_MAX;
+      parts[n_parts++] = pieces[i];
+      is_wide = FALSE;
+    }
+  return n_parts;
+}
+
 static gboolean
 add_parts (JkbLexicon *self, const JkbTerm *term, guint32 index)
 {
-  g_auto(GStrv) parts = g_strsplit (term->text, GAP, -1);
-  guint n_parts = g_strv_length (parts);
+  g_auto(GStrv) pieces = g_strsplit (term->text, GAP, -1);
+  const char *parts[JKB_TERM_PARTS_MAX];
+  guint8 gaps[JKB_TERM_PARTS_MAX];
+  guint n_parts = cut_parts (pieces, parts, gaps);
   guint32 number = n_parts > 1 ? self->n_long++ : G_MAXUINT32;
 
-  if (n_parts > JKB_TERM_PARTS_MAX || strlen (term->text) > JKB_TERM_BYTES_MAX)
+  if (n_parts == 0 || strlen (term->text) > JKB_TERM_BYTES_MAX)
     return FALSE;
   for (guint i = 0; i < n_parts; i++)
-    if (*parts[i] == '\0')
-      return FALSE;
-  for (guint i = 0; i < n_parts; i++)
-    add_part (self, parts[i], (Use){ index, (guint8) i, (guint8) n_parts });
+    add_part (self, parts[i], (Use){ index, (guint8) i, (guint8) n_parts, gaps[i] });
   g_array_append_val (self->long_index, number);
   return TRUE;
 }
@@ -277,14 +303,14 @@ is_at_word_border (const Scan *scan, gsize begin, gsize end)
 }
 
 static gboolean
-is_gap (const char *text, gsize begin, gsize end)
+is_gap (const char *text, gsize begin, gsize end, guint n_max)
 {
-  if (begin > end || end - begin > JKB_TERM_GAP_MAX * 4)
+  if (begin > end || end - begin > n_max * 4)
     return FALSE;
   for (const char *p = text + begin; p < text + end; p = g_utf8_next_char (p))
     if (*p == '\n' || strncmp (p, "。", strlen ("。")) == 0)
       return FALSE;
-  return g_utf8_strlen (text + begin, (gssize) (end - begin)) <= JKB_TERM_GAP_MAX;
+  return g_utf8_strlen (text + begin, (gssize) (end - begin)) <= n_max;
 }
 
 /* Returns whether the term is complete with this part, and then its whole span. */
@@ -299,7 +325,8 @@ advance (Scan *scan, const Use *use, gsize begin, gsize end, JkbSpan *whole)
       spans[0] = (JkbSpan){ begin, end };
       return FALSE;
     }
-  if (spans[use->part - 1].end == 0 || !is_gap (scan->text, spans[use->part - 1].end, begin))
+  if (spans[use->part - 1].end == 0
+      || !is_gap (scan->text, spans[use->part - 1].end, begin, use->gap_max))
     return FALSE;
   spans[use->part] = (JkbSpan){ spans[use->part - 1].begin, end };
   *whole = spans[use->part];

@@ -15,7 +15,7 @@
  *   class   a name of jkb-term-class.c; says which reader asks for the term
  *   term    the words. They are normalised as the text is (NFKC, lower case, see JkbNormal), so that
  *           ﾒｰﾙ and メール are one term. `…` between two parts stands for 0 to 12 characters that are no
- *           end of a sentence; a term has at most 4 parts
+ *           end of a sentence, `……` for 0 to 40; a term has at most 4 parts
  *   value   what the term says, checked against the values of its class; `-` for a term that says
  *           nothing, but hides shorter terms of its class that lie within it (パスワードリスト攻撃 is no
  *           password)
@@ -36,6 +36,9 @@ typedef struct _JkbLexicon JkbLexicon;
 
 /** Most characters that a `…` stands for. */
 #define JKB_TERM_GAP_MAX 12
+
+/** Most characters that a `……` stands for. */
+#define JKB_TERM_WIDE_GAP_MAX 40
 
 /** Most hits in one text; what comes after them is not seen. */
 #define JKB_LEXICON_HITS_MAX 200000

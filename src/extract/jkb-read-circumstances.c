@@ -24,7 +24,7 @@ has_event_word (const JkbDoc *doc, JkbTermClass term_class, JkbSpan span)
                                                                 == JKB_EXPOSURE_TERM_HANDLED
                                                          || term->value == JKB_EXPOSURE_TERM_SENT;
 
-      if (tells && !(jkb_doc_claims_at (doc, hits[i].span.begin) & JKB_CLAIMS_NO_EVENT))
+      if (tells && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
         return TRUE;
     }
   return FALSE;

@@ -105,7 +105,7 @@ count_exposure (Votes *votes, const JkbHit *hit, guint claims, double weight)
 static void
 count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
 {
-  guint claims = jkb_doc_claims_at (doc, hit->span.begin);
+  guint claims = jkb_doc_claims_of (doc, hit->span);
   JkbSectionRole role = jkb_doc_section_at (doc, hit->span.begin)->role;
   double weight = hit->term->weight * (role == JKB_SECTION_TITLE ? TITLE_SHARE : 1.0);
 
@@ -120,7 +120,7 @@ count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
       count_exposure (votes, hit, claims, weight);
       break;
     case JKB_EXPOSURE_TERM_HANDLED:
-      if (is_with_person (doc, hit->span.begin))
+      if ((claims & JKB_CLAIM_NEGATED) || is_with_person (doc, hit->span.begin))
         count_exposure (votes, hit, claims, weight);
       break;
     case JKB_EXPOSURE_TERM_NONE:
@@ -161,9 +161,12 @@ decide (const Votes *votes, int type)
 
   if (has_no_data (votes))
     return JKB_STATUS_NONE;
-  if (is_handed_out (type))
-    return confirmed->sum > 0.0 || possible->sum == 0.0 ? JKB_STATUS_CONFIRMED
-                                                        : JKB_STATUS_POSSIBLE;
+  if (is_handed_out (type) && confirmed->sum + possible->sum + none->sum == 0.0)
+    return JKB_STATUS_CONFIRMED;
+  if (is_handed_out (type) && confirmed->sum > 0.0)
+    return JKB_STATUS_CONFIRMED;
+  if (type == JKB_TYPE_MISDELIVERY && possible->sum == 0.0)
+    return JKB_STATUS_CONFIRMED;
   if (is_loss (type))
     return JKB_STATUS_POSSIBLE;
   if (confirmed->best >= STATED_MIN && confirmed->sum >= 0.5 * possible->sum)
@@ -201,6 +204,17 @@ find_evidence (const Votes *votes, int status, int type)
   return &votes->statuses[status];
 }
 
+/* What follows from the cause alone has the words of the cause for its evidence. */
+static void
+add_by_type (JkbItem *item, int status)
+{
+  const JkbFact *type = jkb_item_find (item, JKB_FIELD_INCIDENT_TYPE);
+
+  jkb_item_add (item, jkb_fact_new (JKB_FIELD_AFFECTED_STATUS,
+                                    jkb_word_nick (JKB_WORDS_STATUS, status), type->span,
+                                    "status-by-type", 0.65));
+}
+
 void
 jkb_read_status (const JkbDoc *doc, JkbItem *item)
 {
@@ -218,6 +232,8 @@ jkb_read_status (const JkbDoc *doc, JkbItem *item)
   evidence = find_evidence (&votes, status, type);
   if (status == JKB_STATUS_UNKNOWN)
     return;
+  if (evidence->n_places == 0)
+    add_by_type (item, status);
   for (guint i = 0; i < evidence->n_places; i++)
     jkb_doc_add (doc, item, jkb_fact_new (JKB_FIELD_AFFECTED_STATUS,
                                           jkb_word_nick (JKB_WORDS_STATUS, status),

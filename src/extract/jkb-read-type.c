@@ -69,7 +69,7 @@ weigh_hit (const JkbDoc *doc, const JkbHit *hit)
 
   if (place == 0.0)
     return 0.0;
-  return hit->term->weight * place * weigh_claims (jkb_doc_claims_at (doc, hit->span.begin));
+  return hit->term->weight * place * weigh_claims (jkb_doc_claims_of (doc, hit->span));
 }
 
 static int

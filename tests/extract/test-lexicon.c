@@ -42,6 +42,7 @@ test_scan (void)
   g_autoptr(JkbLexicon) lexicon
       = parse ("type\t紛失\tlost_media_device\t\t\n"
                "type\t誤…送信\tmisdelivery\t2.5\t\n"
+               "type\t別人……渡\tmisdelivery\t\t\n"
                "type\ta\tmalware_ransomware\t\t\n"
                "data-item\tﾊﾟｽﾜｰﾄﾞ\tpassword\t\t\n"
                "data-item\tパスワードリスト攻撃\t-\t\t\n"
@@ -55,6 +56,8 @@ test_scan (void)
     { "誤ってメールを送信", "type:0-27:misdelivery" },
     { "誤り。送信", "" },
     { "誤って一二三四五六七八九十一二三送信", "" },
+    { "別人一二三四五六七八九十一二三渡", "type:0-48:misdelivery" },
+    { "別人。渡", "" },
     { "video id ids", "data-item:6-8:login_id data-item:9-11:login_id" },
     { "パスワードリスト攻撃のパスワード", "data-item:33-48:password" },
   };
@@ -65,7 +68,7 @@ test_scan (void)
 
       g_assert_cmpstr (found, ==, cases[i].found);
     }
-  g_assert_cmpuint (jkb_lexicon_n_terms (lexicon), ==, 6);
+  g_assert_cmpuint (jkb_lexicon_n_terms (lexicon), ==, 7);
   g_assert_cmpfloat (jkb_lexicon_term (lexicon, 1)->weight, ==, 2.5);
 }
 
@@ -96,6 +99,8 @@ test_errors (void)
     { "type\tx\tmisdelivery\tmuch\t\n", "t.tsv:2: “much” is no weight" },
     { "type\tＸ\tmisdelivery\t\t\n\ntype\tx\tmisdelivery\t\t\n", "t.tsv:4: “x” is there twice" },
     { "type\tx…\tmisdelivery\t\t\n", "t.tsv:2: “x…” has an empty part or too many" },
+    { "type\tx………y\tmisdelivery\t\t\n", "t.tsv:2: “x………y” has an empty part or too many" },
+    { "type\t…x\tmisdelivery\t\t\n", "t.tsv:2: “…x” has an empty part or too many" },
     { "type\ta…b…c…d…e\tmisdelivery\t\t\n", "t.tsv:2: “a…b…c…d…e” has an empty part or too many" },
   };
 

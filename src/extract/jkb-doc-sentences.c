@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Sentences: up to 。, ! or ?, with the bracket that closes there and the reference marks behind it;
+ * up to an ASCII full stop before a blank, unless it belongs to an abbreviation; up to the end of a
+ * line that does not go on in the next; and up to the end of a heading that stands in front of its
+ * text (`原因：`).
+ */
+#include <string.h>
+
+#include "extract/jkb-doc-private.h"
+
+/* A longer bracket is no mark of a reference. */
+#define REFERENCE_BYTES_MAX 40
+
+/* No sentence is so long; this only bounds the work. */
+#define SENTENCE_BYTES_MAX 4000
+
+/* Whether the full stop at @at is that of `inc.`, `mr.`, `u.s.` rather than of a sentence. */
+static gboolean
+is_abbreviation (const char *text, gsize at)
+{
+  static const char *const words[] = { "inc", "co", "ltd", "corp", "mr", "ms", "mrs", "dr", "no", "st",
+                                       "vs", "etc", "dept", "approx", "fig", "vol" };
+  gsize begin = at;
+
+  while (begin > 0 && g_ascii_isalpha (text[begin - 1]) && at - begin < 8)
+    begin--;
+  if (at - begin == 1)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == at - begin && memcmp (words[i], text + begin, at - begin) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_full_stop (const char *text, gsize at)
+{
+  char next = text[at + 1];
+
+  if (text[at] != '.' || (next != ' ' && next != '\n' && next != '\0') || at < 2)
+    return FALSE;
+  if (g_ascii_isalpha (text[at - 1]))
+    return g_ascii_isalnum (text[at - 2]) && !is_abbreviation (text, at);
+  return (g_ascii_isdigit (text[at - 1]) && g_ascii_isalnum (text[at - 2])) || text[at - 1] == ')';
+}
+
+/* Bytes of the sentence end at @at, 0 when there is none. */
+static gsize
+match_end (const char *text, gsize at)
+{
+  static const char *const ends[] = { "。」", "。)", "。", "!", "?" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (strncmp (text + at, ends[i], strlen (ends[i])) == 0)
+      return g_ascii_isalnum (text[at + 1]) && *ends[i] == '?' ? 0 : strlen (ends[i]);
+  return is_full_stop (text, at) ? 1 : 0;
+}
+
+gboolean
+jkb_doc_ends_sentence (const JkbDoc *doc, JkbSpan span)
+{
+  static const char *const ends[] = { "。」", "。)", "。", "!", "?" };
+  const char *text = doc->normal->text;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      gsize n = strlen (ends[i]);
+
+      if (span.end - span.begin >= n && memcmp (text + span.end - n, ends[i], n) == 0)
+        return TRUE;
+    }
+  return span.end > span.begin && is_full_stop (text, span.end - 1);
+}
+
+/* Bytes of what still belongs to the sentence that ended: reference marks (`[^1]`, `[2]`). */
+static gsize
+match_trail (const char *p)
+{
+  gsize n = 0, last = 0;
+
+  while (p[n] == ' ' || p[n] == '[')
+    {
+      if (p[n] == '[')
+        {
+          gsize length = strcspn (p + n, "]\n");
+
+          if (length > REFERENCE_BYTES_MAX || p[n + length] != ']')
+            break;
+          n += length;
+          last = n + 1;
+        }
+      n++;
+    }
+  return last;
+}
+
+/* Whether a heading in front of its text ends at @at; @section is moved along. */
+static gboolean
+ends_label (const JkbDoc *doc, gsize at, guint *section)
+{
+  while (*section + 1 < doc->sections->len
+         && g_array_index (doc->sections, JkbSection, *section + 1).span.begin <= at)
+    (*section)++;
+  return at > 0 && g_array_index (doc->sections, JkbSection, *section).heading.end == at
+         && (doc->normal->text[at] == ':' || strncmp (doc->normal->text + at, "】", 3) == 0);
+}
+
+static gboolean
+ends_line (const JkbDoc *doc, gsize at, guint *line)
+{
+  if (doc->normal->text[at] != '\n')
+    return FALSE;
+  return !g_array_index (doc->lines, JkbLine, (*line)++).continues;
+}
+
+/* Where a sentence ends that includes the character at @at, or 0. */
+static gsize
+find_end (const JkbDoc *doc, gsize begin, gsize at, guint *line, guint *section)
+{
+  const char *text = doc->normal->text;
+  gsize next = at + (gsize) (g_utf8_next_char (text + at) - (text + at));
+  gsize n = match_end (text, at);
+
+  if (n > 0)
+    return at + n + match_trail (text + at + n);
+  if (ends_line (doc, at, line) || ends_label (doc, at, section)
+      || next - begin > SENTENCE_BYTES_MAX)
+    return next;
+  return 0;
+}
+
+static void
+add_sentence (JkbDoc *doc, gsize begin, gsize end)
+{
+  guint line = jkb_doc_line_at (doc, begin);
+  JkbSentence sentence = { { begin, end }, line, g_array_index (doc->lines, JkbLine, line).section,
+                           JKB_CLAIM_NONE };
+
+  if (begin < end || doc->normal->n_bytes == 0)
+    g_array_append_val (doc->sentences, sentence);
+}
+
+void
+jkb_doc_cut_sentences (JkbDoc *doc)
+{
+  const char *text = doc->normal->text;
+  gsize begin = 0;
+  guint line = 0, section = 0;
+
+  for (gsize i = 0; i < doc->normal->n_bytes;)
+    {
+      gsize end = find_end (doc, begin, i, &line, &section);
+
+      if (end > 0)
+        {
+          add_sentence (doc, begin, end);
+          begin = i = end;
+        }
+      else
+        i += (gsize) (g_utf8_next_char (text + i) - (text + i));
+    }
+  add_sentence (doc, begin, doc->normal->n_bytes);
+}
