@@ -85,6 +85,17 @@ make_old (const char *path)
   g_assert_true (jkb_db_script (db, sql, NULL));
 }
 
+/* The copy of the day has writes of its own; here it is about those of the operation. */
+static void
+pretend_copy (const char *path)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *copy = g_strconcat (path, ".backup-", date, NULL);
+
+  g_assert_true (g_file_set_contents (copy, "", 0, NULL));
+}
+
 /* History has times of its own, so the state after is taken anew from the same file. */
 static gboolean
 try_at (const char *folder, int n_calls, int code, gboolean half, void (*make) (const char *), Operation operation)
@@ -97,6 +108,7 @@ try_at (const char *folder, int n_calls, int code, gboolean half, void (*make) (
   gboolean good, met;
 
   make (path);
+  pretend_copy (path);
   before = make == make_old ? NULL : dump (path);
   failing_disk_fail_after (n_calls, code, half);
   good = operation (path, &error);
@@ -121,14 +133,13 @@ try_everywhere (void (*make) (const char *), Operation operation)
   char *folder = casebook_folder ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
-    for (int half = 0; half < 2; half++)
-      {
-        int n_calls = 0;
+    {
+      int n_calls = 0;
 
-        while (try_at (folder, n_calls, codes[i], half, make, operation))
-          n_calls += 1 + n_calls / 8;
-        g_assert_cmpint (n_calls, >, 0);
-      }
+      while (try_at (folder, n_calls, codes[i], i == 0, make, operation))
+        n_calls += 1 + n_calls / 8;
+      g_assert_cmpint (n_calls, >, 3);
+    }
   casebook_remove (folder);
 }
 
