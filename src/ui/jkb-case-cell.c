@@ -15,6 +15,7 @@ struct _JkbCaseCell
 
 G_DEFINE_FINAL_TYPE (JkbCaseCell, jkb_case_cell, GTK_TYPE_WIDGET)
 
+#define EXPANDING_MIN 120
 #define DIM_ALPHA (G_MAXUINT16 * 6 / 10)
 
 static char *
@@ -102,8 +103,9 @@ jkb_case_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = 0;
-      *natural = JKB_CASE_CELL (widget)->column->width;
+      /* Only a column without a fixed width asks: the one that takes what is left. */
+      *minimum = EXPANDING_MIN;
+      *natural = MAX (EXPANDING_MIN, JKB_CASE_CELL (widget)->column->width);
       return;
     }
   context = gtk_widget_get_pango_context (widget);

@@ -6,17 +6,17 @@
 #include "labels/jkb-labels.h"
 
 static const JkbCaseColumn columns[] = {
-  { JKB_COLUMN_DATE, 116 },
-  { JKB_COLUMN_ORGANISATION, 180, TRUE, TRUE },
+  { JKB_COLUMN_DATE, 0 },
+  { JKB_COLUMN_ORGANISATION, 160, TRUE, TRUE },
   { JKB_COLUMN_TITLE, 240, FALSE, TRUE },
-  { JKB_COLUMN_TYPE, 182 },
-  { JKB_COLUMN_PEOPLE, 92 },
-  { JKB_COLUMN_RECORDS, 92 },
+  { JKB_COLUMN_TYPE, 172 },
+  { JKB_COLUMN_PEOPLE, 92, FALSE, FALSE, TRUE },
+  { JKB_COLUMN_RECORDS, 92, FALSE, FALSE, TRUE },
   { JKB_COLUMN_STATUS, 84 },
   { JKB_COLUMN_SECTOR, 124 },
-  { JKB_COLUMN_OCCURRED, 116 },
-  { JKB_COLUMN_DISCOVERED, 116 },
-  { JKB_COLUMN_ANNOUNCED, 116 },
+  { JKB_COLUMN_OCCURRED, 0 },
+  { JKB_COLUMN_DISCOVERED, 0 },
+  { JKB_COLUMN_ANNOUNCED, 0 },
   { JKB_COLUMN_REVIEW, 104 },
   { JKB_COLUMN_SOURCE_KIND, 104 },
   { JKB_COLUMN_KEY, 104, FALSE, TRUE },
@@ -104,10 +104,20 @@ word_count (gint64 value, JkbCountQualifier qualifier, JkbCellLook *look)
 static char *
 word_status (JkbAffectedStatus status, JkbCellLook *look)
 {
-  /* The full label of "none" is a sentence; the column is headed "Data Leak". */
-  if (status == JKB_STATUS_NONE)
-    return g_strdup (C_("cell, data leak", "None"));
-  return word_label (JKB_WORDS_STATUS, (int) status, look);
+  /* Shorter than the labels elsewhere: the column is headed "Data Leak". */
+  switch (status)
+    {
+    case JKB_STATUS_NONE:
+      return g_strdup (C_("cell, data leak", "None"));
+    case JKB_STATUS_POSSIBLE:
+      return g_strdup (C_("cell, data leak", "Possible"));
+    case JKB_STATUS_CONFIRMED:
+      return g_strdup (C_("cell, data leak", "Confirmed"));
+    case JKB_STATUS_UNKNOWN:
+    case JKB_N_STATUSES:
+    default:
+      return word_unknown (look);
+    }
 }
 
 const JkbCaseColumn *

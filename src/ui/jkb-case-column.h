@@ -21,9 +21,10 @@ typedef enum
 /**
  * JkbCaseColumn:
  * @column: what it shows and orders by
- * @width: width in pixels until a person changes it
+ * @width: width in pixels until a person changes it, 0 for that of a date
  * @expands: takes what room is left
  * @is_searched: marks the words that were searched for
+ * @is_number: stands at the right
  *
  * A column that the table of cases can show.
  */
@@ -33,6 +34,7 @@ typedef struct
   int width;
   gboolean expands;
   gboolean is_searched;
+  gboolean is_number;
 } JkbCaseColumn;
 
 /**

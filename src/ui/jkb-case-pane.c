@@ -37,7 +37,9 @@ struct _JkbCasePane
   GtkScrolledWindow *scrolled;
   GtkLabel *title;
   GtkLabel *subtitle;
+  GtkLabel *cause;
   GtkLabel *headline;
+  GtkWidget *top_bar;
   JkbFactList *facts;
   GtkWidget *bundled_note;
   GtkWidget *time_line_box;
@@ -114,6 +116,7 @@ show_file (JkbCasePane *self)
 
   gtk_label_set_text (self->title, name != NULL ? name : _("Organisation not known"));
   set_text (self->subtitle, incident->organisation != NULL ? incident->organisation_en : NULL);
+  set_text (self->cause, incident->cause);
   set_text (self->headline, headline);
   set_text (self->origin, jkb_label_review (incident->review));
   gtk_widget_set_visible (self->review_button, incident->review == JKB_REVIEW_UNREAD);
@@ -146,6 +149,8 @@ show_page (JkbCasePane *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (self->case_menu_button, g_str_equal (name, "case"));
+  gtk_widget_set_visible (self->top_bar, g_str_equal (name, "case")
+                                             || gtk_widget_get_visible (self->back_button));
   if (!g_str_equal (name, "case"))
     {
       set_text (self->origin, NULL);
@@ -383,7 +388,9 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, JkbCasePane, scrolled);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, title);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, subtitle);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, cause);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, headline);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, top_bar);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, facts);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, bundled_note);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, time_line_box);

@@ -3,11 +3,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "labels/jkb-labels.h"
 #include "ui/jkb-case-cell.h"
 #include "ui/jkb-case-column.h"
 #include "ui/jkb-case-list.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-settings.h"
+
+#define CELL_PADDING 18                 /* what the style puts beside the text of a cell */
 
 struct _JkbCaseTable
 {
@@ -20,6 +23,9 @@ struct _JkbCaseTable
   GtkColumnViewColumn *columns[JKB_N_COLUMNS];  /* NULL for those that a table cannot show */
   GSimpleAction *sort_action;
   GSimpleAction *descending_action;
+  int widths[JKB_N_COLUMNS];            /* until a person changes them */
+  gboolean is_compact;
+  gboolean was_visible[JKB_N_COLUMNS];  /* before it became compact */
   guint is_following;                   /* above 0 while the view is made to follow the scope */
 };
 
@@ -157,11 +163,23 @@ on_cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpoint
   jkb_case_cell_set_slot (JKB_CASE_CELL (gtk_list_item_get_child (item)), NULL);
 }
 
+/* A long date, in the language and the font of the session. */
 static int
-remembered_width (const JkbCaseColumn *column)
+measure_date (JkbCaseTable *self)
+{
+  g_autofree char *date = jkb_label_date ((JkbDate){ 2028, 12, 28 });
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), date);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width + CELL_PADDING;
+}
+
+static int
+remembered_width (JkbCaseTable *self, const JkbCaseColumn *column)
 {
   GSettings *settings = jkb_settings_get ();
-  int width = column->width;
+  int width = self->widths[column->column];
 
   if (settings != NULL)
     {
@@ -202,7 +220,10 @@ add_column (JkbCaseTable *self, const JkbCaseColumn *column)
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_expand (view_column, column->expands);
-  gtk_column_view_column_set_fixed_width (view_column, remembered_width (column));
+  self->widths[column->column] = column->width != 0 ? column->width : measure_date (self);
+  /* A column of a fixed width does not expand. */
+  if (!column->expands)
+    gtk_column_view_column_set_fixed_width (view_column, remembered_width (self, column));
   gtk_column_view_column_set_visible (view_column, is_shown_at_first (column));
   gtk_column_view_column_set_header_menu (view_column, menu);
   gtk_column_view_append_column (self->view, view_column);
@@ -265,6 +286,9 @@ jkb_case_table_init (JkbCaseTable *self)
                            G_CALLBACK (on_sorter_changed_cb), self, 0);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
+  for (guint i = 0; i < n_columns; i++)
+    if (columns[i].is_number)
+      jkb_compat_align_header (self->view, i);
   adw_bin_set_child (ADW_BIN (self), scrolled);
 }
 
@@ -374,12 +398,32 @@ jkb_case_table_make_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+/* What fits into 360 pixels. */
+static gboolean
+is_compact_column (JkbColumn column)
+{
+  return column == JKB_COLUMN_DATE || column == JKB_COLUMN_ORGANISATION
+         || column == JKB_COLUMN_PEOPLE;
+}
+
 void
-jkb_case_table_set_single_click (JkbCaseTable *self, gboolean single_click)
+jkb_case_table_set_compact (JkbCaseTable *self, gboolean compact)
 {
   g_return_if_fail (JKB_IS_CASE_TABLE (self));
 
-  gtk_column_view_set_single_click_activate (self->view, single_click);
+  gtk_column_view_set_single_click_activate (self->view, compact);
+  if (self->is_compact == compact)
+    return;
+  self->is_compact = compact;
+  for (guint i = 0; i < JKB_N_COLUMNS; i++)
+    {
+      if (self->columns[i] == NULL)
+        continue;
+      if (compact)
+        self->was_visible[i] = gtk_column_view_column_get_visible (self->columns[i]);
+      gtk_column_view_column_set_visible (self->columns[i],
+                                          compact ? is_compact_column (i) : self->was_visible[i]);
+    }
 }
 
 void
@@ -421,12 +465,13 @@ jkb_case_table_save (JkbCaseTable *self)
 
       if (gtk_column_view_column_get_visible (column))
         g_ptr_array_add (shown, (gpointer) nick);
-      if (width > 0 && width != columns[i].width)
+      if (width > 0 && width != self->widths[columns[i].column])
         g_variant_builder_add (&widths, "{si}", nick, width);
     }
   g_ptr_array_add (shown, NULL);
   order = jkb_scope_get_order (self->scope);
-  g_settings_set_strv (settings, "columns", (const char *const *) shown->pdata);
+  if (!self->is_compact)
+    g_settings_set_strv (settings, "columns", (const char *const *) shown->pdata);
   g_settings_set_value (settings, "column-widths", g_variant_builder_end (&widths));
   g_settings_set (settings, "sort", "(sb)", jkb_column_nick (order.column), order.descending);
 }

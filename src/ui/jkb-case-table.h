@@ -43,13 +43,13 @@ void jkb_case_table_add_actions (JkbCaseTable *self, GActionMap *map);
 GMenuModel *jkb_case_table_make_menu (void);
 
 /**
- * jkb_case_table_set_single_click:
+ * jkb_case_table_set_compact:
  * @self: a table
- * @single_click: one click opens
+ * @compact: show few columns, and open a case by one click
  *
  * For narrow windows, where the table and the case are not seen together.
  */
-void jkb_case_table_set_single_click (JkbCaseTable *self, gboolean single_click);
+void jkb_case_table_set_compact (JkbCaseTable *self, gboolean compact);
 
 /**
  * jkb_case_table_move:

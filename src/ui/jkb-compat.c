@@ -90,6 +90,19 @@ jkb_compat_lookup_color (GtkWidget *widget, const char *name, GdkRGBA *color)
 }
 
 void
+jkb_compat_align_header (GtkColumnView *view, guint position)
+{
+  GtkWidget *title = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  if (title != NULL)
+    title = gtk_widget_get_first_child (title);
+  for (guint i = 0; i < position && title != NULL; i++)
+    title = gtk_widget_get_next_sibling (title);
+  if (title != NULL && GTK_IS_BOX (gtk_widget_get_first_child (title)))
+    gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+}
+
+void
 jkb_compat_scroll_to_row (GtkColumnView *view, guint position)
 {
 #if GTK_CHECK_VERSION (4, 12, 0)

@@ -65,6 +65,16 @@ void jkb_compat_get_color (GtkWidget *widget, GdkRGBA *color);
 gboolean jkb_compat_lookup_color (GtkWidget *widget, const char *name, GdkRGBA *color);
 
 /**
+ * jkb_compat_align_header:
+ * @view: a column view
+ * @position: a column as it was appended, from 0
+ *
+ * Puts the heading of a column to its end, as the numbers below it. The toolkit has no call for
+ * that; where the heading is made otherwise than known here it stays where it is.
+ */
+void jkb_compat_align_header (GtkColumnView *view, guint position);
+
+/**
  * jkb_compat_scroll_to_row:
  * @view: a column view
  * @position: a row

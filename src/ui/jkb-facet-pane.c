@@ -130,7 +130,7 @@ show_count (Row *row, const char *label, guint count, gboolean chosen)
   /* Once seen, a value keeps its place, so that the list does not jump while a person types. */
   if (count > 0 || chosen)
     gtk_widget_set_visible (GTK_WIDGET (row->check), TRUE);
-  if (count == 0)
+  if (count == 0 && !chosen)
     gtk_widget_add_css_class (GTK_WIDGET (row->check), "dim-label");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (row->check), "dim-label");

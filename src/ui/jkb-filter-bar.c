@@ -7,6 +7,8 @@
 #include "summary/jkb-filter-words.h"
 #include "ui/jkb-compat.h"
 
+#define CHIP_CHARS_MAX 32
+
 struct _JkbFilterBar
 {
   AdwBin parent_instance;
@@ -54,17 +56,28 @@ on_chip_clicked_cb (GtkButton *chip, JkbFilterBar *self)
   jkb_scope_clear_facet (self->scope, facet);
 }
 
+/* A label that may be ellipsized gives way before the bar begins to scroll. */
+static char *
+shorten (const char *words)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (words, -1) <= CHIP_CHARS_MAX)
+    return g_strdup (words);
+  start = g_utf8_substring (words, 0, CHIP_CHARS_MAX - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
 static GtkWidget *
 make_chip (JkbFilterBar *self, JkbFacet facet, const char *words)
 {
   GtkWidget *chip = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (words);
+  g_autofree char *short_words = shorten (words);
+  GtkWidget *label = gtk_label_new (short_words);
   /* Translators: %s is a part of a filter, e.g. "Type: Theft" */
   g_autofree char *name = g_strdup_printf (_("Remove filter “%s”"), words);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), box);

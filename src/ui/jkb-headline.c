@@ -39,15 +39,6 @@ say_what (const JkbIncident *incident)
 }
 
 static char *
-say_cause (const JkbIncident *incident)
-{
-  if (incident->cause == NULL || *incident->cause == '\0')
-    return NULL;
-  /* Translators: the short wording of a cause as its own sentence */
-  return g_strdup_printf (C_("headline, cause", "%s."), incident->cause);
-}
-
-static char *
 say_who (const JkbIncident *incident)
 {
   g_autofree char *people = NULL;
@@ -146,7 +137,6 @@ jkb_headline (const JkbIncident *incident)
   char *text = NULL;
 
   add_sentence (&text, say_what (incident));
-  add_sentence (&text, say_cause (incident));
   add_sentence (&text, say_who (incident));
   add_sentence (&text, say_data (incident));
   add_sentence (&text, say_delay (incident));

@@ -143,7 +143,7 @@ on_folded_cb (JkbSplit *split, GParamSpec *pspec, JkbIncidentsPage *self)
   gboolean folded = jkb_split_get_folded (split);
 
   g_object_set (self->case_pane, "has-back", folded, NULL);
-  jkb_case_table_set_single_click (self->table, folded);
+  jkb_case_table_set_compact (self->table, folded);
 }
 
 static void

@@ -293,7 +293,7 @@ jkb_split_class_init (JkbSplitClass *klass)
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_PANE] = g_param_spec_object ("pane", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_PANE_WIDTH]
-      = g_param_spec_int ("pane-width", NULL, NULL, 0, G_MAXINT, 480, flags);
+      = g_param_spec_int ("pane-width", NULL, NULL, 0, G_MAXINT, 440, flags);
   properties[PROP_FOLDED]
       = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -305,7 +305,7 @@ jkb_split_class_init (JkbSplitClass *klass)
 static void
 jkb_split_init (JkbSplit *self)
 {
-  self->pane_width = 480;
+  self->pane_width = 440;
   self->handle = make_handle (self);
   gtk_widget_set_parent (self->handle, GTK_WIDGET (self));
 }

@@ -5,8 +5,10 @@
  * states. A language is that of the process, so the program runs itself once for each.
  */
 #include <glib/gstdio.h>
+#include <locale.h>
 
 #include "jkb-ui-driver.h"
+#include "labels/jkb-labels.h"
 
 static char *casebook_path;
 static char *output;
@@ -173,10 +175,9 @@ take_states (const Format *format)
 }
 
 static void
-import_files (void)
+import_files (JkbWindow *window)
 {
   static const Format format = { 1400, 900, "light" };
-  JkbWindow *window = open_window (&format);
   g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
   GtkWindow *dialog;
 
@@ -187,12 +188,10 @@ import_files (void)
   save_picture (dialog, &format, "import");
   gtk_window_close (dialog);
   driver_settle (500);
-  driver_wait_selection (window);
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
-take_all (void)
+take_all (JkbWindow *window, gpointer data)
 {
   static const Format wide[] = { { 1400, 900, "light" }, { 1400, 900, "dark" } };
   static const Format others[]
@@ -200,9 +199,12 @@ take_all (void)
           { 1920, 1080, "light" } };
   gboolean is_full = g_str_equal (set, "full");
 
-  application = driver_start ();
+  application = JKB_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+  /* GNOME's layout, whatever the system has: pictures must not differ by it. */
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", "appmenu:close", NULL);
+  driver_wait_ready (window);
   if (import && files != NULL)
-    import_files ();
+    import_files (window);
   for (gsize i = 0; i < G_N_ELEMENTS (wide) && (is_full || i == 0); i++)
     take_pages (&wide[i]);
   if (!is_full)
@@ -214,7 +216,6 @@ take_all (void)
       take_pages (&others[i]);
       take_states (&others[i]);
     }
-  driver_stop (application);
 }
 
 static int
@@ -265,7 +266,9 @@ main (int argc, char *argv[])
     }
   if (language != NULL)
     {
-      take_all ();
+      setlocale (LC_ALL, "");
+      jkb_labels_init ();
+      driver_run (casebook_path, NULL, take_all, NULL);
       return 0;
     }
   return run_for_language (argv[0], "ja", import && files != NULL)

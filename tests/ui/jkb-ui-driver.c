@@ -1,45 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jkb-ui-driver.h"
 
-#include <locale.h>
-
-#include "labels/jkb-labels.h"
 #include "ui/jkb-import-dialog.h"
 
 #define LIMIT_S 20
 
-JkbApplication *
-driver_start (void)
+typedef struct
 {
   JkbApplication *application;
-  g_autoptr(GError) error = NULL;
+  DriverFunc func;
+  gpointer data;
+} Run;
 
-  setlocale (LC_ALL, "");
-  jkb_labels_init ();
-  application = jkb_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           g_application_get_flags (G_APPLICATION (application))
-                               | G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    g_error ("%s", error->message);
-  g_application_hold (G_APPLICATION (application));
-  /* Pictures and tests must not depend on how far an animation has come. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE,
-                "gtk-decoration-layout", "appmenu:close", NULL);
-  return application;
+static gboolean
+drive (gpointer user_data)
+{
+  Run *run = user_data;
+  GtkApplication *application = GTK_APPLICATION (run->application);
+  GList *windows;
+
+  run->func (JKB_WINDOW (gtk_application_get_active_window (application)), run->data);
+  while ((windows = gtk_application_get_windows (application)) != NULL)
+    gtk_window_destroy (windows->data);
+  return G_SOURCE_REMOVE;
 }
 
 void
-driver_stop (JkbApplication *application)
+driver_run (const char *casebook, const char *notice, DriverFunc func, gpointer data)
 {
-  GList *windows;
+  const char *argv[] = { "jikenbo", "--casebook", casebook, notice, NULL };
+  Run run = { NULL, func, data };
+  GApplication *application;
+  int status;
 
-  while ((windows = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
-    gtk_window_destroy (windows->data);
-  driver_settle (50);
-  /* What g_application_run() does at its end. */
-  G_APPLICATION_GET_CLASS (application)->shutdown (G_APPLICATION (application));
-  g_object_unref (application);
+  run.application = jkb_application_new ();
+  application = G_APPLICATION (run.application);
+  g_application_set_flags (application,
+                           g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  g_idle_add (drive, &run);
+  status = g_application_run (application, notice != NULL ? 4 : 3, (char **) argv);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_finalize_object (run.application);
 }
 
 void

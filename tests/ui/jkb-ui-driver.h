@@ -10,22 +10,18 @@
 
 typedef gboolean (*DriverCondition) (gpointer data);
 
-/**
- * driver_start:
- *
- * Starts the application without running it.
- *
- * Returns: (transfer full): the application
- */
-JkbApplication *driver_start (void);
+typedef void (*DriverFunc) (JkbWindow *window, gpointer data);
 
 /**
- * driver_stop:
- * @application: (transfer full): the application
+ * driver_run:
+ * @casebook: file name of the casebook
+ * @notice: (nullable): a file for the command line
+ * @func: called when the first window is there
+ * @data: for @func
  *
- * Closes its windows and casebooks.
+ * Runs the application as its command line would, and ends it when @func is done.
  */
-void driver_stop (JkbApplication *application);
+void driver_run (const char *casebook, const char *notice, DriverFunc func, gpointer data);
 
 /**
  * driver_wait:
