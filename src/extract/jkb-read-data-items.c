@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Which data were exposed. A word such as 電話番号 says so only in company: of a word of exposure
- * (流出, 閲覧できる, 紛失), of content (含まれる, 記載, 対象) or, weakest, of keeping (保存, 登録). The company is
+ * (流出, 閲覧できる, 紛失), of content (含まれる, 記載, 対象, 個人情報は) or, weakest, of keeping (保存, 登録). The company is
  * sought in its clause, its sentence, the sentence that introduces the list it stands in, and the
  * heading above it. What a clause denies, asks for or plans is not exposed; the number of a help desk
  * stands in a section of its own.
@@ -13,6 +13,7 @@
 
 #define STRONG 0.9
 #define FAIR 0.7
+#define NAMED 0.6              /* beside words for data of persons: less than FAIR, more than WEAK */
 #define WEAK 0.4
 #define SENTENCE_SHARE 0.9      /* company in the sentence only, not in the clause */
 #define PLACES_MAX 3            /* most facts of one item */
@@ -59,7 +60,8 @@ weigh_company (const JkbDoc *doc, JkbSpan span)
 
   for (guint i = 0; i < n_hits; i++)
     best = MAX (best, weigh_term (hits[i].term));
-  return best;
+  jkb_doc_hits (doc, JKB_TERM_PERSON_DATA, span, &n_hits);
+  return n_hits > 0 ? MAX (best, NAMED) : best;
 }
 
 static double
