@@ -12,9 +12,9 @@
  * undone import added lies in the log only, and what it added while it stands lies in the tables only.
  *
  * Changes are noted by triggers of the connection itself (never of the file), so that no operation can
- * forget one, cascades included. Rows that are added come in long runs of numbers; they are noted as
- * runs, in memory until the transaction ends. A row that was added in the same transaction is not
- * noted again when it changes.
+ * forget one, cascades included. Rows that are added come in long runs of numbers; SQLite's hook tells
+ * of them, and they are noted as runs, in memory until the transaction ends. A row that was added in
+ * the same transaction is not noted again when it changes.
  *
  * A row that goes is noted after what goes with it, so that on the way forward nothing is left that
  * could go along unnoticed. The key of a row never changes; an operation that wants that adds one row
@@ -156,7 +156,7 @@ bind_value (sqlite3_stmt *statement, int index, const guint8 **at, const guint8 
     }
 }
 
-/* ---- what the triggers call ---- */
+/* ---- what the triggers and the hook call ---- */
 
 static void
 on_image_wanted_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
@@ -193,16 +193,27 @@ on_step_wanted_cb (sqlite3_context *context, int n_values, sqlite3_value **value
   sqlite3_result_int64 (context, has_run (runs, sqlite3_value_int64 (values[1])) ? 0 : self->batch);
 }
 
-static void
-on_row_added_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+static gboolean
+find_table (const char *name, guint *table)
 {
-  JkbLog *self = sqlite3_user_data (context);
-  GArray *runs = self->runs[sqlite3_value_int (values[0])];
-  gint64 id = sqlite3_value_int64 (values[1]);
-  Run *last = runs->len > 0 ? &g_array_index (runs, Run, runs->len - 1) : NULL;
+  for (*table = 0; *table < N_TABLES; (*table)++)
+    if (strcmp (tables[*table].name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
 
-  if (self->batch == 0)
+static void
+on_row_changed_cb (gpointer data, int operation, const char *schema, const char *name, sqlite3_int64 id)
+{
+  JkbLog *self = data;
+  guint table;
+  GArray *runs;
+  Run *last;
+
+  if (self->batch == 0 || operation != SQLITE_INSERT || !find_table (name, &table))
     return;
+  runs = self->runs[table];
+  last = runs->len > 0 ? &g_array_index (runs, Run, runs->len - 1) : NULL;
   if (last != NULL && id == last->last + 1)
     last->last = id;
   else
@@ -260,7 +271,6 @@ make_triggers (JkbDb *db, guint index, GError **error)
   const char *key = table->columns[0];
   g_autofree char *old = list_columns (table, "old.@");
   g_autofree char *sql = g_strdup_printf (
-    "CREATE TEMP TRIGGER log_insert_%1$s AFTER INSERT ON main.%1$s BEGIN SELECT jkb_added (%2$u, new.%3$s); END;"
     "CREATE TEMP TRIGGER log_update_%1$s BEFORE UPDATE ON main.%1$s WHEN jkb_step (%2$u, old.%3$s) BEGIN"
     " INSERT INTO change_row (batch_id, table_name, first_id, last_id, image)"
     " VALUES (jkb_step (%2$u, old.%3$s), '%1$s', old.%3$s, old.%3$s, jkb_image (%4$s)); END;"
@@ -283,7 +293,6 @@ make_functions (JkbLog *self, JkbDb *db, GError **error)
   } functions[] = {
     { "jkb_image", -1, on_image_wanted_cb },
     { "jkb_step", 2, on_step_wanted_cb },
-    { "jkb_added", 2, on_row_added_cb },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (functions); i++)
@@ -304,6 +313,7 @@ jkb_log_new (JkbDb *db, GError **error)
   gboolean good = make_functions (self, db, error);
 
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+  sqlite3_update_hook (db->handle, on_row_changed_cb, self);
   for (guint i = 0; i < N_TABLES; i++)
     {
       self->runs[i] = g_array_new (FALSE, FALSE, sizeof (Run));
@@ -434,15 +444,6 @@ clear_entry (Entry *entry)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entry, clear_entry)
-
-static gboolean
-find_table (const char *name, guint *table)
-{
-  for (*table = 0; *table < N_TABLES; (*table)++)
-    if (strcmp (tables[*table].name, name) == 0)
-      return TRUE;
-  return FALSE;
-}
 
 static GBytes *
 copy_blob (sqlite3_stmt *row, int column)
