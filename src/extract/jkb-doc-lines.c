@@ -15,6 +15,10 @@
 /* A line of fewer characters was not broken by a margin. */
 #define BROKEN_CHARS_MIN 18
 
+/* A text with a longer line has no margin; with one, a broken line has most of its width. */
+#define MARGIN_CHARS_MAX 100
+#define MARGIN_PERCENT 70
+
 static gboolean
 starts_with (const char *p, const char *end, const char *word)
 {
@@ -255,22 +259,60 @@ can_go_on (const JkbDoc *doc, const JkbLine *line, const JkbLine *next)
   return !ends_sentence (begin, end) && !ends_with (begin, end, ":") && !ends_title (begin, end);
 }
 
-/* Broken by a margin: long enough for one, and the text goes on below. The title stands alone. */
+/* A particle or a comma wants something to follow. */
+static gboolean
+ends_open (const JkbDoc *doc, const JkbLine *line)
+{
+  static const char *const ends[]
+      = { "、", "に", "を", "が", "は", "の", "で", "と", "も", "へ", "や", "し", "・", ",", NULL };
+  const char *text = doc->normal->text;
+
+  for (guint i = 0; ends[i] != NULL; i++)
+    if (ends_with (text + line->text.begin, text + line->text.end, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+begins_note (const JkbDoc *doc, const JkbLine *line)
+{
+  static const char *const marks[] = { "※", "(注", "注)", "注:", "*", NULL };
+  const char *text = doc->normal->text;
+  gsize n_bytes;
+
+  return starts_with_any (text + line->text.begin, text + line->text.end, marks, &n_bytes);
+}
+
+static gsize
+find_longest (const JkbDoc *doc)
+{
+  gsize longest = 0;
+
+  for (guint i = 0; i < doc->lines->len; i++)
+    longest = MAX (longest, count_chars (doc, &g_array_index (doc->lines, JkbLine, i)));
+  return longest;
+}
+
+/* Broken by a margin: the line leaves something open, or it is about as long as the longest one, where
+ * that is short enough for a margin; and the text goes on below. The title stands alone. */
 static void
 find_broken_lines (JkbDoc *doc)
 {
+  gsize longest = find_longest (doc);
+  gsize margin = longest <= MARGIN_CHARS_MAX ? longest * MARGIN_PERCENT / 100 : G_MAXSIZE;
   gboolean is_title = doc->item->title != NULL;
   gboolean after_broken = FALSE;
 
   for (guint i = 0; i + 1 < doc->lines->len; i++)
     {
       JkbLine *line = &g_array_index (doc->lines, JkbLine, i);
+      gsize n_chars = count_chars (doc, line);
       gsize n_min = after_broken ? BROKEN_CHARS_MIN / 2 : BROKEN_CHARS_MIN;
 
       if (line->kind == JKB_LINE_BLANK)
         continue;
-      line->continues = !is_title && can_go_on (doc, line, &line[1])
-                        && count_chars (doc, line) >= n_min;
+      line->continues = !is_title && can_go_on (doc, line, &line[1]) && !begins_note (doc, &line[1])
+                        && n_chars >= n_min && (n_chars >= margin || ends_open (doc, line));
       after_broken = line->continues;
       is_title = FALSE;
     }
