@@ -11,6 +11,7 @@
 
 #define BRACKET_DEPTH_MAX 6
 #define LIST_LINES_MAX 200
+#define LISTED_BYTES_MAX 240    /* a longer line without a mark is no line of a list */
 #define SUBJECT_BYTES_MAX 40    /* how far an English subject stands before its negation */
 #define ATTRIBUTE_BYTES_MAX 45  /* how far 漏えいした情報はない reaches: fifteen characters */
 
@@ -213,6 +214,20 @@ section_claims (const JkbSection *section)
     }
 }
 
+/* A line of a list, or one of text that is no sentence and stands alone. */
+static gboolean
+is_listed (const JkbDoc *doc, guint index)
+{
+  const JkbLine *line = &g_array_index (doc->lines, JkbLine, index);
+  gsize length = line->text.end - line->text.begin;
+
+  if (line->kind == JKB_LINE_LIST)
+    return TRUE;
+  return line->kind == JKB_LINE_TEXT && !line->continues && (index == 0 || !line[-1].continues)
+         && length <= LISTED_BYTES_MAX && !jkb_doc_ends_sentence (doc, line->text)
+         && g_strstr_len (doc->normal->text + line->text.begin, (gssize) length, "。") == NULL;
+}
+
 /* The sentence that a list line belongs to: the last one before the list in its section, or the
  * heading above it. Lists are long now and then, so the search is bounded. */
 static guint
@@ -247,7 +262,7 @@ jkb_doc_introduction (const JkbDoc *doc, gsize offset, JkbSpan *sentence)
   guint line = jkb_doc_line_at (doc, offset);
   guint index;
 
-  if (g_array_index (doc->lines, JkbLine, line).kind != JKB_LINE_LIST)
+  if (!is_listed (doc, line))
     return FALSE;
   index = find_introduction (doc, line);
   if (index == G_MAXUINT)

@@ -57,12 +57,30 @@ match_end (const char *text, gsize at)
   return is_full_stop (text, at) ? 1 : 0;
 }
 
+/* The end of @span without the reference marks that close it. */
+static gsize
+skip_references_back (const char *text, JkbSpan span)
+{
+  gsize end = span.end;
+
+  while (end > span.begin && text[end - 1] == ']')
+    {
+      const char *open = g_strrstr_len (text + span.begin, (gssize) (end - span.begin), "[");
+
+      if (open == NULL || (gsize) (text + end - open) > REFERENCE_BYTES_MAX)
+        break;
+      end = (gsize) (open - text);
+    }
+  return end;
+}
+
 gboolean
 jkb_doc_ends_sentence (const JkbDoc *doc, JkbSpan span)
 {
   static const char *const ends[] = { "。」", "。)", "。", "!", "?" };
   const char *text = doc->normal->text;
 
+  span.end = skip_references_back (text, span);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
       gsize n = strlen (ends[i]);
