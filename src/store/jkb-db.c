@@ -53,6 +53,8 @@ translate_code (JkbDb *db, int code)
     case SQLITE_FULL:
       return JKB_STORE_ERROR_FULL;
     case SQLITE_CORRUPT:
+    case SQLITE_CONSTRAINT:             /* what no operation writes was there, or came from the log */
+    case SQLITE_MISMATCH:
       return JKB_STORE_ERROR_DAMAGED;
     case SQLITE_NOTADB:
       return JKB_STORE_ERROR_NOT_A_CASEBOOK;

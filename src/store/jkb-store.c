@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/jkb-store.h"
 
+#include "store/jkb-place.h"
 #include "store/jkb-readers.h"
 #include "store/jkb-schema.h"
 #include "store/jkb-store-private.h"
-
-#include <errno.h>
-#include <glib/gstdio.h>
-#include <sys/stat.h>
 
 /* How often to look whether another program changed the file. */
 #define LOOK_INTERVAL_MS 500
@@ -36,60 +33,11 @@ static guint signals[N_SIGNALS];
 /* ---- opening ---- */
 
 static gboolean
-refuse (GError **error, JkbStoreError code, const char *path, const char *reason)
-{
-  g_set_error (error, JKB_STORE_ERROR, code, "%s: %s", path, reason);
-  return FALSE;
-}
-
-/* Opening a pipe or a device would wait for ever, so what is not a plain file is never opened. */
-static gboolean
-check_file (const char *path, gboolean create, GError **error)
-{
-  struct stat info;
-
-  if (g_stat (path, &info) == 0)
-    return S_ISREG (info.st_mode)
-           || refuse (error, JKB_STORE_ERROR_NOT_A_CASEBOOK, path, "not a plain file");
-  if (errno == ENOENT && create)
-    return TRUE;
-  return refuse (error, errno == EACCES ? JKB_STORE_ERROR_READ_ONLY : JKB_STORE_ERROR_NOT_FOUND, path,
-                 g_strerror (errno));
-}
-
-static gboolean
-make_folder (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int code;
-
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-  code = errno == EACCES || errno == EPERM || errno == EROFS ? JKB_STORE_ERROR_READ_ONLY
-         : errno == ENOSPC ? JKB_STORE_ERROR_FULL : JKB_STORE_ERROR_NOT_FOUND;
-  return refuse (error, code, path, g_strerror (errno));
-}
-
-/* Asked beforehand, as SQLite only tells that something could not be opened. The log stands in the
- * same folder. */
-static gboolean
-check_permission (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  if (g_access (path, W_OK) != 0 && errno != ENOENT)
-    return refuse (error, JKB_STORE_ERROR_READ_ONLY, path, g_strerror (errno));
-  if (g_access (folder, W_OK) != 0)
-    return refuse (error, JKB_STORE_ERROR_READ_ONLY, path, "its folder must not be written");
-  return TRUE;
-}
-
-static gboolean
 open_for_writing (JkbStore *self, GError **error)
 {
   gboolean create = (self->flags & JKB_STORE_CREATE) != 0;
 
-  if ((create && !make_folder (self->path, error)) || !check_permission (self->path, error))
+  if ((create && !jkb_place_make_folder (self->path, error)) || !jkb_place_check_permission (self->path, error))
     return FALSE;
   self->writer = jkb_writer_open (self->path, create, self->notifier, error);
   if (self->writer == NULL)
@@ -106,10 +54,10 @@ look_at_layout (JkbDb *db, GError **error)
   if (!jkb_schema_look (db, &state, error))
     return FALSE;
   if (state == JKB_SCHEMA_EMPTY)
-    return refuse (error, JKB_STORE_ERROR_NOT_A_CASEBOOK, db->path, "an empty file");
+    return jkb_place_refuse (error, JKB_STORE_ERROR_NOT_A_CASEBOOK, db->path, "an empty file");
   if (state == JKB_SCHEMA_OLD)
-    return refuse (error, JKB_STORE_ERROR_READ_ONLY, db->path,
-                   "of an earlier version, which has to be brought up to date before it can be read");
+    return jkb_place_refuse (error, JKB_STORE_ERROR_READ_ONLY, db->path,
+                             "of an earlier version, which has to be brought up to date before it can be read");
   return TRUE;
 }
 
@@ -124,17 +72,6 @@ try_reading (JkbStore *self, JkbDbMode mode, GError **error)
   return TRUE;
 }
 
-/* Where the folder must not be written, a log and its index cannot be made; without a log to read
- * none is needed. */
-static gboolean
-has_log (const char *path)
-{
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  struct stat info;
-
-  return g_stat (log, &info) == 0 && info.st_size > 0;
-}
-
 static gboolean
 open_for_reading (JkbStore *self, GError **error)
 {
@@ -142,7 +79,7 @@ open_for_reading (JkbStore *self, GError **error)
 
   if (try_reading (self, JKB_DB_READ, &failure))
     return TRUE;
-  if (!has_log (self->path)
+  if (!jkb_place_has_log (self->path)
       && (g_error_matches (failure, JKB_STORE_ERROR, JKB_STORE_ERROR_READ_ONLY)
           || g_error_matches (failure, JKB_STORE_ERROR, JKB_STORE_ERROR_IO)
           || g_error_matches (failure, JKB_STORE_ERROR, JKB_STORE_ERROR_NOT_FOUND)))
@@ -251,7 +188,7 @@ open_store (const char *path, JkbStoreFlags flags, GMainContext *context, GError
 {
   g_autoptr(JkbStore) self = NULL;
 
-  if (!check_file (path, flags & JKB_STORE_CREATE, error))
+  if (!jkb_place_check_file (path, flags & JKB_STORE_CREATE, error))
     return NULL;
   self = g_object_new (JKB_TYPE_STORE, NULL);
   self->path = g_strdup (path);
@@ -413,9 +350,9 @@ push_job (JkbStore *self, JkbDbFunc func, gpointer data, GCancellable *cancellab
   if (good)
     jkb_writer_push (self->writer, func, data, cancellable, done, user_data);
   else if (self->closed)
-    refuse (error, JKB_STORE_ERROR_CLOSED, self->path, "the casebook is closed");
+    jkb_place_refuse (error, JKB_STORE_ERROR_CLOSED, self->path, "the casebook is closed");
   else
-    refuse (error, JKB_STORE_ERROR_READ_ONLY, self->path, "opened only for reading");
+    jkb_place_refuse (error, JKB_STORE_ERROR_READ_ONLY, self->path, "opened only for reading");
   g_mutex_unlock (&self->lock);
   return good;
 }

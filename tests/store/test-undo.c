@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "casebook.h"
 #include "random-steps.h"
+#include "store/jkb-db.h"
 
 typedef struct
 {
@@ -189,6 +190,38 @@ test_bundled_ends_undo (Fixture *fixture, gconstpointer data)
   assert_steps (fixture->store, JKB_STEP_IMPORT, JKB_STEP_NONE);
 }
 
+/* Whatever stands in the log: it is told, and nothing of the step is undone. */
+static void
+test_damaged_log (Fixture *fixture, gconstpointer data)
+{
+  static const char *const damages[] = {
+    "UPDATE change_row SET image = x'05' WHERE image IS NOT NULL",
+    "UPDATE change_row SET image = x'01ffffffffffffffffffff' WHERE image IS NOT NULL",
+    "UPDATE change_row SET image = x'037f41' WHERE image IS NOT NULL",
+    "UPDATE change_row SET image = x'0200' WHERE image IS NOT NULL",
+    "UPDATE change_row SET image = x'002a' WHERE image IS NOT NULL",
+    "UPDATE change_row SET table_name = 'sqlite_schema'",
+  };
+  JkbEdit edit = { JKB_EDIT_DELETE, .incident_id = 1 };
+  g_autofree char *before = NULL;
+
+  add (fixture->store, 1, 1, "a");
+  g_assert_true (jkb_store_edit (fixture->store, &edit, 1, NULL, NULL));
+  before = casebook_dump (fixture->store);
+  for (gsize i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr(JkbDb) db = jkb_db_open (jkb_store_get_path (fixture->store), JKB_DB_WRITE, NULL);
+      g_autofree char *after = NULL;
+      g_autoptr(GError) error = NULL;
+
+      g_assert_true (jkb_db_script (db, damages[i], NULL));
+      g_assert_false (jkb_store_undo (fixture->store, NULL, &error));
+      g_assert_error (error, JKB_STORE_ERROR, JKB_STORE_ERROR_DAMAGED);
+      after = casebook_dump (fixture->store);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
 /* ---- a random walk ---- */
 
 static gint64
@@ -265,6 +298,7 @@ main (int argc, char **argv)
   ADD ("reopened", test_reopened);
   ADD ("earlier-import", test_earlier_import);
   ADD ("bundled-ends-undo", test_bundled_ends_undo);
+  ADD ("damaged-log", test_damaged_log);
   ADD ("walk", test_walk);
   return g_test_run ();
 }
