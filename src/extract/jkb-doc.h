@@ -206,10 +206,11 @@ JkbSpan jkb_doc_clause_at (const JkbDoc *doc, gsize offset);
  * @doc: a document
  * @offset: where the words in question begin
  *
- * What is claimed of the words at @offset: by the clause that governs them, by the request, plan or
- * prevention that its sentence ends in, by the sentence that introduces the list they stand in, and
- * by the section. A negation counts when it follows @offset within the clause (in Japanese the predicate comes
- * last), or comes before it in an English one. Any thread.
+ * What is claimed of the words at @offset: by the clause that governs them, by the sentence or heading
+ * that introduces the list they stand in, and by the section. In Japanese the predicate comes last, so
+ * a negation, request or plan counts when it follows within the clause, a negation not beyond the next
+ * 連用形 (流出し、悪用はされていない); 可能性 and 再発防止 count on either side. An English negation counts for
+ * what follows it and for a subject just before it. Any thread.
  *
  * Returns: #JkbClaims; %JKB_CLAIM_NONE for a plain statement
  */

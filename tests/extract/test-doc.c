@@ -96,7 +96,15 @@ test_claims (void)
     { "不審なメールにご注意ください。", "メール", JKB_CLAIM_REQUEST },
     { "警察へ相談する予定です。", "警察", JKB_CLAIM_PLANNED },
     { "次の情報は含まれておりません。\n・氏名\n・住所", "住所", JKB_CLAIM_NEGATED },
+    { "・氏名\n・住所", "住所", 0 },
+    { "2. 流出していない情報\n(1) 氏名\n(2) 住所", "住所", JKB_CLAIM_NEGATED },
+    { "個人情報が流出し、悪用は確認されておりません。", "流出", 0 },
+    { "個人情報が流出し、悪用された可能性があります。", "流出", JKB_CLAIM_POSSIBLE },
+    { "再発防止のため、紛失を防ぐ手順を定めます。", "紛失", JKB_CLAIM_PREVENTION },
+    { "近年、不正アクセスが増加しています。", "不正", JKB_CLAIM_GENERAL },
     { "no card data was taken.", "card", JKB_CLAIM_NEGATED },
+    { "card data was not taken.", "card", JKB_CLAIM_NEGATED },
+    { "the stolen device held names and was not encrypted.", "stolen", 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -109,6 +117,140 @@ test_claims (void)
       if (claims != cases[i].claims)
         g_test_message ("%s: %s", cases[i].text, cases[i].words);
       g_assert_cmphex (claims, ==, cases[i].claims);
+    }
+}
+
+/* 紛失した名簿 is lost, whatever is then denied of it; 漏えいした事実はない denies the leak. */
+static void
+test_attributes (void)
+{
+  static const struct
+  {
+    const char *text, *words;
+    guint claims;
+  } cases[] = {
+    { "紛失した名簿にはお客様の住所や電話番号などは記載されておりません。", "紛失した", 0 },
+    { "漏えいした事実はございません。", "漏えいした", JKB_CLAIM_NEGATED },
+    { "漏えいした情報はございません。", "漏えいした", JKB_CLAIM_NEGATED },
+    { "bccではなくtoに入力しました。", "bccではなく", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(JkbItem) item = NULL;
+      g_autoptr(JkbDoc) doc = make_doc (NULL, cases[i].text, &item);
+      gsize begin = (gsize) (strstr (doc->normal->text, cases[i].words) - doc->normal->text);
+      JkbSpan span = { begin, begin + strlen (cases[i].words) };
+
+      g_assert_cmphex (jkb_doc_claims_of (doc, span), ==, cases[i].claims);
+    }
+}
+
+/* A heading without words of its own keeps the role of the one it stands under, by its mark. */
+static void
+test_outline (void)
+{
+  g_autoptr(JkbItem) item = NULL;
+  g_autoptr(JkbDoc) doc = make_doc ("題",
+                                    "題\n\n■原因\n1. その一\nアです。\n2. その二\nイです。\n"
+                                    "■その他\nウです。\n## お客様へのお願い\n### 一\nエです。\n"
+                                    "## 二\nオです。\n原因：カの誤りです。\n件数：3件です。\n\nキです。\n"
+                                    "【再発防止策】クします。\nお問い合わせ先\nケ課です。",
+                                    &item);
+  static const struct
+  {
+    const char *words;
+    JkbSectionRole role;
+  } cases[] = {
+    { "アです", JKB_SECTION_CAUSE },      { "イです", JKB_SECTION_CAUSE },
+    { "ウです", JKB_SECTION_BODY },       { "エです", JKB_SECTION_REQUEST },
+    { "オです", JKB_SECTION_BODY },       { "カの誤り", JKB_SECTION_CAUSE },
+    { "3件です", JKB_SECTION_AFFECTED },  { "キです", JKB_SECTION_BODY },
+    { "クします", JKB_SECTION_PREVENTION }, { "ケ課", JKB_SECTION_CONTACT },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *place = strstr (doc->normal->text, cases[i].words);
+      const JkbSection *section = jkb_doc_section_at (doc, (gsize) (place - doc->normal->text));
+
+      if (section->role != cases[i].role)
+        g_test_message ("%s", cases[i].words);
+      g_assert_cmpint (section->role, ==, cases[i].role);
+    }
+}
+
+/* A short line of data is one of a list; the sentence or heading above introduces it. */
+static void
+test_introduction (void)
+{
+  g_autoptr(JkbItem) item = NULL;
+  g_autoptr(JkbDoc) doc = make_doc (NULL, "対象は次のとおりです。[1]\n\n氏名、電話番号\n・住所\n終わりです。", &item);
+  JkbSpan sentence;
+  gsize list = (gsize) (strstr (doc->normal->text, "氏名") - doc->normal->text);
+  gsize bullet = (gsize) (strstr (doc->normal->text, "住所") - doc->normal->text);
+  gsize end = (gsize) (strstr (doc->normal->text, "終わり") - doc->normal->text);
+
+  g_assert_cmpint (g_array_index (doc->lines, JkbLine, 2).kind, ==, JKB_LINE_LIST);
+  g_assert_true (jkb_doc_introduction (doc, list, &sentence));
+  g_assert_cmpuint (sentence.begin, ==, 0);
+  g_assert_cmpuint (sentence.end, >=, strlen ("対象は次のとおりです。[1]"));
+  g_assert_true (jkb_doc_introduction (doc, bullet, &sentence));
+  g_assert_cmpuint (sentence.begin, ==, 0);
+  g_assert_false (jkb_doc_introduction (doc, end, &sentence));
+}
+
+static void
+test_sentences (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_sentences;
+  } cases[] = {
+    { "", 1 },
+    { "一。二。", 2 },
+    { "「一。」二。(三。)", 3 },
+    { "silver lantern inc. was hit on jan. 5. it stopped.", 2 },
+    { "https://example.jp/?id=1 を閉じた。", 1 },
+    { "一。[^1][^2] 二。", 2 },
+    { "一行目\n二行目", 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(JkbItem) item = NULL;
+      g_autoptr(JkbDoc) doc = make_doc (NULL, cases[i].text, &item);
+
+      if (doc->sentences->len != cases[i].n_sentences)
+        g_test_message ("%s: %u", cases[i].text, doc->sentences->len);
+      g_assert_cmpuint (doc->sentences->len, ==, cases[i].n_sentences);
+    }
+}
+
+/* Notes, noun lines and titles are no broken lines; one that ends in a particle is. */
+static void
+test_whole_lines (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean goes_on;
+  } cases[] = {
+    { "当院の患者様の情報が記録された媒体百二十名分\n※住所は含まれておりません。", FALSE },
+    { "個人情報を含む書類の紛失に関するお詫びとご報告について\nこのたび紛失しました。", FALSE },
+    { "弊社が運営する通信販売のサイトにおいて第三者に\nより改ざんされました。", TRUE },
+    { "短い行\n続く行です。", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(JkbItem) item = NULL;
+      g_autoptr(JkbDoc) doc = make_doc (NULL, cases[i].text, &item);
+
+      if (g_array_index (doc->lines, JkbLine, 0).continues != cases[i].goes_on)
+        g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (g_array_index (doc->lines, JkbLine, 0).continues, ==, cases[i].goes_on);
     }
 }
 
@@ -183,6 +325,11 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/doc/sections", test_sections);
   g_test_add_func ("/extract/doc/claims", test_claims);
   g_test_add_func ("/extract/doc/broken-lines", test_broken_lines);
+  g_test_add_func ("/extract/doc/attributes", test_attributes);
+  g_test_add_func ("/extract/doc/outline", test_outline);
+  g_test_add_func ("/extract/doc/introduction", test_introduction);
+  g_test_add_func ("/extract/doc/sentences", test_sentences);
+  g_test_add_func ("/extract/doc/whole-lines", test_whole_lines);
   g_test_add_func ("/extract/doc/cover", test_cover);
   status = g_test_run ();
   jkb_lexicon_free (lexicon);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "core/jkb-error.h"
 #include "core/jkb-paths.h"
+#include "extract/jkb-automaton.h"
 #include "extract/jkb-lexicon.h"
 
 #define HEAD "class\tterm\tvalue\tweight\tnote\n"
@@ -126,41 +128,92 @@ test_shipped_files (void)
   g_assert_cmpuint (jkb_lexicon_n_terms (lexicon), >, 100);
 }
 
-/* Every single-part term is found wherever plain search finds it, unless a longer one hides it. */
+static gboolean
+on_word_found (guint word, gsize begin, gsize end, gpointer data)
+{
+  char *occurrence = g_strdup_printf ("%u:%u-%u", word, (guint) begin, (guint) end);
+
+  g_assert_true (g_hash_table_add (data, occurrence));
+  return TRUE;
+}
+
+static void
+append_letters (GString *text, int n_min, int n_max)
+{
+  for (int n = g_test_rand_int_range (n_min, n_max); n > 0; n--)
+    g_string_append_c (text, "ab"[g_test_rand_int_range (0, 2)]);
+}
+
+/* The automaton finds each word wherever plain search finds it, and nowhere else. */
 static void
 test_equals_plain_search (void)
 {
-  g_autoptr(JkbLexicon) lexicon = parse ("type\tab\tmisdelivery\t\t\n"
-                                         "section\tba\tcause\t\t\n"
-                                         "clause\taab\tend\t\t\n"
-                                         "claim\tbab\tnegated\t\t\n");
-
-  for (int round = 0; round < 2000; round++)
+  for (int round = 0; round < 500; round++)
     {
-      char text[40];
-      gsize n = (gsize) g_test_rand_int_range (0, 39);
-      g_autoptr(GArray) hits = NULL;
-      guint expected = 0;
+      g_autoptr(JkbAutomaton) automaton = jkb_automaton_new ();
+      g_autoptr(GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr(GString) text = g_string_new (NULL);
+      guint n_expected = 0;
 
-      for (gsize i = 0; i < n; i++)
-        text[i] = "ab。 "[g_test_rand_int_range (0, 2)];
-      text[n] = '\0';
-      hits = jkb_lexicon_scan (lexicon, text, n, NULL);
-      for (guint t = 0; t < 4; t++)
+      for (int i = 0; i < 8; i++)
         {
-          const char *term = jkb_lexicon_term (lexicon, t)->text;
+          g_autoptr(GString) word = g_string_new (NULL);
 
-          expected += strcmp (text, term) == 0;
+          append_letters (word, 1, 6);
+          if (jkb_automaton_add (automaton, word->str) == words->len)
+            g_ptr_array_add (words, g_strdup (word->str));
         }
-      g_assert_cmpuint (hits->len, >=, expected);
-      for (guint i = 0; i < hits->len; i++)
-        {
-          const JkbHit *hit = &g_array_index (hits, JkbHit, i);
+      append_letters (text, 0, 60);
+      jkb_automaton_seal (automaton);
+      jkb_automaton_scan (automaton, text->str, text->len, on_word_found, found);
+      for (guint w = 0; w < words->len; w++)
+        for (const char *p = text->str; (p = strstr (p, g_ptr_array_index (words, w))) != NULL; p++)
+          {
+            guint begin = (guint) (p - text->str);
+            g_autofree char *occurrence
+                = g_strdup_printf ("%u:%u-%u", w, begin,
+                                   begin + (guint) strlen (g_ptr_array_index (words, w)));
 
-          g_assert_cmpmem (text + hit->span.begin, hit->span.end - hit->span.begin,
-                           hit->term->text, strlen (hit->term->text));
-        }
+            n_expected++;
+            g_assert_true (g_hash_table_contains (found, occurrence));
+          }
+      g_assert_cmpuint (g_hash_table_size (found), ==, n_expected);
     }
+}
+
+/* The cap holds, and what a longer term of the class covers is dropped. */
+static void
+test_cap (void)
+{
+  g_autoptr(JkbLexicon) lexicon = parse ("type\t紛\tlost_media_device\t\t\n");
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GArray) hits = NULL;
+
+  for (guint i = 0; i < JKB_LEXICON_HITS_MAX + 1000; i++)
+    g_string_append (text, "紛");
+  hits = jkb_lexicon_scan (lexicon, text->str, text->len, NULL);
+  g_assert_cmpuint (hits->len, ==, JKB_LEXICON_HITS_MAX);
+}
+
+/* A folder without its files, a file with other columns. */
+static void
+test_load_errors (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *dir = g_dir_make_tmp ("jkb-lexicon-XXXXXX", NULL);
+  g_autofree char *file = g_build_filename (dir, "a.tsv", NULL);
+  g_autofree char *gone = g_build_filename (dir, "gone", NULL);
+
+  g_assert_null (jkb_lexicon_load (gone, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (file, "class\tword\n", -1, NULL));
+  g_assert_null (jkb_lexicon_load (dir, &error));
+  g_assert_error (error, JKB_CORE_ERROR, JKB_CORE_ERROR_DATA_FILE);
+  g_assert_true (g_str_has_suffix (error->message, "a.tsv:1: column 2 is not called “term”"));
+  g_assert_cmpint (g_remove (file), ==, 0);
+  g_assert_cmpint (g_rmdir (dir), ==, 0);
 }
 
 int
@@ -172,5 +225,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/lexicon/errors", test_errors);
   g_test_add_func ("/extract/lexicon/shipped-files", test_shipped_files);
   g_test_add_func ("/extract/lexicon/equals-plain-search", test_equals_plain_search);
+  g_test_add_func ("/extract/lexicon/cap", test_cap);
+  g_test_add_func ("/extract/lexicon/load-errors", test_load_errors);
   return g_test_run ();
 }
