@@ -273,7 +273,8 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
   const JkbHit *hits;
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (memcmp (end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+    if (span.end - span.begin >= strlen (ends[i])
+        && memcmp (end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
       return TRUE;
   hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
   for (guint i = 0; i < n_hits; i++)
