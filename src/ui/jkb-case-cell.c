@@ -15,7 +15,7 @@ struct _JkbCaseCell
 
 G_DEFINE_FINAL_TYPE (JkbCaseCell, jkb_case_cell, GTK_TYPE_WIDGET)
 
-#define EXPANDING_MIN 120
+#define EXPANDING_MIN 130
 #define DIM_ALPHA (G_MAXUINT16 * 6 / 10)
 
 static char *
@@ -103,9 +103,10 @@ jkb_case_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      /* Only a column without a fixed width asks: the one that takes what is left. */
-      *minimum = EXPANDING_MIN;
-      *natural = MAX (EXPANDING_MIN, JKB_CASE_CELL (widget)->column->width);
+      /* The column that takes what is left has no fixed width; the others have, and a cell that
+       * asked for more would be cut off. */
+      *minimum = JKB_CASE_CELL (widget)->column->expands ? EXPANDING_MIN : 0;
+      *natural = MAX (*minimum, JKB_CASE_CELL (widget)->column->width);
       return;
     }
   context = gtk_widget_get_pango_context (widget);

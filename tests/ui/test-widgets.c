@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "ui/jkb-casebook.h"
+#include "ui/jkb-fact-editor.h"
+#include "ui/jkb-scope.h"
+#include "ui/jkb-split.h"
+
+/*
+ * The glue of properties: each one that can be written is set to another value and back; each time
+ * it, and nothing else, is notified once, and reading gives what was written.
+ */
+
+typedef struct
+{
+  GParamSpec *expected;
+  guint n_notified;
+} Notified;
+
+static void
+on_notify_cb (GObject *object, GParamSpec *pspec, Notified *notified)
+{
+  g_assert_cmpstr (pspec->name, ==, notified->expected->name);
+  notified->n_notified++;
+}
+
+static void
+change_value (GValue *value, GParamSpec *pspec)
+{
+  switch (G_TYPE_FUNDAMENTAL (pspec->value_type))
+    {
+    case G_TYPE_BOOLEAN:
+      g_value_set_boolean (value, !g_value_get_boolean (value));
+      break;
+    case G_TYPE_INT:
+      g_value_set_int (value, g_value_get_int (value) + 7);
+      break;
+    case G_TYPE_INT64:
+      g_value_set_int64 (value, g_value_get_int64 (value) + 7);
+      break;
+    case G_TYPE_OBJECT:
+      g_assert_cmpint (pspec->value_type, ==, GTK_TYPE_WIDGET);
+      g_value_set_object (value, gtk_label_new ("another"));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+check_property (GObject *object, GParamSpec *pspec)
+{
+  Notified notified = { pspec, 0 };
+  gulong handler = g_signal_connect (object, "notify", G_CALLBACK (on_notify_cb), &notified);
+  g_auto(GValue) value = G_VALUE_INIT;
+  g_auto(GValue) read = G_VALUE_INIT;
+
+  g_value_init (&value, pspec->value_type);
+  g_object_get_property (object, pspec->name, &value);
+  change_value (&value, pspec);
+  g_object_set_property (object, pspec->name, &value);
+  g_assert_cmpuint (notified.n_notified, ==, 1);
+  g_value_init (&read, pspec->value_type);
+  g_object_get_property (object, pspec->name, &read);
+  g_assert_cmpint (g_param_values_cmp (pspec, &value, &read), ==, 0);
+  /* The same value again is no change. */
+  g_object_set_property (object, pspec->name, &value);
+  g_assert_cmpuint (notified.n_notified, ==, 1);
+  g_signal_handler_disconnect (object, handler);
+}
+
+static void
+check_properties (GObject *object)
+{
+  g_autofree GParamSpec **specs = NULL;
+  guint n_specs, n_checked = 0;
+
+  specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (object), &n_specs);
+  for (guint i = 0; i < n_specs; i++)
+    if (specs[i]->owner_type == G_OBJECT_TYPE (object) && (specs[i]->flags & G_PARAM_WRITABLE))
+      {
+        check_property (object, specs[i]);
+        n_checked++;
+      }
+  g_assert_cmpuint (n_checked, >, 0);
+}
+
+static void
+test_split (void)
+{
+  GObject *split = g_object_ref_sink (g_object_new (JKB_TYPE_SPLIT, "content",
+                                                    gtk_label_new ("a"), "pane",
+                                                    gtk_label_new ("b"), NULL));
+
+  check_properties (split);
+  g_assert_finalize_object (split);
+}
+
+static void
+test_scope (void)
+{
+  JkbCasebook *casebook = jkb_casebook_new ("nowhere");
+  JkbScope *scope = jkb_scope_new (casebook);
+
+  check_properties (G_OBJECT (scope));
+  g_assert_finalize_object (scope);
+  g_assert_finalize_object (casebook);
+}
+
+static void
+allocate (GtkWidget *widget, int width)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, width);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_size_allocate (widget, &(GtkAllocation){ 0, 0, width, MAX (minimum, 300) }, -1);
+}
+
+static GtkWidget *
+make_side (int width)
+{
+  GtkWidget *side = gtk_label_new (NULL);
+
+  gtk_widget_set_size_request (side, width, -1);
+  return side;
+}
+
+static void
+test_split_folds (void)
+{
+  GtkWidget *content = make_side (340);
+  GtkWidget *pane = make_side (300);
+  JkbSplit *split = g_object_ref_sink (
+      g_object_new (JKB_TYPE_SPLIT, "content", content, "pane", pane, "pane-width", 400, NULL));
+
+  allocate (GTK_WIDGET (split), 1000);
+  g_assert_false (jkb_split_get_folded (split));
+  g_assert_cmpint (gtk_widget_get_width (content), ==, 600);
+  g_assert_cmpint (gtk_widget_get_width (pane), ==, 400);
+  /* The pane gives way before the content does, and neither goes below its minimum. */
+  allocate (GTK_WIDGET (split), 660);
+  g_assert_cmpint (gtk_widget_get_width (content), ==, 340);
+  g_assert_cmpint (gtk_widget_get_width (pane), ==, 320);
+  jkb_split_set_pane_width (split, 10);
+  allocate (GTK_WIDGET (split), 1000);
+  g_assert_cmpint (gtk_widget_get_width (pane), ==, 300);
+  allocate (GTK_WIDGET (split), 360);
+  g_assert_true (jkb_split_get_folded (split));
+  g_assert_true (gtk_widget_get_child_visible (content));
+  g_assert_false (gtk_widget_get_child_visible (pane));
+  jkb_split_set_show_pane (split, TRUE);
+  allocate (GTK_WIDGET (split), 360);
+  g_assert_true (gtk_widget_get_child_visible (pane));
+  g_assert_cmpint (gtk_widget_get_width (pane), ==, 360);
+  allocate (GTK_WIDGET (split), 900);
+  g_assert_false (jkb_split_get_folded (split));
+  g_assert_true (gtk_widget_get_child_visible (content));
+  g_assert_finalize_object (split);
+}
+
+static void
+on_done_cb (JkbFactEditor *editor, const char *value, int qualifier, GString *log)
+{
+  g_string_append_printf (log, "%s/%d", value, qualifier);
+}
+
+static void
+press_save (GtkWidget *editor)
+{
+  GtkWidget *box = gtk_popover_get_child (GTK_POPOVER (editor));
+
+  g_signal_emit_by_name (gtk_widget_get_last_child (box), "clicked");
+}
+
+static void
+type_text (GtkWidget *editor, const char *text)
+{
+  GtkWidget *child = gtk_widget_get_first_child (gtk_popover_get_child (GTK_POPOVER (editor)));
+
+  while (!GTK_IS_ENTRY (child))
+    child = gtk_widget_get_next_sibling (child);
+  gtk_editable_set_text (GTK_EDITABLE (child), text);
+}
+
+static void
+check_editor (JkbField field, const char *value, const char *typed, const char *expected)
+{
+  GtkWidget *editor = g_object_ref_sink (jkb_fact_editor_new (field, value, JKB_QUALIFIER_EXACT));
+  g_autoptr(GString) log = g_string_new (NULL);
+
+  g_signal_connect (editor, "done", G_CALLBACK (on_done_cb), log);
+  type_text (editor, typed);
+  press_save (editor);
+  g_assert_cmpstr (log->str, ==, expected);
+  g_assert_finalize_object (editor);
+}
+
+static void
+test_editor (void)
+{
+  check_editor (JKB_FIELD_ORGANISATION, "みさき水産", "みさき水産株式会社",
+                "みさき水産株式会社/0");
+  check_editor (JKB_FIELD_ORGANISATION, "みさき水産", "", "");
+  check_editor (JKB_FIELD_DISCOVERED, NULL, "2031/2/3", "2031-02-03/0");
+  check_editor (JKB_FIELD_DISCOVERED, NULL, "yesterday", "");
+}
+
+/* Every field has a control, starts with what it was, and gives that back. */
+static void
+test_editor_keeps (void)
+{
+  static const char *const values[JKB_N_FIELDS] = {
+    [JKB_FIELD_ORGANISATION] = "みさき水産",
+    [JKB_FIELD_CONTRACTOR] = "灯台印刷",
+    [JKB_FIELD_INCIDENT_TYPE] = "theft_physical",
+    [JKB_FIELD_CIRCUMSTANCES] = "overseas_subsidiary",
+    [JKB_FIELD_AFFECTED_PEOPLE] = "1482",
+    [JKB_FIELD_AFFECTED_RECORDS] = "0",
+    [JKB_FIELD_AFFECTED_STATUS] = "possible",
+    [JKB_FIELD_COUNTS] = "31",
+    [JKB_FIELD_OCCURRED_FROM] = "2031",
+    [JKB_FIELD_OCCURRED_TO] = "2031-02",
+    [JKB_FIELD_DISCOVERED] = "2031-02-03",
+    [JKB_FIELD_ANNOUNCED] = "2031-02-04",
+    [JKB_FIELD_REPORTED_PPC] = "yes",
+    [JKB_FIELD_REPORTED_POLICE] = "2031-02-05",
+    [JKB_FIELD_DATES] = "2031-02-06",
+    [JKB_FIELD_DATA_ITEMS] = "my_number",
+    [JKB_FIELD_ENCRYPTED] = "no",
+    [JKB_FIELD_COUNTRY] = "JP",
+  };
+
+  for (int field = 0; field < JKB_N_FIELDS; field++)
+    {
+      GtkWidget *editor = g_object_ref_sink (
+          jkb_fact_editor_new ((JkbField) field, values[field], JKB_QUALIFIER_EXACT));
+      g_autoptr(GString) log = g_string_new (NULL);
+      g_autofree char *expected = g_strdup_printf ("%s/0", values[field]);
+
+      g_signal_connect (editor, "done", G_CALLBACK (on_done_cb), log);
+      press_save (editor);
+      g_assert_cmpstr (log->str, ==, expected);
+      g_assert_finalize_object (editor);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  adw_init ();
+  g_test_add_func ("/widgets/split", test_split);
+  g_test_add_func ("/widgets/split-folds", test_split_folds);
+  g_test_add_func ("/widgets/scope", test_scope);
+  g_test_add_func ("/widgets/editor", test_editor);
+  g_test_add_func ("/widgets/editor-keeps", test_editor_keeps);
+  return g_test_run ();
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "ui/jkb-case-column.h"
+#include "ui/jkb-fact-editor.h"
+#include "ui/jkb-fact-group.h"
+#include "ui/jkb-headline.h"
+#include "ui/jkb-time-line.h"
+
+/* What the window says in words, without a window. The words are the English ones. */
+
+static void
+check_cell (JkbColumn column, const JkbCase *incident, const char *expected, gboolean is_dim)
+{
+  JkbCellLook look;
+  g_autofree char *text = jkb_case_column_text (column, incident, &look);
+
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpint ((look & JKB_CELL_DIM) != 0, ==, is_dim);
+}
+
+static void
+test_unknown_is_not_none (void)
+{
+  JkbCase incident = { .people = JKB_COUNT_UNKNOWN, .records = JKB_COUNT_UNKNOWN,
+                       .source_kind = "" };
+
+  check_cell (JKB_COLUMN_PEOPLE, &incident, "Not known", TRUE);
+  incident.people = 0;
+  check_cell (JKB_COLUMN_PEOPLE, &incident, "None", FALSE);
+  incident.people = 35000;
+  check_cell (JKB_COLUMN_PEOPLE, &incident, "35,000", FALSE);
+  incident.people_qualifier = JKB_QUALIFIER_ABOUT;
+  check_cell (JKB_COLUMN_PEOPLE, &incident, "~ 35,000", FALSE);
+  incident.people_qualifier = JKB_QUALIFIER_AT_LEAST;
+  check_cell (JKB_COLUMN_PEOPLE, &incident, "≥ 35,000", FALSE);
+  check_cell (JKB_COLUMN_STATUS, &incident, "Not known", TRUE);
+  incident.status = JKB_STATUS_NONE;
+  check_cell (JKB_COLUMN_STATUS, &incident, "None", FALSE);
+}
+
+/* Every column words a case of which nothing is known, and none of its cells is empty or a zero. */
+static void
+test_every_column (void)
+{
+  JkbCase incident = { .people = JKB_COUNT_UNKNOWN, .records = JKB_COUNT_UNKNOWN,
+                       .source_kind = "" };
+  guint n_columns;
+  const JkbCaseColumn *columns = jkb_case_columns (&n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      JkbCellLook look;
+      g_autofree char *text = jkb_case_column_text (columns[i].column, &incident, &look);
+      g_autofree char *details = jkb_case_column_details (columns[i].column, &incident);
+
+      g_assert_cmpstr (text, !=, "");
+      g_assert_cmpstr (text, !=, "0");
+      g_assert_cmpstr (details, !=, "");
+      g_assert_cmpstr (jkb_case_column_title (columns[i].column), !=, "");
+    }
+}
+
+static void
+test_normalize (void)
+{
+  static const struct
+  {
+    JkbField field;
+    const char *text, *value;
+  } rows[] = {
+    { JKB_FIELD_AFFECTED_PEOPLE, "1,482", "1482" },
+    { JKB_FIELD_AFFECTED_PEOPLE, " １２３ ", "123" },
+    { JKB_FIELD_AFFECTED_PEOPLE, "0", "0" },
+    { JKB_FIELD_AFFECTED_PEOPLE, "-1", NULL },
+    { JKB_FIELD_AFFECTED_PEOPLE, "many", NULL },
+    { JKB_FIELD_AFFECTED_PEOPLE, "99999999999999999999", NULL },
+    { JKB_FIELD_DISCOVERED, "2031-02-28", "2031-02-28" },
+    { JKB_FIELD_DISCOVERED, "2031/2/8", "2031-02-08" },
+    { JKB_FIELD_DISCOVERED, "２０３１．２", "2031-02" },
+    { JKB_FIELD_DISCOVERED, "2031", "2031" },
+    { JKB_FIELD_DISCOVERED, "2031-02-30", NULL },
+    { JKB_FIELD_DISCOVERED, "2031-13", NULL },
+    { JKB_FIELD_DISCOVERED, "soon", NULL },
+    { JKB_FIELD_DISCOVERED, "2031-1-1-1", NULL },
+    { JKB_FIELD_ORGANISATION, "  株式会社あおぞら ", "株式会社あおぞら" },
+    { JKB_FIELD_ORGANISATION, "   ", NULL },
+    { JKB_FIELD_COUNTRY, "jp", "JP" },
+    { JKB_FIELD_COUNTRY, "Japan", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *value = jkb_fact_editor_normalize (rows[i].field, rows[i].text);
+
+      g_assert_cmpstr (value, ==, rows[i].value);
+    }
+}
+
+static void
+check_headline (const JkbIncident *incident, const char *expected)
+{
+  g_autofree char *text = jkb_headline (incident);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_headline (void)
+{
+  g_autoptr(JkbIncident) incident = jkb_incident_new ();
+
+  check_headline (incident, "Cause not known. How many people are affected is not known.");
+  incident->type = JKB_TYPE_MISDELIVERY;
+  incident->contractor = g_strdup ("灯台印刷");
+  incident->people = 0;
+  incident->status = JKB_STATUS_NONE;
+  check_headline (incident, "Misdelivery at the contractor 灯台印刷. Nobody is affected. "
+                            "No data got out.");
+  incident->people = 300;
+  incident->people_qualifier = JKB_QUALIFIER_ABOUT;
+  incident->status = JKB_STATUS_POSSIBLE;
+  incident->data_items = 1u << JKB_DATA_NAME | 1u << JKB_DATA_EMAIL;
+  incident->discovered = (JkbDate){ 2031, 2, 27 };
+  incident->announced = (JkbDate){ 2031, 3, 1 };
+  check_headline (incident, "Misdelivery at the contractor 灯台印刷. Affected: about 300 people. "
+                            "Data may have got out: Name, Email address. "
+                            "It was announced 2 days after it was discovered.");
+  /* A month has no day to count from. */
+  incident->discovered = (JkbDate){ 2031, 2, 0 };
+  incident->people = JKB_COUNT_UNKNOWN;
+  incident->records = 12;
+  check_headline (incident, "Misdelivery at the contractor 灯台印刷. "
+                            "Affected: 12 records; how many people is not known. "
+                            "Data may have got out: Name, Email address.");
+}
+
+static void
+add_fact (JkbCaseFile *file, JkbFact *fact, JkbFactState state)
+{
+  JkbCaseFact *case_fact = g_new0 (JkbCaseFact, 1);
+
+  fact->state = state;
+  case_fact->id = file->facts->len + 1;
+  case_fact->fact = fact;
+  g_ptr_array_add (file->facts, case_fact);
+}
+
+static void
+free_fact (gpointer data)
+{
+  JkbCaseFact *fact = data;
+
+  jkb_fact_free ((JkbFact *) fact->fact);
+  g_free (fact);
+}
+
+static void
+add_date (JkbCaseFile *file, JkbField field, JkbDate date, JkbDateRole role)
+{
+  add_fact (file, jkb_fact_new_date (field, date, role, JKB_SPAN_NONE, "test", 1), JKB_FACT_READ);
+}
+
+static void
+test_time_line (void)
+{
+  JkbCaseFile file = { .facts = g_ptr_array_new_with_free_func (free_fact) };
+  g_autoptr(GArray) events = NULL;
+  const JkbTimeEvent *event;
+
+  add_date (&file, JKB_FIELD_ANNOUNCED, (JkbDate){ 2031, 3, 1 }, JKB_DATE_ANNOUNCED);
+  add_date (&file, JKB_FIELD_DISCOVERED, (JkbDate){ 2031, 2, 26 }, JKB_DATE_DISCOVERED);
+  add_date (&file, JKB_FIELD_DATES, (JkbDate){ 2031, 2, 26 }, JKB_DATE_DISCOVERED);
+  add_date (&file, JKB_FIELD_DATES, (JkbDate){ 2019, 4, 0 }, JKB_DATE_DECOY);
+  add_date (&file, JKB_FIELD_DATES, (JkbDate){ 0, 2, 27 }, JKB_DATE_RESPONSE);
+  add_date (&file, JKB_FIELD_DATES, (JkbDate){ 2031, 3, 0 }, JKB_DATE_SURVEY_FINISHED);
+  add_fact (&file, jkb_fact_new (JKB_FIELD_REPORTED_PPC, "yes", JKB_SPAN_NONE, "test", 1),
+            JKB_FACT_READ);
+  add_fact (&file, jkb_fact_new_date (JKB_FIELD_OCCURRED_FROM, (JkbDate){ 2031, 1, 1 },
+                                      JKB_DATE_BEGAN, JKB_SPAN_NONE, "test", 1),
+            JKB_FACT_REJECTED);
+  events = jkb_time_line_events (&file);
+  g_assert_cmpuint (events->len, ==, 3);
+  event = &g_array_index (events, JkbTimeEvent, 0);
+  g_assert_cmpint (event->role, ==, JKB_DATE_DISCOVERED);
+  g_assert_cmpint (event->days, ==, -1);
+  event = &g_array_index (events, JkbTimeEvent, 1);
+  g_assert_cmpint (event->role, ==, JKB_DATE_SURVEY_FINISHED);
+  g_assert_cmpint (event->days, ==, -1);
+  event = &g_array_index (events, JkbTimeEvent, 2);
+  g_assert_cmpint (event->role, ==, JKB_DATE_ANNOUNCED);
+  g_assert_cmpint (event->days, ==, -1);
+  g_ptr_array_unref (file.facts);
+}
+
+static void
+test_fact_groups (void)
+{
+  JkbCaseFile file = { .facts = g_ptr_array_new_with_free_func (free_fact) };
+  JkbCount count = { 300, "名", JKB_QUALIFIER_ABOUT, JKB_COUNT_TOTAL, { 3, 9 } };
+  g_autoptr(GPtrArray) groups = NULL;
+  g_autofree char *words = NULL;
+
+  for (int i = 0; i < 2; i++)
+    add_fact (&file, jkb_fact_new_count (JKB_FIELD_AFFECTED_PEOPLE, &count, "test", 1),
+              JKB_FACT_READ);
+  count.value = 12;
+  add_fact (&file, jkb_fact_new_count (JKB_FIELD_AFFECTED_PEOPLE, &count, "test", 1),
+            JKB_FACT_REJECTED);
+  groups = jkb_fact_groups_new (&file, JKB_FIELD_AFFECTED_PEOPLE);
+  g_assert_cmpuint (groups->len, ==, 2);
+  g_assert_cmpuint (((JkbFactGroup *) groups->pdata[0])->facts->len, ==, 2);
+  words = jkb_fact_words (jkb_fact_group_first (groups->pdata[0])->fact);
+  g_assert_cmpstr (words, ==, "about 300 people");
+  g_ptr_array_unref (file.facts);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/words/unknown-is-not-none", test_unknown_is_not_none);
+  g_test_add_func ("/words/every-column", test_every_column);
+  g_test_add_func ("/words/normalize", test_normalize);
+  g_test_add_func ("/words/headline", test_headline);
+  g_test_add_func ("/words/time-line", test_time_line);
+  g_test_add_func ("/words/fact-groups", test_fact_groups);
+  return g_test_run ();
+}
