@@ -8,6 +8,7 @@
 #include "ui/jkb-import-dialog.h"
 #include "ui/jkb-roles-page.h"
 #include "ui/jkb-settings.h"
+#include "ui/jkb-toaster.h"
 
 struct _JkbWindow
 {
@@ -16,7 +17,7 @@ struct _JkbWindow
   JkbCasebook *casebook;
   JkbScope *scope;
   JkbImportInputs *waiting;             /* for the casebook to be ready */
-  AdwToast *offer;                      /* to undo the last step, weak */
+  JkbToaster *toaster;
 
   AdwToastOverlay *toasts;
   AdwViewStack *stack;
@@ -29,33 +30,14 @@ G_DEFINE_FINAL_TYPE (JkbWindow, jkb_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* ---------------------------------------------------------------- toasts and undo */
 
-/* Titles of toasts are markup, and names of organisations are not. What an offer to undo is about must
- * be the last step, so an older offer is taken back. */
-static void
-add_toast (JkbWindow *self, const char *text, gboolean can_undo)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  if (self->offer != NULL)
-    adw_toast_dismiss (self->offer);
-  g_set_weak_pointer (&self->offer, can_undo ? toast : NULL);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 static void
 on_swapped_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(JkbWindow) self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (!jkb_store_write_finish (JKB_STORE (object), result, &error) && self->toasts != NULL)
-    add_toast (self, error->message, FALSE);
+  if (!jkb_store_write_finish (JKB_STORE (object), result, &error) && self->toaster != NULL)
+    jkb_toaster_say (self->toaster, error->message);
 }
 
 static void
@@ -64,8 +46,7 @@ on_undo_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   JkbWindow *self = user_data;
   JkbStore *store = jkb_casebook_get_store (self->casebook);
 
-  if (self->offer != NULL)
-    adw_toast_dismiss (self->offer);
+  jkb_toaster_withdraw (self->toaster);
   if (store != NULL)
     jkb_store_undo_async (store, NULL, on_swapped_cb, g_object_ref (self));
 }
@@ -83,7 +64,10 @@ on_redo_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 static void
 on_edited_cb (JkbCasePane *pane, const char *message, gboolean can_undo, JkbWindow *self)
 {
-  add_toast (self, message, can_undo);
+  if (can_undo)
+    jkb_toaster_offer_undo (self->toaster, message);
+  else
+    jkb_toaster_say (self->toaster, message);
 }
 
 /* ---------------------------------------------------------------- import */
@@ -91,13 +75,13 @@ on_edited_cb (JkbCasePane *pane, const char *message, gboolean can_undo, JkbWind
 static void
 on_imported_cb (JkbImportDialog *dialog, gint64 batch, const char *summary, JkbWindow *self)
 {
-  add_toast (self, summary, TRUE);
+  jkb_toaster_offer_undo (self->toaster, summary);
 }
 
 static void
 on_import_undone_cb (JkbImportDialog *dialog, const char *message, JkbWindow *self)
 {
-  add_toast (self, message, FALSE);
+  jkb_toaster_say (self->toaster, message);
 }
 
 static void
@@ -123,7 +107,7 @@ start_import (JkbWindow *self, JkbImportInputs *inputs)
   if (jkb_store_is_read_only (store))
     {
       jkb_import_inputs_free (inputs);
-      add_toast (self, _("This casebook cannot be written"), FALSE);
+      jkb_toaster_say (self->toaster, _("This casebook cannot be written"));
       return;
     }
   dialog = jkb_import_dialog_new (GTK_WINDOW (self), self->casebook);
@@ -168,28 +152,45 @@ on_import_folder_activated_cb (GSimpleAction *action, GVariant *parameter, gpoin
 }
 
 static void
+on_clipboard_copied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(JkbWindow) self = user_data;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  gssize n_bytes = g_output_stream_splice_finish (G_OUTPUT_STREAM (object), result, &error);
+
+  if (self->toaster == NULL)
+    return;
+  if (n_bytes < 0)
+    {
+      jkb_toaster_say (self->toaster, error->message);
+      return;
+    }
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (object));
+  jkb_window_import_bytes (self, _("Clipboard"), bytes);
+}
+
+static void
 on_clipboard_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(JkbWindow) self = user_data;
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr(GInputStream) input = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr(GInputStream) input
+      = gdk_clipboard_read_finish (GDK_CLIPBOARD (object), result, NULL, NULL);
 
-  input = gdk_clipboard_read_finish (GDK_CLIPBOARD (object), result, NULL, &error);
-  if (input == NULL || self->toasts == NULL)
+  if (self->toaster == NULL)
+    return;
+  if (input == NULL)
     {
-      if (self->toasts != NULL)
-        add_toast (self, _("There is no text in the clipboard"), FALSE);
+      jkb_toaster_say (self->toaster, _("There is no text in the clipboard"));
       return;
     }
-  if (g_output_stream_splice (stream, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error) < 0)
-    {
-      add_toast (self, error->message, FALSE);
-      return;
-    }
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  jkb_window_import_bytes (self, _("Clipboard"), bytes);
+  /* What this very program copied is written by its own main loop: never wait for it here. */
+  g_output_stream_splice_async (stream, input,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE
+                                    | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, on_clipboard_copied_cb,
+                                g_steal_pointer (&self));
 }
 
 static void
@@ -320,7 +321,7 @@ jkb_window_dispose (GObject *object)
   JkbWindow *self = JKB_WINDOW (object);
 
   remove_actions (self);
-  g_clear_weak_pointer (&self->offer);
+  g_clear_object (&self->toaster);
   g_clear_pointer (&self->waiting, jkb_import_inputs_free);
   g_clear_object (&self->scope);
   g_clear_object (&self->casebook);
@@ -353,6 +354,7 @@ jkb_window_init (JkbWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toaster = jkb_toaster_new (self->toasts);
   gtk_drop_target_set_gtypes (drop, types, G_N_ELEMENTS (types));
   g_signal_connect (drop, "drop", G_CALLBACK (on_dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->toasts), GTK_EVENT_CONTROLLER (drop));

@@ -1,9 +1,47 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jkb-ui-driver.h"
 
+#include <glib/gstdio.h>
+#include <stdlib.h>
+
 #include "ui/jkb-import-dialog.h"
 
 #define LIMIT_S 20
+
+static char *home;
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static void
+remove_home (void)
+{
+  remove_tree (home);
+}
+
+void
+driver_isolate (void)
+{
+  static const char *const variables[]
+      = { "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME" };
+
+  home = g_dir_make_tmp ("jikenbo-XXXXXX", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
+    g_setenv (variables[i], home, TRUE);
+  atexit (remove_home);
+}
 
 typedef struct
 {
@@ -11,6 +49,26 @@ typedef struct
   DriverFunc func;
   gpointer data;
 } Run;
+
+static gboolean
+is_still (gpointer window)
+{
+  GtkWidget *child = gtk_widget_get_first_child (driver_find (window, ADW_TYPE_TOAST_OVERLAY));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!gtk_widget_get_can_target (child))
+      return FALSE;
+  return TRUE;
+}
+
+/* libadwaita 1.2 complains when a window goes while one of its toasts is going. */
+static void
+close_window (GtkWindow *window)
+{
+  if (JKB_IS_WINDOW (window))
+    driver_wait (is_still, window, "a toast to go");
+  gtk_window_destroy (window);
+}
 
 static gboolean
 drive (gpointer user_data)
@@ -21,7 +79,7 @@ drive (gpointer user_data)
 
   run->func (JKB_WINDOW (gtk_application_get_active_window (application)), run->data);
   while ((windows = gtk_application_get_windows (application)) != NULL)
-    gtk_window_destroy (windows->data);
+    close_window (windows->data);
   return G_SOURCE_REMOVE;
 }
 

@@ -10,6 +10,14 @@
 
 typedef gboolean (*DriverCondition) (gpointer data);
 
+/**
+ * driver_isolate:
+ *
+ * Gives the process a home of its own that is removed at its end. First thing in main(). (What
+ * %G_TEST_OPTION_ISOLATE_DIRS does hides the system's data too, and with them what icons need.)
+ */
+void driver_isolate (void);
+
 typedef void (*DriverFunc) (JkbWindow *window, gpointer data);
 
 /**

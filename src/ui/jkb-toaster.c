@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-toaster.h"
+
+#include <glib/gi18n-lib.h>
+
+#define OFFER_MS 6000
+#define SETTLE_MS 700
+
+/*
+ * libadwaita 1.2 frees a toast that is dismissed while it still moves in, and then goes on moving it.
+ * So a toast is never replaced by another one: the offer changes its words, and it is dismissed by a
+ * timer here, which leaves it the time to come to rest.
+ */
+struct _JkbToaster
+{
+  GObject parent_instance;
+
+  AdwToastOverlay *overlay;
+  AdwToast *offer;                      /* owned by the overlay, NULL when it has gone */
+  gint64 shown_us;
+  guint timer;
+};
+
+G_DEFINE_FINAL_TYPE (JkbToaster, jkb_toaster, G_TYPE_OBJECT)
+
+static void
+on_offer_dismissed_cb (AdwToast *toast, JkbToaster *self)
+{
+  if (self->offer != toast)
+    return;
+  self->offer = NULL;
+  g_clear_handle_id (&self->timer, g_source_remove);
+}
+
+static gboolean
+dismiss_offer (gpointer user_data)
+{
+  JkbToaster *self = user_data;
+
+  self->timer = 0;
+  if (self->offer != NULL)
+    adw_toast_dismiss (self->offer);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+dismiss_after (JkbToaster *self, gint64 ms)
+{
+  gint64 age_ms = (g_get_monotonic_time () - self->shown_us) / 1000;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add ((guint) MAX (ms, SETTLE_MS - age_ms), dismiss_offer, self);
+}
+
+static void
+jkb_toaster_dispose (GObject *object)
+{
+  JkbToaster *self = JKB_TOASTER (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->offer = NULL;
+  G_OBJECT_CLASS (jkb_toaster_parent_class)->dispose (object);
+}
+
+static void
+jkb_toaster_class_init (JkbToasterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = jkb_toaster_dispose;
+}
+
+static void
+jkb_toaster_init (JkbToaster *self)
+{
+}
+
+JkbToaster *
+jkb_toaster_new (AdwToastOverlay *overlay)
+{
+  JkbToaster *self = g_object_new (JKB_TYPE_TOASTER, NULL);
+
+  self->overlay = overlay;
+  return self;
+}
+
+/* Titles of toasts are markup, and names of organisations are not. */
+void
+jkb_toaster_say (JkbToaster *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  g_return_if_fail (JKB_IS_TOASTER (self));
+
+  adw_toast_overlay_add_toast (self->overlay, adw_toast_new (escaped));
+}
+
+void
+jkb_toaster_offer_undo (JkbToaster *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  g_return_if_fail (JKB_IS_TOASTER (self));
+
+  if (self->offer != NULL)
+    {
+      adw_toast_set_title (self->offer, escaped);
+      dismiss_after (self, OFFER_MS);
+      return;
+    }
+  self->offer = adw_toast_new (escaped);
+  self->shown_us = g_get_monotonic_time ();
+  adw_toast_set_timeout (self->offer, 0);
+  adw_toast_set_button_label (self->offer, _("_Undo"));
+  adw_toast_set_action_name (self->offer, "win.undo");
+  g_signal_connect_object (self->offer, "dismissed", G_CALLBACK (on_offer_dismissed_cb), self, 0);
+  adw_toast_overlay_add_toast (self->overlay, self->offer);
+  dismiss_after (self, OFFER_MS);
+}
+
+void
+jkb_toaster_withdraw (JkbToaster *self)
+{
+  g_return_if_fail (JKB_IS_TOASTER (self));
+
+  if (self->offer != NULL)
+    dismiss_after (self, 0);
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
+#include "jkb-ui-driver.h"
+#include "labels/jkb-labels.h"
+
+/*
+ * Walks every page of the real window and fails on each control that a screen reader could not name.
+ */
+
+/* Text that a person sees, in a control or its parts. */
+static gboolean
+has_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_text (child))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+         || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                              GTK_ACCESSIBLE_RELATION_LABELLED_BY)
+         || has_text (widget) || (tooltip != NULL && *tooltip != '\0');
+}
+
+static gboolean
+is_control (GtkWidget *widget)
+{
+  switch (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)))
+    {
+    case GTK_ACCESSIBLE_ROLE_BUTTON:
+    case GTK_ACCESSIBLE_ROLE_CHECKBOX:
+    case GTK_ACCESSIBLE_ROLE_COMBO_BOX:
+    case GTK_ACCESSIBLE_ROLE_IMG:
+    case GTK_ACCESSIBLE_ROLE_LINK:
+    case GTK_ACCESSIBLE_ROLE_LIST:
+    case GTK_ACCESSIBLE_ROLE_MENU_ITEM:
+    case GTK_ACCESSIBLE_ROLE_METER:
+    case GTK_ACCESSIBLE_ROLE_PROGRESS_BAR:
+    case GTK_ACCESSIBLE_ROLE_RADIO:
+    case GTK_ACCESSIBLE_ROLE_SEARCH_BOX:
+    case GTK_ACCESSIBLE_ROLE_SLIDER:
+    case GTK_ACCESSIBLE_ROLE_SPIN_BUTTON:
+    case GTK_ACCESSIBLE_ROLE_SWITCH:
+    case GTK_ACCESSIBLE_ROLE_TAB:
+    case GTK_ACCESSIBLE_ROLE_TEXT_BOX:
+    case GTK_ACCESSIBLE_ROLE_TREE_GRID:
+      return TRUE;
+    default:
+      /* Whatever takes the focus must say what it is; containers only pass it on. */
+      return gtk_widget_get_focusable (widget) && GTK_WIDGET_GET_CLASS (widget)->focus != NULL
+             && gtk_widget_get_first_child (widget) == NULL;
+    }
+}
+
+static char *
+describe (GtkWidget *widget)
+{
+  GString *path = g_string_new (G_OBJECT_TYPE_NAME (widget));
+
+  for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL;
+       parent = gtk_widget_get_parent (parent))
+    {
+      const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (parent));
+
+      g_string_prepend (path, " > ");
+      g_string_prepend (path, id != NULL ? id : G_OBJECT_TYPE_NAME (parent));
+    }
+  return g_string_free (path, FALSE);
+}
+
+/* The text inside an entry, the button inside a menu button, the rows of a table: they have the name of
+ * the whole. */
+static gboolean
+is_part (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return GTK_IS_TEXT (widget) || GTK_IS_IMAGE (widget)
+         || (parent != NULL && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent)
+                               || GTK_IS_COLUMN_VIEW (parent))
+             && has_name (parent));
+}
+
+static guint
+walk (GtkWidget *widget, guint *n_controls)
+{
+  guint n_nameless = 0;
+
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return 0;
+  if (is_control (widget) && !is_part (widget))
+    {
+      (*n_controls)++;
+      if (!has_name (widget))
+        {
+          g_autofree char *path = describe (widget);
+
+          g_test_message ("no name: %s", path);
+          n_nameless++;
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_nameless += walk (child, n_controls);
+  return n_nameless;
+}
+
+static void
+check (gpointer window, guint at_least)
+{
+  guint n_controls = 0;
+
+  driver_settle (200);
+  g_assert_cmpuint (walk (window, &n_controls), ==, 0);
+  g_assert_cmpuint (n_controls, >=, at_least);
+}
+
+static void
+walk_pages (JkbWindow *window, gpointer data)
+{
+  JkbScope *scope = jkb_window_get_scope (window);
+  GtkWindow *dialog = driver_wait_import ();
+  JkbFilter *filter = jkb_filter_new ();
+
+  check (dialog, 3);
+  gtk_window_close (dialog);
+  driver_wait_selection (window);
+  driver_settle (300);
+  check (window, 20);
+  jkb_scope_set_case_id (scope, jkb_selection_get_id (jkb_scope_get_selection (scope), 0));
+  driver_wait_case (window);
+  check (window, 30);
+  filter->types = 1u << JKB_TYPE_MISDELIVERY;
+  jkb_scope_set_filter (scope, filter);
+  driver_wait_selection (window);
+  check (window, 30);
+  jkb_scope_set_words (scope, "どこにもない言葉");
+  driver_wait_selection (window);
+  check (window, 20);
+  jkb_scope_set_filter (scope, NULL);
+  driver_wait_selection (window);
+  driver_activate (window, "win.page::charts");
+  check (window, 3);
+  driver_activate (window, "win.page::roles");
+  check (window, 3);
+  jkb_filter_free (filter);
+}
+
+static void
+test_walk (void)
+{
+  g_autofree char *casebook = g_build_filename (g_get_user_data_dir (), "walk.sqlite3", NULL);
+  g_autofree char *notice = g_build_filename (g_getenv ("JIKENBO_DATA_DIR"), "samples",
+                                              "bcc-mistake.txt", NULL);
+
+  driver_run (casebook, notice, walk_pages, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  driver_isolate ();
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  jkb_labels_init ();
+  g_test_add_func ("/access/walk", test_walk);
+  return g_test_run ();
+}

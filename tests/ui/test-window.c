@@ -1,0 +1,756 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "jkb-ui-driver.h"
+#include "labels/jkb-labels.h"
+#include "ui/jkb-case-column.h"
+#include "ui/jkb-case-table.h"
+#include "ui/jkb-fact-editor.h"
+#include "ui/jkb-filter-bar.h"
+#include "ui/jkb-import-row.h"
+#include "ui/jkb-notice-view.h"
+
+/*
+ * The real program, driven by its actions and controls, in the language of the process (meson.build
+ * runs it in Japanese and in English). Each test has a casebook of its own.
+ */
+
+static char *
+sample (const char *name)
+{
+  return g_build_filename (g_getenv ("JIKENBO_DATA_DIR"), "samples", name, NULL);
+}
+
+static char *
+new_casebook (void)
+{
+  static int n_casebooks;
+  g_autofree char *name = g_strdup_printf ("casebook-%d.sqlite3", n_casebooks++);
+
+  return g_build_filename (g_get_user_data_dir (), name, NULL);
+}
+
+static JkbCasePane *
+get_pane (JkbWindow *window)
+{
+  return jkb_incidents_page_get_case_pane (jkb_window_get_incidents_page (window));
+}
+
+static guint
+count_cases (JkbWindow *window)
+{
+  return jkb_selection_n (jkb_scope_get_selection (jkb_window_get_scope (window)));
+}
+
+static void
+run (DriverFunc func, const char *notice)
+{
+  g_autofree char *casebook = new_casebook ();
+  g_autofree char *path = notice != NULL ? sample (notice) : NULL;
+
+  driver_run (casebook, path, func, NULL);
+}
+
+typedef struct
+{
+  JkbWindow *window;
+  guint n_cases;
+} Count;
+
+static gboolean
+has_cases (gpointer data)
+{
+  Count *count = data;
+
+  return jkb_scope_is_settled (jkb_window_get_scope (count->window))
+         && count_cases (count->window) == count->n_cases;
+}
+
+static void
+wait_cases (JkbWindow *window, guint n_cases)
+{
+  Count count = { window, n_cases };
+
+  driver_wait (has_cases, &count, "the number of cases");
+}
+
+/* The one case that did not come with the program. */
+static gint64
+find_imported (JkbWindow *window)
+{
+  JkbSelection *selection = jkb_scope_get_selection (jkb_window_get_scope (window));
+
+  for (guint i = 0; i < jkb_selection_n (selection); i++)
+    {
+      JkbCase incident;
+
+      jkb_selection_get (selection, i, &incident);
+      if (incident.review != JKB_REVIEW_BUNDLED)
+        return incident.id;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+show_imported (JkbWindow *window)
+{
+  gtk_window_close (driver_wait_import ());
+  wait_cases (window, 360);
+  jkb_scope_set_case_id (jkb_window_get_scope (window), find_imported (window));
+  driver_wait_case (window);
+}
+
+static const char *
+visible_page (JkbWindow *window)
+{
+  return adw_view_stack_get_visible_child_name (driver_find (window, ADW_TYPE_VIEW_STACK));
+}
+
+/* ---------------------------------------------------------------- start and pages */
+
+static void
+check_start (JkbWindow *window, gpointer data)
+{
+  driver_wait_ready (window);
+  g_assert_cmpuint (count_cases (window), ==, 359);
+  g_assert_cmpstr (visible_page (window), ==, "incidents");
+  driver_activate (window, "win.page::charts");
+  g_assert_cmpstr (visible_page (window), ==, "charts");
+  driver_activate (window, "win.page::roles");
+  g_assert_cmpstr (visible_page (window), ==, "roles");
+  /* Searching is done where the table is. */
+  driver_activate (window, "win.search");
+  g_assert_cmpstr (visible_page (window), ==, "incidents");
+}
+
+static void
+test_start (void)
+{
+  run (check_start, NULL);
+}
+
+static void
+check_shortcuts (JkbWindow *window, gpointer data)
+{
+  static const struct
+  {
+    const char *accel, *action;
+  } shortcuts[] = {
+    { "<Control>f", "win.search" },   { "<Control>o", "win.import" },
+    { "<Control><Shift>v", "win.paste" }, { "F9", "win.facets" },
+    { "<Control>1", "win.page::incidents" }, { "<Control>2", "win.page::charts" },
+    { "<Control>3", "win.page::roles" }, { "<Control>z", "win.undo" },
+    { "<Control>question", "win.show-help-overlay" }, { "<Control>q", "app.quit" },
+  };
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_auto(GStrv) actions
+          = gtk_application_get_actions_for_accel (application, shortcuts[i].accel);
+
+      g_assert_true (g_strv_contains ((const char *const *) actions, shortcuts[i].action));
+    }
+  g_assert_nonnull (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
+}
+
+static void
+test_shortcuts (void)
+{
+  run (check_shortcuts, NULL);
+}
+
+/* ---------------------------------------------------------------- import */
+
+static void
+check_import (JkbWindow *window, gpointer data)
+{
+  GtkWindow *dialog = driver_wait_import ();
+  GListModel *rows
+      = G_LIST_MODEL (gtk_list_view_get_model (driver_find (dialog, GTK_TYPE_LIST_VIEW)));
+  g_autofree char *path = sample ("bcc-mistake.txt");
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(JkbImportRow) row = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 1);
+  row = g_list_model_get_item (rows, 0);
+  g_assert_cmpint (jkb_import_row_get_case_id (row), >, 0);
+  gtk_window_close (dialog);
+  wait_cases (window, 360);
+  /* Again: known, and nothing is added. */
+  jkb_window_import_files (window, &file, 1);
+  gtk_window_close (driver_wait_import ());
+  driver_settle (300);
+  wait_cases (window, 360);
+  driver_activate (window, "win.undo");
+  wait_cases (window, 359);
+  driver_activate (window, "win.redo");
+  wait_cases (window, 360);
+}
+
+static void
+test_import (void)
+{
+  run (check_import, "bcc-mistake.txt");
+}
+
+static void
+check_import_failures (JkbWindow *window, gpointer data)
+{
+  g_autoptr(GFile) missing = g_file_new_for_path ("/nowhere/at/all.txt");
+  GtkWindow *dialog;
+  GListModel *rows;
+  g_autoptr(JkbImportRow) row = NULL;
+
+  driver_wait_ready (window);
+  jkb_window_import_files (window, &missing, 1);
+  dialog = driver_wait_import ();
+  rows = G_LIST_MODEL (gtk_list_view_get_model (driver_find (dialog, GTK_TYPE_LIST_VIEW)));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 1);
+  row = g_list_model_get_item (rows, 0);
+  g_assert_cmpint (jkb_import_row_get_case_id (row), ==, 0);
+  g_assert_cmpstr (jkb_import_row_get_words (row), !=, "");
+  gtk_window_close (dialog);
+  driver_settle (100);
+  g_assert_cmpuint (count_cases (window), ==, 359);
+}
+
+static void
+test_import_failures (void)
+{
+  run (check_import_failures, NULL);
+}
+
+static void
+check_paste (JkbWindow *window, gpointer data)
+{
+  g_autofree char *path = sample ("burglary.txt");
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  driver_wait_ready (window);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
+  driver_activate (window, "win.paste");
+  show_imported (window);
+  /* A picture in the clipboard is no notice. */
+  gdk_clipboard_set (gtk_widget_get_clipboard (GTK_WIDGET (window)), G_TYPE_INT, 5);
+  driver_activate (window, "win.paste");
+  driver_settle (300);
+  g_assert_null (driver_find_import ());
+}
+
+static void
+test_paste (void)
+{
+  run (check_paste, NULL);
+}
+
+/* ---------------------------------------------------------------- search, filters, order */
+
+/* Table, nothing found, empty, opening, failed. */
+static GtkStack *
+get_stack (JkbWindow *window)
+{
+  JkbCaseTable *table = driver_find (window, JKB_TYPE_CASE_TABLE);
+
+  return GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (table), GTK_TYPE_STACK));
+}
+
+static GtkSearchEntry *
+get_search (JkbWindow *window)
+{
+  return driver_find (jkb_window_get_incidents_page (window), GTK_TYPE_SEARCH_ENTRY);
+}
+
+static void
+type_search (JkbWindow *window, const char *words)
+{
+  gtk_editable_set_text (GTK_EDITABLE (get_search (window)), words);
+  driver_wait_selection (window);
+}
+
+static gboolean
+is_visible_text (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_visible_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_search (JkbWindow *window, gpointer data)
+{
+  JkbScope *scope = jkb_window_get_scope (window);
+  guint n_lost;
+
+  driver_wait_ready (window);
+  /* Each key is a search of its own; only the last one counts. */
+  gtk_editable_set_text (GTK_EDITABLE (get_search (window)), "紛");
+  gtk_editable_set_text (GTK_EDITABLE (get_search (window)), "紛失");
+  driver_wait_selection (window);
+  g_assert_cmpstr (jkb_scope_get_filter (scope)->words, ==, "紛失");
+  n_lost = count_cases (window);
+  g_assert_cmpuint (n_lost, >, 0);
+  g_assert_cmpuint (n_lost, <, 359);
+  type_search (window, "type:lost_media_device");
+  g_assert_cmpuint (count_cases (window), >, 0);
+  type_search (window, "どこにもない言葉");
+  g_assert_cmpuint (count_cases (window), ==, 0);
+  driver_settle (50);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_stack (window)), ==, "nothing");
+  /* Escape in the entry, then once more with nothing in it. */
+  g_signal_emit_by_name (get_search (window), "stop-search");
+  wait_cases (window, 359);
+  g_signal_emit_by_name (get_search (window), "stop-search");
+  driver_settle (50);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)),
+                                         driver_find (window, JKB_TYPE_CASE_TABLE)));
+  /* What is typed anywhere on the page goes into the entry. */
+  g_assert_true (gtk_search_entry_get_key_capture_widget (get_search (window))
+                 == GTK_WIDGET (jkb_window_get_incidents_page (window)));
+}
+
+static void
+test_search (void)
+{
+  run (check_search, NULL);
+}
+
+static GtkCheckButton *
+find_check (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_CHECK_BUTTON (root) && is_visible_text (root, text))
+    return GTK_CHECK_BUTTON (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkCheckButton *found = find_check (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_chip (JkbWindow *window)
+{
+  GtkWidget *bar = driver_find (jkb_window_get_incidents_page (window), JKB_TYPE_FILTER_BAR);
+  GtkWidget *scrolled = driver_find (bar, GTK_TYPE_SCROLLED_WINDOW);
+
+  return driver_find (scrolled, GTK_TYPE_BUTTON);
+}
+
+static void
+check_facets (JkbWindow *window, gpointer data)
+{
+  const char *theft = jkb_label (JKB_WORDS_TYPE, JKB_TYPE_THEFT_PHYSICAL);
+  GtkCheckButton *check;
+  guint n_thefts;
+
+  driver_wait_ready (window);
+  driver_settle (200);
+  g_assert_null (find_chip (window));
+  check = find_check (GTK_WIDGET (window), theft);
+  g_assert_nonnull (check);
+  gtk_check_button_set_active (check, TRUE);
+  driver_wait_selection (window);
+  n_thefts = count_cases (window);
+  g_assert_cmpuint (n_thefts, >, 0);
+  g_assert_cmpuint (n_thefts, <, 359);
+  /* Another value of the same facet adds to it; the count beside it said by how many. */
+  gtk_check_button_set_active (
+      find_check (GTK_WIDGET (window), jkb_label (JKB_WORDS_TYPE, JKB_TYPE_MISDELIVERY)), TRUE);
+  driver_wait_selection (window);
+  g_assert_cmpuint (count_cases (window), >, n_thefts);
+  g_assert_nonnull (find_chip (window));
+  g_signal_emit_by_name (find_chip (window), "clicked");
+  wait_cases (window, 359);
+  g_assert_null (find_chip (window));
+  g_assert_false (gtk_check_button_get_active (check));
+  gtk_check_button_set_active (check, TRUE);
+  driver_wait_selection (window);
+  driver_activate (window, "win.clear-filters");
+  wait_cases (window, 359);
+  driver_activate (window, "win.facets");
+  driver_settle (500);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (check)));
+}
+
+static void
+test_facets (void)
+{
+  run (check_facets, NULL);
+}
+
+static void
+check_is_ordered (JkbWindow *window, gboolean descending)
+{
+  JkbSelection *selection = jkb_scope_get_selection (jkb_window_get_scope (window));
+  JkbCase before, incident;
+
+  jkb_selection_get (selection, 0, &before);
+  for (guint i = 1; i < jkb_selection_n (selection); i++)
+    {
+      jkb_selection_get (selection, i, &incident);
+      if (incident.people == JKB_COUNT_UNKNOWN)
+        break;
+      g_assert_true (descending ? before.people >= incident.people
+                                : before.people <= incident.people);
+      before = incident;
+    }
+}
+
+static GtkColumnViewColumn *
+find_column (JkbWindow *window, JkbColumn wanted)
+{
+  GtkColumnView *view = driver_find (window, GTK_TYPE_COLUMN_VIEW);
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_title (column), jkb_case_column_title (wanted))
+          == 0)
+        return column;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+check_order (JkbWindow *window, gpointer data)
+{
+  JkbScope *scope = jkb_window_get_scope (window);
+  GtkColumnView *view = driver_find (window, GTK_TYPE_COLUMN_VIEW);
+  GtkSingleSelection *chosen;
+  gint64 id;
+  guint position;
+
+  driver_wait_ready (window);
+  chosen = GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
+  gtk_single_selection_set_selected (chosen, 5);
+  id = jkb_scope_get_case_id (scope);
+  g_assert_cmpint (id, ==, jkb_selection_get_id (jkb_scope_get_selection (scope), 5));
+  driver_activate (window, "win.sort::people");
+  driver_wait_selection (window);
+  check_is_ordered (window, TRUE);
+  driver_activate (window, "win.sort-descending");
+  driver_wait_selection (window);
+  check_is_ordered (window, FALSE);
+  /* What a click on a heading does. */
+  gtk_column_view_sort_by_column (view, find_column (window, JKB_COLUMN_PEOPLE),
+                                  GTK_SORT_DESCENDING);
+  driver_wait_selection (window);
+  g_assert_cmpint (jkb_scope_get_order (scope).column, ==, JKB_COLUMN_PEOPLE);
+  check_is_ordered (window, TRUE);
+  /* The case is still the chosen one, wherever it stands now. */
+  g_assert_cmpint (jkb_scope_get_case_id (scope), ==, id);
+  g_assert_true (jkb_selection_find (jkb_scope_get_selection (scope), id, &position));
+  g_assert_cmpuint (gtk_single_selection_get_selected (chosen), ==, position);
+  driver_activate (window, "win.next-case");
+  g_assert_cmpuint (gtk_single_selection_get_selected (chosen), ==, position + 1);
+}
+
+static void
+test_order (void)
+{
+  run (check_order, NULL);
+}
+
+/* ---------------------------------------------------------------- the case */
+
+static const JkbCaseFact *
+find_fact (JkbWindow *window, JkbField field)
+{
+  const JkbCaseFact *fact = jkb_case_file_find (jkb_case_pane_get_file (get_pane (window)), field);
+
+  g_assert_nonnull (fact);
+  return fact;
+}
+
+static gboolean
+press_return (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Return, 36, 0, &handled);
+      if (handled)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_evidence (JkbWindow *window, gpointer data)
+{
+  JkbCasePane *pane = get_pane (window);
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+  const JkbCaseFact *fact;
+  const JkbCaseNotice *notice;
+  g_autofree char *marked = NULL;
+  g_autofree char *expected = NULL;
+
+  show_imported (window);
+  fact = find_fact (window, JKB_FIELD_AFFECTED_PEOPLE);
+  notice = g_ptr_array_index (jkb_case_pane_get_file (pane)->notices, 0);
+  expected = g_strndup (notice->item->text + fact->fact->span.begin,
+                        fact->fact->span.end - fact->fact->span.begin);
+  jkb_case_pane_choose_fact (pane, fact->id);
+  marked = jkb_case_pane_get_evidence (pane);
+  g_assert_cmpstr (marked, ==, expected);
+  /* The other way: the caret on the words that say what it was, and Enter. */
+  fact = find_fact (window, JKB_FIELD_ORGANISATION);
+  view = driver_find (driver_find (window, JKB_TYPE_NOTICE_VIEW), GTK_TYPE_TEXT_VIEW);
+  buffer = gtk_text_view_get_buffer (view);
+  gtk_text_buffer_get_iter_at_offset (
+      buffer, &iter,
+      (int) g_utf8_pointer_to_offset (notice->item->text,
+                                      notice->item->text + fact->fact->span.begin));
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  g_assert_true (press_return (GTK_WIDGET (view)));
+  g_assert_cmpint (jkb_case_pane_get_fact (pane)->fact->field, ==, JKB_FIELD_ORGANISATION);
+  jkb_case_pane_choose_fact (pane, 0);
+  g_assert_null (jkb_case_pane_get_evidence (pane));
+}
+
+static void
+test_evidence (void)
+{
+  run (check_evidence, "bcc-mistake.txt");
+}
+
+typedef struct
+{
+  JkbWindow *window;
+  gint64 fact_id;
+  JkbFactState state;
+} State;
+
+static const JkbCaseFact *
+find_by_id (JkbWindow *window, gint64 fact_id)
+{
+  const JkbCaseFile *file = jkb_case_pane_get_file (get_pane (window));
+
+  for (guint i = 0; file != NULL && i < file->facts->len; i++)
+    if (((JkbCaseFact *) file->facts->pdata[i])->id == fact_id)
+      return file->facts->pdata[i];
+  return NULL;
+}
+
+static gboolean
+is_in_state (gpointer data)
+{
+  State *state = data;
+  const JkbCaseFact *fact = find_by_id (state->window, state->fact_id);
+
+  return fact != NULL && fact->fact->state == state->state;
+}
+
+static void
+wait_state (JkbWindow *window, gint64 fact_id, JkbFactState state)
+{
+  State wanted = { window, fact_id, state };
+
+  driver_wait (is_in_state, &wanted, "the state of the fact");
+}
+
+static void
+check_facts_edited (JkbWindow *window, gpointer data)
+{
+  gint64 fact_id;
+  GtkWidget *editor;
+  GtkWidget *entry;
+
+  show_imported (window);
+  fact_id = find_fact (window, JKB_FIELD_AFFECTED_PEOPLE)->id;
+  jkb_case_pane_choose_fact (get_pane (window), fact_id);
+  driver_activate (window, "win.accept-fact");
+  wait_state (window, fact_id, JKB_FACT_CONFIRMED);
+  /* It stays chosen when the case is read again. */
+  g_assert_cmpint (jkb_case_pane_get_fact (get_pane (window))->id, ==, fact_id);
+  driver_activate (window, "win.undo");
+  wait_state (window, fact_id, JKB_FACT_READ);
+  driver_activate (window, "win.reject-fact");
+  wait_state (window, fact_id, JKB_FACT_REJECTED);
+  driver_activate (window, "win.undo");
+  wait_state (window, fact_id, JKB_FACT_READ);
+  driver_activate (window, "win.correct-fact");
+  editor = driver_find (window, JKB_TYPE_FACT_EDITOR);
+  g_assert_nonnull (editor);
+  entry = driver_find (editor, GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "４，３２１");
+  g_signal_emit_by_name (entry, "activate");
+  wait_state (window, fact_id, JKB_FACT_CORRECTED);
+  g_assert_cmpint (jkb_case_pane_get_file (get_pane (window))->incident->people, ==, 4321);
+  driver_activate (window, "win.review-case");
+  driver_settle (300);
+  g_assert_cmpint (jkb_case_pane_get_file (get_pane (window))->incident->review, ==,
+                   JKB_REVIEW_DONE);
+}
+
+static void
+test_facts_edited (void)
+{
+  run (check_facts_edited, "bcc-mistake.txt");
+}
+
+static void
+check_bin (JkbWindow *window, gpointer data)
+{
+  show_imported (window);
+  driver_activate (window, "win.bin-case");
+  wait_cases (window, 359);
+  driver_settle (100);
+  g_assert_null (jkb_case_pane_get_file (get_pane (window)));
+  driver_activate (window, "win.undo");
+  wait_cases (window, 360);
+}
+
+static void
+test_bin (void)
+{
+  run (check_bin, "bcc-mistake.txt");
+}
+
+static void
+check_windows_in_step (JkbWindow *window, gpointer data)
+{
+  JkbWindow *other;
+  JkbCase incident;
+  guint position;
+  gint64 id, fact_id;
+
+  show_imported (window);
+  id = jkb_scope_get_case_id (jkb_window_get_scope (window));
+  driver_activate (window, "app.new-window");
+  other = JKB_WINDOW (
+      gtk_application_get_active_window (gtk_window_get_application (GTK_WINDOW (window))));
+  g_assert_true (other != window);
+  wait_cases (other, 360);
+  fact_id = find_fact (window, JKB_FIELD_AFFECTED_PEOPLE)->id;
+  jkb_case_pane_choose_fact (get_pane (window), fact_id);
+  driver_activate (window, "win.reject-fact");
+  wait_state (window, fact_id, JKB_FACT_REJECTED);
+  driver_wait_selection (other);
+  g_assert_true (
+      jkb_selection_find (jkb_scope_get_selection (jkb_window_get_scope (other)), id, &position));
+  jkb_selection_get (jkb_scope_get_selection (jkb_window_get_scope (other)), position, &incident);
+  g_assert_cmpint (incident.people, ==,
+                   jkb_case_pane_get_file (get_pane (window))->incident->people);
+  /* A filter is that of one window. */
+  jkb_scope_set_words (jkb_window_get_scope (other), "どこにもない言葉");
+  wait_cases (other, 0);
+  g_assert_cmpuint (count_cases (window), ==, 360);
+}
+
+static void
+test_windows_in_step (void)
+{
+  run (check_windows_in_step, "bcc-mistake.txt");
+}
+
+/* ---------------------------------------------------------------- what is remembered, what fails */
+
+static void
+check_order_changed (JkbWindow *window, gpointer data)
+{
+  driver_wait_ready (window);
+  driver_activate (window, "win.sort::organisation");
+  driver_activate (window, "win.sort-descending");
+  driver_activate (window, "win.column-records");
+  driver_wait_selection (window);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+check_order_kept (JkbWindow *window, gpointer data)
+{
+  JkbOrder order = jkb_scope_get_order (jkb_window_get_scope (window));
+
+  g_assert_cmpint (order.column, ==, JKB_COLUMN_ORGANISATION);
+  g_assert_false (order.descending);
+  g_assert_true (
+      gtk_column_view_column_get_visible (find_column (window, JKB_COLUMN_RECORDS)));
+  driver_activate (window, "win.sort::date");
+  driver_activate (window, "win.sort-descending");
+  driver_activate (window, "win.column-records");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+test_remembered (void)
+{
+  run (check_order_changed, NULL);
+  run (check_order_kept, NULL);
+}
+
+static gboolean
+has_failed (gpointer window)
+{
+  return jkb_casebook_get_state (jkb_window_get_casebook (window)) == JKB_CASEBOOK_FAILED;
+}
+
+static void
+check_failed (JkbWindow *window, gpointer data)
+{
+  const char *path = data;
+
+  driver_wait (has_failed, window, "the failure");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_stack (window)), ==, "failed");
+  /* Nothing else can be done, and nothing crashes. */
+  driver_activate (window, "win.undo");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  driver_activate (window, "win.reopen");
+  driver_wait_ready (window);
+  g_assert_cmpuint (count_cases (window), ==, 359);
+}
+
+static void
+test_failed (void)
+{
+  g_autofree char *path = new_casebook ();
+
+  g_assert_true (g_file_set_contents (path, "This is no casebook, but a letter to a friend.", -1,
+                                      NULL));
+  driver_run (path, NULL, check_failed, path);
+}
+
+int
+main (int argc, char *argv[])
+{
+  driver_isolate ();
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  jkb_labels_init ();
+  g_test_add_func ("/window/start", test_start);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/import", test_import);
+  g_test_add_func ("/window/import-failures", test_import_failures);
+  g_test_add_func ("/window/paste", test_paste);
+  g_test_add_func ("/window/search", test_search);
+  g_test_add_func ("/window/facets", test_facets);
+  g_test_add_func ("/window/order", test_order);
+  g_test_add_func ("/window/evidence", test_evidence);
+  g_test_add_func ("/window/facts-edited", test_facts_edited);
+  g_test_add_func ("/window/bin", test_bin);
+  g_test_add_func ("/window/windows-in-step", test_windows_in_step);
+  g_test_add_func ("/window/remembered", test_remembered);
+  g_test_add_func ("/window/failed", test_failed);
+  return g_test_run ();
+}
