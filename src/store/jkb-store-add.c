@@ -6,6 +6,7 @@
 #include "store/jkb-log.h"
 #include "store/jkb-rows.h"
 #include "store/jkb-store-private.h"
+#include "store/jkb-summary.h"
 #include "store/jkb-touched.h"
 
 #include <string.h>
@@ -193,6 +194,53 @@ is_link (const char *name)
   return g_str_has_prefix (name, "https://") || g_str_has_prefix (name, "http://");
 }
 
+/* Names of one organisation differ in width, blanks and legal form; one is then part of the other. */
+static gboolean
+is_same_name (const char *a, const char *b)
+{
+  g_autofree char *x = jkb_normal_string (a, JKB_NORMAL_READING | JKB_NORMAL_LOWER);
+  g_autofree char *y = jkb_normal_string (b, JKB_NORMAL_READING | JKB_NORMAL_LOWER);
+
+  return *x != '\0' && *y != '\0' && (strstr (x, y) != NULL || strstr (y, x) != NULL);
+}
+
+/* A bundled case that the notice tells of: the same serial number, the same organisation, and no
+ * notice yet. Its facts then stand beside those of the notice, and it is not counted twice. */
+static gboolean
+find_bundled_case (JkbDb *db, const JkbItem *item, gint64 *incident_id, GError **error)
+{
+  const char *organisation = jkb_item_value (item, JKB_FIELD_ORGANISATION);
+  GError *failure = NULL;
+  sqlite3_stmt *row;
+
+  *incident_id = 0;
+  if (item->serial == NULL || organisation == NULL)
+    return TRUE;
+  row = jkb_db_query (db, error,
+                      "SELECT id, organisation FROM incident WHERE bundled_key IS NOT NULL AND key = ?1"
+                      " AND binned_us IS NULL AND organisation IS NOT NULL"
+                      " AND NOT EXISTS (SELECT 1 FROM incident_notice WHERE incident_id = incident.id)",
+                      "t", item->serial);
+  if (row == NULL)
+    return FALSE;
+  while (jkb_db_step (db, row, &failure))
+    if (*incident_id == 0
+        && is_same_name ((const char *) sqlite3_column_text (row, 1), organisation))
+      *incident_id = sqlite3_column_int64 (row, 0);
+  return jkb_db_succeed (failure, error);
+}
+
+static gboolean
+join_bundled_case (JkbDb *db, gint64 item_id, gint64 incident_id, GError **error)
+{
+  return jkb_db_run (db, error,
+                     "INSERT INTO incident_notice (item_id, incident_id, place) VALUES (?1, ?2, 0)", "ii",
+                     item_id, incident_id)
+         && jkb_db_run (db, error, "UPDATE incident SET review = 'unread' WHERE id = ?1 AND review = 'bundled'",
+                        "i", incident_id)
+         && jkb_summary_refresh (db, incident_id, error);
+}
+
 static gboolean
 make_incident (JkbDb *db, const JkbSource *source, const JkbItem *item, gint64 item_id,
                gint64 *incident_id, GError **error)
@@ -229,7 +277,10 @@ add_item (JkbDb *db, Addition *addition, gint64 source_id, guint index, GError *
   else if (item->is_notice)
     {
       added.outcome = JKB_OUTCOME_NEW;
-      if (!make_incident (db, addition->source, item, item_id, &added.incident_id, error))
+      if (!find_bundled_case (db, item, &added.incident_id, error)
+          || (added.incident_id != 0
+                  ? !join_bundled_case (db, item_id, added.incident_id, error)
+                  : !make_incident (db, addition->source, item, item_id, &added.incident_id, error)))
         return FALSE;
     }
   g_array_append_val (addition->added, added);

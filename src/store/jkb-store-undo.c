@@ -77,6 +77,11 @@ settle_case (JkbDb *db, gint64 incident_id, GError **error)
                         "DELETE FROM incident WHERE id = ?1 AND bundled_key IS NULL"
                         " AND NOT EXISTS (SELECT 1 FROM incident_notice WHERE incident_id = ?1)", "i",
                         incident_id)
+         && jkb_db_run (db, error,
+                        "UPDATE incident SET review = 'bundled' WHERE id = ?1 AND bundled_key IS NOT NULL"
+                        " AND review = 'unread'"
+                        " AND NOT EXISTS (SELECT 1 FROM incident_notice WHERE incident_id = ?1)", "i",
+                        incident_id)
          && jkb_summary_refresh (db, incident_id, error);
 }
 
