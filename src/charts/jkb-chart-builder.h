@@ -126,7 +126,14 @@ double jkb_build_row (const JkbChart *chart, gsize category);
 void jkb_build_mark (JkbChartBuilder *builder, JkbChartMark mark, const char *category,
                      const char *layer);
 
+/** Lays out bars, one below the other, stacked by layer. */
 void jkb_build_bars (JkbChartBuilder *builder);
+
+/** Lays out columns side by side, stacked by layer. */
 void jkb_build_columns (JkbChartBuilder *builder);
+
+/** Lays out the bins of a histogram with its bars apart (none, unknown). */
 void jkb_build_histogram (JkbChartBuilder *builder);
+
+/** Lays out a field of cells, categories by layers. */
 void jkb_build_heat_map (JkbChartBuilder *builder);
