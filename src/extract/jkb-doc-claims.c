@@ -116,10 +116,8 @@ find_soft_end (const JkbDoc *doc, gsize offset, gsize end)
   return end;
 }
 
-/* Whether the words at @span are in front of a noun (紛失した名簿): what is then said of that noun does not
- * deny them, but 流出した事実, 漏えいした可能性 are only another way to say it. */
-static gboolean
-is_attribute (const JkbDoc *doc, JkbSpan span)
+gboolean
+jkb_doc_is_attribute (const JkbDoc *doc, JkbSpan span)
 {
   static const char *const endings[] = { "されていた", "していた", "された", "されて", "している", "した", "れた", "った", "んだ",
                                          "た", NULL };
@@ -151,7 +149,7 @@ denies (const JkbDoc *doc, const JkbHit *hit, JkbSpan span, gsize soft_end)
                      : find_soft_end (doc, hit->span.end, span.begin) == span.begin;
   if (!is_behind || hit->span.begin >= soft_end)
     return FALSE;
-  return hit->span.begin < span.end + ATTRIBUTE_BYTES_MAX || !is_attribute (doc, span);
+  return hit->span.begin < span.end + ATTRIBUTE_BYTES_MAX || !jkb_doc_is_attribute (doc, span);
 }
 
 /* Whether @hit says something of what stands at @span: a negation, a request or plan that follows,
@@ -254,6 +252,14 @@ introduction_claims (const JkbDoc *doc, gsize offset)
   return read_clause (doc, find_clause (doc, introduction.end - 1),
                       (JkbSpan){ introduction.begin, introduction.begin })
          & (JKB_CLAIM_NEGATED | JKB_CLAIM_POSSIBLE | JKB_CLAIM_REQUEST);
+}
+
+JkbSpan
+jkb_doc_rest_of_clause (const JkbDoc *doc, gsize offset)
+{
+  JkbSpan clause = jkb_doc_clause_at (doc, offset);
+
+  return (JkbSpan){ offset, find_soft_end (doc, offset, clause.end) };
 }
 
 gboolean

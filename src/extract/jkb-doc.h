@@ -240,6 +240,27 @@ guint jkb_doc_claims_of (const JkbDoc *doc, JkbSpan span);
 guint jkb_doc_clause_claims_at (const JkbDoc *doc, gsize offset);
 
 /**
+ * jkb_doc_rest_of_clause:
+ * @doc: a document
+ * @offset: a place in the text
+ *
+ * Any thread. Returns: what follows @offset up to the end of its clause or the next 連用形 (…し、)
+ */
+JkbSpan jkb_doc_rest_of_clause (const JkbDoc *doc, gsize offset);
+
+/**
+ * jkb_doc_is_attribute:
+ * @doc: a document
+ * @span: words that may end in a verb
+ *
+ * Whether the words stand in front of a noun (紛失した名簿): what is then said of that noun does not deny
+ * them. 流出した事実 and 漏えいした可能性 are only another way to say 流出した. Any thread.
+ *
+ * Returns: %TRUE if they do
+ */
+gboolean jkb_doc_is_attribute (const JkbDoc *doc, JkbSpan span);
+
+/**
  * jkb_doc_introduction:
  * @doc: a document
  * @offset: a place in the text

@@ -56,6 +56,29 @@ counts (const JkbDoc *doc, const JkbItem *item, const JkbHit *hit)
   return !is_type (item, JKB_TYPE_MALWARE_RANSOMWARE) || speaks_of_password (doc, hit);
 }
 
+/* パスワードロックなどはかけられていなかった: what was missing, however far the verb. */
+static gboolean
+is_missing (const JkbDoc *doc, const JkbHit *hit)
+{
+  static const char *const negations[] = { "なかった", "ておらず", "ておりません", "ていない", "ていません", "せず", "されず",
+                                            "われず", "なし", "怠" };
+  JkbSpan rest = jkb_doc_rest_of_clause (doc, hit->span.end);
+
+  for (guint i = 0; i < G_N_ELEMENTS (negations); i++)
+    if (g_strstr_len (doc->normal->text + rest.begin, (gssize) (rest.end - rest.begin), negations[i])
+        != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static int
+read_value (const JkbDoc *doc, const JkbHit *hit)
+{
+  if (hit->term->value == JKB_ENCRYPTION_TERM_YES && is_missing (doc, hit))
+    return JKB_ENCRYPTION_TERM_NO;
+  return hit->term->value;
+}
+
 void
 jkb_read_encryption (const JkbDoc *doc, JkbItem *item)
 {
@@ -68,9 +91,9 @@ jkb_read_encryption (const JkbDoc *doc, JkbItem *item)
     return;
   for (guint i = 0; i < n_hits && n_places < PLACES_MAX; i++)
     {
-      if ((value >= 0 && hits[i].term->value != value) || !counts (doc, item, &hits[i]))
+      if (!counts (doc, item, &hits[i]) || (value >= 0 && read_value (doc, &hits[i]) != value))
         continue;
-      value = hits[i].term->value;
+      value = read_value (doc, &hits[i]);
       n_places++;
       jkb_doc_add (doc, item,
                    jkb_fact_new (JKB_FIELD_ENCRYPTED,

@@ -8,7 +8,7 @@
  *
  * What was sent, fetched or shown (送信された, 取得された) votes only in company of data of persons in its clause.
  *
- * A title names the matter and counts half. What was lost or stolen is possible, never confirmed by
+ * A title names the matter and counts half, as does a verb before a noun (流出した情報は…). What was lost or stolen is possible, never confirmed by
  * itself. The sums are read by type: what was sent to the wrong person or left open was read or could
  * be, so it is confirmed unless there were no data of persons; with other causes a plain statement
  * goes before a possibility, and a possibility before a denial (漏えいは確認されていないが、可能性は否定できない).
@@ -17,6 +17,8 @@
 
 #define TITLE_SHARE 0.5
 #define STATED_MIN 0.8          /* a verb in the body */
+#define IMPLIED_MIN 0.4         /* a verb before a noun: 流出した情報は… takes the leak for granted */
+#define ATTRIBUTE_SHARE 0.5
 #define PLACES_MAX 3
 
 typedef struct
@@ -90,7 +92,7 @@ is_with_person (const JkbDoc *doc, gsize offset)
 }
 
 static void
-count_exposure (Votes *votes, const JkbHit *hit, guint claims, double weight)
+count_exposure (const JkbDoc *doc, Votes *votes, const JkbHit *hit, guint claims, double weight)
 {
   if (claims & JKB_CLAIM_NEGATED)
     cast_vote (&votes->statuses[JKB_STATUS_NONE], hit->span, weight);
@@ -99,7 +101,8 @@ count_exposure (Votes *votes, const JkbHit *hit, guint claims, double weight)
   else if (hit->term->value == JKB_EXPOSURE_TERM_LOST)
     cast_vote (&votes->lost, hit->span, weight);
   else
-    cast_vote (&votes->statuses[JKB_STATUS_CONFIRMED], hit->span, weight);
+    cast_vote (&votes->statuses[JKB_STATUS_CONFIRMED], hit->span,
+               jkb_doc_is_attribute (doc, hit->span) ? weight * ATTRIBUTE_SHARE : weight);
 }
 
 static void
@@ -117,11 +120,11 @@ count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
     case JKB_EXPOSURE_TERM_OUT:
     case JKB_EXPOSURE_TERM_READABLE:
     case JKB_EXPOSURE_TERM_LOST:
-      count_exposure (votes, hit, claims, weight);
+      count_exposure (doc, votes, hit, claims, weight);
       break;
     case JKB_EXPOSURE_TERM_HANDLED:
       if ((claims & JKB_CLAIM_NEGATED) || is_with_person (doc, hit->span.begin))
-        count_exposure (votes, hit, claims, weight);
+        count_exposure (doc, votes, hit, claims, weight);
       break;
     case JKB_EXPOSURE_TERM_NONE:
       cast_vote (&votes->statuses[JKB_STATUS_NONE], hit->span, weight);
@@ -173,6 +176,8 @@ decide (const Votes *votes, int type)
     return JKB_STATUS_CONFIRMED;
   if (possible->sum > 0.0)
     return JKB_STATUS_POSSIBLE;
+  if (confirmed->best >= IMPLIED_MIN)
+    return JKB_STATUS_CONFIRMED;
   if (none->sum > 0.0)
     return JKB_STATUS_NONE;
   return confirmed->sum > 0.0 ? JKB_STATUS_CONFIRMED : JKB_STATUS_UNKNOWN;
