@@ -97,6 +97,19 @@ is_latin_term (const JkbTerm *term)
   return g_ascii_isalpha (term->text[0]);
 }
 
+/* `No` and `will` in a Japanese sentence are pieces of names. */
+static gboolean
+is_among_latin (const JkbDoc *doc, JkbSpan span)
+{
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize begin = span.begin;
+
+  while (begin > 0 && text.bytes[begin - 1] == ' ')
+    begin--;
+  return jkb_text_char_before (&text, begin) < 0x80
+         && jkb_text_char (&text, jkb_text_skip_blanks (&text, span.end, 2)) < 0x80;
+}
+
 static guint
 claim_of (const JkbTerm *term)
 {
@@ -159,6 +172,8 @@ static gboolean
 governs (const JkbDoc *doc, const JkbHit *hit, JkbSpan span, gsize soft_end)
 {
   if (span.end > span.begin && hit->span.begin >= span.begin && hit->span.end <= span.end)
+    return FALSE;
+  if (is_latin_term (hit->term) && !is_among_latin (doc, hit->span))
     return FALSE;
   switch (claim_of (hit->term))
     {
