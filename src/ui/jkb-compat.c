@@ -35,22 +35,41 @@ on_chooser_responded_cb (GtkNativeDialog *dialog, int response, gpointer user_da
   choice_free (choice);
 }
 
-void
-jkb_compat_choose_files (GtkWindow *parent, const char *title, gboolean folders, JkbFilesFunc func,
-                         GObject *owner)
+static GtkFileChooser *
+show_chooser (GtkWindow *parent, const char *title, GtkFileChooserAction action, JkbFilesFunc func,
+              GObject *owner)
 {
   Choice *choice = g_new0 (Choice, 1);
 
   choice->func = func;
   g_weak_ref_init (&choice->owner, owner);
-  choice->chooser
-      = gtk_file_chooser_native_new (title, parent,
-                                     folders ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
-                                             : GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (choice->chooser), TRUE);
+  choice->chooser = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (choice->chooser), TRUE);
   g_signal_connect (choice->chooser, "response", G_CALLBACK (on_chooser_responded_cb), choice);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (choice->chooser));
+  return GTK_FILE_CHOOSER (choice->chooser);
+}
+
+void
+jkb_compat_choose_files (GtkWindow *parent, const char *title, gboolean folders, JkbFilesFunc func,
+                         GObject *owner)
+{
+  GtkFileChooser *chooser
+      = show_chooser (parent, title,
+                      folders ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
+                              : GTK_FILE_CHOOSER_ACTION_OPEN, func, owner);
+
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+}
+
+void
+jkb_compat_save_file (GtkWindow *parent, const char *title, const char *name, JkbFilesFunc func,
+                      GObject *owner)
+{
+  GtkFileChooser *chooser
+      = show_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, func, owner);
+
+  gtk_file_chooser_set_current_name (chooser, name);
 }
 
 gboolean

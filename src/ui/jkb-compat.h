@@ -28,6 +28,19 @@ void jkb_compat_choose_files (GtkWindow *parent, const char *title, gboolean fol
                               JkbFilesFunc func, GObject *owner);
 
 /**
+ * jkb_compat_save_file:
+ * @parent: the window that asks
+ * @title: what to ask
+ * @name: the name that is proposed
+ * @func: called with one file when a place was chosen; replacing a file was confirmed by then
+ * @owner: an object; nothing is called when it is gone by then
+ *
+ * Lets a person choose where to save something.
+ */
+void jkb_compat_save_file (GtkWindow *parent, const char *title, const char *name,
+                           JkbFilesFunc func, GObject *owner);
+
+/**
  * jkb_compat_open_uri:
  * @parent: the window in front
  * @uri: an http or https address; others are not opened

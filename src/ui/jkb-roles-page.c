@@ -1,31 +1,452 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/jkb-roles-page.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "labels/jkb-labels.h"
+#include "ui/jkb-columns-layout.h"
+#include "ui/jkb-matrix-view.h"
+#include "ui/jkb-reference.h"
+#include "ui/jkb-role-list.h"
+#include "ui/jkb-role-pane.h"
+#include "ui/jkb-split.h"
+
+#define TOOLS_WIDTH 300
+#define N_TOOLS 2
+#define SPACING 6
+
 struct _JkbRolesPage
 {
   AdwBin parent_instance;
+
+  JkbScope *scope;
+  JkbFrameworks *frameworks;            /* NULL until they are read */
+  GtkStack *stack;
+  AdwStatusPage *failed_page;
+  GtkBox *tools;
+  GtkDropDown *framework_choice;
+  GtkDropDown *phase_choice;
+  GtkSearchEntry *search;
+  GtkStack *views;
+  GtkStack *content;
+  JkbSplit *split;
+  GtkWidget *back_button;
+  JkbMatrixView *matrix;
+  JkbRoleList *list;
+  JkbRolePane *pane;
+  guint n_cases[JKB_N_SUBJECTS];
+  gboolean is_following;                /* one view is made to follow the other */
 };
 
 G_DEFINE_FINAL_TYPE (JkbRolesPage, jkb_roles_page, ADW_TYPE_BIN)
 
+/* ---- what is shown ---- */
+
+/* The first choice is all current editions side by side. */
+static const JkbFramework *
+get_framework (JkbRolesPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->framework_choice);
+
+  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  return g_ptr_array_index (jkb_frameworks_get_all (self->frameworks), selected - 1);
+}
+
+static int
+get_phase (JkbRolesPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->phase_choice);
+
+  return selected == 0 || selected == GTK_INVALID_LIST_POSITION ? JKB_PHASE_ANY
+                                                                : (int) selected - 1;
+}
+
+static gboolean
+is_wanted (const JkbRole *role, const JkbFramework *framework)
+{
+  return framework != NULL ? role->framework == framework : role->framework->is_current;
+}
+
+static int
+compare_index (gconstpointer a, gconstpointer b)
+{
+  const JkbRole *x = *(JkbRole *const *) a, *y = *(JkbRole *const *) b;
+
+  return (x->index > y->index) - (x->index < y->index);
+}
+
+/* Best first for the list, or in the order of the frameworks for the matrix. */
+static GPtrArray *
+find_roles (JkbRolesPage *self, gboolean by_framework)
+{
+  const JkbFramework *framework = get_framework (self);
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  GPtrArray *roles = jkb_frameworks_search (self->frameworks, words, framework);
+
+  for (guint i = roles->len; i > 0; i--)
+    if (!is_wanted (g_ptr_array_index (roles, i - 1), framework))
+      g_ptr_array_remove_index (roles, i - 1);
+  if (by_framework)
+    g_ptr_array_sort (roles, compare_index);
+  return roles;
+}
+
+static const JkbRole *
+get_chosen (JkbRolesPage *self, JkbSubject *subject)
+{
+  gboolean is_matrix
+      = g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "matrix") == 0;
+
+  *subject = is_matrix ? jkb_matrix_view_get_subject (self->matrix) : JKB_SUBJECT_NONE;
+  return is_matrix ? jkb_matrix_view_get_role (self->matrix)
+                   : jkb_role_list_get_role (self->list);
+}
+
+static void
+show_pane (JkbRolesPage *self)
+{
+  JkbSubject subject;
+  const JkbRole *role = get_chosen (self, &subject);
+
+  jkb_role_pane_show (self->pane, self->frameworks, get_framework (self), role, subject,
+                      self->n_cases);
+}
+
+static void
+show_roles (JkbRolesPage *self)
+{
+  g_autoptr(GPtrArray) in_order = NULL;
+  g_autoptr(GPtrArray) best_first = NULL;
+
+  if (self->frameworks == NULL)
+    return;
+  in_order = find_roles (self, TRUE);
+  best_first = find_roles (self, FALSE);
+  jkb_matrix_view_set_roles (self->matrix, self->frameworks, in_order, get_phase (self));
+  jkb_role_list_set_roles (self->list, self->frameworks, best_first);
+  gtk_stack_set_visible_child_name (self->content, in_order->len > 0 ? "views" : "nothing");
+  show_pane (self);
+}
+
+static void
+open_pane (JkbRolesPage *self)
+{
+  if (jkb_split_get_folded (self->split))
+    jkb_split_set_show_pane (self->split, TRUE);
+}
+
+/* ---- cases ---- */
+
+static void
+add_counts (JkbRolesPage *self, JkbSelection *selection, JkbAxis axis)
+{
+  g_autoptr(JkbTally) tally = jkb_selection_tally_inside (selection, axis, JKB_AXIS_NONE);
+
+  for (guint row = 0; row < tally->n_rows; row++)
+    {
+      int value = tally->row_values[row];
+      JkbSubject subject = JKB_SUBJECT_NONE;
+
+      if (axis == JKB_AXIS_TYPE)
+        subject = jkb_subject_from_type ((JkbIncidentType) value);
+      else if (value < JKB_N_CIRCUMSTANCES)
+        subject = jkb_subject_from_circumstance ((JkbCircumstance) value);
+      if (subject != JKB_SUBJECT_NONE)
+        self->n_cases[subject] = jkb_tally_get_row_total (tally, row);
+    }
+}
+
+static void
+show_cases (JkbRolesPage *self)
+{
+  JkbSelection *selection = jkb_scope_get_selection (self->scope);
+
+  if (selection == NULL)
+    return;
+  memset (self->n_cases, 0, sizeof self->n_cases);
+  add_counts (self, selection, JKB_AXIS_TYPE);
+  add_counts (self, selection, JKB_AXIS_CIRCUMSTANCE);
+  jkb_matrix_view_set_n_cases (self->matrix, self->n_cases);
+  if (self->frameworks != NULL)
+    show_pane (self);
+}
+
+static guint32
+list_subjects (const JkbCase *incident)
+{
+  guint32 subjects = 0;
+
+  for (int type = JKB_TYPE_UNKNOWN + 1; type < JKB_N_TYPES; type++)
+    if ((incident->types >> type & 1) != 0 || type == (int) incident->type)
+      subjects |= 1u << jkb_subject_from_type ((JkbIncidentType) type);
+  for (int i = 0; i < JKB_N_CIRCUMSTANCES; i++)
+    if ((incident->circumstances >> i & 1) != 0)
+      subjects |= 1u << jkb_subject_from_circumstance ((JkbCircumstance) i);
+  return subjects;
+}
+
+static void
+light_case (JkbRolesPage *self)
+{
+  JkbSelection *selection = jkb_scope_get_selection (self->scope);
+  JkbCase incident;
+  guint position;
+
+  if (selection == NULL
+      || !jkb_selection_find (selection, jkb_scope_get_case_id (self->scope), &position))
+    {
+      jkb_matrix_view_set_lit (self->matrix, 0);
+      return;
+    }
+  jkb_selection_get (selection, position, &incident);
+  jkb_matrix_view_set_lit (self->matrix, list_subjects (&incident));
+}
+
+static void
+on_selection_changed_cb (JkbScope *scope, JkbRolesPage *self)
+{
+  show_cases (self);
+  light_case (self);
+}
+
+static void
+on_case_changed_cb (JkbScope *scope, GParamSpec *pspec, JkbRolesPage *self)
+{
+  light_case (self);
+}
+
+static void
+on_cases_wanted_cb (JkbRolePane *pane, guint subjects, JkbRolesPage *self)
+{
+  g_autoptr(JkbFilter) filter = jkb_filter_copy (jkb_scope_get_filter (self->scope));
+
+  for (JkbSubject subject = 0; subject < JKB_N_SUBJECTS; subject++)
+    if ((subjects >> subject & 1) != 0)
+      {
+        int circumstance = jkb_subject_get_circumstance (subject);
+
+        if (circumstance >= 0)
+          filter->circumstances = 1u << circumstance;
+      }
+  if ((subjects & ((1u << (JKB_N_TYPES - 1)) - 1)) != 0)
+    filter->types = subjects << 1 & ((1u << JKB_N_TYPES) - 1);
+  jkb_scope_set_filter (self->scope, filter);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "incidents");
+}
+
+/* ---- choosing ---- */
+
+static void
+on_cell_chosen_cb (JkbMatrixView *matrix, JkbRolesPage *self)
+{
+  if (self->is_following)
+    return;
+  self->is_following = TRUE;
+  jkb_role_list_choose (self->list, jkb_matrix_view_get_role (matrix));
+  self->is_following = FALSE;
+  show_pane (self);
+}
+
+static void
+on_cell_opened_cb (JkbMatrixView *matrix, JkbRolesPage *self)
+{
+  open_pane (self);
+}
+
+static void
+on_role_chosen_cb (JkbRoleList *list, JkbRolesPage *self)
+{
+  if (self->is_following)
+    return;
+  self->is_following = TRUE;
+  jkb_matrix_view_choose (self->matrix, jkb_role_list_get_role (list), JKB_SUBJECT_NONE);
+  self->is_following = FALSE;
+  show_pane (self);
+}
+
+static void
+choose (JkbRolesPage *self, const JkbRole *role, JkbSubject subject)
+{
+  self->is_following = TRUE;
+  jkb_matrix_view_choose (self->matrix, role, subject);
+  jkb_role_list_choose (self->list, role);
+  self->is_following = FALSE;
+  show_pane (self);
+  open_pane (self);
+}
+
+static void
+on_cell_wanted_cb (JkbRolePane *pane, gpointer role, int subject, JkbRolesPage *self)
+{
+  gtk_stack_set_visible_child_name (self->views, "matrix");
+  choose (self, role, subject);
+}
+
+static void
+on_view_changed_cb (GtkStack *views, GParamSpec *pspec, JkbRolesPage *self)
+{
+  gboolean is_matrix = g_strcmp0 (gtk_stack_get_visible_child_name (views), "matrix") == 0;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->phase_choice), is_matrix);
+  if (self->frameworks != NULL)
+    show_pane (self);
+}
+
+static void
+on_folded_changed_cb (JkbSplit *split, GParamSpec *pspec, JkbRolesPage *self)
+{
+  gtk_widget_set_visible (self->back_button, jkb_split_get_folded (split));
+}
+
+static void
+on_back_clicked_cb (GtkButton *button, JkbRolesPage *self)
+{
+  jkb_split_set_show_pane (self->split, FALSE);
+}
+
+/* ---- frameworks ---- */
+
+static void
+fill_choices (JkbRolesPage *self)
+{
+  const GPtrArray *all = jkb_frameworks_get_all (self->frameworks);
+  GtkStringList *frameworks = gtk_string_list_new (NULL);
+  GtkStringList *phases = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (frameworks, _("All Frameworks"));
+  for (guint i = 0; i < all->len; i++)
+    gtk_string_list_take (frameworks, jkb_reference_title (g_ptr_array_index (all, i)));
+  gtk_string_list_append (phases, _("All Phases"));
+  for (int phase = 0; phase < JKB_N_PHASES; phase++)
+    gtk_string_list_append (phases, jkb_label (JKB_WORDS_PHASE, phase));
+  gtk_drop_down_set_model (self->framework_choice, G_LIST_MODEL (frameworks));
+  gtk_drop_down_set_model (self->phase_choice, G_LIST_MODEL (phases));
+  g_object_unref (frameworks);
+  g_object_unref (phases);
+}
+
+static void
+show_reference (JkbRolesPage *self)
+{
+  JkbReference *reference = jkb_reference_get_default ();
+  JkbFrameworks *frameworks = jkb_reference_get_frameworks (reference);
+  const GError *error = jkb_reference_get_error (reference);
+
+  if (error != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->failed_page, escaped);
+      gtk_stack_set_visible_child_name (self->stack, "failed");
+    }
+  if (frameworks == NULL || self->frameworks == frameworks)
+    return;
+  self->frameworks = jkb_frameworks_ref (frameworks);
+  fill_choices (self);
+  show_roles (self);
+  gtk_stack_set_visible_child_name (self->stack, "roles");
+}
+
+/* ---- life ---- */
+
+static void
+jkb_roles_page_dispose (GObject *object)
+{
+  JkbRolesPage *self = JKB_ROLES_PAGE (object);
+
+  g_clear_object (&self->scope);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JKB_TYPE_ROLES_PAGE);
+  g_clear_pointer (&self->frameworks, jkb_frameworks_unref);
+  G_OBJECT_CLASS (jkb_roles_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/jikenbo/Jikenbo/roles-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, framework_choice);
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, phase_choice);
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, search);
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, views);
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, content);
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, split);
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, back_button);
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, matrix);
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, show_roles);
+  gtk_widget_class_bind_template_callback (widget_class, on_cell_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_cell_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_role_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_cell_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_cases_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
+}
+
 static void
 jkb_roles_page_class_init (JkbRolesPageClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = jkb_roles_page_dispose;
+  g_type_ensure (JKB_TYPE_MATRIX_VIEW);
+  g_type_ensure (JKB_TYPE_ROLE_LIST);
+  g_type_ensure (JKB_TYPE_ROLE_PANE);
+  g_type_ensure (JKB_TYPE_SPLIT);
+  bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 jkb_roles_page_init (JkbRolesPage *self)
 {
+  JkbReference *reference = jkb_reference_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->tools),
+                                 jkb_columns_layout_new (TOOLS_WIDTH, N_TOOLS, SPACING));
+  g_signal_connect_object (reference, "changed", G_CALLBACK (show_reference), self,
+                           G_CONNECT_SWAPPED);
+  show_reference (self);
 }
 
 void
 jkb_roles_page_set_scope (JkbRolesPage *self, JkbScope *scope)
 {
   g_return_if_fail (JKB_IS_ROLES_PAGE (self));
+  g_return_if_fail (self->scope == NULL);
+
+  self->scope = g_object_ref (scope);
+  g_signal_connect_object (scope, "selection-changed", G_CALLBACK (on_selection_changed_cb), self,
+                           0);
+  g_signal_connect_object (scope, "notify::case-id", G_CALLBACK (on_case_changed_cb), self, 0);
+  on_selection_changed_cb (scope, self);
 }
 
 void
 jkb_roles_page_show_role (JkbRolesPage *self, const char *role)
 {
+  const JkbRole *found;
+
   g_return_if_fail (JKB_IS_ROLES_PAGE (self));
+  g_return_if_fail (role != NULL);
+
+  found = jkb_reference_find_role (jkb_reference_get_default (), role);
+  if (found == NULL || self->frameworks == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (!is_wanted (found, get_framework (self)))
+    {
+      guint position = 0;
+
+      if (g_ptr_array_find ((GPtrArray *) jkb_frameworks_get_all (self->frameworks),
+                            found->framework, &position))
+        gtk_drop_down_set_selected (self->framework_choice, position + 1);
+    }
+  show_roles (self);
+  choose (self, found, JKB_SUBJECT_NONE);
 }

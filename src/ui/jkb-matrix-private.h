@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/jkb-matrix-rows.h"
+#include "ui/jkb-matrix-view.h"
+
+/**
+ * JkbMatrixGeometry:
+ * @label_width: column with the names of roles
+ * @column_width: one type
+ * @heading_height: names of types with their numbers of cases
+ * @row_height: one role or heading
+ * @content_width: all columns, without the names of roles
+ * @content_height: all rows, without the heading
+ *
+ * Sizes in pixels that follow from the font and the width of the widget.
+ */
+typedef struct
+{
+  double label_width;
+  double column_width;
+  double heading_height;
+  double row_height;
+  double content_width;
+  double content_height;
+} JkbMatrixGeometry;
+
+struct _JkbMatrixView
+{
+  GtkWidget parent_instance;
+
+  JkbFrameworks *frameworks;
+  GArray *rows;                         /* JkbMatrixRow */
+  int phase;
+  guint n_cases[JKB_N_SUBJECTS];
+  guint32 lit;
+  int row;                              /* chosen, -1 for nothing */
+  JkbSubject subject;                   /* chosen, JKB_SUBJECT_NONE for the role as a whole */
+  int hover_row;
+  JkbSubject hover_subject;
+  GtkAdjustment *adjustments[2];        /* by GtkOrientation */
+  GtkScrollablePolicy policies[2];
+  JkbMatrixGeometry geometry;
+};
+
+/**
+ * jkb_matrix_view_update_geometry:
+ * @self: a matrix
+ * @width: width of the widget
+ *
+ * Measures anew.
+ */
+void jkb_matrix_view_update_geometry (JkbMatrixView *self, int width);
+
+/**
+ * jkb_matrix_view_draw:
+ * @self: a matrix with its geometry
+ * @snapshot: where to
+ *
+ * Draws what is in view.
+ */
+void jkb_matrix_view_draw (JkbMatrixView *self, GtkSnapshot *snapshot);
+
+/**
+ * jkb_matrix_view_describe:
+ * @self: a matrix
+ * @row: a row
+ * @subject: a type or circumstance, or %JKB_SUBJECT_NONE
+ *
+ * Returns: (transfer full) (nullable): what stands there, in words; %NULL for a heading
+ */
+char *jkb_matrix_view_describe (JkbMatrixView *self, int row, JkbSubject subject);

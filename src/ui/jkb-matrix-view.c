@@ -1,0 +1,535 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-matrix-view.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "labels/jkb-labels.h"
+#include "ui/jkb-compat.h"
+#include "ui/jkb-matrix-private.h"
+#include "ui/jkb-reference.h"
+
+#define N_ROWS_NATURAL 14
+
+enum
+{
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+enum
+{
+  CHOSEN,
+  OPENED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JkbMatrixView, jkb_matrix_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+/* ---- scrolling ---- */
+
+static void
+configure (JkbMatrixView *self, GtkOrientation orientation, double room, double content)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+  double page = MAX (room, 1);
+
+  gtk_adjustment_configure (adjustment,
+                            CLAMP (gtk_adjustment_get_value (adjustment), 0,
+                                   MAX (content - page, 0)),
+                            0, MAX (content, page), self->geometry.row_height, page * 0.9, page);
+}
+
+static void
+update_scrolling (JkbMatrixView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  jkb_matrix_view_update_geometry (self, width);
+  configure (self, GTK_ORIENTATION_HORIZONTAL, width - self->geometry.label_width,
+             self->geometry.content_width);
+  configure (self, GTK_ORIENTATION_VERTICAL, height - self->geometry.heading_height,
+             self->geometry.content_height);
+}
+
+static void
+set_adjustment (JkbMatrixView *self, GtkOrientation orientation, GtkAdjustment *adjustment)
+{
+  if (adjustment != NULL && self->adjustments[orientation] == adjustment)
+    return;
+  if (self->adjustments[orientation] != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustments[orientation], self);
+  g_clear_object (&self->adjustments[orientation]);
+  self->adjustments[orientation]
+      = g_object_ref_sink (adjustment != NULL ? adjustment
+                                              : gtk_adjustment_new (0, 0, 1, 1, 1, 1));
+  g_signal_connect_swapped (self->adjustments[orientation], "value-changed",
+                            G_CALLBACK (gtk_widget_queue_draw), self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+scroll_to_chosen (JkbMatrixView *self)
+{
+  const JkbMatrixGeometry *geometry = &self->geometry;
+  int above = self->row;
+
+  if (self->row < 0)
+    return;
+  /* With the first role of a group comes its heading. */
+  while (above > 0 && g_array_index (self->rows, JkbMatrixRow, above - 1).role == NULL)
+    above--;
+  gtk_adjustment_clamp_page (self->adjustments[GTK_ORIENTATION_VERTICAL],
+                             above * geometry->row_height,
+                             (self->row + 1) * geometry->row_height);
+  if (self->subject != JKB_SUBJECT_NONE)
+    gtk_adjustment_clamp_page (self->adjustments[GTK_ORIENTATION_HORIZONTAL],
+                               self->subject * geometry->column_width,
+                               (self->subject + 1) * geometry->column_width);
+}
+
+/* ---- choosing ---- */
+
+char *
+jkb_matrix_view_describe (JkbMatrixView *self, int row, JkbSubject subject)
+{
+  const JkbRole *role
+      = row >= 0 ? g_array_index (self->rows, JkbMatrixRow, row).role : NULL;
+  int weight;
+
+  if (role == NULL)
+    return NULL;
+  if (subject == JKB_SUBJECT_NONE)
+    return g_strdup_printf ("%s (%s)\n%s", jkb_reference_label (&role->name), role->id,
+                            jkb_reference_label (&role->summary));
+  weight = jkb_frameworks_weight (self->frameworks, subject, role, self->phase);
+  return g_strdup_printf ("%s\n%s\n%s %s", jkb_reference_label (&role->name),
+                          jkb_reference_label_subject (subject), jkb_reference_dots (weight),
+                          weight > 0 ? jkb_reference_label_weight (weight)
+                                     : C_("role", "No part"));
+}
+
+static void
+show_chosen (JkbMatrixView *self)
+{
+  g_autofree char *words = jkb_matrix_view_describe (self, self->row, self->subject);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words != NULL ? words : "", -1);
+  if (words != NULL && gtk_widget_has_focus (GTK_WIDGET (self)))
+    jkb_compat_announce (GTK_WIDGET (self), words);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+choose (JkbMatrixView *self, int row, JkbSubject subject)
+{
+  if (self->row == row && self->subject == subject)
+    return;
+  self->row = row;
+  self->subject = row >= 0 ? subject : JKB_SUBJECT_NONE;
+  scroll_to_chosen (self);
+  show_chosen (self);
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+/* What lies at a place of the widget; a row of -1 is nothing. */
+static void
+find_at (JkbMatrixView *self, double x, double y, int *row, JkbSubject *subject)
+{
+  const JkbMatrixGeometry *geometry = &self->geometry;
+  double scroll_x = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+  double scroll_y = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
+  *row = -1;
+  *subject = JKB_SUBJECT_NONE;
+  if (self->rows == NULL || y < geometry->heading_height)
+    return;
+  *row = (int) floor ((y - geometry->heading_height + scroll_y) / geometry->row_height);
+  if (*row >= (int) self->rows->len || g_array_index (self->rows, JkbMatrixRow, *row).role == NULL)
+    *row = -1;
+  if (x < geometry->label_width)
+    return;
+  *subject = (int) floor ((x - geometry->label_width + scroll_x) / geometry->column_width);
+  if (*subject >= JKB_N_SUBJECTS)
+    *row = -1;
+}
+
+static void
+on_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, JkbMatrixView *self)
+{
+  JkbSubject subject;
+  int row;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  find_at (self, x, y, &row, &subject);
+  if (row < 0)
+    return;
+  choose (self, row, subject);
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
+set_hover (JkbMatrixView *self, int row, JkbSubject subject)
+{
+  if (self->hover_row == row && self->hover_subject == subject)
+    return;
+  self->hover_row = row;
+  self->hover_subject = subject;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_motion_cb (GtkEventControllerMotion *motion, double x, double y, JkbMatrixView *self)
+{
+  JkbSubject subject;
+  int row;
+
+  find_at (self, x, y, &row, &subject);
+  set_hover (self, row, subject);
+}
+
+static void
+on_left_cb (GtkEventControllerMotion *motion, JkbMatrixView *self)
+{
+  set_hover (self, -1, JKB_SUBJECT_NONE);
+}
+
+static void
+on_focus_changed_cb (GtkEventControllerFocus *focus, GParamSpec *pspec, JkbMatrixView *self)
+{
+  if (self->row < 0 && self->rows != NULL && gtk_event_controller_focus_is_focus (focus))
+    choose (self, jkb_matrix_rows_next (self->rows, -1, 1), 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ---- keys ---- */
+
+static int
+step_rows (JkbMatrixView *self, int n_steps)
+{
+  int row = self->row;
+
+  for (int i = 0; i < ABS (n_steps); i++)
+    row = jkb_matrix_rows_next (self->rows, row, n_steps > 0 ? 1 : -1);
+  return row;
+}
+
+static int
+count_rows_in_page (JkbMatrixView *self)
+{
+  return MAX ((int) (gtk_adjustment_get_page_size (self->adjustments[GTK_ORIENTATION_VERTICAL])
+                     / self->geometry.row_height) - 1, 1);
+}
+
+static gboolean
+move (JkbMatrixView *self, guint keyval, gboolean with_control)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int row = self->row;
+  JkbSubject subject = self->subject;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Up: case GDK_KEY_KP_Up:
+      row = step_rows (self, -1);
+      break;
+    case GDK_KEY_Down: case GDK_KEY_KP_Down:
+      row = step_rows (self, 1);
+      break;
+    case GDK_KEY_Page_Up: case GDK_KEY_KP_Page_Up:
+      row = step_rows (self, -count_rows_in_page (self));
+      break;
+    case GDK_KEY_Page_Down: case GDK_KEY_KP_Page_Down:
+      row = step_rows (self, count_rows_in_page (self));
+      break;
+    case GDK_KEY_Left: case GDK_KEY_KP_Left:
+      subject += is_rtl ? 1 : -1;
+      break;
+    case GDK_KEY_Right: case GDK_KEY_KP_Right:
+      subject += is_rtl ? -1 : 1;
+      break;
+    case GDK_KEY_Home: case GDK_KEY_KP_Home:
+      subject = with_control ? subject : JKB_SUBJECT_NONE;
+      row = with_control ? jkb_matrix_rows_next (self->rows, -1, 1) : row;
+      break;
+    case GDK_KEY_End: case GDK_KEY_KP_End:
+      subject = with_control ? subject : JKB_N_SUBJECTS - 1;
+      row = with_control ? jkb_matrix_rows_next (self->rows, (int) self->rows->len, -1) : row;
+      break;
+    default:
+      return FALSE;
+    }
+  choose (self, row, CLAMP (subject, JKB_SUBJECT_NONE, JKB_N_SUBJECTS - 1));
+  return TRUE;
+}
+
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode,
+                   GdkModifierType modifiers, JkbMatrixView *self)
+{
+  if (self->rows == NULL || self->row < 0
+      || (modifiers & (GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return FALSE;
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_space)
+    {
+      g_signal_emit (self, signals[OPENED], 0);
+      return TRUE;
+    }
+  return move (self, keyval, (modifiers & GDK_CONTROL_MASK) != 0);
+}
+
+static gboolean
+jkb_matrix_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                               GtkTooltip *tooltip)
+{
+  JkbMatrixView *self = JKB_MATRIX_VIEW (widget);
+  g_autofree char *words = NULL;
+  JkbSubject subject = self->subject;
+  int row = self->row;
+
+  if (self->rows == NULL)
+    return FALSE;
+  if (!keyboard)
+    find_at (self, x, y, &row, &subject);
+  words = jkb_matrix_view_describe (self, row, subject);
+  if (words == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
+/* ---- widget ---- */
+
+static void
+jkb_matrix_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  jkb_matrix_view_draw (JKB_MATRIX_VIEW (widget), snapshot);
+}
+
+static void
+jkb_matrix_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                         int *minimum, int *natural, int *minimum_baseline,
+                         int *natural_baseline)
+{
+  JkbMatrixView *self = JKB_MATRIX_VIEW (widget);
+  const JkbMatrixGeometry *geometry = &self->geometry;
+
+  jkb_matrix_view_update_geometry (self, gtk_widget_get_width (widget));
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = (int) (geometry->label_width + 2 * geometry->column_width);
+      *natural = (int) (geometry->label_width + geometry->content_width);
+      return;
+    }
+  *minimum = (int) (geometry->heading_height + 3 * geometry->row_height);
+  *natural = (int) (geometry->heading_height + N_ROWS_NATURAL * geometry->row_height);
+}
+
+static void
+jkb_matrix_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  update_scrolling (JKB_MATRIX_VIEW (widget));
+}
+
+static void
+jkb_matrix_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  JkbMatrixView *self = JKB_MATRIX_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, (int) self->policies[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, (int) self->policies[GTK_ORIENTATION_VERTICAL]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jkb_matrix_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  JkbMatrixView *self = JKB_MATRIX_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_HORIZONTAL] = (GtkScrollablePolicy) g_value_get_enum (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_VERTICAL] = (GtkScrollablePolicy) g_value_get_enum (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jkb_matrix_view_dispose (GObject *object)
+{
+  JkbMatrixView *self = JKB_MATRIX_VIEW (object);
+
+  for (int i = 0; i < 2; i++)
+    {
+      if (self->adjustments[i] != NULL)
+        g_signal_handlers_disconnect_by_data (self->adjustments[i], self);
+      g_clear_object (&self->adjustments[i]);
+    }
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->frameworks, jkb_frameworks_unref);
+  G_OBJECT_CLASS (jkb_matrix_view_parent_class)->dispose (object);
+}
+
+static void
+jkb_matrix_view_class_init (JkbMatrixViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = jkb_matrix_view_get_property;
+  object_class->set_property = jkb_matrix_view_set_property;
+  object_class->dispose = jkb_matrix_view_dispose;
+  widget_class->snapshot = jkb_matrix_view_snapshot;
+  widget_class->measure = jkb_matrix_view_measure;
+  widget_class->size_allocate = jkb_matrix_view_size_allocate;
+  widget_class->query_tooltip = jkb_matrix_view_query_tooltip;
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_css_name (widget_class, "matrixview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+jkb_matrix_view_init (JkbMatrixView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->row = self->hover_row = -1;
+  self->subject = self->hover_subject = JKB_SUBJECT_NONE;
+  self->phase = JKB_PHASE_ANY;
+  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Roles by type of incident"), -1);
+  g_signal_connect (motion, "enter", G_CALLBACK (on_motion_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (on_left_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  g_signal_connect (focus, "notify::is-focus", G_CALLBACK (on_focus_changed_cb), self);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);
+  gtk_widget_add_controller (widget, motion);
+  gtk_widget_add_controller (widget, keys);
+  gtk_widget_add_controller (widget, focus);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+}
+
+void
+jkb_matrix_view_set_roles (JkbMatrixView *self, JkbFrameworks *frameworks, const GPtrArray *roles,
+                           int phase)
+{
+  const JkbRole *chosen;
+
+  g_return_if_fail (JKB_IS_MATRIX_VIEW (self));
+
+  chosen = jkb_matrix_view_get_role (self);
+  jkb_frameworks_ref (frameworks);
+  g_clear_pointer (&self->frameworks, jkb_frameworks_unref);
+  self->frameworks = frameworks;
+  g_clear_pointer (&self->rows, g_array_unref);
+  self->rows = jkb_matrix_rows_new (roles);
+  self->phase = phase;
+  self->row = jkb_matrix_rows_find (self->rows, chosen);
+  if (self->row < 0)
+    self->subject = JKB_SUBJECT_NONE;
+  self->hover_row = -1;
+  update_scrolling (self);
+  show_chosen (self);
+  if (self->row < 0 && chosen != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+void
+jkb_matrix_view_set_n_cases (JkbMatrixView *self, const guint *n_cases)
+{
+  g_return_if_fail (JKB_IS_MATRIX_VIEW (self));
+
+  memcpy (self->n_cases, n_cases, sizeof self->n_cases);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+jkb_matrix_view_set_lit (JkbMatrixView *self, guint32 subjects)
+{
+  g_return_if_fail (JKB_IS_MATRIX_VIEW (self));
+
+  if (self->lit == subjects)
+    return;
+  self->lit = subjects;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+jkb_matrix_view_choose (JkbMatrixView *self, const JkbRole *role, JkbSubject subject)
+{
+  g_return_if_fail (JKB_IS_MATRIX_VIEW (self));
+
+  if (self->rows != NULL)
+    choose (self, jkb_matrix_rows_find (self->rows, role), subject);
+}
+
+const JkbRole *
+jkb_matrix_view_get_role (JkbMatrixView *self)
+{
+  g_return_val_if_fail (JKB_IS_MATRIX_VIEW (self), NULL);
+
+  return self->row >= 0 ? g_array_index (self->rows, JkbMatrixRow, self->row).role : NULL;
+}
+
+JkbSubject
+jkb_matrix_view_get_subject (JkbMatrixView *self)
+{
+  g_return_val_if_fail (JKB_IS_MATRIX_VIEW (self), JKB_SUBJECT_NONE);
+
+  return self->subject;
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "frameworks/jkb-frameworks.h"
+
+/**
+ * JkbReference:
+ *
+ * The career frameworks as the whole program sees them: read once in a worker, shared by all
+ * windows. Main thread. Signal `changed` when they are there, or when reading failed.
+ */
+#define JKB_TYPE_REFERENCE (jkb_reference_get_type ())
+G_DECLARE_FINAL_TYPE (JkbReference, jkb_reference, JKB, REFERENCE, GObject)
+
+/**
+ * jkb_reference_get_default:
+ *
+ * Begins to read when it is called first.
+ *
+ * Returns: (transfer none): the one reference of the program
+ */
+JkbReference *jkb_reference_get_default (void);
+
+/**
+ * jkb_reference_get_frameworks:
+ * @self: the reference
+ *
+ * Returns: (transfer none) (nullable): the frameworks, %NULL until they are read
+ */
+JkbFrameworks *jkb_reference_get_frameworks (JkbReference *self);
+
+/**
+ * jkb_reference_get_error:
+ * @self: the reference
+ *
+ * Returns: (transfer none) (nullable): why they could not be read
+ */
+const GError *jkb_reference_get_error (JkbReference *self);
+
+/**
+ * jkb_reference_name_role:
+ * @role: a role
+ *
+ * Returns: (transfer full): `framework/edition/id`, what the action `win.show-role` takes
+ */
+char *jkb_reference_name_role (const JkbRole *role);
+
+/**
+ * jkb_reference_find_role:
+ * @self: the reference
+ * @name: as jkb_reference_name_role() makes it
+ *
+ * Returns: (transfer none) (nullable): that role
+ */
+const JkbRole *jkb_reference_find_role (JkbReference *self, const char *name);
+
+/**
+ * jkb_reference_label:
+ * @text: words in both languages
+ *
+ * Returns: (transfer none): those in the language of the session
+ */
+const char *jkb_reference_label (const JkbFrameworkText *text);
+
+/**
+ * jkb_reference_label_subject:
+ * @subject: a type or circumstance
+ *
+ * Returns: (transfer none): its name in the language of the session
+ */
+const char *jkb_reference_label_subject (JkbSubject subject);
+
+/**
+ * jkb_reference_label_weight:
+ * @weight: weight of an assignment
+ *
+ * Returns: (transfer none): “Leads”, “Involved” or “Supports”, translated
+ */
+const char *jkb_reference_label_weight (int weight);
+
+/**
+ * jkb_reference_label_relation:
+ * @relation: how near two roles are
+ *
+ * Returns: (transfer none): the relation in words, translated
+ */
+const char *jkb_reference_label_relation (JkbRelation relation);
+
+/**
+ * jkb_reference_dots:
+ * @weight: weight of an assignment, 0 to 3
+ *
+ * Returns: (transfer none): as many dots, for who does not tell colours apart
+ */
+const char *jkb_reference_dots (int weight);
+
+/**
+ * jkb_reference_title:
+ * @framework: an edition
+ *
+ * Returns: (transfer full): `NICE 2.2.0`
+ */
+char *jkb_reference_title (const JkbFramework *framework);
