@@ -22,7 +22,6 @@ struct _JkbRolesPage
   JkbScope *scope;
   JkbFrameworks *frameworks;            /* NULL until they are read */
   GtkStack *stack;
-  AdwStatusPage *failed_page;
   GtkBox *tools;
   GtkDropDown *framework_choice;
   GtkDropDown *phase_choice;
@@ -337,7 +336,8 @@ show_reference (JkbRolesPage *self)
     {
       g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
-      adw_status_page_set_description (self->failed_page, escaped);
+      adw_status_page_set_description (
+          ADW_STATUS_PAGE (gtk_stack_get_child_by_name (self->stack, "failed")), escaped);
       gtk_stack_set_visible_child_name (self->stack, "failed");
     }
   if (frameworks == NULL || self->frameworks == frameworks)
@@ -356,6 +356,8 @@ jkb_roles_page_dispose (GObject *object)
   JkbRolesPage *self = JKB_ROLES_PAGE (object);
 
   g_clear_object (&self->scope);
+  /* The child of the bin is bound too: the template would unparent it behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), JKB_TYPE_ROLES_PAGE);
   g_clear_pointer (&self->frameworks, jkb_frameworks_unref);
   G_OBJECT_CLASS (jkb_roles_page_parent_class)->dispose (object);
@@ -367,7 +369,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/jikenbo/Jikenbo/roles-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, tools);
   gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, framework_choice);
   gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, phase_choice);
