@@ -150,14 +150,14 @@ jkb_doc_is_attribute (const JkbDoc *doc, JkbSpan span)
 }
 
 /* In Japanese the predicate comes last: it denies what comes before it in its clause. In English a
- * negation denies what follows, and a subject just before it. */
+ * negation denies what follows; with its verb (not affected) also a subject just before it. */
 static gboolean
 denies (const JkbDoc *doc, const JkbHit *hit, JkbSpan span, gsize soft_end)
 {
   gboolean is_behind = hit->span.end > span.begin;
 
   if (is_latin_term (hit->term))
-    return is_behind ? hit->span.begin < soft_end
+    return is_behind ? strchr (hit->term->text, ' ') != NULL && hit->span.begin < soft_end
                            && hit->span.begin - MIN (span.end, hit->span.begin) < SUBJECT_BYTES_MAX
                      : find_soft_end (doc, hit->span.end, span.begin) == span.begin;
   if (!is_behind || hit->span.begin >= soft_end)

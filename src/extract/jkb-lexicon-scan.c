@@ -39,15 +39,16 @@ is_at_word_border (const Scan *scan, gsize begin, gsize end)
   return end >= scan->n_bytes || !g_ascii_isalnum (text[end]);
 }
 
+/* Counted in bytes: a character of Japanese has three, and as many Latin letters make a syllable. */
 static gboolean
 is_gap (const char *text, gsize begin, gsize end, guint n_max)
 {
-  if (begin > end || end - begin > n_max * 4)
+  if (begin > end || end - begin > n_max * strlen ("あ"))
     return FALSE;
   for (const char *p = text + begin; p < text + end; p = g_utf8_next_char (p))
-    if (*p == '\n' || strncmp (p, "。", strlen ("。")) == 0)
+    if (*p == '\n' || strncmp (p, "。", strlen ("。")) == 0 || strncmp (p, ". ", 2) == 0)
       return FALSE;
-  return g_utf8_strlen (text + begin, (gssize) (end - begin)) <= n_max;
+  return TRUE;
 }
 
 /* Returns whether the term is complete with this part, and then its whole span. */

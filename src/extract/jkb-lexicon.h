@@ -34,7 +34,7 @@ typedef struct _JkbLexicon JkbLexicon;
 /** Most parts of a term. */
 #define JKB_TERM_PARTS_MAX 4
 
-/** Most characters that a `…` stands for. */
+/** Most characters that a `…` stands for; Latin letters count a third. */
 #define JKB_TERM_GAP_MAX 12
 
 /** Most characters that a `……` stands for. */
