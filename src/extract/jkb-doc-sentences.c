@@ -51,6 +51,8 @@ match_end (const char *text, gsize at)
 {
   static const char *const ends[] = { "。」", "。)", "。", "!", "?" };
 
+  if (strchr (".!?", text[at]) == NULL && (guchar) text[at] != (guchar) *ends[0])
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (strncmp (text + at, ends[i], strlen (ends[i])) == 0)
       return g_ascii_isalnum (text[at + 1]) && *ends[i] == '?' ? 0 : strlen (ends[i]);
