@@ -140,10 +140,12 @@ append_raised (JkbHtmlLines *self, const char *word, gsize n_bytes)
       = { "₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉" };
 
   for (gsize i = 0; i < n_bytes; i++)
-    if (g_ascii_isdigit (word[i]))
-      g_string_append (self->text, (self->n_raised > 0 ? raised : lowered)[word[i] - '0']);
-    else
+    if (!g_ascii_isdigit (word[i]))
       g_string_append_c (self->text, word[i]);
+    else if (self->n_raised > 0)
+      g_string_append (self->text, raised[word[i] - '0']);
+    else
+      g_string_append (self->text, lowered[word[i] - '0']);
 }
 
 static void

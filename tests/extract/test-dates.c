@@ -268,7 +268,7 @@ test_linear (void)
       jkb_date_scan_init (&scan, text->str, text->len);
       while (jkb_date_scan_next (&scan, &match))
         continue;
-      if (g_get_monotonic_time () - start > 5 * G_USEC_PER_SEC)
+      if (g_get_monotonic_time () - start > 60 * G_USEC_PER_SEC)
         g_error ("a megabyte of “%s” takes too long", pieces[i]);
     }
 }

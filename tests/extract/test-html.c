@@ -227,7 +227,7 @@ test_hostile (void)
         g_assert_cmpstr (page->text, ==, cases[i].text);
       else
         g_assert_true (g_str_has_suffix (page->text, "奥"));
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 3 * G_USEC_PER_SEC);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
     }
 }
 

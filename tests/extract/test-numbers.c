@@ -279,7 +279,7 @@ test_linear (void)
         g_string_append (text, pieces[i]);
       start = g_get_monotonic_time ();
       count_numbers (text->str);
-      if (g_get_monotonic_time () - start > 5 * G_USEC_PER_SEC)
+      if (g_get_monotonic_time () - start > 60 * G_USEC_PER_SEC)
         g_error ("a megabyte of “%s” takes too long", pieces[i]);
     }
 }

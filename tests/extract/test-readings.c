@@ -271,7 +271,7 @@ test_linear (void)
       item = read_text (text->str);
       g_test_message ("%.2f s for a quarter of a megabyte of %s",
                       (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC, pieces[i]);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 6 * G_USEC_PER_SEC);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
     }
 }
 

@@ -53,7 +53,7 @@ test_worst_case (void)
   memset (text, 'a', n_bytes);
   needle_text[500] = 'b';
   g_assert_false (jkb_needle_is_in (&needle, text, n_bytes));
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 5 * G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 60 * G_USEC_PER_SEC);
 }
 
 int
