@@ -119,7 +119,7 @@ drop_menus (Choice *choice)
   for (guint i = 0; i < choice->n_lines; i++)
     if (line_at (choice, i)->is_menu)
       choice->keeps[i] = FALSE;
-  if (is_too_little (choice))
+  if (choice->n_lines > 0 && is_too_little (choice))
     keep_all (choice);
 }
 
@@ -169,7 +169,7 @@ drop_links (Choice *choice)
       if ((is_above && is_link (choice, i)) || is_trail (choice, i))
         choice->keeps[i] = FALSE;
     }
-  if (is_too_little (choice))
+  if (choice->n_lines > 0 && is_too_little (choice))
     memcpy (choice->keeps, before, choice->n_lines * sizeof (gboolean));
 }
 
