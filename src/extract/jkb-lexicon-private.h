@@ -4,7 +4,9 @@
 #include "extract/jkb-automaton.h"
 #include "extract/jkb-lexicon.h"
 
-/* One part of one term: words may be part of several terms. */
+/**
+ * JkbTermUse: one part of one term; the same words may be part of several terms.
+ */
 typedef struct
 {
   guint32 term;
@@ -13,6 +15,7 @@ typedef struct
   guint8 gap_max;                       /* characters between the part before it and this one */
 } JkbTermUse;
 
+/** _JkbLexicon: the terms, and the automaton that finds their parts; shared by loading and scanning. */
 struct _JkbLexicon
 {
   GPtrArray *terms;                     /* JkbTerm */

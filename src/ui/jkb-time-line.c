@@ -3,29 +3,21 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/jkb-incident-facts.h"
 #include "labels/jkb-labels.h"
 
 static JkbDateRole
 find_role (const JkbFact *fact)
 {
-  switch (fact->field)
+  switch ((int) fact->field)
     {
-    case JKB_FIELD_OCCURRED_FROM:
-      return JKB_DATE_BEGAN;
-    case JKB_FIELD_OCCURRED_TO:
-      return JKB_DATE_ENDED;
-    case JKB_FIELD_DISCOVERED:
-      return JKB_DATE_DISCOVERED;
-    case JKB_FIELD_ANNOUNCED:
-      return JKB_DATE_ANNOUNCED;
-    case JKB_FIELD_REPORTED_PPC:
-      return JKB_DATE_REPORTED_PPC;
-    case JKB_FIELD_REPORTED_POLICE:
-      return JKB_DATE_REPORTED_POLICE;
+    case JKB_FIELD_AFFECTED_PEOPLE:
+    case JKB_FIELD_AFFECTED_RECORDS:
+      return JKB_DATE_OTHER;            /* theirs is a role of figures */
     case JKB_FIELD_DATES:
       return fact->role == JKB_DATE_DECOY ? JKB_DATE_OTHER : (JkbDateRole) fact->role;
     default:
-      return JKB_DATE_OTHER;
+      return (JkbDateRole) jkb_field_role (fact->field);
     }
 }
 
