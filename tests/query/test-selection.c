@@ -30,10 +30,19 @@ free_known (gpointer data)
 
 /* ---- what a filter means, said plainly ---- */
 
+/* A line feed in a title or a name is a blank to the reader; in the notice's text it ends a line. */
 static gboolean
-has_folded (const char *hay, const char *needle)
+has_in_name (const char *name, const char *needle)
 {
-  g_autofree char *folded = hay != NULL ? jkb_fold_string (fold, hay) : NULL;
+  g_autofree char *folded = name != NULL ? jkb_fold_string (fold, name) : NULL;
+
+  return folded != NULL && strstr (g_strdelimit (folded, "\n", ' '), needle) != NULL;
+}
+
+static gboolean
+has_in_text (const char *text, const char *needle)
+{
+  g_autofree char *folded = text != NULL ? jkb_fold_string (fold, text) : NULL;
 
   return folded != NULL && strstr (folded, needle) != NULL;
 }
@@ -51,11 +60,11 @@ case_has (const Known *known, const char *quoted)
     {
       const char *form = g_ptr_array_index (forms, i);
 
-      if (has_folded (incident->key, form) || has_folded (incident->title, form)
-          || has_folded (incident->organisation, form)
-          || has_folded (incident->organisation_en, form)
-          || has_folded (incident->contractor, form) || has_folded (incident->cause, form)
-          || has_folded (known->text, form))
+      if (has_in_name (incident->key, form) || has_in_name (incident->title, form)
+          || has_in_name (incident->organisation, form)
+          || has_in_name (incident->organisation_en, form)
+          || has_in_name (incident->contractor, form) || has_in_name (incident->cause, form)
+          || has_in_text (known->text, form))
         return TRUE;
     }
   return FALSE;
