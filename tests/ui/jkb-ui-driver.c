@@ -6,7 +6,7 @@
 
 #include "ui/jkb-import-dialog.h"
 
-#define LIMIT_S 20
+#define LIMIT_S 60
 
 static char *home;
 
@@ -50,24 +50,11 @@ typedef struct
   gpointer data;
 } Run;
 
-static gboolean
-is_still (gpointer window)
-{
-  GtkWidget *child = gtk_widget_get_first_child (driver_find (window, ADW_TYPE_TOAST_OVERLAY));
-
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (!gtk_widget_get_can_target (child))
-      return FALSE;
-  return TRUE;
-}
-
-/* libadwaita 1.2 complains when a window goes while one of its toasts is going. */
+/* Nothing moves, so nothing is asked for while it is on its way. */
 static void
-close_window (GtkWindow *window)
+stop_animations (void)
 {
-  if (JKB_IS_WINDOW (window))
-    driver_wait (is_still, window, "a toast to go");
-  gtk_window_destroy (window);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
 static gboolean
@@ -77,9 +64,10 @@ drive (gpointer user_data)
   GtkApplication *application = GTK_APPLICATION (run->application);
   GList *windows;
 
+  stop_animations ();
   run->func (JKB_WINDOW (gtk_application_get_active_window (application)), run->data);
   while ((windows = gtk_application_get_windows (application)) != NULL)
-    close_window (windows->data);
+    gtk_window_destroy (windows->data);
   return G_SOURCE_REMOVE;
 }
 
@@ -101,18 +89,28 @@ driver_run (const char *casebook, const char *notice, DriverFunc func, gpointer 
   g_assert_finalize_object (run.application);
 }
 
+gint64
+driver_get_limit (void)
+{
+  return g_get_monotonic_time () + LIMIT_S * G_TIME_SPAN_SECOND;
+}
+
+void
+driver_step (gint64 limit_us, const char *what)
+{
+  if (g_get_monotonic_time () > limit_us)
+    g_error ("Waited too long for %s", what);
+  if (!g_main_context_iteration (NULL, FALSE))
+    g_usleep (1000);
+}
+
 void
 driver_wait (DriverCondition condition, gpointer data, const char *what)
 {
-  gint64 limit = g_get_monotonic_time () + LIMIT_S * G_TIME_SPAN_SECOND;
+  gint64 limit_us = driver_get_limit ();
 
   while (!condition (data))
-    {
-      if (g_get_monotonic_time () > limit)
-        g_error ("Waited too long for %s", what);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
-    }
+    driver_step (limit_us, what);
 }
 
 void
@@ -219,6 +217,16 @@ driver_find (gpointer root, GType type)
   return NULL;
 }
 
+/* An action may still be about to be enabled by what came before it. */
+static void
+wait_enabled (gpointer window, const char *name)
+{
+  const char *local = strchr (name, '.') + 1;
+
+  if (G_IS_ACTION_GROUP (window) && g_action_group_has_action (window, local))
+    driver_wait_until (g_action_group_get_action_enabled (window, local));
+}
+
 void
 driver_activate (gpointer window, const char *action)
 {
@@ -228,6 +236,7 @@ driver_activate (gpointer window, const char *action)
 
   if (!g_action_parse_detailed_name (action, &name, &target, &error))
     g_error ("%s", error->message);
+  wait_enabled (window, name);
   if (!gtk_widget_activate_action_variant (window, name, target))
     g_error ("There is no action “%s”", action);
 }

@@ -37,9 +37,41 @@ void driver_run (const char *casebook, const char *notice, DriverFunc func, gpoi
  * @data: for @condition
  * @what: what it is, for the message
  *
- * Runs the main loop until it holds; ends the program after 20 seconds.
+ * Runs the main loop until it holds; ends the program after a minute.
  */
 void driver_wait (DriverCondition condition, gpointer data, const char *what);
+
+/**
+ * driver_wait_until:
+ * @condition: an expression
+ *
+ * Lets the program run until @condition holds; fails, naming it, when it does not in a minute.
+ */
+#define driver_wait_until(condition)                                                               \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 driver_limit_us = driver_get_limit ();                                                  \
+                                                                                                   \
+    while (!(condition))                                                                           \
+      driver_step (driver_limit_us, #condition);                                                   \
+  }                                                                                                \
+  G_STMT_END
+
+/**
+ * driver_get_limit:
+ *
+ * Returns: when to give up what is begun now, in microseconds of the monotonic clock
+ */
+gint64 driver_get_limit (void);
+
+/**
+ * driver_step:
+ * @limit_us: of driver_get_limit()
+ * @what: what is waited for
+ *
+ * Lets the program do one thing, or waits a millisecond; fails when @limit_us has passed.
+ */
+void driver_step (gint64 limit_us, const char *what);
 
 /**
  * driver_settle:
