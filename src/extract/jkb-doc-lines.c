@@ -300,7 +300,6 @@ find_broken_lines (JkbDoc *doc)
 {
   gsize longest = find_longest (doc);
   gsize margin = longest <= MARGIN_CHARS_MAX ? longest * MARGIN_PERCENT / 100 : G_MAXSIZE;
-  gboolean is_title = doc->item->title != NULL;
   gboolean after_broken = FALSE;
 
   for (guint i = 0; i + 1 < doc->lines->len; i++)
@@ -311,10 +310,14 @@ find_broken_lines (JkbDoc *doc)
 
       if (line->kind == JKB_LINE_BLANK)
         continue;
-      line->continues = !is_title && can_go_on (doc, line, &line[1]) && !begins_note (doc, &line[1])
+      if (i - doc->title_line < doc->n_title_lines)
+        {
+          line->continues = i + 1 < doc->title_line + doc->n_title_lines;
+          continue;
+        }
+      line->continues = can_go_on (doc, line, &line[1]) && !begins_note (doc, &line[1])
                         && n_chars >= n_min && (n_chars >= margin || ends_open (doc, line));
       after_broken = line->continues;
-      is_title = FALSE;
     }
 }
 
@@ -337,5 +340,6 @@ jkb_doc_cut_lines (JkbDoc *doc)
       begin = line.span.end + 1;
     }
   find_plain_headings (doc);
+  jkb_doc_place_title (doc);
   find_broken_lines (doc);
 }

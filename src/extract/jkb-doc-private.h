@@ -27,6 +27,14 @@ typedef struct
 void jkb_doc_cut_lines (JkbDoc *doc);
 
 /**
+ * jkb_doc_place_title:
+ * @doc: a document with lines, but for which of them go on
+ *
+ * Sets the lines of the title, if its item has one.
+ */
+void jkb_doc_place_title (JkbDoc *doc);
+
+/**
  * jkb_doc_cut_sections:
  * @doc: a document with lines and hits
  *

@@ -227,35 +227,36 @@ read_line (Outline *outline, JkbLine *line)
   line->section = outline->doc->sections->len - 1;
 }
 
-/* The first words of an item that has a title are that title, unless they are a sentence. */
+/* The title is a section of its own, unless it is a sentence. */
 static gboolean
-is_title (const JkbDoc *doc, const JkbLine *line)
+is_title (const JkbDoc *doc, guint line)
 {
-  return doc->item->title != NULL && !jkb_doc_ends_sentence (doc, line->text);
+  return line - doc->title_line < doc->n_title_lines
+         && !jkb_doc_ends_sentence (doc, g_array_index (doc->lines, JkbLine, line).text);
+}
+
+static void
+enter_title (JkbDoc *doc, guint index)
+{
+  JkbLine *line = &g_array_index (doc->lines, JkbLine, index);
+
+  if (index == doc->title_line)
+    open_section (doc, line->span.begin, line->text, JKB_SECTION_TITLE);
+  line->section = doc->sections->len - 1;
+  if (index + 1 < doc->lines->len && !is_title (doc, index + 1))
+    open_section (doc, line[1].span.begin, JKB_SPAN_NONE, JKB_SECTION_BODY);
 }
 
 void
 jkb_doc_cut_sections (JkbDoc *doc)
 {
   Outline outline = { .doc = doc };
-  gboolean has_begun = FALSE;
 
   tell_lines_by_words (doc);
   for (guint i = 0; i < doc->lines->len; i++)
-    {
-      JkbLine *line = &g_array_index (doc->lines, JkbLine, i);
-      gboolean is_first = !has_begun && line->kind != JKB_LINE_BLANK;
-
-      has_begun |= is_first;
-      if (is_first && is_title (doc, line))
-        {
-          open_section (doc, line->span.begin, line->text, JKB_SECTION_TITLE);
-          line->section = doc->sections->len - 1;
-          if (i + 1 < doc->lines->len)
-            open_section (doc, line[1].span.begin, JKB_SPAN_NONE, JKB_SECTION_BODY);
-        }
-      else
-        read_line (&outline, line);
-    }
+    if (is_title (doc, i))
+      enter_title (doc, i);
+    else
+      read_line (&outline, &g_array_index (doc->lines, JkbLine, i));
   g_array_index (doc->sections, JkbSection, 0).span.begin = 0;
 }

@@ -107,6 +107,8 @@ typedef struct
  * @sections: (element-type JkbSection): never empty
  * @sentences: (element-type JkbSentence): never empty
  * @hits: (element-type JkbHit): by class, then by place; see jkb_doc_hits()
+ * @title_line: index of the first line of the title
+ * @n_title_lines: how many lines it has; 0 when the item has none
  *
  * Never changes once made.
  */
@@ -118,6 +120,8 @@ typedef struct
   GArray *sections;
   GArray *sentences;
   GArray *hits;
+  guint title_line;
+  guint n_title_lines;
   /*< private >*/
   GArray *clauses;
   guint first_hit[JKB_N_TERM_CLASSES + 1];
@@ -133,6 +137,22 @@ typedef struct
  * Returns: (transfer full): the document
  */
 JkbDoc *jkb_doc_new (const JkbLexicon *lexicon, const JkbItem *item);
+
+/**
+ * jkb_doc_find_title:
+ * @doc: a document with its lines
+ * @from: the first line to look at
+ * @to: behind the last one
+ * @first: (out): the first line of the title; unchanged when there is none
+ * @n_lines: (out): how many lines it has, 1 or 2
+ *
+ * Finds the title of a notice that stands in these lines, below the head of the letter where it has
+ * one. Any thread.
+ *
+ * Returns: whether there is a line that can be it
+ */
+gboolean jkb_doc_find_title (const JkbDoc *doc, guint from, guint to, guint *first,
+                             guint *n_lines);
 
 /**
  * jkb_doc_free:

@@ -5,6 +5,7 @@
 
 #include "extract/jkb-doc.h"
 #include "extract/jkb-serial.h"
+#include "extract/jkb-text-at.h"
 
 /* Shorter stretches are no item of their own, but part of what they follow. */
 #define ITEM_CHARS_MIN 40
@@ -282,23 +283,56 @@ skip_blank_lines (const Split *split, guint from, guint to)
   return from;
 }
 
-static void
-read_title (const Split *split, JkbItem *item, guint index)
+/* Without the mark of a heading, but with a bracket: 【復旧】…について. */
+static gsize
+title_begin (const Split *split, const JkbLine *line)
 {
-  JkbSpan span = line_at (split, index)->span;
-  const char *text = split->doc->normal->text;
-  gsize serial, n_serial, title = 0;
+  JkbText text = { split->doc->normal->text, split->doc->normal->n_bytes };
 
-  if (jkb_serial_match (text + span.begin, span.end - span.begin, &serial, &n_serial, &title))
-    item->serial = dup_source (split, span.begin + serial, span.begin + serial + n_serial);
-  else
-    title = line_at (split, index)->text.begin - span.begin;
-  if (item->serial != NULL
-      || (count_chars (split, span.begin, span.end) <= TITLE_CHARS_MAX
-          && g_strstr_len (text + span.begin, (gssize) (span.end - span.begin), "。") == NULL))
-    item->title = g_strstrip (dup_source (split, span.begin + title, span.end));
-  if (item->title != NULL && *item->title == '\0')
-    g_clear_pointer (&item->title, g_free);
+  return line->text.begin - jkb_text_take_before (&text, line->text.begin, "【");
+}
+
+static char *
+dup_title (const Split *split, guint first, guint n_lines)
+{
+  GString *title = g_string_new (NULL);
+
+  for (guint i = first; i < first + n_lines; i++)
+    {
+      const JkbLine *line = line_at (split, i);
+      g_autofree char *words = g_strstrip (dup_source (split, title_begin (split, line), line->span.end));
+
+      if (count_chars (split, line->span.begin, line->span.end) > TITLE_CHARS_MAX
+          || strstr (words, "。") != NULL)
+        {
+          g_string_free (title, TRUE);
+          return NULL;
+        }
+      g_string_append (title, words);
+    }
+  if (title->len > 0)
+    return g_string_free (title, FALSE);
+  g_string_free (title, TRUE);
+  return NULL;
+}
+
+static void
+read_title (const Split *split, JkbItem *item, guint from, guint to)
+{
+  JkbSpan span = line_at (split, from)->span;
+  gsize serial, n_serial, title;
+  guint first, n_lines;
+
+  if (jkb_serial_match (split->doc->normal->text + span.begin, span.end - span.begin, &serial, &n_serial,
+                        &title))
+    {
+      item->serial = dup_source (split, span.begin + serial, span.begin + serial + n_serial);
+      item->title = g_strstrip (dup_source (split, span.begin + title, span.end));
+      if (*item->title == '\0')
+        g_clear_pointer (&item->title, g_free);
+    }
+  else if (jkb_doc_find_title (split->doc, from, to, &first, &n_lines))
+    item->title = dup_title (split, first, n_lines);
 }
 
 static JkbItem *
@@ -314,7 +348,7 @@ make_item (const Split *split, guint from, guint to)
   while (end > line_at (split, first)->span.begin && g_ascii_isspace (text[end - 1]))
     end--;
   item = jkb_item_new (dup_source (split, line_at (split, first)->span.begin, end));
-  read_title (split, item, first);
+  read_title (split, item, first, to);
   return item;
 }
 

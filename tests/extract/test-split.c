@@ -68,6 +68,33 @@ test_split (void)
                  "[-|紛失のお詫び] [-|盗難のお知らせ]");
 }
 
+/* A letter has a head, and its title stands below it. */
+static void
+test_title_in_letter (void)
+{
+  static const struct
+  {
+    const char *head, *title;
+  } letters[] = {
+    { "2031年4月8日\n株式会社やなぎ野\n\n鍵の紛失について", "鍵の紛失について" },
+    { "令和13年4月8日(火)\n報道機関各位\nやなぎ野町\n\n名簿の盗難に関するお詫び(第2報)", "名簿の盗難に関するお詫び(第2報)" },
+    { "柳総第31号\n2031/04/08\n保護者の皆様\n\n校長 柳野花子\n\n記録媒体の所在不明について\n", "記録媒体の所在不明について" },
+    { "2031年4月8日\n\n偽のメールによる端末の乗っ取りと名簿の\n流出について(お詫び)", "偽のメールによる端末の乗っ取りと名簿の流出について(お詫び)" },
+    { "【復旧】通信の障害について", "【復旧】通信の障害について" },
+    { "■【お詫び】", "【お詫び】" },
+    { "株式会社やなぎ野", "株式会社やなぎ野" },
+    { "2031年4月8日", "-" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      g_autofree char *text = g_strconcat (letters[i].head, "\n\n" NOTICE, NULL);
+      g_autofree char *wanted = g_strdup_printf ("[-|%s]", letters[i].title);
+
+      assert_splits (text, wanted);
+    }
+}
+
 static void
 test_serial (void)
 {
@@ -110,6 +137,7 @@ main (int argc, char **argv)
   lexicon = jkb_lexicon_load (dir, NULL);
   g_assert_nonnull (lexicon);
   g_test_add_func ("/extract/split/split", test_split);
+  g_test_add_func ("/extract/split/title-in-letter", test_title_in_letter);
   g_test_add_func ("/extract/split/serial", test_serial);
   status = g_test_run ();
   jkb_lexicon_free (lexicon);
