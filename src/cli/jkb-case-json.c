@@ -4,12 +4,15 @@
 #include "cli/jkb-incident-fields.h"
 #include "cli/jkb-json.h"
 
-static const char *
-get_role (const JkbFact *fact)
+static void
+add_role (JsonBuilder *json, const JkbFact *fact)
 {
-  if (fact->field == JKB_FIELD_COUNTS)
-    return jkb_word_nick (JKB_WORDS_COUNT_ROLE, fact->role);
-  return fact->field == JKB_FIELD_DATES ? jkb_word_nick (JKB_WORDS_DATE_ROLE, fact->role) : NULL;
+  if (fact->field == JKB_FIELD_DATES)
+    jkb_json_date_role (json, (JkbDateRole) fact->role);
+  else if (fact->field == JKB_FIELD_COUNTS)
+    jkb_json_string (json, "role", jkb_word_nick (JKB_WORDS_COUNT_ROLE, fact->role));
+  else
+    jkb_json_string (json, "role", NULL);
 }
 
 static void
@@ -34,7 +37,7 @@ add_fact (JsonBuilder *json, const JkbCaseFact *case_fact)
   jkb_json_string (json, "unit", fact->unit);
   jkb_json_string (json, "qualifier",
                    jkb_word_nick (JKB_WORDS_QUALIFIER, (int) fact->qualifier));
-  jkb_json_string (json, "role", get_role (fact));
+  add_role (json, fact);
   jkb_json_string (json, "state", jkb_word_nick (JKB_WORDS_FACT_STATE, (int) fact->state));
   jkb_json_string (json, "rule", fact->rule);
   json_builder_set_member_name (json, "confidence");

@@ -72,7 +72,7 @@ add_date (JsonBuilder *json, const JkbFact *fact)
 {
   json_builder_begin_object (json);
   jkb_json_string (json, "value", fact->value);
-  jkb_json_string (json, "role", jkb_word_nick (JKB_WORDS_DATE_ROLE, fact->role));
+  jkb_json_date_role (json, (JkbDateRole) fact->role);
   add_span (json, fact->span);
   json_builder_end_object (json);
 }

@@ -39,6 +39,18 @@ escape_controls (const char *text)
   return g_string_free (escaped, FALSE);
 }
 
+void
+jkb_json_date_role (JsonBuilder *json, JkbDateRole role)
+{
+  const char *nick = jkb_word_nick (JKB_WORDS_DATE_ROLE, (int) role);
+
+  if (role == JKB_DATE_BEGAN)
+    nick = jkb_word_nick (JKB_WORDS_FIELD, JKB_FIELD_OCCURRED_FROM);
+  else if (role == JKB_DATE_ENDED)
+    nick = jkb_word_nick (JKB_WORDS_FIELD, JKB_FIELD_OCCURRED_TO);
+  jkb_json_string (json, "role", nick);
+}
+
 char *
 jkb_json_line (JsonBuilder *json)
 {

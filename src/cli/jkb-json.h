@@ -3,6 +3,8 @@
 
 #include <json-glib/json-glib.h>
 
+#include "core/jkb-words.h"
+
 /*
  * Shorthands over #JsonBuilder for the JSON that the program prints.
  */
@@ -22,6 +24,16 @@ void jkb_json_string (JsonBuilder *json, const char *key, const char *value);
  * @value: its value
  */
 void jkb_json_int (JsonBuilder *json, const char *key, gint64 value);
+
+/**
+ * jkb_json_date_role:
+ * @json: a builder inside an object
+ * @role: what happened on a date
+ *
+ * Writes the member `role`. The first and last day bear the names of the fields that hold them,
+ * `occurred_from` and `occurred_to`, as the other roles do.
+ */
+void jkb_json_date_role (JsonBuilder *json, JkbDateRole role);
 
 /**
  * jkb_json_line:

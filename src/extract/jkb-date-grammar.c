@@ -125,6 +125,8 @@ jkb_date_form_link (const JkbText *text, gsize at, gboolean *is_open, guint *fla
     { "-", TRUE, 0 },                     { "ー", TRUE, 0 },
     { "→", TRUE, 0 },                     { "to ", TRUE, 0 },
     { "through ", TRUE, 0 },              { "until ", TRUE, 0 },
+    { ", to ", TRUE, 0 },                 { ", through ", TRUE, 0 },
+    { ", until ", TRUE, 0 },              { "and continued until ", TRUE, 0 },
   };
   gsize begin = jkb_text_skip_blanks (text, at, 1);
 
@@ -145,13 +147,15 @@ jkb_date_form_link (const JkbText *text, gsize at, gboolean *is_open, guint *fla
   return at;
 }
 
-/* `between a and b`: only there does "and" make a range. */
+/* `between a and b`, `between a, 2024, and b`: only there does "and" make a range. */
 static gsize
 read_between (const JkbText *text, const JkbDateMatch *match)
 {
+  static const char *const joints[] = { " and ", ", and ", NULL };
+
   if (!jkb_text_take_before (text, match->span.begin, "between "))
     return match->end;
-  return match->end + jkb_text_take (text, match->end, " and ");
+  return match->end + jkb_text_take_any (text, match->end, joints);
 }
 
 static gboolean

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/jkb-date-place.h"
 
+#include <math.h>
 #include <string.h>
+
+#include "extract/jkb-date-chronicle.h"
 
 #define N_EDGE_LINES 6                  /* lines at either end of a notice that may hold its date */
 #define N_BLANK_LINES 40                /* lines, blank ones included, that an edge may be away */
@@ -65,7 +68,7 @@ jkb_date_places_is_line (const JkbDoc *doc, const JkbDateMatch *match)
   begin = jkb_text_skip_blanks (&text, begin, 200);
   begin += jkb_text_take (&text, begin, "(") + jkb_text_take (&text, begin, "[");
   return begin == match->span.begin && is_bare_rest (doc, &text, match->end, line->text.end)
-         && is_near_edge (doc, index);
+         && is_near_edge (doc, index) && !jkb_date_chronicle_is_entry (doc, match);
 }
 
 /* ---------------------------------------------------------------- the words around */
@@ -120,6 +123,17 @@ set_stretch (const JkbDatePlaces *self, JkbDatePlace *place, gsize begin, guint 
   place->cues = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, place->stretch, &place->n_cues);
 }
 
+/* The lines below a date are its sentence; other dates in them end its stretch only when they leave it a verb. */
+static void
+set_entry (const JkbDatePlaces *self, JkbDatePlace *place, gsize end, guint next)
+{
+  place->sentence.end = end;
+  place->is_entry = TRUE;
+  set_stretch (self, place, place->match->end, next);
+  if (place->n_cues == 0 && !place->is_last)
+    set_stretch (self, place, place->match->end, self->n_matches);
+}
+
 JkbDatePlace
 jkb_date_places_get (const JkbDatePlaces *self, guint index)
 {
@@ -132,6 +146,8 @@ jkb_date_places_get (const JkbDatePlaces *self, guint index)
   set_stretch (self, &place, place.match->end, next);
   if (place.n_cues == 0 && !place.is_last && (behind = pass_attribute (self, next)) > 0)
     set_stretch (self, &place, behind, jkb_date_places_next_apart (self, next));
+  if (place.n_cues == 0 && (behind = jkb_date_chronicle_end (self, index)) > place.match->end)
+    set_entry (self, &place, behind, next);
   return place;
 }
 
@@ -139,8 +155,10 @@ jkb_date_places_get (const JkbDatePlaces *self, guint index)
 static gboolean
 is_far_decoy (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue)
 {
+  static const char *const verbs[] = { "した", "する", "され", NULL };
   gboolean is_range = (place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)) != 0;
-  gsize limit = place->match->end + (is_range ? 2 * N_DECOY : N_DECOY);
+  gboolean is_verb = jkb_text_take_any (&self->text, cue->span.end, verbs) > 0;
+  gsize limit = place->match->end + (is_range || is_verb ? 2 * N_DECOY : N_DECOY);
 
   if (cue->term->value != JKB_DATE_DECOY)
     return FALSE;
@@ -159,16 +177,53 @@ is_quoted (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *c
          && g_strstr_len (open, self->text.bytes + cue->span.begin - open, "」") == NULL;
 }
 
+static gboolean
+is_note_noun (const JkbHit *cue)
+{
+  return fabs (cue->term->weight - JKB_DATE_PLACE_NOTE_WEIGHT) < 0.01;
+}
+
+/* 15時頃 メールを送信: notes end in a noun that stands for its verb. */
+static gboolean
+ends_note (const JkbDatePlaces *self, gsize at)
+{
+  at += jkb_text_take (&self->text, at, "済");
+  return jkb_text_take (&self->text, at, "。")
+         || at >= get_line (self->doc, jkb_doc_line_at (self->doc, at - 1))->text.end;
+}
+
 /* 漏えい or 案内 by itself may be the thing spoken about; with a particle of its own it is what happened. */
 static gboolean
 is_mere_topic (const JkbDatePlaces *self, const JkbHit *cue)
 {
   static const char *const particles[] = { "が", "し", "さ", "を受", "に遭", "によ", "、", "。", "す", "被害", "に気", "を確認",
-                                           "を検知", "を発見", "を把握", "を指摘", "で", "を行", "を実施", "を開始", "を続", "を講", "済", "い", NULL };
+                                           "を検知", "の痕跡", "の形跡", "を発見", "を把握", "を指摘", "で", "を行", "を実施", "を開始", "を続", "を講", "済", "い", NULL };
   gboolean is_noun = cue->term->value == JKB_DATE_BEGAN || cue->term->value == JKB_DATE_RESPONSE;
 
-  return is_noun && cue->term->weight < JKB_DATE_PLACE_BARE_WEIGHT
+  if (is_note_noun (cue))
+    return !ends_note (self, cue->span.end);
+  return is_noun && cue->term->weight < JKB_DATE_PLACE_BARE_WEIGHT && !ends_note (self, cue->span.end)
          && !jkb_text_take_any (&self->text, cue->span.end, particles);
+}
+
+/* What another verb behind takes over: 2月3日、受領した書類を発送した; 2月3日に作成して郵送した. */
+static gboolean
+is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
+{
+  static const char *const results[] = { "結果", "った結果", "した結果", "ところ", "ったところ", "したところ", NULL };
+  const JkbHit *cue = &place->cues[index];
+
+  if ((place->is_entry || jkb_text_take (&self->text, place->match->end, "、"))
+      && jkb_doc_is_attribute (self->doc, cue->span))
+    return TRUE;
+  if (index + 1 >= place->n_cues)
+    return FALSE;
+  if (!(place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO))
+      && jkb_text_take_any (&self->text, cue->span.end, results))
+    return TRUE;
+  return cue->term->value == JKB_DATE_DECOY
+         && (cue->span.end == place->cues[index + 1].span.begin
+             || jkb_text_take (&self->text, cue->span.end, "て"));
 }
 
 const JkbHit *
@@ -176,7 +231,7 @@ jkb_date_places_first_cue (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   for (guint i = 0; i < place->n_cues; i++)
     if (!is_far_decoy (self, place, &place->cues[i]) && !is_mere_topic (self, &place->cues[i])
-        && !is_quoted (self, place, &place->cues[i]))
+        && !is_quoted (self, place, &place->cues[i]) && !is_passed (self, place, i))
       return &place->cues[i];
   return NULL;
 }
@@ -233,10 +288,12 @@ const JkbHit *
 jkb_date_places_authority (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   const JkbHit *behind = jkb_date_places_authority_behind (self, place->stretch);
-  const JkbHit *before;
+  const JkbHit *before
+      = jkb_date_places_label_before (self, place->match->span.begin, place->sentence.begin, N_AUTHORITY);
 
+  if (before != NULL && place->match->span.begin - before->span.end <= N_DIRECT && is_addressee (self, before))
+    return before;                      /* 警察署には1月9日に…、委員会には */
   if (behind != NULL)
     return behind;
-  before = jkb_date_places_label_before (self, place->match->span.begin, place->sentence.begin, N_AUTHORITY);
   return before != NULL && is_addressee (self, before) ? before : NULL;
 }

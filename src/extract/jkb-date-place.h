@@ -10,6 +10,9 @@
 /** Nouns of an event (漏えい) weigh less in date-roles.tsv than this, its verbs (漏えいし) more. */
 #define JKB_DATE_PLACE_BARE_WEIGHT 0.75
 
+/** Nouns that weigh this (送信, 確認) tell what happened only at the end of a note. */
+#define JKB_DATE_PLACE_NOTE_WEIGHT 0.6
+
 /**
  * JkbDatePlaces:
  * @doc: a document
@@ -34,6 +37,7 @@ typedef struct
  * @sentence: its sentence
  * @stretch: the words behind it, up to the next date that has a verb of its own
  * @is_last: no such date follows in the sentence
+ * @is_entry: the lines below say what happened, see jkb_date_chronicle_end()
  * @cues: (array length=n_cues): words of the class date-role in @stretch
  * @n_cues: how many
  */
@@ -44,6 +48,7 @@ typedef struct
   JkbSpan sentence;
   JkbSpan stretch;
   gboolean is_last;
+  gboolean is_entry;
   const JkbHit *cues;
   guint n_cues;
 } JkbDatePlace;

@@ -16,7 +16,7 @@
 
 #include <string.h>
 
-#include "extract/jkb-date-place.h"
+#include "extract/jkb-date-english.h"
 
 #define N_LABEL 36                      /* bytes between a label and its date */
 #define N_NEXT 60                       /* bytes in which a verb follows at once */
@@ -72,6 +72,19 @@ read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
 
 /* ---------------------------------------------------------------- reports */
 
+/* 1月9日に検知し、委員会に報告した; 3月1日に公表したとおり、警察と連携…: the date goes with what stands before. */
+static gboolean
+has_own_verb (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *authority)
+{
+  const JkbHit *first = jkb_date_places_first_cue (self, place);
+
+  if (first == NULL || first->span.begin > authority->span.begin
+      || first->term->weight < JKB_DATE_PLACE_BARE_WEIGHT)
+    return FALSE;
+  return first->term->value == JKB_DATE_DISCOVERED || first->term->value == JKB_DATE_ANNOUNCED
+         || first->term->value == JKB_DATE_BEGAN;
+}
+
 static gboolean
 read_report (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -82,7 +95,7 @@ read_report (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReadin
 
   if (authority == NULL && (act != NULL || follow_up != NULL) && !place->is_last)
     authority = jkb_date_places_authority_behind (self, (JkbSpan){ place->stretch.end, place->sentence.end });
-  if (authority == NULL)
+  if (authority == NULL || (is_behind && has_own_verb (self, place, authority)))
     return FALSE;
   if (act == NULL && is_behind)
     act = jkb_date_places_cue (place, JKB_DATE_RESPONSE);
@@ -101,30 +114,45 @@ read_report (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReadin
 
 /* ---------------------------------------------------------------- ranges */
 
+/* …に受診した患者: a verb that stands in front of persons and no subject. */
+static gboolean
+names_persons (const JkbDatePlaces *self, JkbSpan behind)
+{
+  static const char *const words[] = { "お客", "方", "会員", "ユーザ", "皆様", "ご担当者", NULL };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, behind, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if ((hits[i].term->value == JKB_COUNT_NOUN_TERM_PEOPLE || hits[i].term->value == JKB_COUNT_NOUN_TERM_STAFF)
+        && jkb_text_take_before (&self->text, hits[i].span.begin, "た")
+        && !jkb_text_take (&self->text, hits[i].span.end, "が"))
+      return TRUE;
+  for (gsize at = behind.begin; at < behind.end; at = jkb_text_next (&self->text, at))
+    {
+      gsize length = jkb_text_take (&self->text, at, "た");
+      gsize person = length > 0 ? jkb_text_take_any (&self->text, at + length, words) : 0;
+
+      if (person > 0 && !jkb_text_take (&self->text, at + length + person, "が"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* …の期間に送付したお客様: the period tells who is concerned, not when it happened; but payments by card are
  * what was stolen. */
 static gboolean
 tells_whom (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
-  static const char *const persons[]
-      = { "たお客様", "たお客さま", "た方", "た会員", "た顧客", "た利用者", "たご利用者", "た受講者", "たユーザ",
-          "た参加者", "た申込者", "た皆様", "たご担当者", NULL };
   static const char *const payments[] = { "カード", "決済", "クレジット", NULL };
   gsize end = MIN (place->stretch.end, place->match->end + N_WHOM);
-  gboolean has_person = FALSE;
-  gsize length;
 
   for (gsize at = place->sentence.begin; at < MIN (place->sentence.end, end + N_WHOM);
        at = jkb_text_next (&self->text, at))
     {
       if (jkb_text_take_any (&self->text, at, payments))
         return FALSE;
-      if (at >= place->match->end && at < end
-          && (length = jkb_text_take_any (&self->text, at, persons)) > 0
-          && !jkb_text_take (&self->text, at + length, "が"))
-        has_person = TRUE;
     }
-  return has_person;
+  return names_persons (self, (JkbSpan){ place->match->end, end });
 }
 
 static gboolean
@@ -287,6 +315,38 @@ read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbH
   return reading;
 }
 
+/* 連絡を受け: the day on which others told says nothing of the day on which it happened. */
+static gboolean
+is_told_by_others (const JkbHit *found)
+{
+  static const char *const words[] = { "連絡", "指摘", "報告", "通報", "申告", "申し出", "申出", "問い合わせ", "問合せ", "情報提供",
+                                       "通知", "相談", NULL };
+
+  for (const char *const *word = words; *word != NULL; word++)
+    if (strstr (found->term->text, *word) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+came_to_light (const JkbHit *found)
+{
+  return strstr (found->term->text, "判明") != NULL || strstr (found->term->text, "発覚") != NULL
+         || strstr (found->term->text, "明らか") != NULL || is_told_by_others (found);
+}
+
+/* 職員が…送信したことが判明: the date goes with what the person did. */
+static gboolean
+has_agent (const JkbDatePlaces *self, gsize begin, gsize end)
+{
+  static const char *const agents[] = { "者が", "員が", "師が", "諭が", "授が", "課が", "長が", "業者が", NULL };
+
+  for (; begin < end; begin = jkb_text_next (&self->text, begin))
+    if (jkb_text_take_any (&self->text, begin, agents))
+      return TRUE;
+  return FALSE;
+}
+
 static JkbDateReading
 read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
 {
@@ -300,6 +360,12 @@ read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *
     return read_as (JKB_DATE_ANNOUNCED, 0.7, "date-verb");
   if (found == NULL)
     return reading;
+  if (is_told_by_others (found) && jkb_doc_is_attribute (self->doc, event->span))
+    {                                   /* 1月9日に漏えいした情報を見た方から連絡があり */
+      reading.also = JKB_DATE_DISCOVERED;
+      reading.also_confidence = 0.6;
+      reading.confidence = 0.7;
+    }
   clause = embeds (self, event->span.end, found->span.begin);
   if (jkb_text_take_before (&self->text, found->span.begin, "と"))
     clause = 1;                         /* 流出していると連絡を受け */
@@ -307,10 +373,12 @@ read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *
     return read_discovery (self, place, found);
   if (clause == 0 && event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT)
     return read_as (JKB_DATE_DISCOVERED, 0.8, "date-verb");
-  if (clause == 0)
+  if (clause == 0
+      || (clause == 2 && came_to_light (found) && has_agent (self, place->match->end, event->span.begin)))
     return reading;
-  reading = read_as (JKB_DATE_DISCOVERED, clause == 1 ? 0.85 : 0.75, JKB_DATE_RULE_EMBEDDED);
-  if (clause == 2 && event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT && is_attack (event)
+  reading = read_as (JKB_DATE_DISCOVERED, clause == 1 ? 0.85 : 0.75,
+                     place->is_entry ? "date-verb" : JKB_DATE_RULE_EMBEDDED);
+  if (clause == 2 && !is_told_by_others (found) && event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT && is_attack (event)
       && g_strstr_len (self->text.bytes + event->span.end,
                        (gssize) (found->span.begin - event->span.end), "可能性") == NULL)
     {
@@ -318,26 +386,6 @@ read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *
       reading.also_confidence = 0.6;
     }
   return reading;
-}
-
-/* discovered on march 4: English has its verb in front. */
-static gboolean
-read_english (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
-{
-  gsize begin = place->match->span.begin;
-  JkbSpan before = { MAX (place->sentence.begin, begin > N_LABEL ? begin - N_LABEL : 0), begin };
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, before, &n_hits);
-
-  if (!jkb_text_take_before (&self->text, begin, " ") || !jkb_text_is_letter (&self->text, begin - 2))
-    return FALSE;
-  while (n_hits > 0 && (hits[n_hits - 1].span.end > begin
-                        || !jkb_text_is_letter (&self->text, hits[n_hits - 1].span.begin)))
-    n_hits--;
-  if (n_hits == 0)
-    return FALSE;
-  *reading = read_as ((JkbDateRole) hits[n_hits - 1].term->value, 0.85, "date-english");
-  return TRUE;
 }
 
 /* 以降, から: it began then, unless what began is an answer to it or goes on of itself. */
@@ -389,12 +437,46 @@ read_before (const JkbDatePlaces *self, const JkbDatePlace *place)
                   "date-before");
 }
 
+/* 1月5日には利用者から、1月6日には銀行から連絡があった: one verb for both. */
+static gboolean
+is_parallel (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  guint next = jkb_date_places_next_apart (self, place->index);
+
+  return place->n_cues == 0 && !place->is_last && next < self->n_matches
+         && jkb_text_take (&self->text, place->match->end, "には")
+         && jkb_text_take (&self->text, self->matches[next].end, "には");
+}
+
+/* 1月配送分: the date only tells which. */
+static gboolean
+is_share (const JkbDatePlaces *self, gsize at)
+{
+  gsize end = at + N_NEXT / 2;
+
+  while (at < end && jkb_text_is_kanji (jkb_text_char (&self->text, at)))
+    {
+      if (jkb_text_take (&self->text, at, "分"))
+        return !jkb_text_is_kanji (jkb_text_char (&self->text, at + strlen ("分")));
+      at = jkb_text_next (&self->text, at);
+    }
+  return FALSE;
+}
+
 static JkbDateReading
 read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   const JkbHit *first = jkb_date_places_first_cue (self, place);
 
-  if (jkb_text_take (&self->text, place->match->end, "分"))
+  if (is_parallel (self, place))
+    {
+      JkbDatePlace next = jkb_date_places_get (self, jkb_date_places_next_apart (self, place->index));
+
+      first = jkb_date_places_first_cue (self, &next);
+      return first != NULL ? read_as ((JkbDateRole) first->term->value, 0.85 * first->term->weight, "date-verb")
+                           : no_reading;
+    }
+  if (is_share (self, place->match->end))
     return read_as (JKB_DATE_DECOY, 0.8, "date-verb");
   if (jkb_text_take (&self->text, place->match->end, "付「")
       || jkb_text_take (&self->text, place->match->end, "付け「"))
@@ -465,7 +547,7 @@ read_role (const JkbDatePlaces *self, guint index)
     return read_as (JKB_DATE_ANNOUNCED, 0.93, JKB_DATE_RULE_LINE);
   if (place.match->flags & JKB_DATE_PERIOD)
     return read_as (JKB_DATE_DECOY, 0.9, "date-period");
-  if (read_english (self, &place, &reading) || read_report (self, &place, &reading)
+  if (jkb_date_english_read (self, &place, &reading) || read_report (self, &place, &reading)
       || read_range (self, &place, &reading) || read_topic (self, &place, &reading))
     return reading;
   reading = read_verb (self, &place);

@@ -197,6 +197,48 @@ settle_embedded (const Reader *self)
       }
 }
 
+/* The last day with a year on which something is told to have happened. */
+static JkbDate
+find_last_event (const Reader *self)
+{
+  JkbDate last = JKB_DATE_NONE;
+
+  for (guint i = 0; i < self->matches->len; i++)
+    {
+      JkbDateRole role = self->readings[i].role;
+      JkbDate date = self->values[i].date;
+
+      if (date.year != 0
+          && (role == JKB_DATE_BEGAN || role == JKB_DATE_ENDED || role == JKB_DATE_DISCOVERED)
+          && jkb_date_compare (date, last) > 0)
+        last = date;
+    }
+  return last;
+}
+
+/* X社は5月2日、…と発表した, in front of events of 2025: a year that was only inferred is not before them. */
+static void
+settle_announced (const Reader *self)
+{
+  JkbDate last = find_last_event (self);
+
+  for (guint i = 0; i < self->matches->len && last.year != 0; i++)
+    {
+      JkbDateValue *value = &self->values[i];
+      JkbDate later = { last.year, value->date.month, value->date.day };
+
+      if (self->readings[i].role != JKB_DATE_ANNOUNCED || get_match (self, i)->written.year != 0
+          || value->source == JKB_DATE_SOURCE_WORD || value->date.year == 0
+          || jkb_date_compare (value->date, last) >= 0)
+        continue;
+      later.year += jkb_date_compare (later, last) < 0;
+      if (!jkb_date_is_valid (later.year, later.month, later.day))
+        continue;
+      value->date = later;
+      value->source = JKB_DATE_SOURCE_GUESS;
+    }
+}
+
 static void
 add_facts (const Reader *self)
 {
@@ -236,5 +278,6 @@ jkb_read_dates (const JkbDoc *doc, JkbItem *item)
                        readings);
   reader = (Reader){ doc, item, matches, values, readings };
   settle_embedded (&reader);
+  settle_announced (&reader);
   add_facts (&reader);
 }
