@@ -11,41 +11,27 @@
 
 #include <string.h>
 
-#include "extract/jkb-text-at.h"
+#include "extract/jkb-count-judge-private.h"
 
 #define N_PHRASE 48                     /* bytes of a phrase behind 名の */
 #define N_DENIAL 36                     /* bytes between what is denied and its negation */
-#define N_AGENTS_MAX 9                  /* so many of the staff may have done it themselves */
 #define N_CUES 16                       /* words of a clause that are looked at */
 #define N_FAR 120                       /* bytes in front that may name what is counted */
 
-typedef struct
-{
-  const JkbDoc *doc;
-  JkbText text;
-  gsize last_end;                       /* end of the figure before */
-} Judge;
-
 /* A bracket behind a full stop, …です。(3,775件), belongs to the sentence before it. */
 static JkbSpan
-sentence_of (const Judge *self, const JkbFigure *figure)
+sentence_of (const JkbJudge *self, const JkbFigure *figure)
 {
   return jkb_count_sentence (self->doc, figure);
 }
 
 /* ---------------------------------------------------------------- nouns */
 
-typedef struct
-{
-  int noun;                             /* JkbCountNounTerm, -1 for none */
-  gsize distance;
-} Noun;
-
-static Noun
-nearest_noun_before (const Judge *self, JkbSpan within, gsize at)
+static JkbJudgeNoun
+nearest_noun_before (const JkbJudge *self, JkbSpan within, gsize at)
 {
   static const JkbTermClass classes[] = { JKB_TERM_COUNT_NOUN, JKB_TERM_DATA_ITEM };
-  Noun best = { -1, G_MAXSIZE };
+  JkbJudgeNoun best = { -1, G_MAXSIZE };
 
   for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
     {
@@ -65,7 +51,7 @@ nearest_noun_before (const Judge *self, JkbSpan within, gsize at)
 
 /* The phrase that の leads to: up to a comma or the end of the sentence. */
 static JkbSpan
-phrase_behind (const Judge *self, gsize at, gsize sentence_end)
+phrase_behind (const JkbJudge *self, gsize at, gsize sentence_end)
 {
   static const char *const leads[] = { "の", "分の", "に係る", "に関する", "にかかる", "に関わる", "に対する", NULL };
   gsize begin = at + jkb_text_take (&self->text, at, "**");
@@ -94,7 +80,7 @@ phrase_behind (const Judge *self, gsize at, gsize sentence_end)
 
 /* 3万件のメールアドレス宛に: that many mails, no leak of addresses. */
 static gboolean
-is_address_of_mail (const Judge *self, gsize at)
+is_address_of_mail (const JkbJudge *self, gsize at)
 {
   static const char *const words[] = { "宛", "あて", "に宛", "に対して送", "に送信", "へ送信", "に迷惑", "に不審", NULL };
 
@@ -103,7 +89,7 @@ is_address_of_mail (const Judge *self, gsize at)
 
 /* Data anywhere in the phrase decide, else its first noun. */
 static int
-find_noun_behind (const Judge *self, JkbSpan phrase)
+find_noun_behind (const JkbJudge *self, JkbSpan phrase)
 {
   guint n_nouns, n_items;
   const JkbHit *nouns = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, phrase, &n_nouns);
@@ -124,19 +110,7 @@ find_noun_behind (const Judge *self, JkbSpan phrase)
 }
 
 static gboolean
-has_noun (const Judge *self, JkbSpan within, JkbCountNounTerm noun)
-{
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, within, &n_hits);
-
-  for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == (int) noun)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_exposure (const Judge *self, JkbSpan within)
+has_exposure (const JkbJudge *self, JkbSpan within)
 {
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_EXPOSURE, within, &n_hits);
@@ -149,19 +123,9 @@ has_exposure (const Judge *self, JkbSpan within)
 
 /* ---------------------------------------------------------------- what it counts */
 
-typedef struct
-{
-  JkbSpan sentence;
-  Noun before;
-  int behind;
-  gboolean is_near;                     /* the noun before belongs to the figure */
-  gboolean has_cue;                     /* the sentence tells of data that got out */
-  gboolean is_in_list;                  /* the line or its section is about those affected */
-} Around;
-
 /* 写し 37件(氏名、住所): what the bracket lists was in it. */
 static gboolean
-lists_data (const Judge *self, const JkbFigure *figure, gsize sentence_end)
+lists_data (const JkbJudge *self, const JkbFigure *figure, gsize sentence_end)
 {
   const char *close;
   guint n_items;
@@ -176,14 +140,14 @@ lists_data (const Judge *self, const JkbFigure *figure, gsize sentence_end)
   return n_items > 0;
 }
 
-static Around
-look_around (const Judge *self, const JkbFigure *figure)
+static JkbAround
+look_around (const JkbJudge *self, const JkbFigure *figure)
 {
   JkbSpan sentence = sentence_of (self, figure);
   JkbSpan before = jkb_count_words_before (self->doc, figure, self->last_end);
   const JkbLine *line = &g_array_index (self->doc->lines, JkbLine, figure->line);
   JkbSectionRole role = jkb_doc_section_at (self->doc, figure->span.begin)->role;
-  Around around = { .sentence = sentence };
+  JkbAround around = { .sentence = sentence };
 
   around.before = nearest_noun_before (self, before, figure->span.begin);
   around.behind = find_noun_behind (self, phrase_behind (self, figure->span.end, sentence.end));
@@ -195,153 +159,9 @@ look_around (const Judge *self, const JkbFigure *figure)
   return around;
 }
 
-/* At most @n_bytes behind the figure, up to the next comma or figure of a list. */
-static JkbSpan
-span_behind (const Judge *self, const JkbFigure *figure, const Around *around, gsize n_bytes)
-{
-  gsize end = figure->span.end;
-
-  while (end < MIN (figure->span.end + n_bytes, around->sentence.end)
-         && !(end > figure->span.end && jkb_text_take (&self->text, end, "、"))
-         && !jkb_text_is_digit (&self->text, end))
-    end = jkb_text_next (&self->text, end);
-  return (JkbSpan){ figure->span.end, end };
-}
-
-static void
-decide (JkbFigure *figure, JkbFigureKind kind, double confidence)
-{
-  figure->kind = kind;
-  figure->confidence = confidence;
-}
-
-/* 迷惑メールは、…計3,870件が…送信され: mails are the topic of the sentence, and they were sent. */
-static gboolean
-tells_of_mails (const Judge *self, const JkbFigure *figure, const Around *around)
-{
-  JkbSpan before = { around->sentence.begin, figure->span.begin };
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, before, &n_hits);
-
-  if (jkb_count_find_act (self->doc, (JkbSpan){ figure->span.end, around->sentence.end }, JKB_COUNT_ACT_TERM_SENDING)
-      == NULL)
-    return FALSE;
-  for (guint i = 0; i < n_hits && i < N_CUES; i++)
-    if (hits[i].term->value == JKB_COUNT_NOUN_TERM_MESSAGE
-        && jkb_text_take (&self->text, hits[i].span.end, "は"))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-judge_records (const Judge *self, JkbFigure *figure, const Around *around)
-{
-  int noun = around->behind >= 0 ? around->behind : around->is_near ? around->before.noun : -1;
-  double near = around->has_cue || around->is_in_list ? 0.93 : 0.75;
-
-  if (noun < 0 && (jkb_count_find_act (self->doc, span_behind (self, figure, around, 15), JKB_COUNT_ACT_TERM_SENDING)
-                   || tells_of_mails (self, figure, around)))
-    noun = JKB_COUNT_NOUN_TERM_MESSAGE;
-  if (noun < 0)
-    {
-      noun = around->before.noun == JKB_COUNT_NOUN_TERM_THING ? -1 : around->before.noun;
-      near = around->has_cue ? 0.85 : around->is_in_list ? 0.8 : 0.4;
-    }
-  if (noun == JKB_COUNT_NOUN_TERM_EVENT || noun == JKB_COUNT_NOUN_TERM_ACTOR
-      || noun == JKB_COUNT_NOUN_TERM_THING)
-    decide (figure, JKB_FIGURE_OTHER, 0.8);
-  else if (noun == JKB_COUNT_NOUN_TERM_MESSAGE)
-    decide (figure, JKB_FIGURE_SENT, 0.8);
-  else if (noun >= 0)
-    decide (figure, JKB_FIGURE_RECORDS, near);
-  else if (around->has_cue || jkb_text_is_letter (&self->text, figure->unit.begin))
-    decide (figure, JKB_FIGURE_RECORDS, 0.75);
-  else
-    decide (figure, around->is_in_list ? JKB_FIGURE_RECORDS : JKB_FIGURE_OTHER, 0.6);
-}
-
-static gboolean
-is_agent (const Judge *self, const JkbFigure *figure)
-{
-  static const char *const particles[] = { "が", "で", "により", "によって", "から", "らが", "、いずれ", NULL };
-
-  return jkb_text_take_any (&self->text, figure->span.end, particles) > 0;
-}
-
-static gboolean
-is_recipient (const Judge *self, const JkbFigure *figure, const Around *around)
-{
-  static const char *const particles[] = { "に", "へ", "宛", "あて", "様に", "の方に", "のお客様に", NULL };
-
-  return jkb_text_take_any (&self->text, figure->span.end, particles) > 0
-         && jkb_count_find_act (self->doc, span_behind (self, figure, around, N_PHRASE), JKB_COUNT_ACT_TERM_SENDING) != NULL;
-}
-
-/* 社員1名のメールアカウントが…: the one through whom it happened. */
-static gboolean
-is_owner (const Judge *self, const JkbFigure *figure)
-{
-  static const char *const things[] = { "のメールアカウント", "のアカウント", "の業務用", "のパソコン", "の端末", "のpc",
-                                        "のid", "の認証情報", "のメールボックス", NULL };
-
-  return figure->value <= N_AGENTS_MAX && jkb_text_take_any (&self->text, figure->span.end, things) > 0;
-}
-
-static void
-judge_people (const Judge *self, JkbFigure *figure, const Around *around)
-{
-  int before = around->is_near ? around->before.noun : -1;
-  gboolean has_data_behind = around->behind == JKB_COUNT_NOUN_TERM_DATA;
-
-  decide (figure, JKB_FIGURE_OTHER, 0.8);
-  if (before == JKB_COUNT_NOUN_TERM_ACTOR || around->behind == JKB_COUNT_NOUN_TERM_ACTOR
-      || has_noun (self, span_behind (self, figure, around, 30), JKB_COUNT_NOUN_TERM_ACTOR))
-    return;
-  if (before == JKB_COUNT_NOUN_TERM_STAFF && is_owner (self, figure))
-    return;
-  if (has_data_behind && !(before == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue))
-    decide (figure, JKB_FIGURE_PEOPLE, 0.95);
-  else if (before == JKB_COUNT_NOUN_TERM_STAFF && figure->value <= N_AGENTS_MAX
-           && (is_agent (self, figure) || jkb_text_take (&self->text, figure->span.end, "の")
-               || jkb_text_take (&self->text, figure->span.end, "、")))
-    return;
-  else if (around->behind == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue)
-    return;
-  else if (is_recipient (self, figure, around))
-    decide (figure, JKB_FIGURE_RECIPIENTS, 0.7);
-  else if (before == JKB_COUNT_NOUN_TERM_DATA)
-    decide (figure, JKB_FIGURE_PEOPLE, 0.9);
-  else if (around->has_cue)
-    decide (figure, JKB_FIGURE_PEOPLE, before >= 0 ? 0.9 : 0.85);
-  else if (around->is_in_list)
-    decide (figure, JKB_FIGURE_PEOPLE, 0.8);
-  else if (before == JKB_COUNT_NOUN_TERM_PEOPLE || around->behind == JKB_COUNT_NOUN_TERM_PEOPLE)
-    decide (figure, JKB_FIGURE_PEOPLE, 0.5);
-}
-
-/* Microsoft 365アカウント: in Japanese, a number behind a Latin word is part of a name. */
-static gboolean
-is_in_name (const Judge *self, const JkbFigure *figure)
-{
-  gsize begin = figure->span.begin;
-
-  return strcmp (self->doc->item->lang, "ja") == 0 && jkb_text_take_before (&self->text, begin, " ")
-         && jkb_text_is_letter (&self->text, begin - 2);
-}
-
-static void
-judge_accounts (const Judge *self, JkbFigure *figure, const Around *around)
-{
-  if (is_in_name (self, figure)
-      || (around->is_near && around->before.noun == JKB_COUNT_NOUN_TERM_ACTOR))
-    decide (figure, JKB_FIGURE_OTHER, 0.8);
-  else
-    decide (figure, JKB_FIGURE_RECORDS, around->has_cue || around->is_in_list ? 0.9 : 0.5);
-}
-
 /* Sections in which figures are never of this incident, and sentences about no event. */
 static gboolean
-is_out_of_place (const Judge *self, const JkbFigure *figure)
+is_out_of_place (const JkbJudge *self, const JkbFigure *figure)
 {
   switch (jkb_doc_section_at (self->doc, figure->span.begin)->role)
     {
@@ -364,7 +184,7 @@ is_out_of_place (const Judge *self, const JkbFigure *figure)
 
 /* 流出したが、悪用は…: what is denied behind が is another thing. */
 static gboolean
-turns_between (const Judge *self, gsize begin, gsize end)
+turns_between (const JkbJudge *self, gsize begin, gsize end)
 {
   static const char *const turns[] = { "たが", "るが", "すが", "ものの", "一方", "悪用", "二次", NULL };
 
@@ -375,7 +195,7 @@ turns_between (const Judge *self, gsize begin, gsize end)
 }
 
 static gboolean
-is_negated_soon (const Judge *self, gsize at)
+is_negated_soon (const JkbJudge *self, gsize at)
 {
   guint n_hits;
   const JkbHit *hits
@@ -390,7 +210,7 @@ is_negated_soon (const Judge *self, gsize at)
 /* The first word behind the figure that tells of data that got out; words that tell of harm, or little by
  * themselves, do not count. Returns its end, 0 when there is none. */
 static gsize
-find_first_exposure (const Judge *self, JkbSpan behind)
+find_first_exposure (const JkbJudge *self, JkbSpan behind)
 {
   static const JkbTermClass classes[] = { JKB_TERM_COUNT_ACT, JKB_TERM_EXPOSURE };
   JkbSpan first = { G_MAXSIZE, 0 };
@@ -417,13 +237,26 @@ find_first_exposure (const Judge *self, JkbSpan behind)
 
 /* 2,726名の情報は含まれておりません: the very thing is denied, not some harm beside it. */
 static gboolean
-is_denied (const Judge *self, const JkbFigure *figure)
+is_denied (const JkbJudge *self, const JkbFigure *figure)
 {
   JkbSpan clause = jkb_doc_clause_at (self->doc, figure->span.begin);
   gsize exposure
       = find_first_exposure (self, (JkbSpan){ figure->span.end, MAX (clause.end, figure->span.end) });
 
   return exposure > 0 && is_negated_soon (self, exposure);
+}
+
+/* At most @n_bytes behind the figure, up to the next comma or figure of a list. */
+JkbSpan
+jkb_judge_behind (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around, gsize n_bytes)
+{
+  gsize end = figure->span.end;
+
+  while (end < MIN (figure->span.end + n_bytes, around->sentence.end)
+         && !(end > figure->span.end && jkb_text_take (&self->text, end, "、"))
+         && !jkb_text_is_digit (&self->text, end))
+    end = jkb_text_next (&self->text, end);
+  return (JkbSpan){ figure->span.end, end };
 }
 
 const JkbHit *
@@ -466,31 +299,31 @@ jkb_count_words_before (const JkbDoc *doc, const JkbFigure *figure, gsize last_e
 void
 jkb_count_judge (const JkbDoc *doc, gsize last_end, JkbUnitTerm unit, JkbFigure *figure)
 {
-  Judge whole = { doc, { doc->normal->text, doc->normal->n_bytes }, last_end };
-  const Judge *self = &whole;
-  Around around = look_around (self, figure);
+  JkbJudge whole = { doc, { doc->normal->text, doc->normal->n_bytes }, last_end };
+  const JkbJudge *self = &whole;
+  JkbAround around = look_around (self, figure);
 
-  decide (figure, JKB_FIGURE_OTHER, 0.9);
+  jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.9);
   if (is_out_of_place (self, figure) || is_denied (self, figure))
     return;
   switch (unit)
     {
     case JKB_UNIT_TERM_PEOPLE:
-      judge_people (self, figure, &around);
+      jkb_judge_people (self, figure, &around);
       break;
     case JKB_UNIT_TERM_PEOPLE_DATA:
       if (!around.is_near || around.before.noun != JKB_COUNT_NOUN_TERM_ACTOR)
-        decide (figure, JKB_FIGURE_PEOPLE, 0.95);
+        jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.95);
       break;
     case JKB_UNIT_TERM_RECORDS:
-      judge_records (self, figure, &around);
+      jkb_judge_records (self, figure, &around);
       break;
     case JKB_UNIT_TERM_ACCOUNTS:
-      judge_accounts (self, figure, &around);
+      jkb_judge_accounts (self, figure, &around);
       break;
     case JKB_UNIT_TERM_SENT:
       if (jkb_count_find_act (self->doc, around.sentence, JKB_COUNT_ACT_TERM_SENDING) != NULL)
-        decide (figure, JKB_FIGURE_SENT, 0.85);
+        jkb_judge_decide (figure, JKB_FIGURE_SENT, 0.85);
       break;
     case JKB_UNIT_TERM_OTHER:
     default:

@@ -145,8 +145,9 @@ tells_whom (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   static const char *const payments[] = { "カード", "決済", "クレジット", NULL };
   gsize end = MIN (place->stretch.end, place->match->end + N_WHOM);
+  gsize begin = MAX (place->sentence.begin, end > JKB_DATE_PLACE_BYTES_MAX ? end - JKB_DATE_PLACE_BYTES_MAX : 0);
 
-  for (gsize at = place->sentence.begin; at < MIN (place->sentence.end, end + N_WHOM);
+  for (gsize at = begin; at < MIN (place->sentence.end, end + N_WHOM);
        at = jkb_text_next (&self->text, at))
     {
       if (jkb_text_take_any (&self->text, at, payments))

@@ -318,10 +318,12 @@ choose (const Reader *self, JkbFigureKind kind, Choice *choice)
 {
   guint total = find_largest (self, kind, JKB_FIGURE_TOTAL, JKB_FIGURE_PART);
   guint largest = find_largest (self, kind, 0, JKB_FIGURE_PART);
+  guint part = find_largest (self, kind, JKB_FIGURE_PART, 0);
 
   *choice = (Choice){ .rule = "counts-total", .confidence = 0.95 };
-  if (largest == G_MAXUINT)
-    largest = find_largest (self, kind, 0, 0);
+  /* うち4件: of 39 mails perhaps, and then all there is */
+  if (largest == G_MAXUINT || (part != G_MAXUINT && get (self, part)->value > get (self, largest)->value))
+    largest = part;
   if (largest == G_MAXUINT)
     return FALSE;
   if (total == G_MAXUINT || get (self, total)->value < get (self, largest)->value)

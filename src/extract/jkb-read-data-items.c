@@ -11,11 +11,15 @@
  */
 #include "extract/jkb-read-data-items.h"
 
+#include "extract/jkb-text-at.h"
+
 #define STRONG 0.9
 #define FAIR 0.7
 #define NAMED 0.6              /* beside words for data of persons: less than FAIR, more than WEAK */
 #define WEAK 0.4
 #define SENTENCE_SHARE 0.9      /* company in the sentence only, not in the clause */
+#define UNIT_BYTES 4            /* a blank or so between a number and its counter */
+#define RUN_KINDS 3             /* kinds of data in one sentence that make a list of them */
 #define PLACES_MAX 3            /* most facts of one item */
 
 typedef struct
@@ -81,9 +85,45 @@ weigh_section (const JkbSection *section)
     }
 }
 
-static double
-weigh_place (const JkbDoc *doc, gsize offset)
+/* 利用者のメールアドレス 120件: a figure beside it counts what was exposed. */
+static gboolean
+is_counted (const JkbDoc *doc, JkbSpan span)
 {
+  static const char *const joints[] = { ":", "(", "が", "等", "約", "計", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = jkb_text_skip_blanks (&text, span.end, 2);
+  guint n_units;
+
+  at += jkb_text_take_any (&text, at, joints);
+  at = jkb_text_skip_blanks (&text, at, 2);
+  if (!jkb_text_is_digit (&text, at))
+    return FALSE;
+  while (jkb_text_is_digit (&text, at) || jkb_text_take (&text, at, ","))
+    at++;
+  jkb_doc_hits (doc, JKB_TERM_UNIT, (JkbSpan){ at, at + UNIT_BYTES }, &n_units);
+  return n_units > 0;
+}
+
+/* A run of several kinds of data, such as only a list of what was concerned has. */
+static gboolean
+is_in_run (const JkbDoc *doc, JkbSpan sentence)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, sentence, &n_hits);
+  guint kinds = 0, n_kinds = 0;
+
+  for (guint i = 0; i < n_hits && n_kinds < RUN_KINDS; i++)
+    {
+      n_kinds += (kinds & 1u << hits[i].term->value) == 0;
+      kinds |= 1u << hits[i].term->value;
+    }
+  return n_kinds >= RUN_KINDS;
+}
+
+static double
+weigh_place (const JkbDoc *doc, JkbSpan span)
+{
+  gsize offset = span.begin;
   const JkbSentence *sentence
       = &g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset));
   double strength = weigh_section (jkb_doc_section_at (doc, offset));
@@ -95,6 +135,8 @@ weigh_place (const JkbDoc *doc, gsize offset)
   strength = MAX (strength, SENTENCE_SHARE * weigh_company (doc, sentence->span));
   if (jkb_doc_introduction (doc, offset, &introduction))
     strength = MAX (strength, weigh_company (doc, introduction));
+  if (strength < WEAK && (is_counted (doc, span) || is_in_run (doc, sentence->span)))
+    strength = WEAK;
   return strength;
 }
 
@@ -108,7 +150,7 @@ add_place (const JkbDoc *doc, const JkbHit *hit, ItemScore *score)
     score->is_denied = TRUE;
   if (claims & JKB_CLAIMS_NO_EVENT)
     return;
-  place.strength = weigh_place (doc, hit->span.begin);
+  place.strength = weigh_place (doc, hit->span);
   if (place.strength == 0.0)
     return;
   score->best = MAX (score->best, place.strength);

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * 名 counts the persons whose data leaked as well as those who sent the mail or got it.
+ */
+#include "extract/jkb-count-judge-private.h"
+
+#define N_PHRASE 48                     /* bytes behind a figure in which its verb stands */
+#define N_AGENTS_MAX 9                  /* so many of the staff may have done it themselves */
+
+static gboolean
+has_noun (const JkbJudge *self, JkbSpan within, JkbCountNounTerm noun)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, within, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == (int) noun)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_agent (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const particles[] = { "が", "で", "により", "によって", "から", "らが", "、いずれ", NULL };
+
+  return jkb_text_take_any (&self->text, figure->span.end, particles) > 0;
+}
+
+/* の会員様, の方: the end of a phrase that only names the persons once more. */
+static gsize
+pass_persons (const JkbJudge *self, gsize at)
+{
+  gsize begin = at + jkb_text_take (&self->text, at, "の");
+  guint n_hits;
+  const JkbHit *hits
+      = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, (JkbSpan){ begin, begin + 1 }, &n_hits);
+
+  if (begin == at || n_hits == 0 || hits[0].term->value != JKB_COUNT_NOUN_TERM_PEOPLE)
+    return at;
+  return hits[0].span.end + jkb_text_take (&self->text, hits[0].span.end, "様");
+}
+
+/* 10名の会員様へ送信; メールを受信した10名 */
+static gboolean
+is_recipient (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
+{
+  static const char *const particles[] = { "に", "へ", "宛", "あて", "様に", "の方に", "のお客様に", NULL };
+  static const char *const received[] = { "受信した", "受け取った", "受信された", "受領した", NULL };
+
+  for (const char *const *word = received; *word != NULL; word++)
+    if (jkb_text_take_before (&self->text, figure->span.begin, *word))
+      return TRUE;
+  return jkb_text_take_any (&self->text, pass_persons (self, figure->span.end), particles) > 0
+         && jkb_count_find_act (self->doc, jkb_judge_behind (self, figure, around, N_PHRASE), JKB_COUNT_ACT_TERM_SENDING) != NULL;
+}
+
+/* 社員1名のメールアカウントが…: the one through whom it happened. */
+static gboolean
+is_owner (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const things[] = { "のメールアカウント", "のアカウント", "の業務用", "のパソコン", "の端末", "のpc",
+                                        "のid", "の認証情報", "のメールボックス", NULL };
+
+  return figure->value <= N_AGENTS_MAX && jkb_text_take_any (&self->text, figure->span.end, things) > 0;
+}
+
+void
+jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *around)
+{
+  int before = around->is_near ? around->before.noun : -1;
+  gboolean has_data_behind = around->behind == JKB_COUNT_NOUN_TERM_DATA;
+
+  jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.8);
+  if (before == JKB_COUNT_NOUN_TERM_ACTOR || around->behind == JKB_COUNT_NOUN_TERM_ACTOR
+      || has_noun (self, jkb_judge_behind (self, figure, around, 30), JKB_COUNT_NOUN_TERM_ACTOR))
+    return;
+  if (before == JKB_COUNT_NOUN_TERM_STAFF && is_owner (self, figure))
+    return;
+  if (has_data_behind && !(before == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue))
+    jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.95);
+  else if (before == JKB_COUNT_NOUN_TERM_STAFF && figure->value <= N_AGENTS_MAX
+           && (is_agent (self, figure) || jkb_text_take (&self->text, figure->span.end, "の")
+               || jkb_text_take (&self->text, figure->span.end, "、")))
+    return;
+  else if (around->behind == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue)
+    return;
+  else if (is_recipient (self, figure, around))
+    jkb_judge_decide (figure, JKB_FIGURE_RECIPIENTS, 0.7);
+  else if (before == JKB_COUNT_NOUN_TERM_DATA)
+    jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.9);
+  else if (around->has_cue)
+    jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, before >= 0 ? 0.9 : 0.85);
+  else if (around->is_in_list)
+    jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.8);
+  else if (before == JKB_COUNT_NOUN_TERM_PEOPLE || around->behind == JKB_COUNT_NOUN_TERM_PEOPLE)
+    jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.5);
+}

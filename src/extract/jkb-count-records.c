@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * 件 counts data as well as inquiries, mails and incidents.
+ */
+#include <string.h>
+
+#include "extract/jkb-count-judge-private.h"
+
+#define N_CUES 16                       /* words of a clause that are looked at */
+
+/* 迷惑メールは、…計3,870件が…送信され: mails are the topic of the sentence, and they were sent. */
+static gboolean
+tells_of_mails (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
+{
+  JkbSpan before = { around->sentence.begin, figure->span.begin };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, before, &n_hits);
+
+  if (jkb_count_find_act (self->doc, (JkbSpan){ figure->span.end, around->sentence.end }, JKB_COUNT_ACT_TERM_SENDING)
+      == NULL)
+    return FALSE;
+  for (guint i = 0; i < n_hits && i < N_CUES; i++)
+    if (hits[i].term->value == JKB_COUNT_NOUN_TERM_MESSAGE
+        && jkb_text_take (&self->text, hits[i].span.end, "は"))
+      return TRUE;
+  return FALSE;
+}
+
+/* 漏えいが2件発生, 2件目, 2件の…: so many incidents. */
+static gboolean
+counts_incidents (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const words[] = { "発生", "起き", "起こ", "相次", "続発", "あいつい", NULL };
+
+  return jkb_text_take_any (&self->text, figure->span.end, words) > 0;
+}
+
+/* 通知書96件, with nobody who sends them: papers with data on them. */
+static gboolean
+are_papers (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
+{
+  static const char *const papers[] = { "書", "票", "状", "証", NULL };
+
+  for (const char *const *paper = papers; *paper != NULL; paper++)
+    if (jkb_text_take_before (&self->text, figure->span.begin, *paper))
+      return (around->has_cue || around->is_in_list)
+             && jkb_count_find_act (self->doc, around->sentence, JKB_COUNT_ACT_TERM_SENDING) == NULL;
+  return FALSE;
+}
+
+void
+jkb_judge_records (const JkbJudge *self, JkbFigure *figure, const JkbAround *around)
+{
+  int noun = around->behind >= 0 ? around->behind : around->is_near ? around->before.noun : -1;
+  double near = around->has_cue || around->is_in_list ? 0.93 : 0.75;
+
+  if (noun < 0 && (jkb_count_find_act (self->doc, jkb_judge_behind (self, figure, around, 15), JKB_COUNT_ACT_TERM_SENDING)
+                   || tells_of_mails (self, figure, around)))
+    noun = JKB_COUNT_NOUN_TERM_MESSAGE;
+  if (noun < 0)
+    {
+      noun = around->before.noun == JKB_COUNT_NOUN_TERM_THING ? -1 : around->before.noun;
+      near = around->has_cue ? 0.85 : around->is_in_list ? 0.8 : 0.4;
+    }
+  if (noun == JKB_COUNT_NOUN_TERM_EVENT || noun == JKB_COUNT_NOUN_TERM_ACTOR
+      || noun == JKB_COUNT_NOUN_TERM_THING || counts_incidents (self, figure))
+    jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.8);
+  else if (noun == JKB_COUNT_NOUN_TERM_MESSAGE && are_papers (self, figure, around))
+    jkb_judge_decide (figure, JKB_FIGURE_RECORDS, 0.75);
+  else if (noun == JKB_COUNT_NOUN_TERM_MESSAGE)
+    jkb_judge_decide (figure, JKB_FIGURE_SENT, 0.8);
+  else if (noun >= 0)
+    jkb_judge_decide (figure, JKB_FIGURE_RECORDS, near);
+  else if (around->has_cue || jkb_text_is_letter (&self->text, figure->unit.begin))
+    jkb_judge_decide (figure, JKB_FIGURE_RECORDS, 0.75);
+  else
+    jkb_judge_decide (figure, around->is_in_list ? JKB_FIGURE_RECORDS : JKB_FIGURE_OTHER, 0.6);
+}
+
+/* Microsoft 365アカウント: in Japanese, a number behind a Latin word is part of a name. */
+static gboolean
+is_in_name (const JkbJudge *self, const JkbFigure *figure)
+{
+  gsize begin = figure->span.begin;
+
+  return strcmp (self->doc->item->lang, "ja") == 0 && jkb_text_take_before (&self->text, begin, " ")
+         && jkb_text_is_letter (&self->text, begin - 2);
+}
+
+void
+jkb_judge_accounts (const JkbJudge *self, JkbFigure *figure, const JkbAround *around)
+{
+  if (is_in_name (self, figure)
+      || (around->is_near && around->before.noun == JKB_COUNT_NOUN_TERM_ACTOR))
+    jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.8);
+  else
+    jkb_judge_decide (figure, JKB_FIGURE_RECORDS, around->has_cue || around->is_in_list ? 0.9 : 0.5);
+}
