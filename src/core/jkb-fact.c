@@ -51,6 +51,12 @@ jkb_fact_copy (const JkbFact *fact)
   return copy;
 }
 
+gboolean
+jkb_fact_is_sure (const JkbFact *fact)
+{
+  return fact->state != JKB_FACT_READ || fact->confidence >= JKB_CONFIDENCE_SURE;
+}
+
 void
 jkb_fact_free (JkbFact *fact)
 {

@@ -84,6 +84,18 @@ JkbFact *jkb_fact_new_date (JkbField field, JkbDate date, JkbDateRole role, JkbS
  */
 JkbFact *jkb_fact_copy (const JkbFact *fact);
 
+/** Values that rules read are shown as sure from here on; below, a person is asked to look. */
+#define JKB_CONFIDENCE_SURE 0.8
+
+/**
+ * jkb_fact_is_sure:
+ * @fact: a fact
+ *
+ * Any thread. Returns: %FALSE if it was read by a rule that may well be wrong and no person has said
+ *   anything of it
+ */
+gboolean jkb_fact_is_sure (const JkbFact *fact);
+
 /**
  * jkb_fact_free:
  * @fact: (nullable) (transfer full): a fact

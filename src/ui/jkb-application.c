@@ -45,6 +45,7 @@ static const struct
   { "win.back", { "<Alt>Left" } },
   { "win.next-case", { "<Alt>Down" } },
   { "win.previous-case", { "<Alt>Up" } },
+  { "win.review", { "<Control>r", NULL } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.accept-fact", { "<Control>Return", "<Control>KP_Enter" } },

@@ -61,6 +61,7 @@ enum
 enum
 {
   EDITED,
+  SHOWN,
   N_SIGNALS
 };
 
@@ -175,6 +176,7 @@ take_file (JkbCasePane *self, JkbCaseFile *file)
   if (is_same && fact_id != 0)
     jkb_case_pane_choose_fact (self, fact_id);
   gtk_adjustment_set_value (adjustment, is_same ? value : 0);
+  g_signal_emit (self, signals[SHOWN], 0, is_same);
 }
 
 /* ---------------------------------------------------------------- reading */
@@ -187,7 +189,8 @@ on_case_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   JkbCaseFile *file = NULL;
   gboolean done = jkb_store_load_case_finish (JKB_STORE (object), result, &file, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->scope == NULL)
+  /* Another case was asked for meanwhile, or none. */
+  if (self->scope == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     {
       jkb_case_file_free (file);
       return;
@@ -421,6 +424,8 @@ jkb_case_pane_class_init (JkbCasePaneClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/jikenbo/Jikenbo/case-pane.ui");
   bind_children (widget_class);
@@ -491,6 +496,16 @@ jkb_case_pane_choose_fact (JkbCasePane *self, gint64 fact_id)
         jkb_fact_list_choose (self->facts, 0);
         show_fact (self, self->file->facts->pdata[i]);
       }
+}
+
+const JkbCaseFact *
+jkb_case_pane_find_unsure (JkbCasePane *self, int step)
+{
+  g_return_val_if_fail (JKB_IS_CASE_PANE (self), NULL);
+
+  if (self->file == NULL)
+    return NULL;
+  return jkb_fact_list_find_unsure (self->facts, self->fact != NULL ? self->fact->id : 0, step);
 }
 
 char *

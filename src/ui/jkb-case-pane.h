@@ -12,7 +12,8 @@
  * and the notice with the words that facts were read from. Facts are accepted, corrected and rejected
  * here.
  *
- * Signal: `edited` (utf8 what was done or why not, gboolean whether it can be undone).
+ * Signals: `edited` (utf8 what was done or why not, gboolean whether it can be undone); `shown`
+ * (gboolean whether it is the case that was shown before, read again).
  * Property: `has-back`, whether the way back to the table is shown.
  */
 #define JKB_TYPE_CASE_PANE (jkb_case_pane_get_type ())
@@ -51,6 +52,16 @@ const JkbCaseFact *jkb_case_pane_get_fact (JkbCasePane *self);
  * Shows a fact and the words that say so.
  */
 void jkb_case_pane_choose_fact (JkbCasePane *self, gint64 fact_id);
+
+/**
+ * jkb_case_pane_find_unsure:
+ * @self: a pane
+ * @step: 1 to go down from the chosen fact, -1 to go up
+ *
+ * Returns: (transfer none) (nullable): the next fact that the rules are not sure of and that no person
+ *   has looked at
+ */
+const JkbCaseFact *jkb_case_pane_find_unsure (JkbCasePane *self, int step);
 
 /**
  * jkb_case_pane_get_evidence:

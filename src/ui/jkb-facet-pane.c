@@ -35,6 +35,7 @@ typedef struct
   JkbFacetPane *pane;
   gsize facet;                          /* index into facets */
   int value;
+  char *label;
   GtkCheckButton *check;
   GtkLabel *count;
 } Row;
@@ -88,8 +89,18 @@ on_value_toggled_cb (GtkCheckButton *check, Row *row)
   jkb_scope_set_filter (row->pane->scope, filter);
 }
 
+static void
+free_row (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->label);
+  g_free (row);
+}
+
+/* @label: (transfer full) */
 static Row *
-add_row (JkbFacetPane *self, gsize facet, int value, const char *label)
+add_row (JkbFacetPane *self, gsize facet, int value, char *label)
 {
   Row *row = g_new0 (Row, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -98,6 +109,7 @@ add_row (JkbFacetPane *self, gsize facet, int value, const char *label)
   row->pane = self;
   row->facet = facet;
   row->value = value;
+  row->label = label;
   row->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
   row->count = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (GTK_LABEL (text), 0);
@@ -116,12 +128,12 @@ add_row (JkbFacetPane *self, gsize facet, int value, const char *label)
 }
 
 static void
-show_count (Row *row, const char *label, guint count, gboolean chosen)
+show_count (Row *row, guint count, gboolean chosen)
 {
   g_autofree char *digits = jkb_label_number (count);
   /* Translators: a value of a filter and how many cases have it */
-  g_autofree char *name = g_strdup_printf (ngettext ("%s, %u case", "%s, %u cases", count), label,
-                                           count);
+  g_autofree char *name = g_strdup_printf (ngettext ("%s, %u case", "%s, %u cases", count),
+                                           row->label, count);
 
   gtk_label_set_text (row->count, digits);
   gtk_check_button_set_active (row->check, chosen);
@@ -136,35 +148,67 @@ show_count (Row *row, const char *label, guint count, gboolean chosen)
     gtk_widget_remove_css_class (GTK_WIDGET (row->check), "dim-label");
 }
 
+static int
+compare_years (gconstpointer a, gconstpointer b)
+{
+  return ((const Row *) b)->value - ((const Row *) a)->value;
+}
+
+/* Newest first, but "not known", which is 0, stays last. */
+static void
+order_years (JkbFacetPane *self, gsize facet)
+{
+  g_autoptr(GList) rows = g_list_sort (g_hash_table_get_values (self->rows[facet]), compare_years);
+  GtkWidget *previous = NULL;
+
+  for (GList *l = rows; l != NULL; l = l->next)
+    {
+      GtkWidget *check = GTK_WIDGET (((Row *) l->data)->check);
+
+      gtk_box_reorder_child_after (self->boxes[facet], check, previous);
+      previous = check;
+    }
+}
+
+/* Values that no case has any more have no row in the tally. */
+static void
+show_gone (JkbFacetPane *self, gsize facet, const JkbTally *tally)
+{
+  const JkbFilter *filter = jkb_scope_get_filter (self->scope);
+  g_autoptr(GHashTable) counted = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer value, row;
+
+  for (guint i = 0; i < tally->n_rows; i++)
+    g_hash_table_add (counted, GINT_TO_POINTER (tally->row_values[i]));
+  g_hash_table_iter_init (&iter, self->rows[facet]);
+  while (g_hash_table_iter_next (&iter, &value, &row))
+    if (!g_hash_table_contains (counted, value))
+      show_count (row, 0, is_chosen (filter, facet, GPOINTER_TO_INT (value)));
+}
+
 static void
 show_facet (JkbFacetPane *self, gsize facet, JkbSelection *selection)
 {
   g_autoptr(JkbTally) tally = jkb_selection_tally (selection, facets[facet].axis, JKB_AXIS_NONE);
   const JkbFilter *filter = jkb_scope_get_filter (self->scope);
-  GtkWidget *previous = NULL;
+  guint n_rows = g_hash_table_size (self->rows[facet]);
 
   for (guint i = 0; i < tally->n_rows; i++)
     {
-      guint index = i;
-      int value;
-      g_autofree char *label = NULL;
-      Row *row;
+      int value = tally->row_values[i];
+      Row *row = g_hash_table_lookup (self->rows[facet], GINT_TO_POINTER (value));
 
-      /* Newest first, but "not known" stays last. */
-      if (facets[facet].newest_first && i + 1 < tally->n_rows)
-        index = tally->n_rows - 2 - i;
-      value = tally->row_values[index];
-      label = jkb_axis_label (tally, facets[facet].axis, value);
-      row = g_hash_table_lookup (self->rows[facet], GINT_TO_POINTER (value));
       if (row == NULL)
         {
-          row = add_row (self, facet, value, label);
+          row = add_row (self, facet, value, jkb_axis_label (tally, facets[facet].axis, value));
           gtk_widget_set_visible (GTK_WIDGET (row->check), FALSE);
         }
-      gtk_box_reorder_child_after (self->boxes[facet], GTK_WIDGET (row->check), previous);
-      previous = GTK_WIDGET (row->check);
-      show_count (row, label, jkb_tally_get (tally, index, 0), is_chosen (filter, facet, value));
+      show_count (row, jkb_tally_get (tally, i, 0), is_chosen (filter, facet, value));
     }
+  show_gone (self, facet, tally);
+  if (facets[facet].newest_first && g_hash_table_size (self->rows[facet]) != n_rows)
+    order_years (self, facet);
 }
 
 static void
@@ -246,7 +290,7 @@ jkb_facet_pane_init (JkbFacetPane *self)
 
   for (gsize i = 0; i < N_FACETS; i++)
     {
-      self->rows[i] = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+      self->rows[i] = g_hash_table_new_full (NULL, NULL, NULL, free_row);
       gtk_box_append (GTK_BOX (box), make_group (self, i));
     }
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,

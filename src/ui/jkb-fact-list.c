@@ -255,3 +255,38 @@ jkb_fact_list_choose (JkbFactList *self, gint64 fact_id)
     }
   return FALSE;
 }
+
+static int
+find_button (JkbFactList *self, gint64 fact_id)
+{
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      const JkbFactGroup *group = jkb_fact_button_get_group (self->buttons->pdata[i]);
+
+      for (guint place = 0; place < group->facts->len; place++)
+        if (((JkbCaseFact *) group->facts->pdata[place])->id == fact_id)
+          return (int) i;
+    }
+  return -1;
+}
+
+const JkbCaseFact *
+jkb_fact_list_find_unsure (JkbFactList *self, gint64 fact_id, int step)
+{
+  int start;
+
+  g_return_val_if_fail (JKB_IS_FACT_LIST (self), NULL);
+
+  start = find_button (self, fact_id);
+  if (start < 0 && step < 0)
+    start = (int) self->buttons->len;
+  for (int i = start + step; i >= 0 && i < (int) self->buttons->len; i += step)
+    {
+      const JkbCaseFact *fact
+          = jkb_fact_group_first (jkb_fact_button_get_group (self->buttons->pdata[i]));
+
+      if (!jkb_fact_is_sure (fact->fact))
+        return fact;
+    }
+  return NULL;
+}

@@ -36,3 +36,15 @@ void jkb_fact_list_show (JkbFactList *self, const JkbCaseFile *file);
  * Returns: %FALSE when the fact is not shown
  */
 gboolean jkb_fact_list_choose (JkbFactList *self, gint64 fact_id);
+
+/**
+ * jkb_fact_list_find_unsure:
+ * @self: a list
+ * @fact_id: the fact to start behind, 0 for the ends of the list
+ * @step: 1 to go down, -1 to go up
+ *
+ * Finds the next value that no person has looked at and that the rules are not sure of.
+ *
+ * Returns: (transfer none) (nullable): its fact, %NULL when there is none that way
+ */
+const JkbCaseFact *jkb_fact_list_find_unsure (JkbFactList *self, gint64 fact_id, int step);

@@ -5,6 +5,7 @@
 
 #include "ui/jkb-facet-pane.h"
 #include "ui/jkb-filter-bar.h"
+#include "ui/jkb-review-bar.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-split.h"
 
@@ -13,6 +14,7 @@ struct _JkbIncidentsPage
   AdwBin parent_instance;
 
   JkbScope *scope;
+  JkbReview *review;
   gboolean is_following;
   gboolean wants_facets;                /* what the person asked for while there was room */
 
@@ -27,6 +29,7 @@ struct _JkbIncidentsPage
   GtkSpinner *spinner;
   AdwStatusPage *failed_page;
   JkbCasePane *case_pane;
+  JkbReviewBar *review_bar;
 };
 
 enum
@@ -52,6 +55,8 @@ choose_page (JkbIncidentsPage *self)
     return "opening";
   if (jkb_selection_n (selection) > 0)
     return "table";
+  if (self->review != NULL && jkb_review_is_active (self->review))
+    return "reviewed";
   return jkb_cases_n (jkb_selection_get_cases (selection)) > 0 ? "nothing" : "empty";
 }
 
@@ -133,6 +138,83 @@ on_search_key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keyco
     return GDK_EVENT_PROPAGATE;
   gtk_widget_grab_focus (GTK_WIDGET (self->table));
   return GDK_EVENT_STOP;
+}
+
+/* ---------------------------------------------------------------- review */
+
+/* While the review runs, keys are its steps and not the beginning of a search. */
+static void
+on_review_changed_cb (JkbReview *review, JkbIncidentsPage *self)
+{
+  gboolean is_active = jkb_review_is_active (review);
+
+  gtk_search_entry_set_key_capture_widget (self->search, is_active ? NULL : GTK_WIDGET (self));
+  if (is_active && jkb_scope_get_case_id (self->scope) != 0)
+    jkb_split_set_show_pane (self->split, TRUE);
+  show_state (self);
+}
+
+/* When a case goes, GTK moves the focus to the next thing that takes it, which is the search entry; there the
+ * keys would be letters. */
+static void
+on_case_shown_cb (JkbCasePane *pane, gboolean is_same, JkbIncidentsPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (!jkb_review_is_active (self->review)
+      || (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search))))
+    return;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->table))
+      || !gtk_widget_grab_focus (GTK_WIDGET (self->table)))
+    gtk_widget_child_focus (GTK_WIDGET (self->review_bar), GTK_DIR_TAB_FORWARD);
+}
+
+/* Keys of an entry and of a list that is open are theirs. */
+static gboolean
+is_typing (GtkWidget *focus)
+{
+  return focus != NULL
+         && (GTK_IS_EDITABLE (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL);
+}
+
+gboolean
+jkb_incidents_page_take_key (JkbIncidentsPage *self, guint keyval, GdkModifierType state)
+{
+  GtkRoot *root;
+  JkbReviewStep step;
+
+  g_return_val_if_fail (JKB_IS_INCIDENTS_PAGE (self), GDK_EVENT_PROPAGATE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (self->review == NULL || !jkb_review_is_active (self->review)
+      || !gtk_widget_get_mapped (GTK_WIDGET (self))
+      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
+      || is_typing (gtk_root_get_focus (root)) || !jkb_review_step_of_key (keyval, &step))
+    return GDK_EVENT_PROPAGATE;
+  jkb_review_step (self->review, step);
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_review_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbIncidentsPage *self = user_data;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "incidents");
+  jkb_review_start (self->review);
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
+on_review_step_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  static const char *const names[JKB_N_REVIEW_STEPS]
+      = { "next", "previous", "accept", "correct", "reject", "undo", "stop" };
+  JkbIncidentsPage *self = user_data;
+
+  for (int step = 0; step < JKB_N_REVIEW_STEPS; step++)
+    if (g_str_equal (names[step], g_variant_get_string (parameter, NULL)))
+      jkb_review_step (self->review, (JkbReviewStep) step);
 }
 
 /* ---------------------------------------------------------------- narrow windows */
@@ -236,6 +318,7 @@ jkb_incidents_page_dispose (GObject *object)
 {
   JkbIncidentsPage *self = JKB_INCIDENTS_PAGE (object);
 
+  g_clear_object (&self->review);
   g_clear_object (&self->scope);
   G_OBJECT_CLASS (jkb_incidents_page_parent_class)->dispose (object);
 }
@@ -251,6 +334,7 @@ jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
   g_type_ensure (JKB_TYPE_FILTER_BAR);
   g_type_ensure (JKB_TYPE_CASE_TABLE);
   g_type_ensure (JKB_TYPE_CASE_PANE);
+  g_type_ensure (JKB_TYPE_REVIEW_BAR);
   object_class->get_property = jkb_incidents_page_get_property;
   object_class->set_property = jkb_incidents_page_set_property;
   object_class->dispose = jkb_incidents_page_dispose;
@@ -272,6 +356,7 @@ jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, case_pane);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, review_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
@@ -325,6 +410,10 @@ jkb_incidents_page_set_scope (JkbIncidentsPage *self, JkbScope *scope)
   jkb_filter_bar_set_scope (self->filter_bar, scope);
   jkb_case_table_set_scope (self->table, scope);
   jkb_case_pane_set_scope (self->case_pane, scope);
+  self->review = jkb_review_new (scope, self->case_pane);
+  g_signal_connect_object (self->review, "changed", G_CALLBACK (on_review_changed_cb), self, 0);
+  g_signal_connect_object (self->case_pane, "shown", G_CALLBACK (on_case_shown_cb), self, 0);
+  jkb_review_bar_set_review (self->review_bar, self->review);
   show_state (self);
 }
 
@@ -336,6 +425,8 @@ jkb_incidents_page_add_actions (JkbIncidentsPage *self, GActionMap *map)
     { "back", on_back_activated_cb },
     { "next-case", on_next_activated_cb },
     { "previous-case", on_previous_activated_cb },
+    { "review", on_review_activated_cb },
+    { "review-step", on_review_step_activated_cb, "s" },
   };
   g_autoptr(GPropertyAction) facets = NULL;
 

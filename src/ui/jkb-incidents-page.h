@@ -59,3 +59,15 @@ void jkb_incidents_page_open_case (JkbIncidentsPage *self);
  * Remembers columns, order and widths.
  */
 void jkb_incidents_page_save (JkbIncidentsPage *self);
+
+/**
+ * jkb_incidents_page_take_key:
+ * @self: a page
+ * @keyval: a key pressed in its window
+ * @state: modifiers
+ *
+ * While cases are reviewed, keys are steps of the review, wherever the focus is; but in an entry.
+ *
+ * Returns: whether the key was one
+ */
+gboolean jkb_incidents_page_take_key (JkbIncidentsPage *self, guint keyval, GdkModifierType state);

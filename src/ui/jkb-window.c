@@ -228,6 +228,13 @@ on_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, J
 
 /* ---------------------------------------------------------------- other actions */
 
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state,
+                   JkbWindow *self)
+{
+  return jkb_incidents_page_take_key (self->incidents_page, keyval, state);
+}
+
 static void
 on_clear_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -352,12 +359,16 @@ jkb_window_init (JkbWindow *self)
 {
   GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = jkb_toaster_new (self->toasts);
   gtk_drop_target_set_gtypes (drop, types, G_N_ELEMENTS (types));
   g_signal_connect (drop, "drop", G_CALLBACK (on_dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->toasts), GTK_EVENT_CONTROLLER (drop));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   add_actions (self);
   restore_size (self);
 }

@@ -160,6 +160,11 @@ take_states (const Format *format)
   show_case (window, FALSE);
   choose_fact (window);
   save_picture (GTK_WINDOW (window), format, "imported-case");
+  driver_activate (window, "win.review");
+  driver_wait_selection (window);
+  driver_wait_case (window);
+  save_picture (GTK_WINDOW (window), format, "review");
+  driver_activate (window, "win.review-step::stop");
   driver_activate (window, "win.back");
   driver_activate (window, "win.facets");
   filter->types = 1u << JKB_TYPE_MISDELIVERY | 1u << JKB_TYPE_LOST_MEDIA_DEVICE;

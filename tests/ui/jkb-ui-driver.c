@@ -217,6 +217,54 @@ driver_find (gpointer root, GType type)
   return NULL;
 }
 
+static gboolean
+offer_key (GtkWidget *widget, GtkPropagationPhase phase, guint keyval)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == phase)
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+      if (handled)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A focus that was taken out of the window is given up with the next frame only. */
+static GtkWidget *
+wait_focus (gpointer window)
+{
+  GtkWidget *focus;
+
+  driver_wait_until ((focus = gtk_root_get_focus (window)) == NULL
+                     || gtk_widget_get_root (focus) == window);
+  return focus;
+}
+
+gboolean
+driver_press (gpointer window, guint keyval)
+{
+  GtkWidget *focus = wait_focus (window);
+  g_autoptr(GPtrArray) path = g_ptr_array_new ();
+
+  for (GtkWidget *widget = focus != NULL ? focus : window; widget != NULL;
+       widget = gtk_widget_get_parent (widget))
+    g_ptr_array_add (path, widget);
+  for (guint i = path->len; i > 0; i--)
+    if (offer_key (path->pdata[i - 1], GTK_PHASE_CAPTURE, keyval))
+      return TRUE;
+  for (guint i = 0; i < path->len; i++)
+    if (offer_key (path->pdata[i], GTK_PHASE_BUBBLE, keyval))
+      return TRUE;
+  return FALSE;
+}
+
 /* An action may still be about to be enabled by what came before it. */
 static void
 wait_enabled (gpointer window, const char *name)

@@ -131,6 +131,17 @@ GtkWindow *driver_wait_import (void);
 gpointer driver_find (gpointer root, GType type);
 
 /**
+ * driver_press:
+ * @window: a window
+ * @keyval: a key
+ *
+ * Offers a key to what handles keys between the window and its focus: downwards, then upwards.
+ *
+ * Returns: whether something took it
+ */
+gboolean driver_press (gpointer window, guint keyval);
+
+/**
  * driver_activate:
  * @window: a window
  * @action: an action with its target, e.g. `win.page::charts`

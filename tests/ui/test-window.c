@@ -344,6 +344,15 @@ find_check (GtkWidget *root, const char *text)
   return NULL;
 }
 
+/* The box to tick for a year that bundled cases have. */
+static GtkCheckButton *
+find_year (JkbWindow *window)
+{
+  g_autofree char *year = jkb_label_date ((JkbDate){ 2023, 0, 0 });
+
+  return find_check (GTK_WIDGET (window), year);
+}
+
 static GtkWidget *
 find_chip (JkbWindow *window)
 {
@@ -381,8 +390,13 @@ check_facets (JkbWindow *window, gpointer data)
   driver_wait_until (!gtk_check_button_get_active (check));
   gtk_check_button_set_active (check, TRUE);
   driver_wait_selection (window);
+  /* A value that no case has any more says so. */
+  jkb_scope_set_words (jkb_window_get_scope (window), "どこにもない言葉");
+  wait_cases (window, 0);
+  g_assert_true (is_visible_text (GTK_WIDGET (find_year (window)), "0"));
   driver_activate (window, "win.clear-filters");
   wait_cases (window, 359);
+  g_assert_false (is_visible_text (GTK_WIDGET (find_year (window)), "0"));
   driver_activate (window, "win.facets");
   driver_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (check)));
 }
@@ -479,25 +493,6 @@ find_fact (JkbWindow *window, JkbField field)
   return fact;
 }
 
-static gboolean
-press_return (GtkWidget *widget)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean handled = FALSE;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
-          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Return, 36, 0, &handled);
-      if (handled)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 check_evidence (JkbWindow *window, gpointer data)
 {
@@ -527,7 +522,8 @@ check_evidence (JkbWindow *window, gpointer data)
       (int) g_utf8_pointer_to_offset (notice->item->text,
                                       notice->item->text + fact->fact->span.begin));
   gtk_text_buffer_place_cursor (buffer, &iter);
-  g_assert_true (press_return (GTK_WIDGET (view)));
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  g_assert_true (driver_press (window, GDK_KEY_Return));
   g_assert_cmpint (jkb_case_pane_get_fact (pane)->fact->field, ==, JKB_FIELD_ORGANISATION);
   jkb_case_pane_choose_fact (pane, 0);
   g_assert_null (jkb_case_pane_get_evidence (pane));
