@@ -204,11 +204,32 @@ on_left_cb (GtkEventControllerMotion *motion, JkbMatrixView *self)
   set_hover (self, -1, JKB_SUBJECT_NONE);
 }
 
+/* The first cell that says something, of the case that is lit if there is one. */
+static void
+choose_first (JkbMatrixView *self)
+{
+  guint32 wanted = self->lit != 0 ? self->lit : G_MAXUINT32;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const JkbRole *role = g_array_index (self->rows, JkbMatrixRow, i).role;
+
+      for (JkbSubject subject = 0; role != NULL && subject < JKB_N_SUBJECTS; subject++)
+        if ((wanted >> subject & 1) != 0
+            && jkb_frameworks_weight (self->frameworks, subject, role, self->phase) > 0)
+          {
+            choose (self, (int) i, subject);
+            return;
+          }
+    }
+  choose (self, jkb_matrix_rows_next (self->rows, -1, 1), 0);
+}
+
 static void
 on_focus_changed_cb (GtkEventControllerFocus *focus, GParamSpec *pspec, JkbMatrixView *self)
 {
   if (self->row < 0 && self->rows != NULL && gtk_event_controller_focus_is_focus (focus))
-    choose (self, jkb_matrix_rows_next (self->rows, -1, 1), 0);
+    choose_first (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

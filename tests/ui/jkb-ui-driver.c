@@ -288,3 +288,82 @@ driver_activate (gpointer window, const char *action)
   if (!gtk_widget_activate_action_variant (window, name, target))
     g_error ("There is no action “%s”", action);
 }
+
+char *
+driver_sample (const char *name)
+{
+  return g_build_filename (g_getenv ("JIKENBO_DATA_DIR"), "samples", name, NULL);
+}
+
+char *
+driver_new_casebook (void)
+{
+  static int n_casebooks;
+  g_autofree char *name = g_strdup_printf ("casebook-%d.sqlite3", n_casebooks++);
+
+  return g_build_filename (g_get_user_data_dir (), name, NULL);
+}
+
+guint
+driver_count_cases (JkbWindow *window)
+{
+  return jkb_selection_n (jkb_scope_get_selection (jkb_window_get_scope (window)));
+}
+
+void
+driver_run_sample (DriverFunc func, const char *notice)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+  g_autofree char *path = notice != NULL ? driver_sample (notice) : NULL;
+
+  driver_run (casebook, path, func, NULL);
+}
+
+typedef struct
+{
+  JkbWindow *window;
+  guint n_cases;
+} Count;
+
+static gboolean
+has_cases (gpointer data)
+{
+  Count *count = data;
+
+  return jkb_scope_is_settled (jkb_window_get_scope (count->window))
+         && driver_count_cases (count->window) == count->n_cases;
+}
+
+void
+driver_wait_cases (JkbWindow *window, guint n_cases)
+{
+  Count count = { window, n_cases };
+
+  driver_wait (has_cases, &count, "the number of cases");
+}
+
+/* The one case that did not come with the program. */
+static gint64
+find_imported (JkbWindow *window)
+{
+  JkbSelection *selection = jkb_scope_get_selection (jkb_window_get_scope (window));
+
+  for (guint i = 0; i < jkb_selection_n (selection); i++)
+    {
+      JkbCase incident;
+
+      jkb_selection_get (selection, i, &incident);
+      if (incident.review != JKB_REVIEW_BUNDLED)
+        return incident.id;
+    }
+  g_assert_not_reached ();
+}
+
+void
+driver_show_imported (JkbWindow *window)
+{
+  gtk_window_close (driver_wait_import ());
+  driver_wait_cases (window, 360);
+  jkb_scope_set_case_id (jkb_window_get_scope (window), find_imported (window));
+  driver_wait_case (window);
+}

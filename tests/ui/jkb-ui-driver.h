@@ -149,3 +149,52 @@ gboolean driver_press (gpointer window, guint keyval);
  * Does what a menu or a key would do.
  */
 void driver_activate (gpointer window, const char *action);
+
+/**
+ * driver_sample:
+ * @name: name of a sample notice
+ *
+ * Returns: (transfer full): its file name
+ */
+char *driver_sample (const char *name);
+
+/**
+ * driver_new_casebook:
+ *
+ * Returns: (transfer full): name of a file that is not there, in the home of the test
+ */
+char *driver_new_casebook (void);
+
+/**
+ * driver_run_sample:
+ * @func: called when the first window is there
+ * @notice: (nullable): name of a sample notice that the command line asks for
+ *
+ * As driver_run(), with a new casebook.
+ */
+void driver_run_sample (DriverFunc func, const char *notice);
+
+/**
+ * driver_count_cases:
+ * @window: a window
+ *
+ * Returns: how many cases its selection has
+ */
+guint driver_count_cases (JkbWindow *window);
+
+/**
+ * driver_wait_cases:
+ * @window: a window
+ * @n_cases: how many cases its selection is to have
+ *
+ * Waits until it has.
+ */
+void driver_wait_cases (JkbWindow *window, guint n_cases);
+
+/**
+ * driver_show_imported:
+ * @window: a window that imports one notice
+ *
+ * Waits for the import, closes its dialog and shows the new case.
+ */
+void driver_show_imported (JkbWindow *window);

@@ -157,31 +157,21 @@ check_end (JkbWindow *window, gpointer data)
 }
 
 static void
-run (const char *name, DriverFunc func)
-{
-  g_autofree char *casebook = g_build_filename (g_get_user_data_dir (), name, NULL);
-  g_autofree char *page = g_build_filename (g_getenv ("JIKENBO_DATA_DIR"), "samples",
-                                            "casebook-page.txt", NULL);
-
-  driver_run (casebook, page, func, NULL);
-}
-
-static void
 test_answers (void)
 {
-  run ("answers.sqlite3", check_answers);
+  driver_run_sample (check_answers, "casebook-page.txt");
 }
 
 static void
 test_moves (void)
 {
-  run ("moves.sqlite3", check_moves);
+  driver_run_sample (check_moves, "casebook-page.txt");
 }
 
 static void
 test_end (void)
 {
-  run ("end.sqlite3", check_end);
+  driver_run_sample (check_end, "casebook-page.txt");
 }
 
 int

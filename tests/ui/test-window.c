@@ -8,7 +8,6 @@
 #include "ui/jkb-case-table.h"
 #include "ui/jkb-fact-editor.h"
 #include "ui/jkb-filter-bar.h"
-#include "ui/jkb-import-row.h"
 #include "ui/jkb-notice-view.h"
 
 /*
@@ -16,89 +15,10 @@
  * runs it in Japanese and in English). Each test has a casebook of its own.
  */
 
-static char *
-sample (const char *name)
-{
-  return g_build_filename (g_getenv ("JIKENBO_DATA_DIR"), "samples", name, NULL);
-}
-
-static char *
-new_casebook (void)
-{
-  static int n_casebooks;
-  g_autofree char *name = g_strdup_printf ("casebook-%d.sqlite3", n_casebooks++);
-
-  return g_build_filename (g_get_user_data_dir (), name, NULL);
-}
-
 static JkbCasePane *
 get_pane (JkbWindow *window)
 {
   return jkb_incidents_page_get_case_pane (jkb_window_get_incidents_page (window));
-}
-
-static guint
-count_cases (JkbWindow *window)
-{
-  return jkb_selection_n (jkb_scope_get_selection (jkb_window_get_scope (window)));
-}
-
-static void
-run (DriverFunc func, const char *notice)
-{
-  g_autofree char *casebook = new_casebook ();
-  g_autofree char *path = notice != NULL ? sample (notice) : NULL;
-
-  driver_run (casebook, path, func, NULL);
-}
-
-typedef struct
-{
-  JkbWindow *window;
-  guint n_cases;
-} Count;
-
-static gboolean
-has_cases (gpointer data)
-{
-  Count *count = data;
-
-  return jkb_scope_is_settled (jkb_window_get_scope (count->window))
-         && count_cases (count->window) == count->n_cases;
-}
-
-static void
-wait_cases (JkbWindow *window, guint n_cases)
-{
-  Count count = { window, n_cases };
-
-  driver_wait (has_cases, &count, "the number of cases");
-}
-
-/* The one case that did not come with the program. */
-static gint64
-find_imported (JkbWindow *window)
-{
-  JkbSelection *selection = jkb_scope_get_selection (jkb_window_get_scope (window));
-
-  for (guint i = 0; i < jkb_selection_n (selection); i++)
-    {
-      JkbCase incident;
-
-      jkb_selection_get (selection, i, &incident);
-      if (incident.review != JKB_REVIEW_BUNDLED)
-        return incident.id;
-    }
-  g_assert_not_reached ();
-}
-
-static void
-show_imported (JkbWindow *window)
-{
-  gtk_window_close (driver_wait_import ());
-  wait_cases (window, 360);
-  jkb_scope_set_case_id (jkb_window_get_scope (window), find_imported (window));
-  driver_wait_case (window);
 }
 
 static const char *
@@ -113,7 +33,7 @@ static void
 check_start (JkbWindow *window, gpointer data)
 {
   driver_wait_ready (window);
-  g_assert_cmpuint (count_cases (window), ==, 359);
+  g_assert_cmpuint (driver_count_cases (window), ==, 359);
   g_assert_cmpstr (visible_page (window), ==, "incidents");
   driver_activate (window, "win.page::charts");
   g_assert_cmpstr (visible_page (window), ==, "charts");
@@ -127,7 +47,7 @@ check_start (JkbWindow *window, gpointer data)
 static void
 test_start (void)
 {
-  run (check_start, NULL);
+  driver_run_sample (check_start, NULL);
 }
 
 static void
@@ -158,92 +78,7 @@ check_shortcuts (JkbWindow *window, gpointer data)
 static void
 test_shortcuts (void)
 {
-  run (check_shortcuts, NULL);
-}
-
-/* ---------------------------------------------------------------- import */
-
-static void
-check_import (JkbWindow *window, gpointer data)
-{
-  GtkWindow *dialog = driver_wait_import ();
-  GListModel *rows
-      = G_LIST_MODEL (gtk_list_view_get_model (driver_find (dialog, GTK_TYPE_LIST_VIEW)));
-  g_autofree char *path = sample ("bcc-mistake.txt");
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(JkbImportRow) row = NULL;
-
-  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 1);
-  row = g_list_model_get_item (rows, 0);
-  g_assert_cmpint (jkb_import_row_get_case_id (row), >, 0);
-  gtk_window_close (dialog);
-  wait_cases (window, 360);
-  /* Again: known, and nothing is added. */
-  jkb_window_import_files (window, &file, 1);
-  gtk_window_close (driver_wait_import ());
-  driver_settle (300);
-  wait_cases (window, 360);
-  driver_activate (window, "win.undo");
-  wait_cases (window, 359);
-  driver_activate (window, "win.redo");
-  wait_cases (window, 360);
-}
-
-static void
-test_import (void)
-{
-  run (check_import, "bcc-mistake.txt");
-}
-
-static void
-check_import_failures (JkbWindow *window, gpointer data)
-{
-  g_autoptr(GFile) missing = g_file_new_for_path ("/nowhere/at/all.txt");
-  GtkWindow *dialog;
-  GListModel *rows;
-  g_autoptr(JkbImportRow) row = NULL;
-
-  driver_wait_ready (window);
-  jkb_window_import_files (window, &missing, 1);
-  dialog = driver_wait_import ();
-  rows = G_LIST_MODEL (gtk_list_view_get_model (driver_find (dialog, GTK_TYPE_LIST_VIEW)));
-  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 1);
-  row = g_list_model_get_item (rows, 0);
-  g_assert_cmpint (jkb_import_row_get_case_id (row), ==, 0);
-  g_assert_cmpstr (jkb_import_row_get_words (row), !=, "");
-  gtk_window_close (dialog);
-  driver_settle (100);
-  g_assert_cmpuint (count_cases (window), ==, 359);
-}
-
-static void
-test_import_failures (void)
-{
-  run (check_import_failures, NULL);
-}
-
-static void
-check_paste (JkbWindow *window, gpointer data)
-{
-  g_autofree char *path = sample ("burglary.txt");
-  g_autofree char *text = NULL;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  driver_wait_ready (window);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
-  driver_activate (window, "win.paste");
-  show_imported (window);
-  /* A picture in the clipboard is no notice. */
-  gdk_clipboard_set (gtk_widget_get_clipboard (GTK_WIDGET (window)), G_TYPE_INT, 5);
-  driver_activate (window, "win.paste");
-  driver_settle (300);
-  g_assert_null (driver_find_import ());
-}
-
-static void
-test_paste (void)
-{
-  run (check_paste, NULL);
+  driver_run_sample (check_shortcuts, NULL);
 }
 
 /* ---------------------------------------------------------------- search, filters, order */
@@ -303,18 +138,18 @@ check_search (JkbWindow *window, gpointer data)
   gtk_editable_set_text (GTK_EDITABLE (get_search (window)), "紛失");
   driver_wait_selection (window);
   g_assert_cmpstr (jkb_scope_get_filter (scope)->words, ==, "紛失");
-  n_lost = count_cases (window);
+  n_lost = driver_count_cases (window);
   g_assert_cmpuint (n_lost, >, 0);
   g_assert_cmpuint (n_lost, <, 359);
   type_search (window, "type:lost_media_device");
-  g_assert_cmpuint (count_cases (window), >, 0);
+  g_assert_cmpuint (driver_count_cases (window), >, 0);
   type_search (window, "どこにもない言葉");
-  g_assert_cmpuint (count_cases (window), ==, 0);
+  g_assert_cmpuint (driver_count_cases (window), ==, 0);
   driver_wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_stack (window)), "nothing")
                      == 0);
   /* Escape in the entry, then once more with nothing in it. */
   g_signal_emit_by_name (get_search (window), "stop-search");
-  wait_cases (window, 359);
+  driver_wait_cases (window, 359);
   g_signal_emit_by_name (get_search (window), "stop-search");
   driver_wait_until (has_focus_inside (window, driver_find (window, JKB_TYPE_CASE_TABLE)));
   /* What is typed anywhere on the page goes into the entry. */
@@ -325,7 +160,7 @@ check_search (JkbWindow *window, gpointer data)
 static void
 test_search (void)
 {
-  run (check_search, NULL);
+  driver_run_sample (check_search, NULL);
 }
 
 static GtkCheckButton *
@@ -375,27 +210,27 @@ check_facets (JkbWindow *window, gpointer data)
   driver_wait_until ((check = find_check (GTK_WIDGET (window), theft)) != NULL);
   gtk_check_button_set_active (check, TRUE);
   driver_wait_selection (window);
-  n_thefts = count_cases (window);
+  n_thefts = driver_count_cases (window);
   g_assert_cmpuint (n_thefts, >, 0);
   g_assert_cmpuint (n_thefts, <, 359);
   /* Another value of the same facet adds to it; the count beside it said by how many. */
   driver_wait_until ((other = find_check (GTK_WIDGET (window), misdelivery)) != NULL);
   gtk_check_button_set_active (other, TRUE);
   driver_wait_selection (window);
-  g_assert_cmpuint (count_cases (window), >, n_thefts);
+  g_assert_cmpuint (driver_count_cases (window), >, n_thefts);
   driver_wait_until (find_chip (window) != NULL);
   g_signal_emit_by_name (find_chip (window), "clicked");
-  wait_cases (window, 359);
+  driver_wait_cases (window, 359);
   driver_wait_until (find_chip (window) == NULL);
   driver_wait_until (!gtk_check_button_get_active (check));
   gtk_check_button_set_active (check, TRUE);
   driver_wait_selection (window);
   /* A value that no case has any more says so. */
   jkb_scope_set_words (jkb_window_get_scope (window), "どこにもない言葉");
-  wait_cases (window, 0);
+  driver_wait_cases (window, 0);
   g_assert_true (is_visible_text (GTK_WIDGET (find_year (window)), "0"));
   driver_activate (window, "win.clear-filters");
-  wait_cases (window, 359);
+  driver_wait_cases (window, 359);
   g_assert_false (is_visible_text (GTK_WIDGET (find_year (window)), "0"));
   driver_activate (window, "win.facets");
   driver_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (check)));
@@ -404,7 +239,7 @@ check_facets (JkbWindow *window, gpointer data)
 static void
 test_facets (void)
 {
-  run (check_facets, NULL);
+  driver_run_sample (check_facets, NULL);
 }
 
 static void
@@ -479,7 +314,7 @@ check_order (JkbWindow *window, gpointer data)
 static void
 test_order (void)
 {
-  run (check_order, NULL);
+  driver_run_sample (check_order, NULL);
 }
 
 /* ---------------------------------------------------------------- the case */
@@ -505,7 +340,7 @@ check_evidence (JkbWindow *window, gpointer data)
   g_autofree char *marked = NULL;
   g_autofree char *expected = NULL;
 
-  show_imported (window);
+  driver_show_imported (window);
   fact = find_fact (window, JKB_FIELD_AFFECTED_PEOPLE);
   notice = g_ptr_array_index (jkb_case_pane_get_file (pane)->notices, 0);
   expected = g_strndup (notice->item->text + fact->fact->span.begin,
@@ -532,7 +367,7 @@ check_evidence (JkbWindow *window, gpointer data)
 static void
 test_evidence (void)
 {
-  run (check_evidence, "bcc-mistake.txt");
+  driver_run_sample (check_evidence, "bcc-mistake.txt");
 }
 
 typedef struct
@@ -585,7 +420,7 @@ check_facts_edited (JkbWindow *window, gpointer data)
   GtkWidget *editor;
   GtkWidget *entry;
 
-  show_imported (window);
+  driver_show_imported (window);
   fact_id = find_fact (window, JKB_FIELD_AFFECTED_PEOPLE)->id;
   jkb_case_pane_choose_fact (get_pane (window), fact_id);
   driver_activate (window, "win.accept-fact");
@@ -612,24 +447,24 @@ check_facts_edited (JkbWindow *window, gpointer data)
 static void
 test_facts_edited (void)
 {
-  run (check_facts_edited, "bcc-mistake.txt");
+  driver_run_sample (check_facts_edited, "bcc-mistake.txt");
 }
 
 static void
 check_bin (JkbWindow *window, gpointer data)
 {
-  show_imported (window);
+  driver_show_imported (window);
   driver_activate (window, "win.bin-case");
-  wait_cases (window, 359);
+  driver_wait_cases (window, 359);
   driver_wait_until (jkb_case_pane_get_file (get_pane (window)) == NULL);
   driver_activate (window, "win.undo");
-  wait_cases (window, 360);
+  driver_wait_cases (window, 360);
 }
 
 static void
 test_bin (void)
 {
-  run (check_bin, "bcc-mistake.txt");
+  driver_run_sample (check_bin, "bcc-mistake.txt");
 }
 
 /* What the table of @window says, or a number that no case has. */
@@ -652,13 +487,13 @@ check_windows_in_step (JkbWindow *window, gpointer data)
   JkbWindow *other;
   gint64 id, fact_id;
 
-  show_imported (window);
+  driver_show_imported (window);
   id = jkb_scope_get_case_id (jkb_window_get_scope (window));
   driver_activate (window, "app.new-window");
   other = JKB_WINDOW (
       gtk_application_get_active_window (gtk_window_get_application (GTK_WINDOW (window))));
   g_assert_true (other != window);
-  wait_cases (other, 360);
+  driver_wait_cases (other, 360);
   fact_id = find_fact (window, JKB_FIELD_AFFECTED_PEOPLE)->id;
   jkb_case_pane_choose_fact (get_pane (window), fact_id);
   driver_activate (window, "win.reject-fact");
@@ -667,14 +502,14 @@ check_windows_in_step (JkbWindow *window, gpointer data)
                      == jkb_case_pane_get_file (get_pane (window))->incident->people);
   /* A filter is that of one window. */
   jkb_scope_set_words (jkb_window_get_scope (other), "どこにもない言葉");
-  wait_cases (other, 0);
-  g_assert_cmpuint (count_cases (window), ==, 360);
+  driver_wait_cases (other, 0);
+  g_assert_cmpuint (driver_count_cases (window), ==, 360);
 }
 
 static void
 test_windows_in_step (void)
 {
-  run (check_windows_in_step, "bcc-mistake.txt");
+  driver_run_sample (check_windows_in_step, "bcc-mistake.txt");
 }
 
 /* ---------------------------------------------------------------- what is remembered, what fails */
@@ -708,8 +543,8 @@ check_order_kept (JkbWindow *window, gpointer data)
 static void
 test_remembered (void)
 {
-  run (check_order_changed, NULL);
-  run (check_order_kept, NULL);
+  driver_run_sample (check_order_changed, NULL);
+  driver_run_sample (check_order_kept, NULL);
 }
 
 static gboolean
@@ -730,13 +565,13 @@ check_failed (JkbWindow *window, gpointer data)
   g_assert_cmpint (g_unlink (path), ==, 0);
   driver_activate (window, "win.reopen");
   driver_wait_ready (window);
-  g_assert_cmpuint (count_cases (window), ==, 359);
+  g_assert_cmpuint (driver_count_cases (window), ==, 359);
 }
 
 static void
 test_failed (void)
 {
-  g_autofree char *path = new_casebook ();
+  g_autofree char *path = driver_new_casebook ();
 
   g_assert_true (g_file_set_contents (path, "This is no casebook, but a letter to a friend.", -1,
                                       NULL));
@@ -752,9 +587,6 @@ main (int argc, char *argv[])
   jkb_labels_init ();
   g_test_add_func ("/window/start", test_start);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
-  g_test_add_func ("/window/import", test_import);
-  g_test_add_func ("/window/import-failures", test_import_failures);
-  g_test_add_func ("/window/paste", test_paste);
   g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/facets", test_facets);
   g_test_add_func ("/window/order", test_order);
