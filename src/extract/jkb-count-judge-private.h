@@ -91,6 +91,15 @@ void jkb_judge_records (const JkbJudge *self, JkbFigure *figure, const JkbAround
 void jkb_judge_accounts (const JkbJudge *self, JkbFigure *figure, const JkbAround *around);
 
 /**
+ * jkb_judge_is_owner:
+ * @self: the text
+ * @figure: a figure of persons
+ *
+ * Any thread. Returns: whether it counts the few whose account or computer was the way in
+ */
+gboolean jkb_judge_is_owner (const JkbJudge *self, const JkbFigure *figure);
+
+/**
  * jkb_judge_people:
  * @self: the text
  * @figure: (inout): a figure with the counter 名 or 人; gets its kind and confidence

@@ -16,6 +16,7 @@
 #define N_PHRASE 48                     /* bytes of a phrase behind 名の */
 #define N_DENIAL 36                     /* bytes between what is denied and its negation */
 #define N_CUES 16                       /* words of a clause that are looked at */
+#define N_OPENING 4                     /* bytes of a sentence that opens with its figure: 31名(101件) */
 #define N_FAR 120                       /* bytes in front that may name what is counted */
 
 /* A bracket behind a full stop, …です。(3,775件), belongs to the sentence before it. */
@@ -53,7 +54,8 @@ nearest_noun_before (const JkbJudge *self, JkbSpan within, gsize at)
 static JkbSpan
 phrase_behind (const JkbJudge *self, gsize at, gsize sentence_end)
 {
-  static const char *const leads[] = { "の", "分の", "に係る", "に関する", "にかかる", "に関わる", "に対する", NULL };
+  static const char *const leads[] = { "の", "分の", "に係る", "に関する", "にかかる", "に関わる", "に対する",
+                                       "におよぶ", "に及ぶ", "にのぼる", "に上る", NULL };
   gsize begin = at + jkb_text_take (&self->text, at, "**");
   gsize lead, end;
 
@@ -87,6 +89,17 @@ is_address_of_mail (const JkbJudge *self, gsize at)
   return jkb_text_take_any (&self->text, at, words) > 0;
 }
 
+/* 事業者データ: what the first noun only describes. */
+static gboolean
+is_compound (const JkbJudge *self, const JkbHit *nouns, guint n_nouns)
+{
+  static const char *const heads[] = { "データ", "情報", "名簿", NULL };
+
+  return (n_nouns > 1 && nouns[1].span.begin <= nouns[0].span.end && nouns[1].span.end > nouns[0].span.end
+          && nouns[1].term->value == JKB_COUNT_NOUN_TERM_DATA)
+         || jkb_text_take_any (&self->text, nouns[0].span.end, heads) > 0;
+}
+
 /* Data anywhere in the phrase decide, else its first noun. */
 static int
 find_noun_behind (const JkbJudge *self, JkbSpan phrase)
@@ -95,7 +108,7 @@ find_noun_behind (const JkbJudge *self, JkbSpan phrase)
   const JkbHit *nouns = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, phrase, &n_nouns);
 
   jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, phrase, &n_items);
-  if (n_nouns > 0 && nouns[0].span.begin == phrase.begin
+  if (n_nouns > 0 && nouns[0].span.begin == phrase.begin && !is_compound (self, &nouns[0], n_nouns)
       && (nouns[0].term->value == JKB_COUNT_NOUN_TERM_EVENT
           || nouns[0].term->value == JKB_COUNT_NOUN_TERM_MESSAGE
           || nouns[0].term->value == JKB_COUNT_NOUN_TERM_THING))
@@ -104,7 +117,7 @@ find_noun_behind (const JkbJudge *self, JkbSpan phrase)
     if (nouns[i].term->value == JKB_COUNT_NOUN_TERM_DATA)
       return is_address_of_mail (self, nouns[i].span.end) ? JKB_COUNT_NOUN_TERM_MESSAGE
                                                           : JKB_COUNT_NOUN_TERM_DATA;
-  if (n_items > 0)
+  if (n_items > 0 || (n_nouns > 0 && is_compound (self, &nouns[0], n_nouns)))
     return JKB_COUNT_NOUN_TERM_DATA;
   return n_nouns > 0 ? nouns[0].term->value : -1;
 }
@@ -140,6 +153,20 @@ lists_data (const JkbJudge *self, const JkbFigure *figure, gsize sentence_end)
   return n_items > 0;
 }
 
+/* …が流出した。 / 31名(101件): a sentence that opens with its figure goes on with the one before. */
+static gboolean
+goes_on_exposure (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
+{
+  gsize begin = jkb_text_skip_blanks (&self->text, MAX (sentence.begin, self->last_end), 8);
+
+  if (figure->span.begin > begin + N_OPENING)
+    return FALSE;
+  for (guint i = figure->sentence; i-- > 0 && i + 3 > figure->sentence;)
+    if (has_exposure (self, g_array_index (self->doc->sentences, JkbSentence, i).span))
+      return TRUE;                      /* a line end may be a sentence of its own between */
+  return FALSE;
+}
+
 static JkbAround
 look_around (const JkbJudge *self, const JkbFigure *figure)
 {
@@ -154,8 +181,9 @@ look_around (const JkbJudge *self, const JkbFigure *figure)
   if (around.behind < 0 && lists_data (self, figure, sentence.end))
     around.behind = JKB_COUNT_NOUN_TERM_DATA;
   around.is_near = around.before.noun >= 0 && around.before.distance <= JKB_COUNT_NEAR_BYTES;
-  around.has_cue = has_exposure (self, sentence);
-  around.is_in_list = role == JKB_SECTION_AFFECTED || line->kind == JKB_LINE_LIST;
+  around.has_cue = has_exposure (self, sentence) || goes_on_exposure (self, figure, sentence);
+  around.is_in_list = role == JKB_SECTION_AFFECTED || line->kind == JKB_LINE_LIST
+                      || memchr (self->text.bytes + line->text.begin, '|', line->text.end - line->text.begin) != NULL;
   return around;
 }
 
@@ -312,7 +340,8 @@ jkb_count_judge (const JkbDoc *doc, gsize last_end, JkbUnitTerm unit, JkbFigure 
       jkb_judge_people (self, figure, &around);
       break;
     case JKB_UNIT_TERM_PEOPLE_DATA:
-      if (!around.is_near || around.before.noun != JKB_COUNT_NOUN_TERM_ACTOR)
+      if ((!around.is_near || around.before.noun != JKB_COUNT_NOUN_TERM_ACTOR)
+          && !jkb_judge_is_owner (self, figure))
         jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.95);
       break;
     case JKB_UNIT_TERM_RECORDS:

@@ -47,17 +47,22 @@ is_recipient (const JkbJudge *self, const JkbFigure *figure, const JkbAround *ar
 {
   static const char *const particles[] = { "に", "へ", "宛", "あて", "様に", "の方に", "のお客様に", NULL };
   static const char *const received[] = { "受信した", "受け取った", "受信された", "受領した", NULL };
+  gsize at;
 
   for (const char *const *word = received; *word != NULL; word++)
     if (jkb_text_take_before (&self->text, figure->span.begin, *word))
       return TRUE;
-  return jkb_text_take_any (&self->text, pass_persons (self, figure->span.end), particles) > 0
-         && jkb_count_find_act (self->doc, jkb_judge_behind (self, figure, around, N_PHRASE), JKB_COUNT_ACT_TERM_SENDING) != NULL;
+  at = pass_persons (self, figure->span.end);
+  at += jkb_text_take (&self->text, at, ")");
+  return jkb_text_take_any (&self->text, at, particles) > 0
+         && jkb_count_find_act (self->doc,
+                                (JkbSpan){ at, MIN (at + N_PHRASE, MAX (at, around->sentence.end)) },
+                                JKB_COUNT_ACT_TERM_SENDING) != NULL;
 }
 
-/* 社員1名のメールアカウントが…: the one through whom it happened. */
-static gboolean
-is_owner (const JkbJudge *self, const JkbFigure *figure)
+/* 利用者1名のメールアカウントが…: the one through whom it happened. */
+gboolean
+jkb_judge_is_owner (const JkbJudge *self, const JkbFigure *figure)
 {
   static const char *const things[] = { "のメールアカウント", "のアカウント", "の業務用", "のパソコン", "の端末", "のpc",
                                         "のid", "の認証情報", "のメールボックス", NULL };
@@ -75,7 +80,7 @@ jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *arou
   if (before == JKB_COUNT_NOUN_TERM_ACTOR || around->behind == JKB_COUNT_NOUN_TERM_ACTOR
       || has_noun (self, jkb_judge_behind (self, figure, around, 30), JKB_COUNT_NOUN_TERM_ACTOR))
     return;
-  if (before == JKB_COUNT_NOUN_TERM_STAFF && is_owner (self, figure))
+  if (jkb_judge_is_owner (self, figure))
     return;
   if (has_data_behind && !(before == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue))
     jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.95);

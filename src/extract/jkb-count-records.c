@@ -54,6 +54,10 @@ jkb_judge_records (const JkbJudge *self, JkbFigure *figure, const JkbAround *aro
   int noun = around->behind >= 0 ? around->behind : around->is_near ? around->before.noun : -1;
   double near = around->has_cue || around->is_in_list ? 0.93 : 0.75;
 
+  if (jkb_text_take_before (&self->text, figure->span.begin, "宛:")
+      || jkb_text_take_before (&self->text, figure->span.begin, "宛"))
+    noun = JKB_COUNT_NOUN_TERM_MESSAGE;
+
   if (noun < 0 && (jkb_count_find_act (self->doc, jkb_judge_behind (self, figure, around, 15), JKB_COUNT_ACT_TERM_SENDING)
                    || tells_of_mails (self, figure, around)))
     noun = JKB_COUNT_NOUN_TERM_MESSAGE;

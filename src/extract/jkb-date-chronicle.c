@@ -64,7 +64,8 @@ jkb_date_chronicle_end (const JkbDatePlaces *self, guint index)
   if (get_line (self->doc, line)->text.begin != match->span.begin)
     return match->end;
   jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, (JkbSpan){ match->end, end }, &n_cues);
-  if (n_cues > 0)
+  if (n_cues > 0
+      || g_strstr_len (self->text.bytes + match->end, (gssize) (MAX (end, match->end) - match->end), "。") != NULL)
     return match->end;
   end = match->end;
   for (guint i = line + 1; i < self->doc->lines->len; i++)

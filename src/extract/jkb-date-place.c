@@ -211,10 +211,11 @@ static gboolean
 is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
 {
   static const char *const results[] = { "結果", "った結果", "した結果", "ところ", "ったところ", "したところ", NULL };
+  static const char *const persons[] = { "たお客", "したお客", "お客", "た方", "した方", "たご利用者", NULL };
   const JkbHit *cue = &place->cues[index];
 
   if ((place->is_entry || jkb_text_take (&self->text, place->match->end, "、"))
-      && jkb_doc_is_attribute (self->doc, cue->span))
+      && (jkb_doc_is_attribute (self->doc, cue->span) || jkb_text_take_any (&self->text, cue->span.end, persons)))
     return TRUE;
   if (index + 1 >= place->n_cues)
     return FALSE;

@@ -24,6 +24,9 @@ typedef struct
 /** Rule of a date that may be the day of what was found as well as the day on which it was found. */
 #define JKB_DATE_RULE_EMBEDDED "date-embedded"
 
+/** Rule of a date that words in front name: 発生日時 2024年1月5日. */
+#define JKB_DATE_RULE_LABEL "date-label"
+
 /** Rule of a date that stands on a line of its own: the date of the notice. */
 #define JKB_DATE_RULE_LINE "date-line"
 

@@ -110,9 +110,11 @@ static gboolean
 skip_bullet (const char **p, const char *end)
 {
   static const char *const bullets[]
-      = { "・", "•", "●", "○", "◯", "‣", "▪", "◦", "‐ ", "- ", "* ", "+ ", "*\t", "-\t", "・", NULL };
+      = { "・", "•", "●", "○", "◯", "‣", "▪", "◦", "‐ ", "- ", "* ", "+ ", "*\t", "-\t", "・", "〇", NULL };
   gsize n = 0;
 
+  if (starts_with (*p, end, "〇〇"))
+    return FALSE;                       /* 〇〇株式会社: a name is masked */
   if (is_circled (*p, end))
     n = (gsize) (g_utf8_next_char (*p) - *p);
   else if (!starts_with_any (*p, end, bullets, &n))

@@ -140,6 +140,13 @@ close_to (Outline *outline, guint32 mark)
       outline->depth = i;
 }
 
+/* 内容 under 漏えいした情報 is still about those data. */
+static gboolean
+has_role_above (const Outline *outline)
+{
+  return role_above (outline) != JKB_SECTION_BODY;
+}
+
 static JkbSectionRole
 enter_heading (Outline *outline, const JkbLine *line)
 {
@@ -150,8 +157,9 @@ enter_heading (Outline *outline, const JkbLine *line)
   if (outline->depth == DEPTH_MAX)
     outline->depth--;
   outline->marks[outline->depth] = mark;
-  outline->roles[outline->depth]
-      = role != NULL ? (JkbSectionRole) role->term->value : role_above (outline);
+  outline->roles[outline->depth] = role != NULL && (role->term->weight >= ROLE_WEIGHT_MIN || !has_role_above (outline))
+                                       ? (JkbSectionRole) role->term->value
+                                       : role_above (outline);
   outline->depth++;
   return role_above (outline);
 }

@@ -131,9 +131,13 @@ is_list_line (const Reader *self, guint index)
 static gboolean
 goes_on_list (const Reader *self, guint before, guint index)
 {
+  if (get (self, index)->line - get (self, before)->line > N_LINES_APART)
+    return FALSE;
+  for (guint i = get (self, before)->line + 1; i < get (self, index)->line; i++)
+    if (g_array_index (self->doc->lines, JkbLine, i).kind == JKB_LINE_HEADING)
+      return FALSE;                     /* 流出した件数, 宛先の件数: another list */
   return is_list_line (self, before) && is_list_line (self, index)
-         && get (self, index)->line > get (self, before)->line
-         && get (self, index)->line - get (self, before)->line <= N_LINES_APART;
+         && get (self, index)->line > get (self, before)->line;
 }
 
 /* 患者100名と職員20名 in one sentence, each group named once. */
@@ -144,6 +148,18 @@ goes_on_groups (const Reader *self, guint before, guint index)
 
   return a->sentence == b->sentence && a->group != NULL && b->group != NULL && a->group != b->group
          && b->span.begin - a->span.end < 90;
+}
+
+/* 東小学校(37名)、西小学校(30名): each in brackets, in one sentence. */
+static gboolean
+goes_on_brackets (const Reader *self, guint before, guint index)
+{
+  const JkbFigure *a = get (self, before), *b = get (self, index);
+  const char *text = self->doc->normal->text;
+
+  return a->sentence == b->sentence && b->span.begin - a->span.end < 90 && a->span.begin > 0
+         && text[a->span.begin - 1] == '(' && text[b->span.begin - 1] == '(' && text[a->span.end] == ')'
+         && text[b->span.end] == ')';
 }
 
 typedef gboolean (*GoesOn) (const Reader *self, guint before, guint index);
@@ -180,6 +196,8 @@ are_same_persons (const Reader *self, const Choice *run)
     {
       guint n_here = count_items (self, run->parts[i]);
 
+      if (i > 0 && get (self, run->parts[i])->line == get (self, run->parts[i - 1])->line)
+        return FALSE;
       if (n_here > 1 || get (self, run->parts[i])->group != NULL)
         return FALSE;
       n_items += n_here;
@@ -223,7 +241,7 @@ sum_run (const Reader *self, JkbFigureKind kind, Choice *run)
 static gboolean
 choose_sum (const Reader *self, JkbFigureKind kind, Choice *choice)
 {
-  static const GoesOn ways[] = { goes_on_list, goes_on_groups };
+  static const GoesOn ways[] = { goes_on_list, goes_on_groups, goes_on_brackets };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     {

@@ -107,20 +107,36 @@ confidence_as (const Reader *self, guint index, JkbDateRole role)
   return jkb_date_is_set (self->values[index].date) ? confidence_of (self, index, confidence) : 0;
 }
 
-/* Of the readings about as good as the best, the earliest (or the latest) day. */
+/* 発生日時:1月5日 names the day outright. */
+static gboolean
+is_labelled (const Reader *self, guint index, JkbDateRole role)
+{
+  const JkbDateReading *reading = &self->readings[index];
+
+  return reading->role == role && jkb_date_is_set (self->values[index].date)
+         && strcmp (reading->rule, JKB_DATE_RULE_LABEL) == 0;
+}
+
+/* Of the readings about as good as the best, the earliest (or the latest) day; labelled ones go first. */
 static guint
 choose (const Reader *self, JkbDateRole role, gboolean wants_latest)
 {
   double best = 0;
   guint choice = G_MAXUINT;
 
+  gboolean has_label = FALSE;
+
   for (guint i = 0; i < self->matches->len; i++)
-    best = MAX (best, confidence_as (self, i, role));
+    {
+      best = MAX (best, confidence_as (self, i, role));
+      has_label |= is_labelled (self, i, role);
+    }
   for (guint i = 0; i < self->matches->len && best > 0; i++)
     {
       int order;
 
-      if (confidence_as (self, i, role) < best - SAME_CONFIDENCE)
+      if (confidence_as (self, i, role) < best - SAME_CONFIDENCE
+          || (has_label && !is_labelled (self, i, role)))
         continue;
       order = choice == G_MAXUINT ? 0
               : jkb_date_compare (self->values[i].date, self->values[choice].date);

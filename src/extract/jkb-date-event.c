@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * …を受けたことを確認: what is found out is what happened, and the date may be that of either. A state
+ * (していたこと) was found on the date; an act told as over may have happened on it; an act that a person is
+ * told to have done, and that came to light later, did.
+ */
+#include <string.h>
+
+#include "extract/jkb-date-roles-private.h"
+
+#define N_DIRECT 6                      /* bytes of a particle between an event and its verb */
+
+/* Between an event and the verb that found it: 2 when the event is told as over and done (受けたことを), 1
+ * when as a state (していたことが, していると), 0 when it is no clause within another. */
+static int
+embeds (const JkbDatePlaces *self, gsize begin, gsize end)
+{
+  static const char *const states[]
+      = { "ていたこと", "ていること", "ていた事", "ている事", "ていると", "ていたと", "でいたこと", "ていた可能性",
+          "ている可能性", "ている旨", "旨の", "ていた旨", "ていた事実", "との", "という", NULL };
+  static const char *const nouns[] = { "こと", "事が", "事を", "旨", "事実", "可能性", "おそれ", "恐れ", "たと", NULL };
+
+  for (gsize at = begin; at < end; at = jkb_text_next (&self->text, at))
+    {
+      if (jkb_text_take_any (&self->text, at, states))
+        return 1;
+      if (jkb_text_take_any (&self->text, at, nouns))
+        return 2;
+    }
+  return 0;
+}
+
+/* 不正アクセスを確認, 不正アクセスを、1月6日に確認: the attack itself is what was found, and on that day. */
+static gboolean
+is_found_attack (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *verb)
+{
+  static const char *const attacks[] = { "不正アクセスを", "サイバー攻撃を", "攻撃を", "不正ログインを",
+                                         "不正アクセスが", "攻撃が", "侵入を", "侵害を", NULL };
+
+  for (const char *const *attack = attacks; *attack != NULL; attack++)
+    {
+      gsize length = jkb_text_take_before (&self->text, verb->span.begin, *attack);
+      gsize begin = place->match->span.begin;
+
+      if (length > 0 && verb->span.begin - length >= place->match->end)
+        return TRUE;
+      begin -= jkb_text_take_before (&self->text, begin, "、");
+      if (verb->span.begin <= place->match->end + N_DIRECT
+          && jkb_text_take_before (&self->text, begin, *attack))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_attack (const JkbHit *event)
+{
+  return strstr (event->term->text, "不正アクセス") != NULL || strstr (event->term->text, "攻撃") != NULL
+         || strstr (event->term->text, "感染") != NULL || strstr (event->term->text, "侵入") != NULL
+         || strstr (event->term->text, "被害") != NULL;
+}
+
+/* 連絡を受け: the day on which others told says nothing of the day on which it happened. */
+static gboolean
+is_told_by_others (const JkbHit *found)
+{
+  static const char *const words[] = { "連絡", "指摘", "報告", "通報", "申告", "申し出", "申出", "問い合わせ", "問合せ", "情報提供",
+                                       "通知", "相談", NULL };
+
+  for (const char *const *word = words; *word != NULL; word++)
+    if (strstr (found->term->text, *word) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+came_to_light (const JkbHit *found)
+{
+  return strstr (found->term->text, "判明") != NULL || strstr (found->term->text, "発覚") != NULL
+         || strstr (found->term->text, "明らか") != NULL || is_told_by_others (found);
+}
+
+/* 職員が…送信したことが判明: the date goes with what the person did. */
+static gboolean
+has_agent (const JkbDatePlaces *self, gsize begin, gsize end)
+{
+  static const char *const agents[] = { "者が", "員が", "師が", "諭が", "授が", "課が", "長が", "業者が", NULL };
+
+  for (; begin < end; begin = jkb_text_next (&self->text, begin))
+    if (jkb_text_take_any (&self->text, begin, agents))
+      return TRUE;
+  return FALSE;
+}
+
+/* 発生し、: another clause begins, on the same day. */
+static gboolean
+goes_on (const JkbDatePlaces *self, const JkbHit *event)
+{
+  gsize end = event->span.end + jkb_text_take (&self->text, event->span.end, "し");
+
+  return event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT && jkb_text_take (&self->text, end, "、")
+         && jkb_text_take_before (&self->text, end, "し");
+}
+
+JkbDateReading
+jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *verb)
+{
+  JkbDateReading reading
+      = jkb_date_read_as (JKB_DATE_DISCOVERED, 0.9 * verb->term->weight, "date-verb");
+
+  if (is_found_attack (self, place, verb))
+    {
+      reading.confidence = MIN (reading.confidence, 0.8);
+      reading.also = JKB_DATE_BEGAN;
+      reading.also_confidence = 0.6;
+    }
+  return reading;
+}
+
+JkbDateReading
+jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
+{
+  const JkbHit *found = jkb_date_places_cue (place, JKB_DATE_DISCOVERED);
+  JkbDateReading reading
+      = jkb_date_read_as (JKB_DATE_BEGAN, event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT ? 0.75 : 0.85, "date-verb");
+  const JkbHit *told = jkb_date_places_cue (place, JKB_DATE_ANNOUNCED);
+  int clause;
+
+  if (found == NULL && told != NULL && event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT)
+    return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.7, "date-verb");
+  if (found == NULL)
+    return reading;
+  if (is_told_by_others (found) && jkb_doc_is_attribute (self->doc, event->span))
+    {                                   /* 1月9日に漏えいした情報を見た方から連絡があり */
+      reading.also = JKB_DATE_DISCOVERED;
+      reading.also_confidence = 0.6;
+      reading.confidence = 0.7;
+    }
+  clause = embeds (self, event->span.end, found->span.begin);
+  if (jkb_text_take_before (&self->text, found->span.begin, "と"))
+    clause = 1;                         /* 流出していると連絡を受け */
+  if (clause == 0 && found->span.begin <= event->span.end + N_DIRECT)
+    return jkb_date_read_discovery (self, place, found);
+  if (clause == 0 && event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT)
+    return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.8, "date-verb");
+  if (goes_on (self, event))
+    {                                   /* 攻撃が発生し、停止していることを発見 */
+      reading.also = JKB_DATE_DISCOVERED;
+      reading.also_confidence = 0.7;
+      return reading;
+    }
+  if (clause == 0
+      || (clause == 2 && came_to_light (found) && has_agent (self, place->match->end, event->span.begin)))
+    return reading;
+  reading = jkb_date_read_as (JKB_DATE_DISCOVERED, clause == 1 ? 0.85 : 0.75,
+                     place->is_entry ? "date-verb" : JKB_DATE_RULE_EMBEDDED);
+  if (clause == 2 && !is_told_by_others (found) && event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT && is_attack (event)
+      && g_strstr_len (self->text.bytes + event->span.end,
+                       (gssize) (found->span.begin - event->span.end), "可能性") == NULL)
+    {
+      reading.also = JKB_DATE_BEGAN;
+      reading.also_confidence = 0.6;
+    }
+  return reading;
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The two ends of a range: from when to when it lasted, unless the words behind tell of something that
+ * lasts of itself (membership, office hours) or say who is concerned.
+ */
+#include "extract/jkb-date-roles-private.h"
+
+#define N_NEXT 60                       /* bytes in which a verb follows at once */
+#define N_WHOM 150                      /* bytes of a clause that tells who is concerned */
+
+/* …に受診した患者: a verb that stands in front of persons and no subject. */
+static gboolean
+names_persons (const JkbDatePlaces *self, JkbSpan behind)
+{
+  static const char *const words[] = { "お客", "方", "会員", "ユーザ", "皆様", "ご担当者", NULL };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, behind, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if ((hits[i].term->value == JKB_COUNT_NOUN_TERM_PEOPLE || hits[i].term->value == JKB_COUNT_NOUN_TERM_STAFF)
+        && jkb_text_take_before (&self->text, hits[i].span.begin, "た")
+        && !jkb_text_take (&self->text, hits[i].span.end, "が"))
+      return TRUE;
+  for (gsize at = behind.begin; at < behind.end; at = jkb_text_next (&self->text, at))
+    {
+      gsize length = jkb_text_take (&self->text, at, "た");
+      gsize person = length > 0 ? jkb_text_take_any (&self->text, at + length, words) : 0;
+
+      if (person > 0 && !jkb_text_take (&self->text, at + length + person, "が"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* …の期間に送付したお客様: the period tells who is concerned, not when it happened; but payments by card are
+ * what was stolen. */
+static gboolean
+tells_whom (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const payments[] = { "カード", "決済", "クレジット", NULL };
+  gsize end = MIN (place->stretch.end, place->match->end + N_WHOM);
+  gsize begin = MAX (place->sentence.begin, end > JKB_DATE_PLACE_BYTES_MAX ? end - JKB_DATE_PLACE_BYTES_MAX : 0);
+
+  for (gsize at = begin; at < MIN (place->sentence.end, end + N_WHOM);
+       at = jkb_text_next (&self->text, at))
+    {
+      if (jkb_text_take_any (&self->text, at, payments))
+        return FALSE;
+    }
+  return names_persons (self, (JkbSpan){ place->match->end, end });
+}
+
+gboolean
+jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
+{
+  gboolean is_from = (place->match->flags & JKB_DATE_RANGE_FROM) != 0;
+  gboolean has_event = jkb_date_places_cue (place, JKB_DATE_BEGAN) != NULL;
+  const JkbHit *first = jkb_date_places_first_cue (self, place);
+  JkbDateRole role = is_from ? JKB_DATE_BEGAN : JKB_DATE_ENDED;
+
+  if (!is_from && !(place->match->flags & JKB_DATE_RANGE_TO))
+    return FALSE;
+  if (place->match->flags & JKB_DATE_PERIOD)
+    *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-range");
+  else if ((first != NULL && first->term->value == JKB_DATE_DECOY) || tells_whom (self, place))
+    *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.75, "date-range");
+  else if (first != NULL && first->term->value == JKB_DATE_RESPONSE
+           && (!has_event || first->span.begin < place->match->end + N_NEXT))
+    *reading = jkb_date_read_as (JKB_DATE_RESPONSE, 0.75, "date-range");
+  else
+    *reading = jkb_date_read_as (role, has_event ? 0.92 : first != NULL ? 0.85 : 0.65, "date-range");
+  return TRUE;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/jkb-date-place.h"
+#include "extract/jkb-date-roles.h"
+
+/*
+ * Between the files that work out what happened on a date: jkb-date-roles.c asks in order,
+ * jkb-date-range.c reads the ends of a range, jkb-date-event.c what happened or was found.
+ */
+
+/** Nothing tells what happened. */
+#define JKB_DATE_NO_READING jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-plain")
+
+/**
+ * jkb_date_read_as:
+ * @role: what happened
+ * @confidence: how sure that is
+ * @rule: (transfer none): name of the rule
+ *
+ * Any thread. Returns: the reading, with no second role
+ */
+static inline JkbDateReading
+jkb_date_read_as (JkbDateRole role, double confidence, const char *rule)
+{
+  return (JkbDateReading){ role, confidence, JKB_DATE_OTHER, 0, rule };
+}
+
+/**
+ * jkb_date_find_last_cue:
+ * @self: the dates
+ * @place: one of them
+ *
+ * The verb that ends the sentence, when no other date stands between, or none of the verbs there is of
+ * this date. Any thread.
+ *
+ * Returns: (nullable) (transfer none): that verb
+ */
+const JkbHit *jkb_date_find_last_cue (const JkbDatePlaces *self, const JkbDatePlace *place);
+
+/**
+ * jkb_date_read_range:
+ * @self: the dates
+ * @place: one of them
+ * @reading: (out caller-allocates): what it says; unchanged on failure
+ *
+ * Any thread. Returns: %FALSE if the date is no end of a range
+ */
+gboolean jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);
+
+/**
+ * jkb_date_read_discovery:
+ * @self: the dates
+ * @place: one of them
+ * @verb: the word behind it that tells of a discovery
+ *
+ * Any thread. Returns: discovered, and perhaps began on the same day
+ */
+JkbDateReading jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place,
+                                        const JkbHit *verb);
+
+/**
+ * jkb_date_read_event:
+ * @self: the dates
+ * @place: one of them
+ * @event: the word behind it that tells of the event
+ *
+ * Any thread. Returns: began, or discovered when the event stands within what was found
+ */
+JkbDateReading jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place,
+                                    const JkbHit *event);
