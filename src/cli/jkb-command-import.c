@@ -6,6 +6,7 @@
 #include "cli/jkb-cli-casebook.h"
 #include "cli/jkb-output.h"
 #include "import/jkb-import.h"
+#include "labels/jkb-label-change.h"
 #include "labels/jkb-labels.h"
 
 static const char *
@@ -19,6 +20,8 @@ label_outcome (JkbOutcome outcome)
       return C_("import", "known");
     case JKB_OUTCOME_SAME_NOTICE:
       return C_("import", "same notice");
+    case JKB_OUTCOME_FOLLOW_UP:
+      return C_("import", "further report");
     case JKB_OUTCOME_IN_BIN:
       return C_("import", "in the bin");
     case JKB_OUTCOME_SET_ASIDE:
@@ -41,10 +44,17 @@ print_item (const JkbImportItem *item)
                             ? g_strdup_printf ("%" G_GINT64_FORMAT, item->incident_id)
                             : g_strdup ("");
   const char *outcome = label_outcome (item->outcome);
-  int padding = MAX (0, 12 - (int) jkb_output_width (outcome));
+  int padding = MAX (0, 14 - (int) jkb_output_width (outcome));
 
   jkb_output_text ("  %s%*s %6s  %s%s%s\n", outcome, padding, "", id, what,
                    *what != '\0' && *title != '\0' ? "  " : "", title);
+  for (guint i = 0; item->changes != NULL && i < item->changes->len; i++)
+    {
+      g_autofree char *words = jkb_label_change (g_ptr_array_index (item->changes, i));
+      g_autofree char *line = jkb_output_clean (words, TRUE);
+
+      jkb_output_text ("%*s%s\n", 24, "", line);
+    }
 }
 
 static void
@@ -75,6 +85,10 @@ print_report (const JkbImportReport *report)
 
   for (guint i = 0; i < report->entries->len; i++)
     print_entry (g_ptr_array_index (report->entries, i));
+  if (report->n_outcomes[JKB_OUTCOME_FOLLOW_UP] > 0)
+    jkb_output_text (ngettext ("%u further report of a known incident\n", "%u further reports of known incidents\n",
+                               report->n_outcomes[JKB_OUTCOME_FOLLOW_UP]),
+                     report->n_outcomes[JKB_OUTCOME_FOLLOW_UP]);
   /* Translators: numbers of items, then of files */
   jkb_output_text (_("%u new, %u known, %u set aside, %u not read\n"),
                    report->n_outcomes[JKB_OUTCOME_NEW], n_known,

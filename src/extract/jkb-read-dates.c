@@ -183,7 +183,7 @@ choose_end (const Reader *self, guint from)
   guint end;
 
   if (from != G_MAXUINT && get_match (self, from)->flags & JKB_DATE_RANGE_FROM
-      && from + 1 < self->matches->len && jkb_date_is_set (self->values[from + 1].date))
+      && from + 1 < self->matches->len && confidence_as (self, from + 1, JKB_DATE_ENDED) > 0)
     return from + 1;
   end = choose (self, JKB_DATE_ENDED, TRUE);
   if (end == G_MAXUINT || from == G_MAXUINT

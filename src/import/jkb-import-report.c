@@ -8,6 +8,7 @@ free_item (JkbImportItem *item)
   g_free (item->title);
   g_free (item->organisation);
   g_free (item->set_aside_reason);
+  g_clear_pointer (&item->changes, g_ptr_array_unref);
   g_free (item);
 }
 
@@ -41,6 +42,7 @@ make_item (const JkbSource *source, const JkbAddedItem *added)
   self->index = added->index;
   self->outcome = added->outcome;
   self->incident_id = added->incident_id;
+  self->changes = added->changes != NULL ? g_ptr_array_ref (added->changes) : NULL;
   if (added->index < source->items->len)
     {
       const JkbItem *item = g_ptr_array_index (source->items, added->index);

@@ -56,6 +56,7 @@ void jkb_import_inputs_free (JkbImportInputs *self);
  * @title: (nullable): heading
  * @organisation: (nullable): whose notice it is
  * @set_aside_reason: (nullable): nick of the reason when it is no notice
+ * @changes: (nullable) (element-type JkbChange): what its case says otherwise since it came
  */
 typedef struct
 {
@@ -66,6 +67,7 @@ typedef struct
   char *title;
   char *organisation;
   char *set_aside_reason;
+  GPtrArray *changes;
 } JkbImportItem;
 
 /**

@@ -13,7 +13,8 @@
  *           the facts add up to, kept here so that all cases can be read at once; the others are the
  *           case's own. `edited` has a bit for each JkbDetail that a person wrote. `bundled_key` is
  *           the key of a case that came with the program
- * incident_notice  which case a notice belongs to, and its place in the chain of reports
+ * incident_notice  which case a notice belongs to, and its place in the chain of reports: what the last
+ *           one says holds
  * fact      of an item (read from its text) or of a case (bundled, or a person's word).
  *           `read_value` is what it said before a person corrected it
  * history   who changed what of a case, and when
@@ -103,7 +104,10 @@ static const char step_2[] =
   "  image BLOB) STRICT;"
   "CREATE INDEX change_row_of_batch ON change_row (batch_id);";
 
-static const char *const steps[] = { step_1, step_2 };
+static const char step_3[] =
+  "CREATE INDEX incident_organisation ON incident (organisation);";
+
+static const char *const steps[] = { step_1, step_2, step_3 };
 
 int
 jkb_schema_version (void)

@@ -5,6 +5,7 @@
 #include "core/jkb-normal.h"
 #include "store/jkb-log.h"
 #include "store/jkb-rows.h"
+#include "store/jkb-store-chain.h"
 #include "store/jkb-store-private.h"
 #include "store/jkb-summary.h"
 #include "store/jkb-touched.h"
@@ -51,6 +52,14 @@ hash_notice (const JkbItem *item, guint8 *hash)
   g_checksum_get_digest (checksum, hash, &n_bytes);
 }
 
+static void
+clear_added (gpointer data)
+{
+  JkbAddedItem *added = data;
+
+  g_clear_pointer (&added->changes, g_ptr_array_unref);
+}
+
 static Addition *
 new_addition (JkbSource *source, gint64 batch)
 {
@@ -60,6 +69,7 @@ new_addition (JkbSource *source, gint64 batch)
   addition->batch = batch;
   addition->hashes = g_new0 (guint8, N_HASH_BYTES * MAX (source->items->len, 1));
   addition->added = g_array_new (FALSE, FALSE, sizeof (JkbAddedItem));
+  g_array_set_clear_func (addition->added, clear_added);
   for (guint i = 0; i < source->items->len; i++)
     {
       const JkbItem *item = g_ptr_array_index (source->items, i);
@@ -257,31 +267,50 @@ make_incident (JkbDb *db, const JkbSource *source, const JkbItem *item, gint64 i
   return jkb_touch (db, incident->id, error);
 }
 
+/* A case of its own, a further report of a case, or the first notice of a bundled one. */
+static gboolean
+place_notice (JkbDb *db, const Addition *addition, const JkbItem *item, gint64 item_id, const JkbChainLink *link,
+              JkbAddedItem *added, GError **error)
+{
+  added->outcome = JKB_OUTCOME_NEW;
+  if (!find_bundled_case (db, item, &added->incident_id, error))
+    return FALSE;
+  if (added->incident_id != 0)
+    return join_bundled_case (db, item_id, added->incident_id, error);
+  if (link->verdict != JKB_CHAIN_GOES_ON)
+    return make_incident (db, addition->source, item, item_id, &added->incident_id, error);
+  added->outcome = JKB_OUTCOME_FOLLOW_UP;
+  added->incident_id = link->incident_id;
+  return jkb_store_chain_join (db, item_id, item, link->incident_id, &added->changes, error);
+}
+
 static gboolean
 add_item (JkbDb *db, Addition *addition, gint64 source_id, guint index, GError **error)
 {
   const JkbItem *item = g_ptr_array_index (addition->source->items, index);
   const guint8 *hash = addition->hashes + N_HASH_BYTES * index;
   JkbAddedItem added = { .index = index, .outcome = JKB_OUTCOME_SET_ASIDE };
+  JkbChainLink link = { JKB_CHAIN_APART, 0, 0 };
   SameNotice same = { 0 };
   gint64 item_id;
 
-  if ((item->is_notice && !find_same_notice (db, hash, &same, error))
-      || !insert_item (db, source_id, item, hash, same.item_id, &item_id, error))
+  if (item->is_notice
+      && (!find_same_notice (db, hash, &same, error)
+          || (same.item_id == 0 && !jkb_store_chain_find (db, item, &link, error))))
+    return FALSE;
+  if (link.verdict == JKB_CHAIN_SAME)
+    same = (SameNotice){ link.item_id, link.incident_id, FALSE };
+  if (!insert_item (db, source_id, item, hash, same.item_id, &item_id, error))
     return FALSE;
   if (same.item_id != 0)
     {
       added.outcome = same.binned ? JKB_OUTCOME_IN_BIN : JKB_OUTCOME_SAME_NOTICE;
       added.incident_id = same.incident_id;
     }
-  else if (item->is_notice)
+  else if (item->is_notice && !place_notice (db, addition, item, item_id, &link, &added, error))
     {
-      added.outcome = JKB_OUTCOME_NEW;
-      if (!find_bundled_case (db, item, &added.incident_id, error)
-          || (added.incident_id != 0
-                  ? !join_bundled_case (db, item_id, added.incident_id, error)
-                  : !make_incident (db, addition->source, item, item_id, &added.incident_id, error)))
-        return FALSE;
+      g_clear_pointer (&added.changes, g_ptr_array_unref);
+      return FALSE;
     }
   g_array_append_val (addition->added, added);
   return TRUE;

@@ -17,6 +17,7 @@
  * @JKB_OUTCOME_NEW: a new case was made
  * @JKB_OUTCOME_KNOWN: the same bytes were imported before
  * @JKB_OUTCOME_SAME_NOTICE: the same notice was imported before, from other bytes
+ * @JKB_OUTCOME_FOLLOW_UP: another report of an incident that has a case, which it joined
  * @JKB_OUTCOME_IN_BIN: known, but its case lies in the bin, where it stays
  * @JKB_OUTCOME_SET_ASIDE: no notice; kept with its source
  *
@@ -27,6 +28,7 @@ typedef enum
   JKB_OUTCOME_NEW,
   JKB_OUTCOME_KNOWN,
   JKB_OUTCOME_SAME_NOTICE,
+  JKB_OUTCOME_FOLLOW_UP,
   JKB_OUTCOME_IN_BIN,
   JKB_OUTCOME_SET_ASIDE,
   JKB_N_OUTCOMES
@@ -37,12 +39,15 @@ typedef enum
  * @index: place of the item in its source
  * @outcome: what became of it
  * @incident_id: the case it belongs to, 0 when it was set aside
+ * @changes: (nullable) (owned) (element-type JkbChange): what the case says otherwise since a follow-up
+ *   joined it
  */
 typedef struct
 {
   guint index;
   JkbOutcome outcome;
   gint64 incident_id;
+  GPtrArray *changes;
 } JkbAddedItem;
 
 /**

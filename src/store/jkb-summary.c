@@ -63,13 +63,14 @@ jkb_summary_load_facts (JkbDb *db, gint64 item_id, gint64 incident_id, GPtrArray
   return jkb_db_succeed (failure, error);
 }
 
+/* The last report first: what it says holds. */
 static GArray *
 load_notices (JkbDb *db, gint64 incident_id, GError **error)
 {
   g_autoptr(GArray) items = g_array_new (FALSE, FALSE, sizeof (gint64));
   GError *failure = NULL;
   sqlite3_stmt *row = jkb_db_query (db, error, "SELECT item_id FROM incident_notice WHERE incident_id = ?1"
-                                    " ORDER BY place, item_id", "i", incident_id);
+                                    " ORDER BY place DESC, item_id", "i", incident_id);
 
   if (row == NULL)
     return NULL;

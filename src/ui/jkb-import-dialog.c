@@ -46,6 +46,12 @@ add_part (GString *text, char *part)
   g_free (part);
 }
 
+static gboolean
+has_changed (const JkbImportReport *report)
+{
+  return report->n_outcomes[JKB_OUTCOME_NEW] + report->n_outcomes[JKB_OUTCOME_FOLLOW_UP] > 0;
+}
+
 static char *
 word_report (const JkbImportReport *report)
 {
@@ -56,6 +62,10 @@ word_report (const JkbImportReport *report)
   if (n[JKB_OUTCOME_NEW] > 0)
     add_part (text, g_strdup_printf (ngettext ("%u new case", "%u new cases", n[JKB_OUTCOME_NEW]),
                                      n[JKB_OUTCOME_NEW]));
+  if (n[JKB_OUTCOME_FOLLOW_UP] > 0)
+    add_part (text, g_strdup_printf (ngettext ("%u further report", "%u further reports",
+                                               n[JKB_OUTCOME_FOLLOW_UP]),
+                                     n[JKB_OUTCOME_FOLLOW_UP]));
   if (n_known > 0)
     add_part (text, g_strdup_printf (ngettext ("%u known", "%u known", n_known), n_known));
   if (n[JKB_OUTCOME_SET_ASIDE] > 0)
@@ -103,7 +113,7 @@ show_report (JkbImportDialog *self, const GError *error)
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   gtk_widget_set_visible (self->cancel_button, FALSE);
   gtk_widget_set_visible (self->close_button, TRUE);
-  gtk_widget_set_visible (self->undo_button, self->report->n_outcomes[JKB_OUTCOME_NEW] > 0);
+  gtk_widget_set_visible (self->undo_button, has_changed (self->report));
   gtk_widget_grab_focus (self->close_button);
   jkb_compat_announce (GTK_WIDGET (self), words);
 }
@@ -115,7 +125,7 @@ announce (JkbImportDialog *self)
   g_autofree char *words = NULL;
 
   if (self->is_announced || self->is_undone || self->report == NULL
-      || self->report->n_outcomes[JKB_OUTCOME_NEW] == 0)
+      || !has_changed (self->report))
     return;
   self->is_announced = TRUE;
   words = word_report (self->report);

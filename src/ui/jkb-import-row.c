@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "labels/jkb-label-change.h"
 #include "labels/jkb-labels.h"
 
 struct _JkbImportRow
@@ -41,6 +42,20 @@ jkb_import_row_init (JkbImportRow *self)
 }
 
 static char *
+word_follow_up (const JkbImportItem *item)
+{
+  GString *words = g_string_new (C_("import", "Further report of a known incident"));
+
+  for (guint i = 0; item->changes != NULL && i < item->changes->len; i++)
+    {
+      g_autofree char *change = jkb_label_change (g_ptr_array_index (item->changes, i));
+
+      g_string_append_printf (words, "\n%s", change);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static char *
 word_outcome (const JkbImportItem *item)
 {
   switch (item->outcome)
@@ -51,6 +66,8 @@ word_outcome (const JkbImportItem *item)
       return g_strdup (C_("import", "Known: imported before"));
     case JKB_OUTCOME_SAME_NOTICE:
       return g_strdup (C_("import", "Known: the same notice from another source"));
+    case JKB_OUTCOME_FOLLOW_UP:
+      return word_follow_up (item);
     case JKB_OUTCOME_IN_BIN:
       return g_strdup (C_("import", "Known: its case is in the bin"));
     case JKB_OUTCOME_SET_ASIDE:
@@ -65,7 +82,7 @@ word_outcome (const JkbImportItem *item)
 static const char *
 choose_icon (JkbOutcome outcome)
 {
-  return outcome == JKB_OUTCOME_NEW         ? "list-add-symbolic"
+  return outcome == JKB_OUTCOME_NEW || outcome == JKB_OUTCOME_FOLLOW_UP ? "list-add-symbolic"
          : outcome == JKB_OUTCOME_SET_ASIDE ? "action-unavailable-symbolic"
                                             : "emblem-ok-symbolic";
 }

@@ -77,13 +77,35 @@ static void
 test_standard_input (void)
 {
   g_autofree char *casebook = make_casebook ();
-  g_autofree char *other = g_strconcat (page, "この件は二回目のお知らせではありません。\n", NULL);
+  static const char other[]
+      = "書類の誤送付について\n\n青葉町立図書館は、2024年8月2日に利用者15名分の書類を誤って送付しました。深くお詫び申し上げます。\n";
   g_autoptr(CliResult) result
       = run_cli (other, "--casebook", casebook, "import", "-", NULL);
 
   g_assert_cmpint (result->status, ==, 0);
   g_assert_true (g_str_has_prefix (result->out, "-\n  new "));
   g_assert_cmpuint (count_listed (casebook, "list", NULL), ==, 2);
+}
+
+/* The same notice within another page is known; a later report joins its case and tells what changed. */
+static void
+test_further_report (void)
+{
+  static const char last[]
+      = "名簿の紛失について(最終報)\n\nみどり山文具株式会社は、2024年5月10日に判明した名簿の紛失について、対象が"
+        "お客様97名分の氏名と電話番号であったことを確認しました。深くお詫び申し上げます。\n";
+  g_autofree char *casebook = make_casebook ();
+  g_autofree char *around = g_strconcat ("会社案内 製品 採用\n\n", page, "前のお知らせ 次のお知らせ\n", NULL);
+  g_autoptr(CliResult) known = run_cli (around, "--casebook", casebook, "import", "-", NULL);
+  g_autoptr(CliResult) joined = run_cli (last, "--casebook", casebook, "import", "-", NULL);
+  g_autoptr(CliResult) shown = NULL;
+
+  g_assert_true (g_str_has_prefix (known->out, "-\n  same notice "));
+  g_assert_true (g_str_has_prefix (joined->out, "-\n  further report "));
+  g_assert_nonnull (strstr (joined->out, "People affected: 120 people → 97 people\n"));
+  g_assert_cmpuint (count_listed (casebook, "list", NULL), ==, 1);
+  shown = run_cli (NULL, "--casebook", casebook, "show", "1", NULL);
+  g_assert_nonnull (strstr (shown->out, "People affected: 120 people → 97 people\n"));
 }
 
 static void
@@ -297,6 +319,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/casebook/import", test_import);
   g_test_add_func ("/cli/casebook/one-file", test_one_file);
   g_test_add_func ("/cli/casebook/standard-input", test_standard_input);
+  g_test_add_func ("/cli/casebook/further-report", test_further_report);
   g_test_add_func ("/cli/casebook/search", test_search);
   g_test_add_func ("/cli/casebook/options", test_options);
   g_test_add_func ("/cli/casebook/table", test_table);

@@ -46,7 +46,7 @@ add (JkbStore *store, guint first, guint n_notices, const char *page, gint64 bat
 static void
 assert_outcomes (const GArray *added, const char *expected)
 {
-  static const char letters[JKB_N_OUTCOMES + 1] = "NKSBA";
+  static const char letters[JKB_N_OUTCOMES + 1] = "NKSFBA";
   g_autoptr(GString) got = g_string_new (NULL);
 
   for (guint i = 0; i < added->len; i++)
@@ -242,6 +242,73 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_true (jkb_store_undo_batch (fixture->store, 4711, NULL, &error));
 }
 
+/* A notice of one organisation about one day, as far as the store is concerned. */
+static JkbSource *
+make_report (const char *text, const char *people, const char *announced)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  JkbSource *source = jkb_source_new (text, bytes);
+  JkbItem *item = jkb_item_new (g_strdup (text));
+  const JkbSpan span = { 0, 3 };
+
+  item->lang = "ja";
+  item->is_notice = TRUE;
+  jkb_item_add (item, jkb_fact_new (JKB_FIELD_ORGANISATION, "架空商会", span, "test", 0.9));
+  jkb_item_add (item, jkb_fact_new (JKB_FIELD_AFFECTED_PEOPLE, people, span, "test", 0.9));
+  jkb_item_add (item, jkb_fact_new (JKB_FIELD_DISCOVERED, "2031-03-03", span, "test", 0.9));
+  jkb_item_add (item, jkb_fact_new (JKB_FIELD_ANNOUNCED, announced, span, "test", 0.9));
+  g_ptr_array_add (source->items, item);
+  return source;
+}
+
+static gint64
+add_report (JkbStore *store, const char *text, const char *people, const char *announced, JkbOutcome outcome,
+            guint n_changes)
+{
+  g_autoptr(JkbSource) source = make_report (text, people, announced);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) added = jkb_store_add_source (store, source, jkb_store_new_batch (store), NULL, &error);
+  const JkbAddedItem *item;
+
+  g_assert_no_error (error);
+  item = &g_array_index (added, JkbAddedItem, 0);
+  g_assert_cmpint (item->outcome, ==, outcome);
+  g_assert_cmpuint (item->changes != NULL ? item->changes->len : 0, ==, n_changes);
+  return item->incident_id;
+}
+
+static void
+assert_people (JkbStore *store, gint64 incident_id, gint64 people, guint n_notices)
+{
+  g_autoptr(JkbCaseFile) file = NULL;
+  g_autoptr(GError) error = NULL;
+
+  jkb_store_load_case (store, incident_id, &file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (file->incident->people, ==, people);
+  g_assert_cmpuint (file->notices->len, ==, n_notices);
+}
+
+/* The last report holds; one that was announced before it does not overrule it; undone, it is gone. */
+static void
+test_chain (Fixture *fixture, gconstpointer data)
+{
+  JkbStore *store = fixture->store;
+  gint64 id = add_report (store, "二通目のお知らせです。人数を改めます。", "5836", "2031-04-10", JKB_OUTCOME_NEW, 0);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (add_report (store, "最初のお知らせ。調べています。", "100000", "2031-03-05",
+                               JKB_OUTCOME_FOLLOW_UP, 0), ==, id);
+  assert_people (store, id, 5836, 2);
+  g_assert_cmpint (add_report (store, "最後のご報告。これで終わります。", "5840", "2031-06-01",
+                               JKB_OUTCOME_FOLLOW_UP, 1), ==, id);
+  assert_people (store, id, 5840, 3);
+  g_assert_true (jkb_store_undo (store, NULL, &error));
+  g_assert_no_error (error);
+  assert_people (store, id, 5836, 2);
+  casebook_assert_good (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -255,5 +322,6 @@ main (int argc, char **argv)
   ADD ("source-bytes", test_source_bytes);
   ADD ("texts", test_texts);
   ADD ("undo", test_undo);
+  ADD ("chain", test_chain);
   return g_test_run ();
 }

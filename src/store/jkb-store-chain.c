@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/jkb-store-chain.h"
+
+#include "core/jkb-incident-facts.h"
+#include "core/jkb-likeness.h"
+#include "store/jkb-summary.h"
+
+/* Cases of one organisation that are looked at, the latest first. */
+#define N_CASES_MAX 24
+
+/* The spellings under which a name is looked up: as printed, without its legal form, with others. */
+static GPtrArray *
+spell_name (const char *organisation)
+{
+  static const char *const forms[] = { "株式会社", "有限会社", "学校法人", "国立大学法人", "医療法人", "一般社団法人" };
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *bare = g_strdup (organisation);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_has_prefix (bare, forms[i]) || g_str_has_suffix (bare, forms[i]))
+      {
+        g_auto(GStrv) parts = g_strsplit (bare, forms[i], -1);
+        g_autofree char *joined = g_strjoinv ("", parts);
+
+        g_free (bare);
+        bare = g_strdup (g_strstrip (joined));
+      }
+  g_ptr_array_add (names, g_strdup (organisation));
+  g_ptr_array_add (names, g_strdup (bare));
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_ptr_array_add (names, g_strconcat (forms[i], bare, NULL));
+      g_ptr_array_add (names, g_strconcat (bare, forms[i], NULL));
+    }
+  return names;
+}
+
+static gboolean
+find_cases_named (JkbDb *db, const char *name, GArray *cases, GError **error)
+{
+  GError *failure = NULL;
+  sqlite3_stmt *row = jkb_db_query (db, error,
+    "SELECT id FROM incident WHERE organisation = ?1 AND binned_us IS NULL"
+    " AND EXISTS (SELECT 1 FROM incident_notice WHERE incident_id = incident.id)"
+    " ORDER BY id DESC LIMIT ?2", "ti", name, (gint64) N_CASES_MAX);
+
+  if (row == NULL)
+    return FALSE;
+  while (jkb_db_step (db, row, &failure))
+    {
+      gint64 id = sqlite3_column_int64 (row, 0);
+
+      g_array_append_val (cases, id);
+    }
+  return jkb_db_succeed (failure, error);
+}
+
+/* The notice of a case whose words are the most alike. */
+static gboolean
+find_most_alike (JkbDb *db, gint64 incident_id, const JkbSketch *sketch, gint64 *item_id, double *likeness,
+                 GError **error)
+{
+  GError *failure = NULL;
+  sqlite3_stmt *row = jkb_db_query (db, error,
+    "SELECT item.id, text FROM incident_notice JOIN item ON item.id = item_id WHERE incident_id = ?1", "i",
+    incident_id);
+
+  *item_id = 0;
+  *likeness = 0;
+  if (row == NULL)
+    return FALSE;
+  while (jkb_db_step (db, row, &failure))
+    {
+      JkbSketch other;
+      double here;
+
+      jkb_sketch_make ((const char *) sqlite3_column_text (row, 1), &other);
+      here = jkb_sketch_compare (sketch, &other);
+      if (*item_id != 0 && here <= *likeness)
+        continue;
+      *item_id = sqlite3_column_int64 (row, 0);
+      *likeness = here;
+    }
+  return jkb_db_succeed (failure, error);
+}
+
+static gboolean
+judge_cases (JkbDb *db, const JkbItem *item, const GArray *cases, JkbChainLink *link, GError **error)
+{
+  g_autoptr(JkbIncident) told = jkb_incident_from_item (item);
+  double best = -1;
+  JkbSketch sketch;
+
+  if (cases->len > 0)
+    jkb_sketch_make (item->text, &sketch);
+  for (guint i = 0; i < cases->len; i++)
+    {
+      gint64 incident_id = g_array_index (cases, gint64, i), item_id;
+      g_autoptr(JkbIncident) incident = NULL;
+      JkbChainVerdict verdict;
+      double likeness;
+
+      if (!jkb_summary_load (db, incident_id, &incident, error)
+          || !find_most_alike (db, incident_id, &sketch, &item_id, &likeness, error))
+        return FALSE;
+      verdict = incident != NULL ? jkb_chain_judge (told, incident, likeness) : JKB_CHAIN_APART;
+      if (verdict == JKB_CHAIN_APART || likeness <= best)
+        continue;
+      best = likeness;
+      *link = (JkbChainLink){ verdict, incident_id, item_id };
+    }
+  return TRUE;
+}
+
+gboolean
+jkb_store_chain_find (JkbDb *db, const JkbItem *item, JkbChainLink *link, GError **error)
+{
+  const char *organisation = jkb_item_value (item, JKB_FIELD_ORGANISATION);
+  g_autoptr(GArray) cases = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GPtrArray) names = NULL;
+
+  *link = (JkbChainLink){ JKB_CHAIN_APART, 0, 0 };
+  if (organisation == NULL)
+    return TRUE;
+  names = spell_name (organisation);
+  for (guint i = 0; i < names->len && cases->len < N_CASES_MAX; i++)
+    if (!find_cases_named (db, g_ptr_array_index (names, i), cases, error))
+      return FALSE;
+  return judge_cases (db, item, cases, link, error);
+}
+
+gboolean
+jkb_store_chain_join (JkbDb *db, gint64 item_id, const JkbItem *item, gint64 incident_id, GPtrArray **changes,
+                      GError **error)
+{
+  g_autoptr(JkbIncident) told = jkb_incident_from_item (item);
+  g_autoptr(JkbIncident) before = NULL;
+  g_autoptr(JkbIncident) after = NULL;
+  gboolean is_earlier;
+
+  *changes = NULL;
+  if (!jkb_summary_load (db, incident_id, &before, error))
+    return FALSE;
+  is_earlier = before != NULL && told->announced.year != 0 && before->announced.year != 0
+               && jkb_date_compare (told->announced, before->announced) < 0;
+  if (!jkb_db_run (db, error,
+                   is_earlier ? "INSERT INTO incident_notice (item_id, incident_id, place) SELECT ?1, ?2,"
+                                " min (place) - 1 FROM incident_notice WHERE incident_id = ?2"
+                              : "INSERT INTO incident_notice (item_id, incident_id, place) SELECT ?1, ?2,"
+                                " max (place) + 1 FROM incident_notice WHERE incident_id = ?2",
+                   "ii", item_id, incident_id)
+      || !jkb_db_run (db, error, "UPDATE incident SET review = 'unread' WHERE id = ?1 AND review = 'done'", "i",
+                      incident_id)
+      || !jkb_summary_refresh (db, incident_id, error) || !jkb_summary_load (db, incident_id, &after, error))
+    return FALSE;
+  if (before != NULL && after != NULL)
+    *changes = jkb_chain_changes (before, after);
+  return TRUE;
+}
