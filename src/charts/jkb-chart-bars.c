@@ -42,7 +42,7 @@ build_axis (JkbChartBuilder *builder, const JkbChartRect *plot, gint64 largest)
       jkb_build_number (builder, value, x, bottom + 3 * builder->unit, JKB_TEXT_LABEL,
                         JKB_ANCHOR_CENTRE);
     }
-  jkb_build_text (builder, builder->chart->words->cases, plot->x + plot->width,
+  jkb_build_text (builder, jkb_chart_values_word (builder->chart), plot->x + plot->width,
                   bottom + 4 * builder->unit + jkb_build_height (builder, JKB_TEXT_LABEL),
                   JKB_TEXT_NOTE, JKB_ANCHOR_RIGHT, plot->width);
 }

@@ -247,7 +247,7 @@ jkb_build_value_axis (JkbChartBuilder *builder, gint64 largest, double height)
   double gap = 8 * builder->unit;
   double left = builder->left + jkb_build_number_width (builder, top, JKB_TEXT_LABEL) + gap;
 
-  jkb_build_text (builder, builder->chart->words->cases, builder->left, builder->top,
+  jkb_build_text (builder, jkb_chart_values_word (builder->chart), builder->left, builder->top,
                   JKB_TEXT_NOTE, JKB_ANCHOR_LEFT, builder->right - builder->left);
   for (gint64 value = 0; value <= top; value += step)
     {

@@ -135,5 +135,8 @@ void jkb_build_columns (JkbChartBuilder *builder);
 /** Lays out the bins of a histogram with its bars apart (none, unknown). */
 void jkb_build_histogram (JkbChartBuilder *builder);
 
+/** Lays out how figures spread, one category a row. */
+void jkb_build_spans (JkbChartBuilder *builder);
+
 /** Lays out a field of cells, categories by layers. */
 void jkb_build_heat_map (JkbChartBuilder *builder);

@@ -262,31 +262,45 @@ draw_cursor (cairo_t *cr, const JkbChartLayout *layout, const JkbChartPalette *p
 
 /* ---- lines and texts ---- */
 
+static const JkbChartColour *
+get_line_colour (JkbLineRole role, const JkbChartPalette *palette)
+{
+  switch (role)
+    {
+    case JKB_LINE_MARKER:
+      return &palette->marker;
+    case JKB_LINE_AXIS:
+    case JKB_LINE_REACH:
+      return &palette->axis;
+    case JKB_LINE_MEDIAN:
+      return &palette->text;
+    case JKB_LINE_GRID:
+      break;
+    }
+  return &palette->grid;
+}
+
 static void
 draw_lines (cairo_t *cr, const JkbChartLayout *layout, const JkbChartPalette *palette,
-            gboolean markers)
+            gboolean in_front)
 {
   static const double dashes[] = { 4, 3 };
 
   for (guint i = 0; i < layout->lines->len; i++)
     {
       const JkbChartLine *line = &g_array_index (layout->lines, JkbChartLine, i);
-      gboolean is_marker = line->role == JKB_LINE_MARKER;
-      double shift = is_marker ? 0 : 0.5;
+      gboolean is_front = line->role == JKB_LINE_MARKER || line->role == JKB_LINE_MEDIAN;
+      double shift = is_front ? 0 : 0.5;
 
-      if (is_marker != markers)
+      if (is_front != in_front)
         continue;
       cairo_save (cr);
       cairo_move_to (cr, floor (line->x1) + shift, floor (line->y1) + shift);
       cairo_line_to (cr, floor (line->x2) + shift, floor (line->y2) + shift);
-      cairo_set_line_width (cr, is_marker ? 1.5 : 1);
-      if (is_marker)
+      cairo_set_line_width (cr, line->role == JKB_LINE_MEDIAN ? 3 : is_front ? 1.5 : 1);
+      if (line->role == JKB_LINE_MARKER)
         cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-      set_colour (cr,
-                  is_marker                        ? &palette->marker
-                  : line->role == JKB_LINE_AXIS ? &palette->axis
-                                                : &palette->grid,
-                  1);
+      set_colour (cr, get_line_colour (line->role, palette), 1);
       cairo_stroke (cr);
       cairo_restore (cr);
     }

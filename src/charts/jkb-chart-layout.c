@@ -122,6 +122,7 @@ build_body (JkbChartBuilder *builder)
     [JKB_CHART_COLUMNS] = jkb_build_columns,
     [JKB_CHART_HISTOGRAM] = jkb_build_histogram,
     [JKB_CHART_HEAT_MAP] = jkb_build_heat_map,
+    [JKB_CHART_SPANS] = jkb_build_spans,
   };
 
   if (builder->chart->total == 0)

@@ -113,6 +113,8 @@ typedef enum
   JKB_LINE_GRID,
   JKB_LINE_AXIS,
   JKB_LINE_MARKER,                      /* median, largest */
+  JKB_LINE_REACH,                       /* from the smallest to the largest of a span */
+  JKB_LINE_MEDIAN,                      /* the middle of a span */
 } JkbLineRole;
 
 /**

@@ -12,6 +12,7 @@ struct _JkbChart
   char *basis;
   char *filter;                         /* nullable */
   char *source;                         /* nullable */
+  char *values;                         /* what figures count; %NULL for cases */
   const JkbChartWords *words;
   JkbChartTerm *categories;             /* in the order shown; those apart last */
   gsize n_categories;
@@ -20,7 +21,15 @@ struct _JkbChart
   gint64 *counts;                       /* [category * n_layers + layer] */
   gint64 total;                         /* of all counts */
   JkbHistogram histogram;               /* when kind is JKB_CHART_HISTOGRAM */
+  JkbChartSpan *spans;                  /* by category, when kind is JKB_CHART_SPANS */
 };
+
+/** What the figures count. */
+static inline const char *
+jkb_chart_values_word (const JkbChart *chart)
+{
+  return chart->values != NULL ? chart->values : chart->words->cases;
+}
 
 /** The count of a category and layer. */
 static inline gint64

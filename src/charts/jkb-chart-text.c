@@ -49,6 +49,31 @@ describe_categories (GString *text, const JkbChart *chart)
 }
 
 static void
+add_measure (GString *text, const char *between, const char *word, gint64 value)
+{
+  char number[JKB_CHART_NUMBER_MAX];
+
+  g_string_append_printf (text, "%s%s %s", between, word, jkb_chart_number_print (value, number));
+}
+
+static void
+describe_spans (GString *text, const JkbChart *chart)
+{
+  for (gsize i = 0; i < chart->n_categories; i++)
+    {
+      const JkbChartSpan *span = &chart->spans[i];
+
+      add_line (text, chart->categories[i].label, span->n);
+      add_measure (text, " (", chart->words->median, span->median);
+      add_measure (text, "; ", chart->words->smallest, span->smallest);
+      add_measure (text, "; ", chart->words->lower, span->lower);
+      add_measure (text, "; ", chart->words->upper, span->upper);
+      add_measure (text, "; ", chart->words->largest, span->largest);
+      g_string_append (text, ")\n");
+    }
+}
+
+static void
 describe_histogram (GString *text, const JkbChart *chart)
 {
   const JkbHistogram *histogram = &chart->histogram;
@@ -86,6 +111,8 @@ jkb_chart_describe (const JkbChart *chart)
     g_string_append_printf (text, "%s\n", chart->words->no_cases);
   else if (chart->kind == JKB_CHART_HISTOGRAM)
     describe_histogram (text, chart);
+  else if (chart->kind == JKB_CHART_SPANS)
+    describe_spans (text, chart);
   else
     describe_categories (text, chart);
   g_string_truncate (text, text->len - 1);
@@ -114,8 +141,33 @@ add_heading (GPtrArray *table, const JkbChart *chart)
   for (gsize layer = 0; chart->n_layers > 1 && layer < chart->n_layers; layer++)
     g_ptr_array_add (row, g_strdup (chart->layers[layer].label));
   g_ptr_array_add (row, g_strdup (chart->n_layers > 1 ? chart->words->total
-                                                      : chart->words->cases));
+                                                      : jkb_chart_values_word (chart)));
   add_row (table, row);
+}
+
+static void
+add_spans (GPtrArray *table, const JkbChart *chart)
+{
+  const JkbChartWords *words = chart->words;
+  const char *const headings[] = { words->category, words->cases, words->smallest, words->lower,
+                                   words->median,   words->upper, words->largest };
+  GPtrArray *row = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
+    g_ptr_array_add (row, g_strdup (headings[i]));
+  add_row (table, row);
+  for (gsize i = 0; i < chart->n_categories; i++)
+    {
+      const JkbChartSpan *span = &chart->spans[i];
+      const gint64 figures[] = { span->n,      span->smallest, span->lower,
+                                 span->median, span->upper,    span->largest };
+
+      row = g_ptr_array_new ();
+      g_ptr_array_add (row, g_strdup (chart->categories[i].label));
+      for (gsize j = 0; j < G_N_ELEMENTS (figures); j++)
+        add_cell (row, figures[j]);
+      add_row (table, row);
+    }
 }
 
 static void
@@ -161,6 +213,11 @@ jkb_chart_get_table (const JkbChart *chart)
 {
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
+  if (chart->kind == JKB_CHART_SPANS)
+    {
+      add_spans (table, chart);
+      return table;
+    }
   add_heading (table, chart);
   if (chart->kind == JKB_CHART_HISTOGRAM)
     add_histogram (table, chart);

@@ -18,6 +18,7 @@ new_chart (JkbChartKind kind, const JkbChartInfo *info)
   self->basis = g_strdup (info->basis);
   self->filter = g_strdup (info->filter);
   self->source = g_strdup (info->source);
+  self->values = g_strdup (info->values);
   self->words = info->words;
   return self;
 }
@@ -183,6 +184,28 @@ jkb_chart_new_histogram (const JkbChartInfo *info, const JkbHistogram *histogram
 }
 
 JkbChart *
+jkb_chart_new_spans (const JkbChartInfo *info, const JkbChartTerm *categories, gsize n_categories,
+                     const JkbChartSpan *spans, gint64 n_cases)
+{
+  JkbChart *self;
+
+  g_return_val_if_fail (info != NULL && info->words != NULL, NULL);
+
+  self = new_chart (JKB_CHART_SPANS, info);
+  self->categories = g_new0 (JkbChartTerm, MAX (n_categories, 1));
+  self->spans = g_new0 (JkbChartSpan, MAX (n_categories, 1));
+  for (gsize i = 0; i < n_categories; i++)
+    if (spans[i].n > 0)
+      {
+        self->categories[self->n_categories] = categories[i];
+        self->categories[self->n_categories].label = g_strdup (categories[i].label);
+        self->spans[self->n_categories++] = spans[i];
+      }
+  self->total = n_cases;
+  return self;
+}
+
+JkbChart *
 jkb_chart_ref (JkbChart *chart)
 {
   g_atomic_ref_count_inc (&chart->ref_count);
@@ -206,6 +229,8 @@ jkb_chart_unref (JkbChart *chart)
   g_free (chart->basis);
   g_free (chart->filter);
   g_free (chart->source);
+  g_free (chart->values);
+  g_free (chart->spans);
   g_free (chart);
 }
 

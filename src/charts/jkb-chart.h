@@ -18,6 +18,7 @@ typedef enum
   JKB_CHART_COLUMNS,                    /* standing columns in order of time, stacked by layer */
   JKB_CHART_HISTOGRAM,                  /* sizes on a log scale, "none" and "unknown" beside */
   JKB_CHART_HEAT_MAP,                   /* categories down, layers across, number in each cell */
+  JKB_CHART_SPANS,                      /* how figures spread, one category a row, log scale */
 } JkbChartKind;
 
 /** JkbChartMarkKind: what a mark stands for. */
@@ -100,6 +101,10 @@ typedef struct
   const char *unknown;                  /* not known */
   const char *median;
   const char *largest;
+  const char *smallest;
+  const char *lower;                    /* a quarter of the figures is smaller */
+  const char *upper;                    /* a quarter of the figures is larger */
+  const char *days;                     /* heading of the axis of spans, with its scale */
   const char *total;
   const char *category;                 /* heading of the first column of the table */
   const char *no_cases;                 /* what stands in a chart without a case */
@@ -114,6 +119,7 @@ typedef struct
  * @basis: how many cases it rests on and how many are left out for want of a value, in words
  * @filter: (nullable): the filter in words
  * @source: (nullable): source line of a picture
+ * @values: (nullable): what its figures count, when that is not cases
  * @words: words that all charts need
  *
  * What stands around the numbers. Strings are copied, @words is not.
@@ -125,8 +131,33 @@ typedef struct
   const char *basis;
   const char *filter;
   const char *source;
+  const char *values;
   const JkbChartWords *words;
 } JkbChartInfo;
+
+/** From this many figures on a span has its middle half drawn; fewer say too little. */
+#define JKB_CHART_QUARTILES_FROM 4
+
+/**
+ * JkbChartSpan:
+ * @n: how many figures, 0 or more
+ * @smallest: of them
+ * @lower: the figure at a quarter of the way, at rank ⌈n/4⌉
+ * @median: the middle one; of two middle ones the mean, rounded down
+ * @upper: the figure at three quarters of the way, at rank ⌈3n/4⌉
+ * @largest: of them
+ *
+ * How figures of 0 and more spread.
+ */
+typedef struct
+{
+  gint64 n;
+  gint64 smallest;
+  gint64 lower;
+  gint64 median;
+  gint64 upper;
+  gint64 largest;
+} JkbChartSpan;
 
 /**
  * JkbChart:
@@ -199,6 +230,21 @@ JkbChart *jkb_chart_new_heat_map (const JkbChartInfo *info,
                                   const JkbChartTerm *categories, gsize n_categories,
                                   const JkbChartLayer *layers, gsize n_layers,
                                   const gint64 *counts);
+
+/**
+ * jkb_chart_new_spans:
+ * @info: what stands around the numbers
+ * @categories: (array length=n_categories): rows, in the order shown
+ * @n_categories: how many
+ * @spans: (array length=n_categories): how the figures of each spread
+ * @n_cases: how many cases stand behind all rows, each once
+ *
+ * Rows without a figure are left away.
+ *
+ * Returns: (transfer full): the chart
+ */
+JkbChart *jkb_chart_new_spans (const JkbChartInfo *info, const JkbChartTerm *categories,
+                               gsize n_categories, const JkbChartSpan *spans, gint64 n_cases);
 
 /**
  * jkb_chart_ref:

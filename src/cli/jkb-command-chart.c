@@ -156,7 +156,7 @@ run_chart (const JkbCommand *self, int argc, char **argv, const char *casebook)
 const JkbCommand jkb_command_chart = {
   .name = "chart",
   .arguments = N_("NAME"),
-  .summary = N_("Draw a chart: causes, affected, time, delay, data_items, sectors"),
+  .summary = N_("Draw a chart: causes, affected, time, delay, data_items, sectors, top"),
   .examples = "jikenbo-cli chart causes --output=causes.svg\n"
               "jikenbo-cli chart affected --type=web_skimming --output=affected.png\n"
               "jikenbo-cli chart time --from=2022",

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "query/jkb-filter.h"
 #include "query/jkb-text-index.h"
 
 #define COLUMN(field) { G_STRUCT_OFFSET (JkbCaseBlock, field), sizeof (*((JkbCaseBlock *) 0)->field) }
@@ -16,7 +17,7 @@ static const struct
   COLUMN (occurred),  COLUMN (discovered), COLUMN (announced),     COLUMN (data_items),
   COLUMN (types),     COLUMN (type),       COLUMN (sector),        COLUMN (status),
   COLUMN (review),    COLUMN (circumstances), COLUMN (source_kind), COLUMN (qualifiers),
-  COLUMN (record),
+  COLUMN (record),    COLUMN (delay),      COLUMN (people_bin),
 };
 
 /* Held for as long as it takes to count a reference. */
@@ -68,6 +69,18 @@ jkb_case_block_unref (JkbCaseBlock *block)
   g_free (block);
 }
 
+/* Both days must be known to the day, and in this order. */
+static gint32
+get_delay (JkbDate discovered, JkbDate announced)
+{
+  int from, to;
+
+  if (discovered.day == 0 || announced.day == 0 || !jkb_date_to_days (discovered, &from)
+      || !jkb_date_to_days (announced, &to) || to < from)
+    return -1;
+  return to - from;
+}
+
 void
 jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
                     guint16 source_kind, JkbCaseRecord *record)
@@ -82,6 +95,8 @@ jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
   block->discovered[row] = jkb_case_block_pack_date (incident->discovered);
   block->announced[row] = jkb_case_block_pack_date (incident->announced);
   block->data_items[row] = incident->data_items;
+  block->delay[row] = get_delay (incident->discovered, incident->announced);
+  block->people_bin[row] = (guint8) jkb_people_bin (incident->people);
   block->types[row] = (guint16) incident->types;
   block->type[row] = (guint8) incident->type;
   block->sector[row] = (guint8) incident->sector;

@@ -24,12 +24,14 @@ typedef struct
   guint32 *discovered;
   guint32 *announced;
   guint32 *data_items;
+  gint32 *delay;                        /* days from discovery to announcement, -1 not known */
   guint16 *types;
   guint8 *type;
   guint8 *sector;
   guint8 *status;
   guint8 *review;
   guint8 *circumstances;
+  guint8 *people_bin;                   /* #JkbPeopleBin of people */
   guint16 *source_kind;                 /* index into the kinds of the snapshot */
   guint8 *qualifiers;                   /* of people, and of records << 4 */
   JkbCaseRecord **record;

@@ -3,6 +3,7 @@
 
 #include "query/jkb-cases-private.h"
 #include "query/jkb-pass.h"
+#include "query/jkb-selection-private.h"
 #include "query/jkb-tally-private.h"
 
 #define NOT_SELECTED G_MAXUINT32
@@ -222,6 +223,12 @@ const JkbSearchLine *
 jkb_selection_get_line (const JkbSelection *selection)
 {
   return selection->line;
+}
+
+const guint16 *
+jkb_selection_get_fails (const JkbSelection *selection)
+{
+  return selection->fails;
 }
 
 /* The part of the filter that speaks of the same thing as @axis, as a bit. */

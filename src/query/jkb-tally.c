@@ -126,17 +126,14 @@ get_value (const Scale *scale, guint index)
 }
 
 static JkbDelayBin
-get_delay (guint32 discovered, guint32 announced)
+get_delay_bin (gint32 days)
 {
   static const int limits[] = { 0, 7, 30, 60, 90, 180 };
-  JkbDate from = jkb_case_block_unpack_date (discovered);
-  JkbDate to = jkb_case_block_unpack_date (announced);
-  int from_days, to_days, bin = JKB_DELAY_SAME_DAY;
+  int bin = JKB_DELAY_SAME_DAY;
 
-  if (from.day == 0 || to.day == 0 || !jkb_date_to_days (from, &from_days)
-      || !jkb_date_to_days (to, &to_days) || to_days < from_days)
+  if (days < 0)
     return JKB_DELAY_UNKNOWN;
-  for (gsize i = 0; i < G_N_ELEMENTS (limits) && to_days - from_days > limits[i]; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (limits) && days > limits[i]; i++)
     bin++;
   return (JkbDelayBin) bin;
 }
@@ -179,11 +176,11 @@ fill_indices (Scale *scale, const JkbCaseBlock *block)
     case JKB_AXIS_MONTH:
       FILL (get_time_index (scale, block->date[row]));
     case JKB_AXIS_PEOPLE:
-      FILL (jkb_people_bin (block->people[row]));
+      FILL (block->people_bin[row]);
     case JKB_AXIS_RECORDS:
       FILL (jkb_people_bin (block->records[row]));
     case JKB_AXIS_DELAY:
-      FILL (get_delay (block->discovered[row], block->announced[row]));
+      FILL (get_delay_bin (block->delay[row]));
     case JKB_AXIS_NONE:
     case JKB_N_AXES:
       FILL (0);

@@ -39,7 +39,9 @@ make_filter (JkbCaseChart kind, const JkbChartMark *mark)
   switch (kind)
     {
     case JKB_CASE_CHART_CAUSES:
-      filter->types = 1u << mark->category;
+    case JKB_CASE_CHART_DELAY:
+      if (mark->category >= 0)
+        filter->types = 1u << mark->category;
       break;
     case JKB_CASE_CHART_AFFECTED:
       set_people (filter, mark);
@@ -54,7 +56,7 @@ make_filter (JkbCaseChart kind, const JkbChartMark *mark)
       filter->sectors = 1u << mark->category;
       filter->types = 1u << mark->layer;
       break;
-    case JKB_CASE_CHART_DELAY:
+    case JKB_CASE_CHART_TOP:
     case JKB_N_CASE_CHARTS:
       break;
     }

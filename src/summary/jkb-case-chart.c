@@ -6,6 +6,7 @@
 
 #include "charts/jkb-chart-draw.h"
 #include "labels/jkb-labels.h"
+#include "summary/jkb-case-chart-private.h"
 #include "summary/jkb-filter-words.h"
 
 /* A longer time is shown by year. */
@@ -22,11 +23,13 @@ static const struct
   [JKB_CASE_CHART_AFFECTED] = { "affected", N_("How many people are affected?"),
                                 1u << JKB_FACET_PEOPLE },
   [JKB_CASE_CHART_TIME] = { "time", N_("When do incidents come to light?"), 1u << JKB_FACET_TIME },
-  [JKB_CASE_CHART_DELAY] = { "delay", N_("How long from discovery to announcement?"), 0 },
+  [JKB_CASE_CHART_DELAY] = { "delay", N_("How long from discovery to announcement?"),
+                             1u << JKB_FACET_TYPE },
   [JKB_CASE_CHART_DATA_ITEMS] = { "data_items", N_("What kinds of data get out?"),
                                   1u << JKB_FACET_DATA_ITEM },
   [JKB_CASE_CHART_SECTORS] = { "sectors", N_("Which sectors suffer what?"),
                                1u << JKB_FACET_SECTOR | 1u << JKB_FACET_TYPE },
+  [JKB_CASE_CHART_TOP] = { "top", N_("Which incidents affect the most people?"), 0 },
 };
 
 const char *
@@ -52,111 +55,6 @@ jkb_case_chart_title (JkbCaseChart kind)
   g_return_val_if_fail (kind < JKB_N_CASE_CHARTS, NULL);
 
   return _(charts[kind].title);
-}
-
-/* How figures are shortened. Japanese counts in ten thousands, English in thousands: the translation
- * says which, as the words that follow 10³ … 10¹²; an empty word skips a step. */
-static gsize
-list_steps (JkbChartStep *steps)
-{
-  static const struct
-  {
-    gint64 from;
-    const char *word;
-  } known[] = {
-    /* Translators: after a figure in thousands on an axis; “-” where the language has no such step */
-    { 1000, NC_("thousands", "k") },
-    /* Translators: after a figure in ten thousands (万); “-” where the language has no such step */
-    { 10000, NC_("ten thousands", "-") },
-    /* Translators: after a figure in millions; “-” where the language has no such step */
-    { 1000000, NC_("millions", "M") },
-    /* Translators: after a figure in hundred millions (億); “-” where there is no such step */
-    { 100000000, NC_("hundred millions", "-") },
-    /* Translators: after a figure in billions; “-” where the language has no such step */
-    { 1000000000, NC_("billions", "G") },
-  };
-  static const char *const contexts[]
-      = { "thousands", "ten thousands", "millions", "hundred millions", "billions" };
-  gsize n_steps = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
-    {
-      const char *word = g_dpgettext2 (GETTEXT_PACKAGE, contexts[i], known[i].word);
-
-      if (strcmp (word, "-") != 0)
-        steps[n_steps++] = (JkbChartStep){ known[i].from, word };
-    }
-  return n_steps;
-}
-
-static const JkbChartWords *
-get_words (void)
-{
-  static JkbChartStep steps[5];
-  static JkbChartWords words;
-  static gsize is_ready = 0;
-
-  if (g_once_init_enter (&is_ready))
-    {
-      words = (JkbChartWords){
-        .cases = _("Cases"),
-        .people = _("People affected (logarithmic scale)"),
-        .none = C_("people", "None"),
-        .unknown = _("Not known"),
-        .median = _("Median"),
-        .largest = _("Largest"),
-        .total = _("Total"),
-        .category = _("Category"),
-        .no_cases = _("No case matches the filter"),
-        .steps = steps,
-        .n_steps = list_steps (steps),
-      };
-      g_once_init_leave (&is_ready, 1);
-    }
-  return &words;
-}
-
-/* What stands around one chart; owns its words. */
-typedef struct
-{
-  JkbChartInfo info;
-  char *basis;
-  char *filter;
-} Frame;
-
-static Frame
-make_frame (JkbCaseChart kind, const JkbSelection *selection, guint n_cases, guint n_unknown)
-{
-  Frame frame = { 0 };
-
-  /* Translators: under the title of a chart */
-  frame.basis = g_strdup_printf (ngettext ("%u case", "%u cases", n_cases), n_cases);
-  if (n_unknown > 0)
-    {
-      g_autofree char *cases = g_steal_pointer (&frame.basis);
-
-      /* Translators: “359 cases, of which 114 not known” */
-      frame.basis = g_strdup_printf (ngettext ("%s, of which %u not known",
-                                               "%s, of which %u not known", n_unknown),
-                                     cases, n_unknown);
-    }
-  frame.filter = jkb_filter_all_words (jkb_selection_get_filter (selection));
-  frame.info = (JkbChartInfo){
-    .name = charts[kind].nick,
-    .title = jkb_case_chart_title (kind),
-    .basis = frame.basis,
-    .filter = frame.filter,
-    .source = _("Jikenbo, from public notices"),
-    .words = get_words (),
-  };
-  return frame;
-}
-
-static void
-clear_frame (Frame *frame)
-{
-  g_free (frame->basis);
-  g_free (frame->filter);
 }
 
 /* Labels of all values of an axis; the terms point into @labels. */
@@ -254,10 +152,10 @@ chart_tally (JkbCaseChart kind, const JkbSelection *selection, JkbAxis rows, Jkb
 {
   g_autoptr(JkbTally) tally
       = jkb_selection_tally_without (selection, charts[kind].facets, rows, columns);
-  Frame frame = make_frame (kind, selection, tally->n_cases, find_row_total (tally, unknown));
+  JkbCaseFrame frame = jkb_case_frame_make (kind, selection, tally->n_cases, find_row_total (tally, unknown));
   JkbChart *chart = make_chart (&frame.info, tally, unknown, new_chart);
 
-  clear_frame (&frame);
+  jkb_case_frame_clear (&frame);
   return chart;
 }
 
@@ -268,13 +166,13 @@ chart_affected (const JkbSelection *selection)
   g_autofree gint64 *values = jkb_selection_list_people (selection, &n_values);
   JkbHistogram histogram;
   JkbChart *chart;
-  Frame frame;
+  JkbCaseFrame frame;
 
   jkb_histogram_fill (&histogram, values, n_values);
-  frame = make_frame (JKB_CASE_CHART_AFFECTED, selection, (guint) n_values,
+  frame = jkb_case_frame_make (JKB_CASE_CHART_AFFECTED, selection, (guint) n_values,
                       (guint) histogram.n_unknown);
   chart = jkb_chart_new_histogram (&frame.info, &histogram);
-  clear_frame (&frame);
+  jkb_case_frame_clear (&frame);
   return chart;
 }
 
@@ -283,20 +181,21 @@ chart_affected (const JkbSelection *selection)
 static void
 find_frequent_types (const JkbTally *tally, guint *columns)
 {
-  g_autofree guint *totals = g_new0 (guint, tally->n_columns);
+  g_autofree gint64 *totals = g_new0 (gint64, tally->n_columns);
 
   for (guint row = 0; row < tally->n_rows; row++)
     for (guint column = 0; column < tally->n_columns; column++)
       totals[column] += jkb_tally_get (tally, row, column);
+  totals[JKB_TYPE_UNKNOWN] = -1;        /* part of the rest */
   for (guint i = 0; i < N_TYPES_OVER_TIME; i++)
     {
-      guint best = 1;           /* column 0 is the unknown type, which is part of the rest */
+      guint best = 0;
 
-      for (guint column = 2; column < tally->n_columns; column++)
+      for (guint column = 0; column < tally->n_columns; column++)
         if (totals[column] > totals[best])
           best = column;
       columns[i] = best;
-      totals[best] = 0;
+      totals[best] = -1;
     }
 }
 
@@ -351,7 +250,7 @@ chart_time (const JkbSelection *selection)
       = list_terms (tally, tally->rows, tally->row_values, tally->n_rows, labels);
   g_autofree gint64 *counts = NULL;
   JkbChart *chart;
-  Frame frame = make_frame (JKB_CASE_CHART_TIME, selection, tally->n_cases,
+  JkbCaseFrame frame = jkb_case_frame_make (JKB_CASE_CHART_TIME, selection, tally->n_cases,
                             jkb_tally_get_row_total (tally, tally->n_rows - 1));
 
   for (guint i = 0; i < tally->n_rows; i++)
@@ -367,7 +266,7 @@ chart_time (const JkbSelection *selection)
   layers[N_TYPES_OVER_TIME] = (JkbChartLayer){ JKB_TYPE_UNKNOWN, _("Other types"), JKB_FILL_PLAIN };
   chart = jkb_chart_new_columns (&frame.info, categories, tally->n_rows, layers,
                                  G_N_ELEMENTS (layers), counts);
-  clear_frame (&frame);
+  jkb_case_frame_clear (&frame);
   return chart;
 }
 
@@ -384,8 +283,9 @@ jkb_case_chart_new (JkbCaseChart kind, const JkbSelection *selection)
     case JKB_CASE_CHART_TIME:
       return chart_time (selection);
     case JKB_CASE_CHART_DELAY:
-      return chart_tally (kind, selection, JKB_AXIS_DELAY, JKB_AXIS_NONE, JKB_DELAY_UNKNOWN,
-                          jkb_chart_new_columns);
+      return jkb_case_chart_delays (selection);
+    case JKB_CASE_CHART_TOP:
+      return jkb_case_chart_top (selection);
     case JKB_CASE_CHART_DATA_ITEMS:
       return chart_tally (kind, selection, JKB_AXIS_DATA_ITEM, JKB_AXIS_NONE, JKB_N_DATA_ITEMS,
                           jkb_chart_new_bars);

@@ -8,19 +8,25 @@
  * JkbCaseChart:
  *
  * The charts that both programs show of a selection. Categories and layers of marks are values of the
- * enumerations; a category of %JKB_CASE_CHART_TIME is `year * 100 + month`, month 0 for a whole year.
+ * enumerations; a category of %JKB_CASE_CHART_TIME is `year * 100 + month`, month 0 for a whole year;
+ * one of %JKB_CASE_CHART_TOP is the place of the case, from 0.
  */
 typedef enum
 {
   JKB_CASE_CHART_CAUSES,                /* types, divided by whether data got out */
   JKB_CASE_CHART_AFFECTED,              /* affected persons, by size */
   JKB_CASE_CHART_TIME,                  /* cases by month (by year over a long time) and type */
-  JKB_CASE_CHART_DELAY,                 /* days from discovery to announcement */
+  JKB_CASE_CHART_DELAY,                 /* days from discovery to announcement, by type */
   JKB_CASE_CHART_DATA_ITEMS,            /* what kinds of data */
   JKB_CASE_CHART_SECTORS,               /* sector × type */
+  JKB_CASE_CHART_TOP,                   /* the cases with the most affected persons */
   JKB_N_CASE_CHARTS
 } JkbCaseChart;
 
+/** JKB_CASE_CHART_N_TOP: how many cases #JKB_CASE_CHART_TOP shows */
+#define JKB_CASE_CHART_N_TOP 15
+/** JKB_CASE_CHART_ALL_TYPES: category of all types together, in the chart of delays */
+#define JKB_CASE_CHART_ALL_TYPES (-3)
 /** JKB_CASE_CHART_NO_YEAR: category of the cases whose year is not known, where years are counted */
 #define JKB_CASE_CHART_NO_YEAR (-1)
 /** JKB_CASE_CHART_NO_MONTH: category of the cases whose month or year is not known */
@@ -31,7 +37,7 @@ typedef enum
  * @kind: a chart
  *
  * Any thread. Returns: (transfer none): its stable name: `causes`, `affected`, `time`, `delay`,
- *   `data_items`, `sectors`
+ *   `data_items`, `sectors`, `top`
  */
 const char *jkb_case_chart_nick (JkbCaseChart kind);
 
@@ -64,6 +70,15 @@ const char *jkb_case_chart_title (JkbCaseChart kind);
 JkbChart *jkb_case_chart_new (JkbCaseChart kind, const JkbSelection *selection);
 
 /**
+ * jkb_case_chart_find_case:
+ * @selection: the cases that %JKB_CASE_CHART_TOP was made from
+ * @mark: a mark of it
+ *
+ * Any thread. Returns: the number of the case that @mark stands for, 0 when there is none
+ */
+gint64 jkb_case_chart_find_case (const JkbSelection *selection, const JkbChartMark *mark);
+
+/**
  * jkb_case_chart_chooses:
  * @kind: a chart
  * @filter: a filter
@@ -81,6 +96,6 @@ gboolean jkb_case_chart_chooses (JkbCaseChart kind, const JkbFilter *filter,
  * @mark: a mark of that chart
  *
  * Narrows @filter to what @mark stands for, or takes that back when @filter is just that already.
- * The chart of delays has no part in a filter and changes nothing.
+ * The largest cases have no part in a filter and change nothing.
  */
 void jkb_case_chart_toggle (JkbCaseChart kind, JkbFilter *filter, const JkbChartMark *mark);

@@ -43,11 +43,27 @@ is_selected (const JkbChartMark *mark, gpointer user_data)
 }
 
 static void
+show_case (JkbChartsPage *self, const JkbChartMark *mark)
+{
+  gint64 case_id = jkb_case_chart_find_case (self->shown, mark);
+
+  if (case_id == 0)
+    return;
+  jkb_scope_set_case_id (self->scope, case_id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "incidents");
+}
+
+static void
 on_mark_activated_cb (JkbChartView *view, const JkbChartMark *mark, Panel *panel)
 {
   JkbScope *scope = panel->page->scope;
   g_autoptr(JkbFilter) filter = jkb_filter_copy (jkb_scope_get_filter (scope));
 
+  if (panel->kind == JKB_CASE_CHART_TOP)
+    {
+      show_case (panel->page, mark);
+      return;
+    }
   jkb_case_chart_toggle (panel->kind, filter, mark);
   jkb_scope_set_filter (scope, filter);
 }

@@ -10,6 +10,10 @@ const JkbChartWords fixture_words = {
   .unknown = "Unknown",
   .median = "Median",
   .largest = "Largest",
+  .smallest = "Smallest",
+  .lower = "Lower quartile",
+  .upper = "Upper quartile",
+  .days = "Days (log)",
   .total = "Total",
   .category = "Category",
   .no_cases = "No case",
@@ -99,7 +103,7 @@ print_text (GString *out, const JkbChartText *text)
 char *
 fixture_print (const JkbChartLayout *layout)
 {
-  static const char *const lines[] = { "grid", "axis", "marker" };
+  static const char *const lines[] = { "grid", "axis", "marker", "reach", "median" };
   GString *out = g_string_new (NULL);
 
   g_string_append_printf (out, "size %.1f %.1f\n", layout->width, layout->height);

@@ -172,6 +172,72 @@ make_heat_map (void)
                                  G_N_ELEMENTS (layers), counts);
 }
 
+static JkbChart *
+make_spans (void)
+{
+  static const JkbChartTerm terms[] = { { -3, "All", FALSE },   { 1, "Theft", FALSE },
+                                        { 2, "Never", FALSE },  { 3, "Few", FALSE },
+                                        { 4, "Same", FALSE },   { 5, "誤送信", FALSE } };
+  static const JkbChartSpan spans[] = { { 40, 0, 3, 14, 90, 14600 }, { 20, 1, 3, 7, 30, 365 },
+                                        { 0, 0, 0, 0, 0, 0 },        { 3, 2, 2, 4, 9, 9 },
+                                        { 1, 5, 5, 5, 5, 5 },        { 16, 0, 0, 0, 0, 0 } };
+
+  return jkb_chart_new_spans (&fixture_info, terms, G_N_ELEMENTS (terms), spans, 40);
+}
+
+static JkbChart *
+make_one_span (void)
+{
+  static const JkbChartTerm term = { 1, "Theft", FALSE };
+  static const JkbChartSpan span = { 1, 0, 0, 0, 0, 0 };
+
+  return jkb_chart_new_spans (&fixture_info, &term, 1, &span, 1);
+}
+
+static JkbChart *
+make_no_span (void)
+{
+  static const JkbChartTerm term = { 1, "Theft", FALSE };
+  static const JkbChartSpan span = { 0 };
+
+  return jkb_chart_new_spans (&fixture_info, &term, 1, &span, 0);
+}
+
+/* The largest cases: figures that are no cases, far apart. */
+static JkbChart *
+make_top (void)
+{
+  static const JkbChartTerm terms[] = {
+    { 0, "とても長い名前の組織であり、図の半分を超えて続いていくので途中で省略されるはずの団体 (2024-05-24)", FALSE },
+    { 1, "Small (2023)", FALSE },
+    { 2, "Small too", FALSE },
+  };
+  static const gint64 people[] = { 110000000, 1, 1 };
+  JkbChartLayer layer = { 0, "", JKB_FILL_PLAIN };
+  JkbChartInfo info = fixture_info;
+
+  info.values = "People";
+  return jkb_chart_new_bars (&info, terms, G_N_ELEMENTS (terms), &layer, 1, people);
+}
+
+static JkbChart *
+make_forty_years_by_year (void)
+{
+  JkbChartTerm terms[40];
+  gint64 counts[40 * 3];
+  g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  for (int i = 0; i < 40; i++)
+    {
+      g_ptr_array_add (labels, g_strdup_printf ("%d年", 1985 + i));
+      terms[i] = (JkbChartTerm){ (1985 + i) * 100, g_ptr_array_index (labels, i), FALSE };
+      for (int j = 0; j < 3; j++)
+        counts[i * 3 + j] = i % 3 == j ? i : 0;
+    }
+  return jkb_chart_new_columns (&fixture_info, terms, G_N_ELEMENTS (terms), statuses,
+                                G_N_ELEMENTS (statuses), counts);
+}
+
 typedef struct
 {
   const char *name;
@@ -202,6 +268,13 @@ static const Case cases[] = {
   { "columns-few", make_few_columns, 500, 0, JKB_CHART_ALL, FALSE },
   { "heat-map", make_heat_map, 600, 0, JKB_CHART_ALL, FALSE },
   { "heat-map-rtl", make_heat_map, 600, 0, JKB_CHART_PLOT, TRUE },
+  { "columns-forty-years-rtl", make_forty_years_by_year, 700, 0, JKB_CHART_ALL, TRUE },
+  { "spans", make_spans, 600, 0, JKB_CHART_ALL, FALSE },
+  { "spans-rtl", make_spans, 600, 300, JKB_CHART_ALL, TRUE },
+  { "spans-one", make_one_span, 600, 0, JKB_CHART_PLOT, FALSE },
+  { "spans-no-case", make_no_span, 600, 0, JKB_CHART_ALL, FALSE },
+  { "spans-narrow", make_spans, 300, 0, JKB_CHART_PLOT, FALSE },
+  { "top-wide-range", make_top, 600, 0, JKB_CHART_ALL, FALSE },
 };
 
 static void

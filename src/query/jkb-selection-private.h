@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "query/jkb-selection.h"
+
+/**
+ * jkb_selection_get_fails:
+ * @selection: a selection
+ *
+ * Inside the room `query`. Any thread. Returns: (transfer none) (array): by slot, see jkb_pass_new()
+ */
+const guint16 *jkb_selection_get_fails (const JkbSelection *selection);

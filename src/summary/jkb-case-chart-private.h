@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "summary/jkb-case-chart.h"
+
+/* Inside the room `summary`: what the charts of cases have in common. */
+
+/**
+ * JkbCaseFrame:
+ * @info: what stands around the numbers
+ * @basis: owned; `info.basis`
+ * @filter: (nullable): owned; `info.filter`
+ * @source: owned; `info.source`
+ *
+ * What stands around one chart, with the words it owns.
+ */
+typedef struct
+{
+  JkbChartInfo info;
+  char *basis;
+  char *filter;
+  char *source;
+} JkbCaseFrame;
+
+/**
+ * jkb_case_frame_make:
+ * @kind: a chart
+ * @selection: the cases
+ * @n_cases: how many it rests on
+ * @n_unknown: how many of them are shown as not known
+ *
+ * Any thread. Returns: the frame, to be cleared with jkb_case_frame_clear()
+ */
+JkbCaseFrame jkb_case_frame_make (JkbCaseChart kind, const JkbSelection *selection, guint n_cases,
+                                  guint n_unknown);
+
+/**
+ * jkb_case_frame_leave_out:
+ * @frame: a frame
+ * @n_left_out: how many cases the chart does not show for want of a value
+ *
+ * Says so.
+ */
+void jkb_case_frame_leave_out (JkbCaseFrame *frame, guint n_left_out);
+
+/**
+ * jkb_case_frame_clear:
+ * @frame: a frame
+ *
+ * Frees its words.
+ */
+void jkb_case_frame_clear (JkbCaseFrame *frame);
+
+/** The chart of delays, see jkb_case_chart_new(). */
+JkbChart *jkb_case_chart_delays (const JkbSelection *selection);
+
+/** The chart of the largest cases, see jkb_case_chart_new(). */
+JkbChart *jkb_case_chart_top (const JkbSelection *selection);
