@@ -57,12 +57,3 @@ void jkb_doc_cut_sentences (JkbDoc *doc);
  * Fills `doc->clauses` and the claims of the sentences.
  */
 void jkb_doc_cut_clauses (JkbDoc *doc);
-
-/**
- * jkb_doc_ends_sentence:
- * @doc: a document with its text
- * @span: a span of it
- *
- * Returns: whether the last words of @span end a sentence: 。, ! or ?, a full stop
- */
-gboolean jkb_doc_ends_sentence (const JkbDoc *doc, JkbSpan span);

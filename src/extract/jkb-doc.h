@@ -139,6 +139,15 @@ typedef struct
 JkbDoc *jkb_doc_new (const JkbLexicon *lexicon, const JkbItem *item);
 
 /**
+ * jkb_doc_ends_sentence:
+ * @doc: a document with its text
+ * @span: a span of it
+ *
+ * Returns: whether the last words of @span end a sentence: 。, ! or ?, a full stop
+ */
+gboolean jkb_doc_ends_sentence (const JkbDoc *doc, JkbSpan span);
+
+/**
  * jkb_doc_find_title:
  * @doc: a document with its lines
  * @from: the first line to look at

@@ -6,6 +6,8 @@
  */
 #include "extract/jkb-notice-check.h"
 
+#include "extract/jkb-text-at.h"
+
 #include <string.h>
 
 #define NOTICE_POINTS_MIN 3.0
@@ -65,6 +67,35 @@ has_day (const JkbItem *item)
          || jkb_item_find (item, JKB_FIELD_ANNOUNCED) != NULL;
 }
 
+/* 県内の不動産会社で, 警備会社の: an organisation of which only the kind is told, as news do. */
+static gboolean
+has_unnamed_actor (const JkbDoc *doc)
+{
+  static const char *const kinds[] = { "会社", "代理店", "通販サイト", "メーカー", "専門学校", "事業者", "販売店", "病院",
+                                       "大学", "組合", "事務所", NULL };
+  static const char *const particles[] = { "で", "が", "の", "は", "に", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  guint n_told = 0;
+
+  for (guint i = 0; i < doc->sentences->len && n_told < 1; i++)
+    {
+      JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
+
+      if (jkb_doc_section_at (doc, sentence.begin)->role == JKB_SECTION_TITLE
+          || sentence.end - sentence.begin < 12)
+        continue;
+      n_told++;
+      for (gsize at = sentence.begin; at < sentence.end; at++)
+        {
+          gsize n = jkb_text_take_any (&text, at, kinds);
+
+          if (n > 0 && jkb_text_take_any (&text, at + n, particles) > 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static gboolean
 tells_an_event (const JkbItem *item)
 {
@@ -73,7 +104,7 @@ tells_an_event (const JkbItem *item)
 }
 
 static double
-for_a_notice (const JkbItem *item, const Words *words)
+for_a_notice (const JkbDoc *doc, const JkbItem *item, const Words *words)
 {
   double points = 0.0;
 
@@ -83,6 +114,8 @@ for_a_notice (const JkbItem *item, const Words *words)
     points -= 1.5;
   if (jkb_item_find (item, JKB_FIELD_ORGANISATION) != NULL)
     points += 1.5;
+  else if (has_unnamed_actor (doc))
+    points += 1.0;
   if (has_people (item))
     points += 1.0;
   if (has_day (item))
@@ -164,7 +197,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
     }
   if (tells_an_event (item))
     against = MIN (against, AGAINST_AN_EVENT_MAX);
-  points = for_a_notice (item, &words) - against;
+  points = for_a_notice (doc, item, &words) - against;
   if (points < NOTICE_POINTS_MIN
       || (words.points[JKB_NOTICE_TERM_INCIDENT] < 1.0
           && jkb_item_find (item, JKB_FIELD_INCIDENT_TYPE) == NULL))

@@ -83,3 +83,12 @@ JkbSpan jkb_org_bare_name (const JkbDoc *doc, JkbSpan run);
  * Any thread. Returns: %TRUE if the name only stands for one that is kept back: A社, ○○病院, 某社
  */
 gboolean jkb_org_is_masked (const char *text, JkbSpan span);
+
+/**
+ * jkb_org_is_generic:
+ * @text: normalised text
+ * @span: a name in it
+ *
+ * Any thread. Returns: %TRUE if it begins as words do that name no particular one: 当院, 同社, 各大学, 県内の…
+ */
+gboolean jkb_org_is_generic (const char *text, JkbSpan span);

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Names by their form: with a legal form before or behind, ending in what they are, in quotes.
+ */
+#include "extract/jkb-org-grammar.h"
+
+#include <string.h>
+
+/* A quoted name of more characters is a sentence. */
+#define NAME_CHARS_MAX 40
+
+gboolean
+jkb_org_is_generic (const char *text, JkbSpan span)
+{
+  static const char *const words[]
+      = { "当", "本", "各", "同", "他", "全", "弊", "貴", "御", "両", "該", "別の", "複数", "一部", "国内", "海外",
+          "関係", "対象", "外部", "専門", "指定", "大手", "民間", "公立", "私立", "県内", "市内", "都内", "地元",
+          "委託先", "取引先", "提携", "近隣", "現地", "第三者" };
+  const char *p = text + span.begin;
+  gsize n = span.end - span.begin;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (n >= strlen (words[i]) && memcmp (p, words[i], strlen (words[i])) == 0)
+      return g_utf8_strlen (p, (gssize) n) <= 5 || i >= 8;
+  return FALSE;
+}
+
+/* ---------------------------------------------------------------- finding */
+
+static gboolean
+begins_incident (const JkbDoc *doc, gsize offset)
+{
+  guint n_hits;
+
+  jkb_doc_hits (doc, JKB_TERM_NOTICE, (JkbSpan){ offset, offset + 1 }, &n_hits);
+  return n_hits > 0;
+}
+
+/* A name ends where grammar or a border follows; also where the script changes (大学サポート詐欺), and
+ * where the words of an incident begin (図書館改ざん). */
+static gboolean
+is_ideograph_at (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  return (c >= 0x3400 && c <= 0x9fff) || c == 0x3005;
+}
+
+/* …病院長, …小学校長, …市長: who heads it; …市役所, …町役場: where it sits; …社長 is another word. */
+static gboolean
+is_head_or_hall (const char *p)
+{
+  static const char *const words[] = { "長", "役所", "役場" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (p, words[i]) && !is_ideograph_at (p + strlen (words[i])))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_kana (gunichar c)
+{
+  return c >= 0x30a1 && c <= 0x30fe && c != 0x30fb;
+}
+
+/* グループ会社, グループ各社: not the group itself. */
+static gboolean
+begins_company (const char *p)
+{
+  static const char *const words[] = { "会社", "各社", "企業", "全体", "全社", "内", "外", "向", "長" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (p, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* ネットワークス, ホテルズ, banking: the word goes on in its script. */
+static gboolean
+goes_on (gunichar last, gunichar next)
+{
+  gboolean is_latin = last < 0x80 && next < 0x80 && g_ascii_isalpha ((char) last)
+                      && g_ascii_isalpha ((char) next);
+
+  return (is_kana (last) && is_kana (next)) || is_latin;
+}
+
+static gboolean
+is_border_after (const JkbDoc *doc, gsize offset)
+{
+  const char *p = doc->normal->text + offset;
+
+  if (offset >= strlen ("グループ") && g_str_has_prefix (p - strlen ("グループ"), "グループ"))
+    return !begins_company (p);
+  if (goes_on (g_utf8_get_char (g_utf8_prev_char (p)), g_utf8_get_char (p)))
+    return FALSE;
+  return !is_ideograph_at (p) || is_head_or_hall (p) || begins_incident (doc, offset);
+}
+
+/* 霞県海辺市 is 海辺市: what is above a town by its address is not part of its name. */
+static gsize
+skip_prefecture (const char *text, JkbSpan span)
+{
+  static const char *const marks[] = { "県", "府", "都", "道" };
+  static const char *const towns[] = { "市", "町", "村", "区" };
+  const char *p = text + span.begin;
+  const char *end = text + span.end;
+  guint n = 0;
+
+  for (; p < end && n < 4; p = g_utf8_next_char (p), n++)
+    for (guint i = 0; n >= 2 && i < G_N_ELEMENTS (marks); i++)
+      {
+        const char *after = p + strlen (marks[i]);
+
+        if (!g_str_has_prefix (p, marks[i]) || g_utf8_strlen (after, end - after) < 3)
+          continue;
+        for (guint j = 0; j < G_N_ELEMENTS (towns); j++)
+          {
+            const char *town = g_strstr_len (after + strlen ("市"), end - after - strlen ("市"), towns[j]);
+
+            if (town != NULL)
+              return (gsize) (after - text);
+          }
+      }
+  return span.begin;
+}
+
+/* 電子部品メーカー甲乙, 通販サイト甲乙: words that say what it is stand before the name. */
+static gsize
+skip_description (const JkbDoc *doc, JkbSpan span)
+{
+  const char *text = doc->normal->text;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
+
+  for (guint i = n_hits; i-- > 0;)
+    {
+      gsize end = hits[i].span.end;
+      gboolean ends_kana, begins_kana;
+
+      if (hits[i].term->value != JKB_ORG_CUE_TERM_DESCRIPTION || end + 6 > span.end)
+        continue;
+      ends_kana = g_utf8_get_char (g_utf8_prev_char (text + end)) >= 0x30a1
+                  && g_utf8_get_char (g_utf8_prev_char (text + end)) <= 0x30ff;
+      begins_kana = g_utf8_get_char (text + end) >= 0x30a1 && g_utf8_get_char (text + end) <= 0x30ff;
+      if (ends_kana != begins_kana)
+        return end;
+    }
+  return span.begin;
+}
+
+static gsize
+count_chars (const char *text, JkbSpan span)
+{
+  return (gsize) g_utf8_strlen (text + span.begin, (gssize) (span.end - span.begin));
+}
+
+static void
+add_name (GArray *names, const char *text, JkbSpan span, JkbOrgShape shape)
+{
+  JkbOrgName name = { span, shape };
+
+  if (span.end <= span.begin || jkb_org_is_masked (text, span))
+    return;
+  g_array_append_val (names, name);
+}
+
+static gboolean
+is_line_border (const char *text, gsize offset)
+{
+  return offset == 0 || text[offset - 1] == '\n';
+}
+
+/* A single character and の is a name of its own kind: 株式会社木の葉. Latin forms have a blank behind them,
+ * and in a line of its own 株式会社 may have one. */
+static JkbSpan
+name_after_form (const JkbDoc *doc, gsize begin)
+{
+  const char *text = doc->normal->text;
+  gboolean has_blank = begin > 0 && text[begin] == ' ';
+  JkbSpan name = jkb_org_bare_after (doc, begin + has_blank, doc->normal->n_bytes);
+
+  if (count_chars (text, name) == 1 && g_str_has_prefix (text + name.end, "の"))
+    name.end = jkb_org_bare_after (doc, name.end + strlen ("の"), doc->normal->n_bytes).end;
+  return name;
+}
+
+/* A line that begins with a name and a blank: ヤマガラ 株式会社 */
+static JkbSpan
+name_before_form (const JkbDoc *doc, gsize end, gsize limit)
+{
+  const char *text = doc->normal->text;
+  JkbSpan name = jkb_org_bare_before (doc, end, limit);
+
+  if (name.begin == end && end > limit && text[end - 1] == ' ' && (guchar) text[end] >= 0x80)
+    {
+      JkbSpan apart = jkb_org_bare_before (doc, end - 1, limit);
+
+      if (is_line_border (text, apart.begin))
+        return apart;
+    }
+  return name;
+}
+
+/* 某県公立大学法人…: the prefecture that founded it is part of the name. */
+static gsize
+founder_begin (const JkbDoc *doc, JkbSpan form, gsize limit)
+{
+  static const char founded[] = "公立大学法人";
+
+  return g_str_has_prefix (doc->normal->text + form.begin, founded)
+             ? jkb_org_bare_before (doc, form.begin, limit).begin
+             : form.begin;
+}
+
+/* 株式会社X and X株式会社: the side where a name stands close by; before wins when both do. */
+static void
+find_legal (const JkbDoc *doc, GArray *names)
+{
+  const char *text = doc->normal->text;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_FORM, jkb_doc_whole (doc), &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      JkbSpan form = hits[i].span;
+      gsize limit = form.begin > 160 ? form.begin - 160 : 0;
+      JkbSpan before, after;
+
+      while (limit < form.begin && ((guchar) text[limit] & 0xc0) == 0x80)
+        limit++;
+      before = name_before_form (doc, form.begin, limit);
+      after = name_after_form (doc, form.end);
+      if (count_chars (text, before) >= 2 && hits[i].term->value != JKB_ORG_FORM_TERM_BEFORE)
+        add_name (names, text, (JkbSpan){ before.begin, form.end }, JKB_ORG_LEGAL);
+      else if (count_chars (text, after) >= 2 && hits[i].term->value != JKB_ORG_FORM_TERM_AFTER)
+        add_name (names, text, (JkbSpan){ founder_begin (doc, form, limit), after.end },
+                  JKB_ORG_LEGAL);
+    }
+}
+
+/* 花輪市役所 is where 花輪市 sits. */
+static gsize
+measure_hall (const char *text, JkbSpan name)
+{
+  static const char *const halls[] = { "市役所", "区役所", "町役場", "村役場" };
+  gsize n = strlen ("市役所");
+
+  for (guint i = 0; i < G_N_ELEMENTS (halls); i++)
+    if (name.end - name.begin > n && memcmp (text + name.end - n, halls[i], n) == 0)
+      return strlen ("役所");
+  return 0;
+}
+
+/* 教育委員会事務局, 病院事務局: nothing in it says which one. */
+static gboolean
+is_kinds_only (const JkbDoc *doc, JkbSpan name, const JkbTerm *last)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_KIND, name, &n_hits);
+  gsize at = name.begin;
+
+  if (last->value == JKB_ORG_KIND_TERM_WHOLE)
+    return FALSE;
+  for (guint i = 0; i < n_hits && hits[i].span.begin <= at; i++)
+    if (hits[i].term->value != JKB_ORG_KIND_TERM_WHOLE && hits[i].span.end <= name.end)
+      at = MAX (at, hits[i].span.end);
+  return at >= name.end;
+}
+
+static void
+find_kinds (const JkbDoc *doc, GArray *names)
+{
+  const char *text = doc->normal->text;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_KIND, jkb_doc_whole (doc), &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      JkbSpan kind = hits[i].span;
+      gsize limit = kind.begin > 160 ? kind.begin - 160 : 0;
+      JkbSpan whole;
+
+      if (!is_border_after (doc, kind.end))
+        continue;
+      while (limit < kind.begin && ((guchar) text[limit] & 0xc0) == 0x80)
+        limit++;
+      whole = jkb_org_bare_before (doc, kind.begin, limit);
+      whole.end = kind.end;
+      if (hits[i].term->value == JKB_ORG_KIND_TERM_WHOLE ? whole.begin != kind.begin
+                                                         : kind.begin - whole.begin < 3)
+        {
+          if (hits[i].term->value != JKB_ORG_KIND_TERM_WHOLE)
+            continue;
+          whole.begin = kind.begin;
+        }
+      whole.begin = skip_prefecture (text, whole);
+      whole.begin = skip_description (doc, whole);
+      whole.end -= measure_hall (text, whole);
+      if (!jkb_org_is_generic (text, whole) && !is_kinds_only (doc, whole, hits[i].term))
+        add_name (names, text, whole, JKB_ORG_KIND);
+    }
+}
+
+static void
+find_quoted (const JkbDoc *doc, GArray *names)
+{
+  static const struct
+  {
+    const char *open, *close;
+  } quotes[] = { { "「", "」" }, { "『", "』" }, { "\"", "\"" } };
+  const char *text = doc->normal->text;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize n = 1;
+
+      for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+        if (g_str_has_prefix (p, quotes[i].open))
+          {
+            const char *begin = p + strlen (quotes[i].open);
+            const char *end = g_strstr_len (begin, NAME_CHARS_MAX * 3, quotes[i].close);
+
+            n = strlen (quotes[i].open);
+            if (end != NULL && end > begin && memchr (begin, '\n', (gsize) (end - begin)) == NULL
+                && g_strstr_len (begin, end - begin, "。") == NULL)
+              {
+                add_name (names, text, (JkbSpan){ (gsize) (begin - text), (gsize) (end - text) },
+                          JKB_ORG_QUOTED);
+                n = (gsize) (end - p) + strlen (quotes[i].close);
+              }
+          }
+      p += n;
+    }
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const JkbOrgName *x = a, *y = b;
+
+  if (x->span.begin != y->span.begin)
+    return x->span.begin < y->span.begin ? -1 : 1;
+  return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
+}
+
+/* Of names that overlap the longest stays; a name within quotes gives way to the quoted one unless
+ * it has a legal form. */
+static void
+drop_overlaps (GArray *names)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      JkbOrgName name = g_array_index (names, JkbOrgName, i);
+      JkbOrgName *last = n_kept > 0 ? &g_array_index (names, JkbOrgName, n_kept - 1) : NULL;
+
+      if (last != NULL && name.span.begin < last->span.end)
+        {
+          gsize own = name.span.end - name.span.begin, its = last->span.end - last->span.begin;
+
+          if (own > its || (last->shape == JKB_ORG_QUOTED && name.shape == JKB_ORG_LEGAL))
+            *last = name;
+          continue;
+        }
+      g_array_index (names, JkbOrgName, n_kept++) = name;
+    }
+  g_array_set_size (names, n_kept);
+}
+
+GArray *
+jkb_org_find (const JkbDoc *doc)
+{
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (JkbOrgName));
+
+  find_legal (doc, names);
+  find_kinds (doc, names);
+  find_quoted (doc, names);
+  g_array_sort (names, compare_names);
+  drop_overlaps (names);
+  return names;
+}
+
+JkbSpan
+jkb_org_bare_name (const JkbDoc *doc, JkbSpan run)
+{
+  run.begin = skip_description (doc, run);
+  return run;
+}

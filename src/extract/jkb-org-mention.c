@@ -1,0 +1,466 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One place where a name stands, and how much speaks for it: the words before and behind it, the
+ * section, the sentence. And what never is the organisation that is looked for.
+ */
+#include "extract/jkb-org-private.h"
+
+#include <string.h>
+
+/* How far behind a name the words that tell its part are sought, in bytes. */
+#define CUE_BYTES_MAX 90
+
+/* ---------------------------------------------------------------- words around a name */
+
+static const JkbHit *
+find_cue (const JkbDoc *doc, int value, gsize begin, gsize end)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ begin, end }, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == value && hits[i].span.end <= end)
+      return &hits[i];
+  return NULL;
+}
+
+static JkbSpan
+sentence_of (const JkbDoc *doc, gsize offset)
+{
+  return g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
+}
+
+static gsize
+skip_quote_and_blank (const char *text, gsize offset)
+{
+  static const char *const signs[] = { "」", "』", "\"", " ", ")" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs);)
+    if (g_str_has_prefix (text + offset, signs[i]))
+      offset += strlen (signs[i]), i = 0;
+    else
+      i++;
+  return offset;
+}
+
+static gsize
+skip_bracket (const char *text, gsize at)
+{
+  const char *close = text[at] == '(' ? g_strstr_len (text + at, 150, ")") : NULL;
+
+  return close != NULL ? (gsize) (close - text) + 1 : at;
+}
+
+/* A cue that begins right behind the name (and its closing quote, and what stands in brackets). */
+static gboolean
+has_cue_behind (const JkbDoc *doc, const JkbOrgMention *mention, int value)
+{
+  gsize begin = skip_bracket (doc->normal->text,
+                              skip_quote_and_blank (doc->normal->text, mention->span.end));
+  const JkbHit *hit = find_cue (doc, value, begin, MIN (begin + CUE_BYTES_MAX, doc->normal->n_bytes));
+
+  return hit != NULL && hit->span.begin == begin;
+}
+
+static gboolean
+has_cue_before (const JkbDoc *doc, const JkbOrgMention *mention, int value)
+{
+  gsize end = mention->span.begin;
+  const char *text = doc->normal->text;
+  gsize begin = end > CUE_BYTES_MAX ? end - CUE_BYTES_MAX : 0;
+  guint n_hits;
+  const JkbHit *hits;
+
+  if (end >= strlen ("「") && memcmp (text + end - strlen ("「"), "「", strlen ("「")) == 0)
+    end -= strlen ("「");
+  hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ begin, end }, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == value && hits[i].span.end == end)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+jkb_org_cue_is_contractor (const JkbDoc *doc, const JkbHit *hit)
+{
+  static const char *const ends[] = { "委託先", "委託業者" };
+  const char *end = doc->normal->text + hit->span.end;
+
+  if (hit->term->value == JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
+    return TRUE;
+  for (guint i = 0; hit->term->value == JKB_ORG_CUE_TERM_OWNS && i < G_N_ELEMENTS (ends); i++)
+    if (memcmp (end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_behind_contractor_cue (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  gsize end = mention->span.begin;
+  gsize begin = end > CUE_BYTES_MAX ? end - CUE_BYTES_MAX : 0;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ begin, end }, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].span.end == end && jkb_org_cue_is_contractor (doc, &hits[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* (以下「当社」という。) behind the name: the bracket, and whether what is in it means the one who speaks. */
+static gboolean
+is_defined_as (const JkbDoc *doc, const JkbOrgMention *mention, int value)
+{
+  const char *text = doc->normal->text;
+  gsize begin = skip_quote_and_blank (text, mention->span.end);
+  const char *close;
+
+  if (text[begin] != '(')
+    return FALSE;
+  close = g_strstr_len (text + begin, 120, ")");
+  return close != NULL
+         && find_cue (doc, JKB_ORG_CUE_TERM_ABBREVIATED, begin, (gsize) (close - text)) != NULL
+         && find_cue (doc, value, begin, (gsize) (close - text)) != NULL;
+}
+
+static gboolean
+is_subject (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  const char *text = doc->normal->text;
+  gsize at = skip_bracket (text, skip_quote_and_blank (text, mention->span.end));
+
+  return g_str_has_prefix (text + at, "は") || g_str_has_prefix (text + at, "が");
+}
+
+static gboolean
+is_at_sentence_start (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  JkbSpan sentence = sentence_of (doc, mention->span.begin);
+  const char *text = doc->normal->text;
+
+  for (gsize i = sentence.begin; i < mention->span.begin; i++)
+    if (strchr (" \n\"", text[i]) == NULL && !g_str_has_prefix (text + i, "「")
+        && ((guchar) text[i] & 0xc0) != 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+/* The line holds the name and next to nothing else: a signature. */
+static gboolean
+is_alone_in_line (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  const JkbLine *line
+      = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, mention->span.begin));
+
+  return mention->span.begin == line->text.begin
+         && line->text.end - mention->span.end <= strlen ("代表取締役社長") && line->text.end >= mention->span.end
+         && line->kind != JKB_LINE_LIST;
+}
+
+static gboolean
+is_blank_or_hall (const char *p)
+{
+  return *p == ' ' || g_str_has_prefix (p, "役所 ") || g_str_has_prefix (p, "役場 ");
+}
+
+/* うぐいす市 財政部 市民税課: the name begins a line of departments. */
+static gboolean
+begins_line_of_departments (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const departments[] = { "部", "課", "係", "局", "室", "班", "センター" };
+  const JkbLine *line
+      = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, mention->span.begin));
+  const char *text = doc->normal->text;
+
+  if (mention->span.begin != line->text.begin || mention->span.end >= line->text.end
+      || !is_blank_or_hall (text + mention->span.end)
+      || mention->shape > JKB_ORG_KIND)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (departments); i++)
+    if (g_strstr_len (text + mention->span.end, (gssize) (line->text.end - mention->span.end),
+                      departments[i])
+        != NULL)
+      return !jkb_doc_ends_sentence (doc, line->text);
+  return FALSE;
+}
+
+/* 甲乙(名古屋市), 甲乙(本社・大阪市): where it is, not who it is; but 弊社(甲乙商会). */
+static gboolean
+is_place_in_bracket (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  const char *text = doc->normal->text;
+  JkbSpan sentence = sentence_of (doc, mention->span.begin);
+  gsize open = mention->span.begin;
+  guint n_hits;
+  const JkbHit *hits;
+
+  if (mention->shape == JKB_ORG_LEGAL || text[mention->span.end] != ')')
+    return FALSE;
+  while (open > sentence.begin && text[open] != '(')
+    open--;
+  if (text[open] != '(' || open == sentence.begin || mention->span.begin - open > 30)
+    return FALSE;
+  hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ open > 12 ? open - 12 : 0, open }, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_SELF && hits[i].span.end == open)
+      return FALSE;
+  return TRUE;
+}
+
+/* 某県の保険代理店で, 某県内の不動産会社で, 某県の某市の課長が: a region that says where another one is. */
+static gboolean
+is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const regions[] = { "都", "道", "府", "県", "市", "区", "町", "村" };
+  static const char *const ends[] = { "店", "社", "業者", "園", "館", "所", "サイト", "メーカー", "市", "町", "村", "企業" };
+  const char *text = doc->normal->text;
+  gsize at = mention->span.end;
+  gboolean is_region = FALSE;
+  JkbSpan next;
+
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    is_region |= memcmp (text + at - strlen (regions[i]), regions[i], strlen (regions[i])) == 0;
+  if (!is_region || mention->shape != JKB_ORG_KIND)
+    return FALSE;
+  if (g_str_has_prefix (text + at, "内"))
+    at += strlen ("内");
+  if (!g_str_has_prefix (text + at, "の"))
+    return FALSE;
+  next = jkb_org_bare_after (doc, at + strlen ("の"), sentence_of (doc, at).end);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (next.end - next.begin >= strlen (ends[i])
+        && memcmp (text + next.end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 作業靴通販サイト without quotes says what is sold, not by whom. */
+static gboolean
+is_unnamed_shop (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const ends[] = { "通販サイト", "ecサイト", "通販ショップ", "ネットショップ", "学習サイト", "会員サイト" };
+  const char *end = doc->normal->text + mention->span.end;
+
+  for (guint i = 0; mention->shape != JKB_ORG_QUOTED && i < G_N_ELEMENTS (ends); i++)
+    if (mention->span.end - mention->span.begin >= strlen (ends[i])
+        && memcmp (end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 100円ショップの甲乙: what it is, before who it is. */
+static gboolean
+is_description (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, mention->span, &n_hits);
+
+  if (mention->shape == JKB_ORG_LEGAL || mention->shape == JKB_ORG_QUOTED
+      || !g_str_has_prefix (doc->normal->text + mention->span.end, "の"))
+    return FALSE;
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_DESCRIPTION && hits[i].span.end == mention->span.end)
+      return TRUE;
+  return FALSE;
+}
+
+/* ---------------------------------------------------------------- points */
+
+static gboolean
+is_in_title (const JkbDoc *doc, gsize offset)
+{
+  return jkb_doc_section_at (doc, offset)->role == JKB_SECTION_TITLE;
+}
+
+static double
+points_of_place (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  const JkbSection *section = jkb_doc_section_at (doc, mention->span.begin);
+  double points = 0.0;
+
+  if (section->role == JKB_SECTION_TITLE)
+    points += mention->span.begin <= section->heading.begin + strlen ("「") ? 3.0 : 1.5;
+  else if (section->role == JKB_SECTION_ABOUT || section->role == JKB_SECTION_REQUEST
+           || section->role == JKB_SECTION_PREVENTION)
+    points -= 1.0;
+  if (is_alone_in_line (doc, mention) && section->role != JKB_SECTION_TITLE
+      && mention->shape != JKB_ORG_QUOTED)
+    points += 2.0;
+  if (begins_line_of_departments (doc, mention))
+    points += 1.5;
+  if (is_place_in_bracket (doc, mention) || is_place_of_another (doc, mention))
+    points -= 3.0;
+  if (is_unnamed_shop (doc, mention))
+    points -= 5.0;
+  if (is_description (doc, mention))
+    points -= 3.0;
+  if (jkb_doc_sentence_at (doc, mention->span.begin) <= JKB_ORG_FIRST_SENTENCES)
+    points += 1.0;
+  return points;
+}
+
+static double
+points_of_part (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  JkbSpan sentence = sentence_of (doc, mention->span.begin);
+  double points = 0.0;
+
+  if (is_defined_as (doc, mention, JKB_ORG_CUE_TERM_SELF))
+    points += 5.0;
+  if (is_subject (doc, mention))
+    {
+      gboolean announces
+          = find_cue (doc, JKB_ORG_CUE_TERM_ANNOUNCES, mention->span.end, sentence.end) != NULL;
+
+      points += announces ? 2.5 : 0.5;
+      if (announces && is_at_sentence_start (doc, mention))
+        points += 1.0;
+    }
+  else if (has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OWNS))
+    points += 1.0;
+  if (mention->shape == JKB_ORG_QUOTED && g_str_has_prefix (doc->normal->text + mention->span.end, "」社"))
+    points += 2.0;
+  if (has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_ADDRESSEE))
+    points -= 3.0;
+  return points;
+}
+
+static void
+weigh (const JkbDoc *doc, JkbOrgMention *mention)
+{
+  static const double shape_points[] = { 2.0, 1.5, 0.5, 1.0 };
+  gsize begin = mention->span.end;
+  JkbSpan sentence = sentence_of (doc, mention->span.begin);
+
+  mention->points = shape_points[mention->shape] + points_of_place (doc, mention)
+                    + points_of_part (doc, mention);
+  mention->is_operator = has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OPERATES)
+                         || has_cue_before (doc, mention, JKB_ORG_CUE_TERM_OPERATED_BY);
+  if (mention->is_operator)
+    mention->points += 2.5;
+  mention->is_contractor
+      = has_cue_before (doc, mention, JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
+        || is_behind_contractor_cue (doc, mention)
+        || is_defined_as (doc, mention, JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
+        || (find_cue (doc, JKB_ORG_CUE_TERM_CONTRACTOR_AFTER, begin,
+                      MIN (begin + CUE_BYTES_MAX, sentence.end))
+                != NULL
+            && ((g_str_has_prefix (doc->normal->text + begin, "に")
+                 && !g_str_has_prefix (doc->normal->text + begin, "によ"))
+                || g_str_has_prefix (doc->normal->text + begin, "へ")));
+}
+
+/* ---------------------------------------------------------------- what is no organisation */
+
+static gboolean
+holds_hit (const JkbDoc *doc, JkbTermClass term_class, int value, JkbSpan span)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, term_class, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if ((value < 0 || hits[i].term->value == value) && hits[i].span.end <= span.end)
+      return TRUE;
+  return FALSE;
+}
+
+/* A run of which words that are no name make up @share percent: 患者情報, 業務書類. */
+static gboolean
+is_mostly_words (const JkbDoc *doc, JkbSpan span, gsize share)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, span, &n_hits);
+  gsize n_covered = 0;
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_STOP_TERM_WORD && hits[i].span.end <= span.end)
+      n_covered += hits[i].span.end - hits[i].span.begin;
+  return n_covered * 100 >= (span.end - span.begin) * share;
+}
+
+/* 電子部品メーカー, 713件, 広報課, 通知書, 青葉署: a bare run that ends in what it is, in a counter, in the
+ * name of a department, of a paper or of the police names nobody that is looked for. */
+static gboolean
+ends_in_a_word (const JkbDoc *doc, JkbSpan span)
+{
+  static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "名", "人", "者", "員", "氏", "容疑", "ら",
+                                      "書", "票", "証", "簿", "状", "券", "帳", "署", "県警", "府警", "道警", "地検",
+                                      "情報", "データ", "アドレス", "メール", "システム", "サーバ", "サーバー",
+                                      "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "フォルダ", "フォルダー", "機器", "装置" };
+  const char *end = doc->normal->text + span.end;
+  guint n_hits;
+  const JkbHit *hits;
+
+  if (g_strstr_len (doc->normal->text + span.begin, (gssize) (span.end - span.begin), "子会社") != NULL)
+    return TRUE;
+  if (g_ascii_isdigit (*(end - strlen ("社") - 1)) && g_str_has_prefix (end - strlen ("社"), "社"))
+    return TRUE;
+  if (g_ascii_isdigit (doc->normal->text[span.begin]) && memcmp (end - strlen ("日"), "日", strlen ("日")) == 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (span.end - span.begin >= strlen (ends[i])
+        && memcmp (end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+      return TRUE;
+  hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_DESCRIPTION && hits[i].span.end == span.end)
+      return TRUE;
+  hits = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, span, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_STOP_TERM_WORD && hits[i].span.end == span.end)
+      return TRUE;
+  return FALSE;
+}
+
+/* 総務省は…行政指導を行った: an authority that acts on somebody. */
+static gboolean
+is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const ends[] = { "省", "庁", "署", "委員会", "局" };
+  const char *end = doc->normal->text + mention->span.end;
+
+  if (!is_subject (doc, mention)
+      || !holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,
+                     sentence_of (doc, mention->span.begin)))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (mention->span.end - mention->span.begin >= strlen (ends[i])
+        && memcmp (end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Authorities, card companies and products are named in notices of others; only as the first words of
+ * a title they speak for themselves, unless they arrested somebody. */
+static gboolean
+is_stopped (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  if (holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_INCIDENT, mention->span)
+      || holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
+      || holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_SELF, mention->span)
+      || jkb_org_is_masked (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
+    return TRUE;
+  if (mention->shape == JKB_ORG_BARE
+      && (ends_in_a_word (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)))
+    return TRUE;
+  if (mention->shape != JKB_ORG_LEGAL
+      && is_mostly_words (doc, mention->span, mention->shape == JKB_ORG_BARE ? 51 : 75))
+    return TRUE;
+  return holds_hit (doc, JKB_TERM_ORG_STOP, JKB_ORG_STOP_TERM_NEVER, mention->span)
+         && !(is_in_title (doc, mention->span.begin) && mention->points >= 3.0
+              && !holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,
+                             sentence_of (doc, mention->span.begin)));
+}
+
+void
+jkb_org_mention_add (GArray *mentions, const JkbDoc *doc, JkbSpan span, JkbOrgShape shape,
+                     double bonus)
+{
+  JkbOrgMention mention = { span, shape, 0.0, FALSE, FALSE };
+
+  weigh (doc, &mention);
+  mention.points += bonus;
+  if (!is_stopped (doc, &mention))
+    g_array_append_val (mentions, mention);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/jkb-org-grammar.h"
+
+/* How the reader of organisations is cut up: mentions and their weight (jkb-org-mention.c), names that only
+ * their place shows (jkb-org-places.c), and the choice among them (jkb-read-organisation.c). */
+
+/** News name the organisation in one of the first sentences, the title counted. */
+#define JKB_ORG_FIRST_SENTENCES 3
+
+/**
+ * JkbOrgMention:
+ * @span: the name
+ * @shape: what makes it look like one
+ * @points: how much speaks for it as the one that is answerable
+ * @is_contractor: the words around it say that it works for another
+ * @is_operator: the words around it say that it runs what is spoken of
+ *
+ * One place where a name stands.
+ */
+typedef struct
+{
+  JkbSpan span;
+  JkbOrgShape shape;
+  double points;
+  gboolean is_contractor;
+  gboolean is_operator;
+} JkbOrgMention;
+
+/**
+ * jkb_org_mention_add:
+ * @mentions: (element-type JkbOrgMention): what has been found
+ * @doc: a document
+ * @span: a name in it
+ * @shape: what makes it look like one
+ * @bonus: points that its place gives it
+ *
+ * Weighs a name by the words around it and adds it, unless it names no organisation or one that is
+ * never answerable where it stands. Any thread.
+ */
+void jkb_org_mention_add (GArray *mentions, const JkbDoc *doc, JkbSpan span, JkbOrgShape shape,
+                          double bonus);
+
+/**
+ * jkb_org_cue_is_contractor:
+ * @doc: a document
+ * @hit: a hit of %JKB_TERM_ORG_CUE in it
+ *
+ * Any thread. Returns: whether who is named behind it works for another: 委託先の, 甲乙の業務委託先
+ */
+gboolean jkb_org_cue_is_contractor (const JkbDoc *doc, const JkbHit *hit);
+
+/**
+ * jkb_org_places_add:
+ * @mentions: (element-type JkbOrgMention): what has been found
+ * @doc: a document
+ * @names: (element-type JkbOrgName): what jkb_org_find() found in it
+ *
+ * Adds names without a form of their own that stand where organisations are named: at the head of the
+ * title, as the subject of the first sentences, in the signature. Any thread.
+ */
+void jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
