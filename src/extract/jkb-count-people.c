@@ -41,23 +41,50 @@ pass_persons (const JkbJudge *self, gsize at)
   return hits[0].span.end + jkb_text_take (&self->text, hits[0].span.end, "様");
 }
 
+/* 文書を送った11名; but 誤って送った11名 are the ones concerned. */
+static gboolean
+was_written_to (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const sent[] = { "送った", "送付した", "送信した", "郵送した", "発送した", "配信した", NULL };
+  gsize begin = figure->span.begin > N_PHRASE ? figure->span.begin - N_PHRASE : 0;
+
+  for (const char *const *word = sent; *word != NULL; word++)
+    if (jkb_text_take_before (&self->text, figure->span.begin, *word))
+      return g_strstr_len (self->text.bytes + begin, (gssize) (figure->span.begin - begin), "誤") == NULL;
+  return FALSE;
+}
+
+/* 受信者1名から指摘: who told of it. */
+static gboolean
+is_teller (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const particles[] = { "から", "より", "の方から", "の方より", NULL };
+
+  return figure->value <= N_AGENTS_MAX && jkb_text_take_any (&self->text, figure->span.end, particles) > 0;
+}
+
 /* 10名の会員様へ送信; メールを受信した10名 */
 static gboolean
 is_recipient (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
 {
   static const char *const particles[] = { "に", "へ", "宛", "あて", "様に", "の方に", "のお客様に", NULL };
   static const char *const received[] = { "受信した", "受け取った", "受信された", "受領した", NULL };
+  const JkbHit *act;
   gsize at;
 
   for (const char *const *word = received; *word != NULL; word++)
     if (jkb_text_take_before (&self->text, figure->span.begin, *word))
       return TRUE;
+  if (was_written_to (self, figure))
+    return TRUE;
   at = pass_persons (self, figure->span.end);
   at += jkb_text_take (&self->text, at, ")");
-  return jkb_text_take_any (&self->text, at, particles) > 0
-         && jkb_count_find_act (self->doc,
-                                (JkbSpan){ at, MIN (at + N_PHRASE, MAX (at, around->sentence.end)) },
-                                JKB_COUNT_ACT_TERM_SENDING) != NULL;
+  if (jkb_text_take_any (&self->text, at, particles) == 0)
+    return FALSE;
+  act = jkb_count_find_act (self->doc, (JkbSpan){ at, MIN (at + N_PHRASE, MAX (at, around->sentence.end)) },
+                            JKB_COUNT_ACT_TERM_SENDING);
+  /* 4名に別の方の書類を誤って送付した: as many as the papers of others that they got */
+  return act != NULL && g_strstr_len (self->text.bytes + at, (gssize) (act->span.begin - at), "誤って") == NULL;
 }
 
 /* 利用者1名のメールアカウントが…: the one through whom it happened. */
@@ -80,7 +107,7 @@ jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *arou
   if (before == JKB_COUNT_NOUN_TERM_ACTOR || around->behind == JKB_COUNT_NOUN_TERM_ACTOR
       || has_noun (self, jkb_judge_behind (self, figure, around, 30), JKB_COUNT_NOUN_TERM_ACTOR))
     return;
-  if (jkb_judge_is_owner (self, figure))
+  if (jkb_judge_is_owner (self, figure) || is_teller (self, figure))
     return;
   if (has_data_behind && !(before == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue))
     jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.95);

@@ -15,6 +15,7 @@ typedef struct
   guint n_matches;
   JkbDate last;                         /* the date before, that 同月 and 28日 count from */
   int last_year;                        /* the year that goes on, 0 when none does */
+  int writing_year;                     /* the year that 昨年 was counted from, 0 when it is not known */
   int last_era;                         /* the era of the date before, -1 for none */
   JkbDate range_from;                   /* the first date of an open range */
 } Resolver;
@@ -195,7 +196,14 @@ infer_year (Resolver *self, guint index, JkbDateValue *value)
 {
   const JkbDateMatch *match = &self->matches[index];
   JkbDate date = value->date;
-  int year = find_year_of_range (self, index, date);
+  gboolean is_written = match->year_base == JKB_DATE_BASE_WRITING;
+  int year = is_written ? 0 : find_year_of_range (self, index, date);
+
+  if (is_written && match->flags & JKB_DATE_RANGE_TO && self->context->written.year == 0)
+    {                                   /* 2020年9月8日から今年5月22日まで: some later year */
+      value->source = JKB_DATE_SOURCE_PRINTED;
+      return;
+    }
 
   value->source = JKB_DATE_SOURCE_BEFORE;
   if (year == 0 && match->flags & JKB_DATE_NEXT && self->last.year != 0)
@@ -222,14 +230,19 @@ infer_year (Resolver *self, guint index, JkbDateValue *value)
 }
 
 static int
-find_base_year (const Resolver *self, const JkbDateMatch *match)
+find_base_year (Resolver *self, const JkbDateMatch *match)
 {
   int year = 0;
 
+  if (match->year_base == JKB_DATE_BASE_WRITING && self->writing_year == 0)
+    self->writing_year = self->last_year;       /* news open with the day of writing */
   if (match->year_base == JKB_DATE_BASE_CONTEXT)
     year = self->last.year != 0 ? self->last.year : self->last_year;
   else if (match->year_base == JKB_DATE_BASE_WRITING)
-    year = self->context->written.year != 0 ? self->context->written.year : self->context->year;
+    year = self->context->written.year != 0 ? self->context->written.year
+           : self->context->year != 0      ? self->context->year
+           : match->year_offset < 0        ? self->writing_year
+                                           : 0;
   return year != 0 ? year + match->year_offset : 0;
 }
 
@@ -343,7 +356,8 @@ remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
   if (value->date.month == 0 && self->last_year == 0 && match->year_base == JKB_DATE_BASE_WRITTEN
       && !(match->flags & (JKB_DATE_PERIOD | JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)) && !is_bound)
     self->last_year = value->date.year;
-  if (match->flags & JKB_DATE_PERIOD || value->date.month == 0)
+  if (match->flags & JKB_DATE_PERIOD || value->date.month == 0
+      || (match->year_base == JKB_DATE_BASE_WRITING && match->year_offset > 0))
     return;
   if (value->date.day != 0 || !is_bound || self->last.day == 0)
     self->last = value->date;
@@ -351,13 +365,15 @@ remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
     self->last_year = 0;
   else if (value->date.year != 0)
     self->last_year = value->date.year;
+  else if (match->year_base == JKB_DATE_BASE_WRITING)
+    self->last_year = 0;
 }
 
 void
 jkb_date_context_resolve (const JkbDateContext *context, const JkbDateMatch *matches,
                           guint n_matches, JkbDateValue *values)
 {
-  Resolver resolver = { context, matches, n_matches, JKB_DATE_NONE, 0, -1, JKB_DATE_NONE };
+  Resolver resolver = { context, matches, n_matches, JKB_DATE_NONE, 0, 0, -1, JKB_DATE_NONE };
 
   for (guint i = 0; i < n_matches; i++)
     {

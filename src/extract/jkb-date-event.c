@@ -17,7 +17,7 @@ embeds (const JkbDatePlaces *self, gsize begin, gsize end)
 {
   static const char *const states[]
       = { "ていたこと", "ていること", "ていた事", "ている事", "ていると", "ていたと", "でいたこと", "ていた可能性",
-          "ている可能性", "ている旨", "旨の", "ていた旨", "ていた事実", "との", "という", NULL };
+          "ている可能性", "ている旨", "ているのに", "ていたのに", "ていないのに", "旨の", "ていた旨", "ていた事実", "との", "という", NULL };
   static const char *const nouns[] = { "こと", "事が", "事を", "旨", "事実", "可能性", "おそれ", "恐れ", "たと", NULL };
 
   for (gsize at = begin; at < end; at = jkb_text_next (&self->text, at))

@@ -111,11 +111,24 @@ pass_attribute (const JkbDatePlaces *self, guint index)
   return length > 0 || match->flags & JKB_DATE_PERIOD ? match->end + length : 0;
 }
 
+/* (令和3年7月公表): an aside that does not take the verb from the date before. */
+static gboolean
+is_bracketed (const JkbDatePlaces *self, guint index)
+{
+  const JkbDateMatch *match = &self->matches[index];
+  gsize end = MIN (match->end + N_DECOY, self->text.n_bytes);
+
+  return jkb_text_take_before (&self->text, match->span.begin, "(")
+         && memchr (self->text.bytes + match->end, ')', end - match->end) != NULL;
+}
+
 static void
 set_stretch (const JkbDatePlaces *self, JkbDatePlace *place, gsize begin, guint next)
 {
   gsize end = MIN (place->sentence.end, begin + JKB_DATE_PLACE_BYTES_MAX);
 
+  while (next < self->n_matches && is_bracketed (self, next))
+    next++;
   place->is_last = next >= self->n_matches || self->matches[next].span.begin >= end;
   if (!place->is_last)
     end = self->matches[next].span.begin;
@@ -206,19 +219,35 @@ is_mere_topic (const JkbDatePlaces *self, const JkbHit *cue)
          && !jkb_text_take_any (&self->text, cue->span.end, particles);
 }
 
+/* The bracket opens behind the date: …した資料(令和3年7月公表)について照会があった. */
+static gboolean
+is_in_bracket (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue)
+{
+  gsize at = cue->span.begin;
+
+  while (at > place->stretch.begin && self->text.bytes[at] != '(' && self->text.bytes[at] != ')')
+    at--;
+  return self->text.bytes[at] == '(' && at >= place->stretch.begin;
+}
+
 /* What another verb behind takes over: 2月3日、受領した書類を発送した; 2月3日に作成して郵送した. */
 static gboolean
 is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
 {
   static const char *const results[] = { "結果", "った結果", "した結果", "ところ", "ったところ", "したところ", NULL };
+  static const char *const papers[] = { "書", "等を", "等の", "等が", "内容", "資料", NULL };
   static const char *const persons[] = { "たお客", "したお客", "お客", "た方", "した方", "たご利用者", NULL };
   const JkbHit *cue = &place->cues[index];
 
-  if ((place->is_entry || jkb_text_take (&self->text, place->match->end, "、"))
+  if ((place->is_entry || jkb_date_places_has_comma (self, place->match->end))
       && (jkb_doc_is_attribute (self->doc, cue->span) || jkb_text_take_any (&self->text, cue->span.end, persons)))
     return TRUE;
+  if (cue->term->value == JKB_DATE_REPORTED_PPC && jkb_text_take_any (&self->text, cue->span.end, papers))
+    return TRUE;                        /* 報告書を送付した */
   if (index + 1 >= place->n_cues)
     return FALSE;
+  if (is_in_bracket (self, place, cue))
+    return TRUE;
   if (!(place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO))
       && jkb_text_take_any (&self->text, cue->span.end, results))
     return TRUE;
@@ -247,6 +276,13 @@ jkb_date_places_label_before (const JkbDatePlaces *self, gsize at, gsize from, g
   while (n_hits > 0 && hits[n_hits - 1].span.end > at)
     n_hits--;
   return n_hits > 0 ? &hits[n_hits - 1] : NULL;
+}
+
+gboolean
+jkb_date_places_has_comma (const JkbDatePlaces *self, gsize at)
+{
+  return jkb_text_take (&self->text, at, "、") > 0
+         || (jkb_text_take (&self->text, at, ",") > 0 && !g_ascii_isspace (self->text.bytes[at + 1]));
 }
 
 gboolean

@@ -119,6 +119,15 @@ const JkbHit *jkb_date_places_label_before (const JkbDatePlaces *self, gsize at,
                                             gsize n_bytes);
 
 /**
+ * jkb_date_places_has_comma:
+ * @self: the dates
+ * @at: an offset, e.g. the end of a date
+ *
+ * Some texts write , for 、. Any thread. Returns: whether either stands at @at
+ */
+gboolean jkb_date_places_has_comma (const JkbDatePlaces *self, gsize at);
+
+/**
  * jkb_date_places_is_authority:
  * @label: a date-label
  *

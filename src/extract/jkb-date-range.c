@@ -50,6 +50,17 @@ tells_whom (const JkbDatePlaces *self, const JkbDatePlace *place)
   return names_persons (self, (JkbSpan){ place->match->end, end });
 }
 
+/* 2023年2月から2024年8月までのデータ: which data, not when it happened. */
+static gboolean
+tells_which (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const periods[] = { "までの間", "までの期間", "までの約", NULL };
+  guint last = place->match->flags & JKB_DATE_RANGE_FROM ? place->index + 1 : place->index;
+  gsize end = self->matches[MIN (last, self->n_matches - 1)].end;
+
+  return jkb_text_take (&self->text, end, "までの") && !jkb_text_take_any (&self->text, end, periods);
+}
+
 gboolean
 jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -60,10 +71,16 @@ jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
 
   if (!is_from && !(place->match->flags & JKB_DATE_RANGE_TO))
     return FALSE;
+  if (first != NULL && first->term->value == JKB_DATE_DISCOVERED)
+    has_event = jkb_date_places_cue (place, JKB_DATE_BEGAN) > first;     /* not one that is only quoted */
   if (place->match->flags & JKB_DATE_PERIOD)
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-range");
   else if ((first != NULL && first->term->value == JKB_DATE_DECOY) || tells_whom (self, place))
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.75, "date-range");
+  else if (!has_event && tells_which (self, place))
+    *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.7, "date-range");
+  else if (!has_event && first != NULL && first->term->value == JKB_DATE_DISCOVERED)
+    *reading = jkb_date_read_as (is_from ? JKB_DATE_DISCOVERED : JKB_DATE_OTHER, 0.75, "date-range");
   else if (first != NULL && first->term->value == JKB_DATE_RESPONSE
            && (!has_event || first->span.begin < place->match->end + N_NEXT))
     *reading = jkb_date_read_as (JKB_DATE_RESPONSE, 0.75, "date-range");

@@ -143,7 +143,7 @@ follows_topic (const JkbDatePlaces *self, const JkbDatePlace *place)
   begin -= jkb_text_take_before (&self->text, begin, "、");
   if (!jkb_text_take_before (&self->text, begin, "は") || has_authority_topic (self, begin))
     return FALSE;
-  return next == 0x3001 || next == 0x306b || jkb_text_is_kanji (next) || next == 0x300c;
+  return next == ',' || next == 0x3001 || next == 0x306b || jkb_text_is_kanji (next) || next == 0x300c;
 }
 
 /* X社は7月7日に発生した漏えいについて発表した: the date goes with 漏えい. */
@@ -160,7 +160,7 @@ read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
   const JkbHit *first = jkb_date_places_first_cue (self, place);
   const JkbHit *last = jkb_date_find_last_cue (self, place);
   gboolean has_topic = follows_topic (self, place);
-  gboolean has_comma = jkb_text_take (&self->text, skip_bracket (self, place->match->end), "、") > 0;
+  gboolean has_comma = jkb_date_places_has_comma (self, skip_bracket (self, place->match->end));
 
   if (last == NULL || (first != NULL && (first->term->value == JKB_DATE_OTHER || tells_of_noun (self, place, first)))
       || (place->n_cues == 0 && !has_comma))
@@ -253,6 +253,18 @@ is_share (const JkbDatePlaces *self, gsize at)
   return FALSE;
 }
 
+/* 資料(令和3年7月公表): a paper came out then, no notice. */
+static gboolean
+dates_paper (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const papers[] = { "資料(", "書(", "名簿(", "要項(", "論文(", "データ(", "集(", NULL };
+
+  for (const char *const *paper = papers; *paper != NULL; paper++)
+    if (jkb_text_take_before (&self->text, place->match->span.begin, *paper))
+      return TRUE;
+  return FALSE;
+}
+
 static JkbDateReading
 read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
@@ -279,6 +291,8 @@ read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
     return jkb_date_read_event (self, place, first);
   if (first->term->value == JKB_DATE_DISCOVERED)
     return jkb_date_read_discovery (self, place, first);
+  if (first->term->value == JKB_DATE_ANNOUNCED && dates_paper (self, place))
+    return JKB_DATE_NO_READING;
   if (first->term->value == JKB_DATE_REPORTED_PPC)
     return jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-verb");
   return jkb_date_read_as ((JkbDateRole) first->term->value, 0.88 * first->term->weight, "date-verb");
@@ -334,7 +348,9 @@ read_role (const JkbDatePlaces *self, guint index)
   if (place.match->written.month == 0 && place.match->month_base == JKB_DATE_BASE_NONE
       && place.match->day_base == JKB_DATE_BASE_NONE && !(place.match->flags & JKB_DATE_PERIOD)
       && jkb_text_take (&self->text, place.match->end, "の"))
-    return JKB_DATE_NO_READING;                  /* 令和5年の選挙 */
+    return JKB_DATE_NO_READING;         /* 令和5年の選挙 */
+  if (place.match->year_base == JKB_DATE_BASE_WRITING && place.match->year_offset > 0)
+    return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-planned");      /* 来年1月に開く */
 
   if (read_label (self, &place, &reading))
     return reading;

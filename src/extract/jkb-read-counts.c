@@ -156,8 +156,12 @@ goes_on_brackets (const Reader *self, guint before, guint index)
 {
   const JkbFigure *a = get (self, before), *b = get (self, index);
   const char *text = self->doc->normal->text;
+  const JkbSpan between = { a->span.end, b->span.begin };
+  guint n_items, n_data;
 
-  return a->sentence == b->sentence && b->span.begin - a->span.end < 90 && a->span.begin > 0
+  jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, between, &n_items);
+  jkb_doc_hits (self->doc, JKB_TERM_PERSON_DATA, between, &n_data);
+  return n_items + n_data == 0 && a->sentence == b->sentence && b->span.begin - a->span.end < 90 && a->span.begin > 0
          && text[a->span.begin - 1] == '(' && text[b->span.begin - 1] == '(' && text[a->span.end] == ')'
          && text[b->span.end] == ')';
 }
