@@ -5,7 +5,13 @@
 #include "cli/jkb-cli-casebook.h"
 #include "cli/jkb-command.h"
 #include "cli/jkb-output.h"
+#include "cli/jkb-roles-compare.h"
 #include "cli/jkb-roles-report.h"
+#include "frameworks/jkb-coverage.h"
+#include "frameworks/jkb-edition-changes.h"
+#include "frameworks/jkb-role-path.h"
+#include "query/jkb-selection.h"
+#include "query/jkb-tally.h"
 
 typedef struct
 {
@@ -15,7 +21,12 @@ typedef struct
   char *framework;
   char *format;
   char *casebook;
+  char *beside;
+  char *coverage;
+  char *changes;
   gboolean is_matrix;
+  gboolean is_path;
+  char **ends;                          /* of the path; not owned */
 } Typed;
 
 static void
@@ -27,6 +38,9 @@ clear_typed (Typed *typed)
   g_free (typed->framework);
   g_free (typed->format);
   g_free (typed->casebook);
+  g_free (typed->beside);
+  g_free (typed->coverage);
+  g_free (typed->changes);
 }
 
 static JkbExit
@@ -121,6 +135,171 @@ print_matrix (const JkbFrameworks *frameworks, const JkbFramework *framework, gb
   return JKB_EXIT_GOOD;
 }
 
+/* A role by its identifier, in @framework or else in the first edition that has it, current first. */
+static const JkbRole *
+find_role (const JkbFrameworks *frameworks, const JkbFramework *framework, const char *id)
+{
+  const GPtrArray *all = jkb_frameworks_get_all (frameworks);
+  const JkbRole *past = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const JkbFramework *edition = g_ptr_array_index (all, i);
+      const JkbRole *role = framework == NULL || framework == edition
+                                ? jkb_framework_find_role (edition, id)
+                                : NULL;
+
+      if (role != NULL && (edition->is_current || edition == framework))
+        return role;
+      if (role != NULL)
+        past = role;
+    }
+  if (past == NULL)
+    jkb_output_failure (id, _("there is no such role"));
+  return past;
+}
+
+static JkbExit
+print_beside (const JkbFrameworks *frameworks, const JkbFramework *framework, const char *id,
+              gboolean is_json)
+{
+  const JkbRole *role = find_role (frameworks, framework, id);
+
+  if (role == NULL)
+    return JKB_EXIT_FAILED;
+  jkb_roles_print_beside (frameworks, role, is_json);
+  return JKB_EXIT_GOOD;
+}
+
+static JkbExit
+print_path (const JkbFrameworks *frameworks, const JkbFramework *framework, char **ends,
+            gboolean is_json)
+{
+  const JkbRole *from = find_role (frameworks, framework, ends[0]);
+  const JkbRole *to = from != NULL ? find_role (frameworks, framework, ends[1]) : NULL;
+  g_autoptr(GPtrArray) steps = NULL;
+
+  if (to == NULL)
+    return JKB_EXIT_FAILED;
+  steps = jkb_frameworks_path (frameworks, from, to);
+  if (steps == NULL)
+    {
+      jkb_output_failure (ends[1], _("no way leads there"));
+      return JKB_EXIT_FAILED;
+    }
+  jkb_roles_print_path (frameworks, steps, is_json);
+  return JKB_EXIT_GOOD;
+}
+
+static void
+add_counts (const JkbSelection *selection, JkbAxis axis, JkbVocabulary words, guint64 *n_cases)
+{
+  g_autoptr(JkbTally) tally = jkb_selection_tally_inside (selection, axis, JKB_AXIS_NONE);
+
+  for (guint row = 0; row < tally->n_rows; row++)
+    {
+      JkbSubject subject = jkb_subject_from_word (words, tally->row_values[row]);
+
+      if (subject != JKB_SUBJECT_NONE)
+        n_cases[subject] = jkb_tally_get_row_total (tally, row);
+    }
+}
+
+/* How often each type and circumstance occurs in the casebook. */
+static gboolean
+count_cases (const char *casebook, guint64 *n_cases)
+{
+  g_autoptr(JkbFold) fold = jkb_cli_load_fold ();
+  g_autoptr(JkbStore) store = fold != NULL ? jkb_cli_open (casebook, FALSE, TRUE) : NULL;
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+  g_autoptr(JkbCases) cases = NULL;
+
+  if (store == NULL)
+    return FALSE;
+  cases = jkb_cli_load_cases (store, fold, filter);
+  if (cases != NULL)
+    {
+      g_autoptr(JkbSelection) selection = jkb_selection_new (
+          cases, filter, (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL, NULL);
+
+      add_counts (selection, JKB_AXIS_TYPE, JKB_WORDS_TYPE, n_cases);
+      add_counts (selection, JKB_AXIS_CIRCUMSTANCE, JKB_WORDS_CIRCUMSTANCE, n_cases);
+    }
+  jkb_store_close (store);
+  return cases != NULL;
+}
+
+static JkbExit
+print_coverage (const JkbFrameworks *frameworks, const JkbFramework *framework, const Typed *typed,
+                gboolean is_json)
+{
+  guint64 n_cases[JKB_N_SUBJECTS] = { 0 };
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) held = NULL;
+  g_autoptr(GPtrArray) cells = NULL;
+
+  if (!g_file_get_contents (typed->coverage, &text, NULL, &error)
+      || (held = jkb_coverage_read (frameworks, text, typed->coverage, &error)) == NULL)
+    {
+      jkb_output_failure (NULL, error->message);
+      return JKB_EXIT_FAILED;
+    }
+  if (!count_cases (typed->casebook, n_cases))
+    return JKB_EXIT_FAILED;
+  if (framework == NULL)
+    framework = held->len > 0 ? ((const JkbRole *) g_ptr_array_index (held, 0))->framework
+                              : jkb_frameworks_find (frameworks, "nice", NULL);
+  cells = jkb_coverage_new (frameworks, held, framework, n_cases);
+  jkb_roles_print_coverage (cells, is_json);
+  return JKB_EXIT_GOOD;
+}
+
+static JkbExit
+print_changes (const JkbCommand *self, const JkbFrameworks *frameworks, const char *typed,
+               gboolean is_json)
+{
+  const JkbFramework *from = find_framework (frameworks, typed);
+  const JkbFramework *to = from != NULL ? jkb_frameworks_find (frameworks, from->id, NULL) : NULL;
+  g_autoptr(GPtrArray) changes = NULL;
+
+  if (to == NULL || from == to)
+    return misuse_value (self, "changes", typed);
+  changes = jkb_frameworks_changes (frameworks, from, to);
+  jkb_roles_print_changes (changes, is_json);
+  return JKB_EXIT_GOOD;
+}
+
+static guint
+count_modes (const Typed *typed)
+{
+  return (typed->type != NULL) + (typed->circumstance != NULL) + (typed->role != NULL)
+         + (typed->beside != NULL) + (typed->coverage != NULL) + (typed->changes != NULL)
+         + typed->is_path + typed->is_matrix;
+}
+
+static JkbExit
+print_typed (const JkbCommand *self, const JkbFrameworks *frameworks,
+             const JkbFramework *framework, const Typed *typed, gboolean is_json)
+{
+  if (typed->type != NULL || typed->circumstance != NULL)
+    return print_subject (self, frameworks, framework, typed, is_json);
+  if (typed->role != NULL)
+    return print_roles (frameworks, framework, typed->role, is_json);
+  if (typed->beside != NULL)
+    return print_beside (frameworks, framework, typed->beside, is_json);
+  if (typed->is_path)
+    return print_path (frameworks, framework, typed->ends, is_json);
+  if (typed->coverage != NULL)
+    return print_coverage (frameworks, framework, typed, is_json);
+  if (typed->changes != NULL)
+    return print_changes (self, frameworks, typed->changes, is_json);
+  if (typed->is_matrix)
+    return print_matrix (frameworks, framework, is_json);
+  jkb_roles_print_frameworks (frameworks, is_json);
+  return JKB_EXIT_GOOD;
+}
+
 static JkbExit
 run_typed (const JkbCommand *self, const Typed *typed)
 {
@@ -131,10 +310,10 @@ run_typed (const JkbCommand *self, const Typed *typed)
 
   if (typed->format != NULL && !is_json && !g_str_equal (typed->format, "text"))
     return jkb_command_misuse (self, _("there is no format “%s”"), typed->format);
-  if ((typed->type != NULL) + (typed->circumstance != NULL) + (typed->role != NULL)
-          + typed->is_matrix > 1)
+  if (count_modes (typed) > 1)
     return jkb_command_misuse (self, "%s",
-                               _("only one of --type, --circumstance, --role and --matrix"));
+                               _("only one of --type, --circumstance, --role, --matrix, --beside, "
+                                 "--path, --coverage and --changes"));
   frameworks = jkb_frameworks_load (NULL, &error);
   if (frameworks == NULL)
     {
@@ -147,14 +326,7 @@ run_typed (const JkbCommand *self, const Typed *typed)
       if (framework == NULL)
         return misuse_value (self, "framework", typed->framework);
     }
-  if (typed->type != NULL || typed->circumstance != NULL)
-    return print_subject (self, frameworks, framework, typed, is_json);
-  if (typed->role != NULL)
-    return print_roles (frameworks, framework, typed->role, is_json);
-  if (typed->is_matrix)
-    return print_matrix (frameworks, framework, is_json);
-  jkb_roles_print_frameworks (frameworks, is_json);
-  return JKB_EXIT_GOOD;
+  return print_typed (self, frameworks, framework, typed, is_json);
 }
 
 /* File names are the bytes as typed; words have to be UTF-8. */
@@ -181,6 +353,17 @@ run_roles (const JkbCommand *self, int argc, char **argv, const char *casebook)
     { "role", 0, 0, G_OPTION_ARG_FILENAME, &typed.role,
       N_("A role by its identifier, or roles by words of their names"), N_("ROLE") },
     { "matrix", 0, 0, G_OPTION_ARG_NONE, &typed.is_matrix, N_("All roles × all types"), NULL },
+    { "beside", 0, 0, G_OPTION_ARG_FILENAME, &typed.beside,
+      N_("Roles of the same edition that act in the same incidents as ROLE"), N_("ROLE") },
+    { "path", 0, 0, G_OPTION_ARG_NONE, &typed.is_path,
+      N_("The way from role A to role B, both named after the options: what carries over and what "
+         "is to be learnt"),
+      NULL },
+    { "coverage", 0, 0, G_OPTION_ARG_FILENAME, &typed.coverage,
+      N_("Where nobody is, given the roles in FILE, one a line as “nice OG-WRL-001”"), N_("FILE") },
+    { "changes", 0, 0, G_OPTION_ARG_FILENAME, &typed.changes,
+      N_("What became of the roles of an edition in the current one, e.g. nice:2017"),
+      N_("EDITION") },
     { "framework", 0, 0, G_OPTION_ARG_FILENAME, &typed.framework,
       N_("Only this framework: nice, ccf, ecsf, secbok; nice:2017 for an edition"),
       N_("FRAMEWORK") },
@@ -190,11 +373,16 @@ run_roles (const JkbCommand *self, int argc, char **argv, const char *casebook)
   };
   JkbExit status = jkb_command_parse (self, entries, &argc, &argv, &typed.casebook);
 
-  if (status == JKB_EXIT_GOOD && argc > 1)
-    status = jkb_command_misuse (self, _("“%s” is too much"), argv[1]);
+  if (status == JKB_EXIT_GOOD && typed.is_path && argc < 3)
+    status = jkb_command_misuse (self, "%s", _("--path needs two roles"));
+  if (status == JKB_EXIT_GOOD && argc > (typed.is_path ? 3 : 1))
+    status = jkb_command_misuse (self, _("“%s” is too much"), argv[typed.is_path ? 3 : 1]);
+  typed.ends = argv + 1;
   if (status == JKB_EXIT_GOOD
       && !(convert (&typed.type) && convert (&typed.circumstance) && convert (&typed.role)
-           && convert (&typed.framework)))
+           && convert (&typed.beside) && convert (&typed.changes) && convert (&typed.framework)
+           && (!typed.is_path
+               || (g_utf8_validate (argv[1], -1, NULL) && g_utf8_validate (argv[2], -1, NULL)))))
     status = jkb_command_misuse (self, "%s", _("the words are in no known encoding"));
   if (status == JKB_EXIT_GOOD)
     status = run_typed (self, &typed);
@@ -207,6 +395,9 @@ const JkbCommand jkb_command_roles = {
   .summary = N_("Show who prevents, finds and handles which type of incident"),
   .examples = "jikenbo-cli roles --type=misdelivery\n"
               "jikenbo-cli roles --role=incident --framework=nice\n"
-              "jikenbo-cli roles --matrix --framework=ecsf",
+              "jikenbo-cli roles --matrix --framework=ecsf\n"
+              "jikenbo-cli roles --beside=PD-WRL-003\n"
+              "jikenbo-cli roles --path PD-WRL-003 OG-WRL-014\n"
+              "jikenbo-cli roles --changes=nice:2017",
   .run = run_roles,
 };

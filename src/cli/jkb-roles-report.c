@@ -5,73 +5,9 @@
 
 #include "cli/jkb-json.h"
 #include "cli/jkb-output.h"
+#include "cli/jkb-roles-words.h"
 #include "cli/jkb-table.h"
 #include "labels/jkb-labels.h"
-
-static const char *
-pick (const JkbFrameworkText *text)
-{
-  return jkb_label_pick (text->en, text->ja);
-}
-
-static const char *
-label_subject (JkbSubject subject)
-{
-  int circumstance = jkb_subject_get_circumstance (subject);
-
-  return circumstance >= 0 ? jkb_label (JKB_WORDS_CIRCUMSTANCE, circumstance)
-                           : jkb_label (JKB_WORDS_TYPE, (int) jkb_subject_get_type (subject));
-}
-
-static const char *
-label_weight (int weight)
-{
-  switch (weight)
-    {
-    case JKB_WEIGHT_LEAD:
-      return C_("weight of a role", "leads");
-    case JKB_WEIGHT_INVOLVED:
-      return C_("weight of a role", "involved");
-    default:
-      return C_("weight of a role", "supports");
-    }
-}
-
-static const char *
-label_relation (JkbRelation relation)
-{
-  switch (relation)
-    {
-    case JKB_RELATION_EXACT:
-      return C_("relation of roles", "same code");
-    case JKB_RELATION_CLOSE:
-      return C_("relation of roles", "mostly the same work");
-    case JKB_RELATION_PARTIAL:
-    case JKB_N_RELATIONS:
-    default:
-      return C_("relation of roles", "overlaps");
-    }
-}
-
-static void
-print_json (JsonBuilder *json)
-{
-  g_autofree char *line = NULL;
-
-  json_builder_end_object (json);
-  line = jkb_json_line (json);
-  jkb_output_raw (line);
-}
-
-static void
-json_role (JsonBuilder *json, const JkbRole *role)
-{
-  jkb_json_string (json, "framework", role->framework->id);
-  jkb_json_string (json, "edition", role->framework->edition);
-  jkb_json_string (json, "role", role->id);
-  jkb_json_string (json, "name_en", role->name.en);
-  jkb_json_string (json, "name_ja", role->name.ja);
-}
 
 /* ---- editions ---- */
 
@@ -91,7 +27,7 @@ json_framework (const JkbFramework *framework)
   json_builder_add_boolean_value (json, framework->is_current);
   jkb_json_int (json, "roles", framework->roles->len);
   jkb_json_string (json, "link", framework->link);
-  print_json (json);
+  jkb_roles_print_json (json);
 }
 
 static void
@@ -114,7 +50,7 @@ table_frameworks (const GPtrArray *all)
       jkb_table_add (table, framework->published);
       jkb_table_add (table, n_roles);
       jkb_table_add (table, jkb_label_tri_state (framework->is_current ? JKB_YES : JKB_NO));
-      jkb_table_add (table, pick (&framework->name));
+      jkb_table_add (table, jkb_roles_pick (&framework->name));
     }
   jkb_table_print (table);
 }
@@ -141,21 +77,12 @@ json_assignment (const JkbAssignment *assignment)
   json_builder_begin_object (json);
   jkb_json_string (json, "subject", jkb_subject_nick (assignment->subject));
   jkb_json_string (json, "phase", jkb_word_nick (JKB_WORDS_PHASE, (int) assignment->phase));
-  json_role (json, assignment->role);
+  jkb_roles_json_role (json, assignment->role);
   jkb_json_int (json, "weight", assignment->weight);
   jkb_json_string (json, "reason_en", assignment->reason.en);
   jkb_json_string (json, "reason_ja", assignment->reason.ja);
   jkb_json_string (json, "via", assignment->via != NULL ? assignment->via->id : NULL);
-  print_json (json);
-}
-
-/* The current edition needs no number. */
-static char *
-name_edition (const JkbFramework *framework)
-{
-  if (framework->is_current)
-    return g_strdup (framework->short_name);
-  return g_strdup_printf ("%s %s", framework->short_name, framework->edition);
+  jkb_roles_print_json (json);
 }
 
 static void
@@ -173,16 +100,16 @@ table_assignments (const GPtrArray *assignments, gboolean with_subject)
   for (guint i = 0; i < assignments->len; i++)
     {
       const JkbAssignment *assignment = g_ptr_array_index (assignments, i);
-      g_autofree char *framework = name_edition (assignment->role->framework);
+      g_autofree char *framework = jkb_roles_name_edition (assignment->role->framework);
 
       if (with_subject)
-        jkb_table_add (table, label_subject (assignment->subject));
+        jkb_table_add (table, jkb_roles_label_subject (assignment->subject));
       jkb_table_add (table, framework);
       jkb_table_add (table, jkb_label (JKB_WORDS_PHASE, (int) assignment->phase));
-      jkb_table_add (table, label_weight (assignment->weight));
+      jkb_table_add (table, jkb_roles_label_weight (assignment->weight));
       jkb_table_add (table, assignment->role->id);
-      jkb_table_add (table, pick (&assignment->role->name));
-      jkb_table_add (table, pick (&assignment->reason));
+      jkb_table_add (table, jkb_roles_pick (&assignment->role->name));
+      jkb_table_add (table, jkb_roles_pick (&assignment->reason));
     }
   if (assignments->len > 0)
     jkb_table_print (table);
@@ -259,7 +186,7 @@ json_whole_role (const JkbRole *role, const GPtrArray *cells, const GPtrArray *n
   g_autoptr(JsonBuilder) json = json_builder_new ();
 
   json_builder_begin_object (json);
-  json_role (json, role);
+  jkb_roles_json_role (json, role);
   jkb_json_string (json, "category_en", role->category.en);
   jkb_json_string (json, "category_ja", role->category.ja);
   jkb_json_string (json, "opm_code", role->opm_code);
@@ -268,17 +195,17 @@ json_whole_role (const JkbRole *role, const GPtrArray *cells, const GPtrArray *n
   jkb_json_string (json, "source_url", role->source_url);
   json_cells (json, cells);
   json_neighbours (json, neighbours);
-  print_json (json);
+  jkb_roles_print_json (json);
 }
 
 static void
 print_neighbour (const JkbNeighbour *neighbour)
 {
-  const char *name = neighbour->role != NULL ? pick (&neighbour->role->name) : "";
+  const char *name = neighbour->role != NULL ? jkb_roles_pick (&neighbour->role->name) : "";
 
   jkb_output_text ("  %s %s  %s  %s  (%s%s)\n", jkb_label_framework (neighbour->framework->id),
                    neighbour->framework->edition, neighbour->role_id, name,
-                   label_relation (neighbour->relation),
+                   jkb_roles_label_relation (neighbour->relation),
                    /* Translators: a relation that no publisher states */
                    neighbour->source_url == NULL ? _("; our own judgement") : "");
 }
@@ -287,8 +214,9 @@ static void
 text_whole_role (const JkbRole *role, const GPtrArray *cells, const GPtrArray *neighbours)
 {
   jkb_output_text ("%s %s  %s  %s\n", role->framework->short_name, role->framework->edition,
-                   role->id, pick (&role->name));
-  jkb_output_text ("  %s\n  %s\n", pick (&role->category), pick (&role->summary));
+                   role->id, jkb_roles_pick (&role->name));
+  jkb_output_text ("  %s\n  %s\n", jkb_roles_pick (&role->category),
+                   jkb_roles_pick (&role->summary));
   if (cells->len > 0)
     {
       jkb_output_text ("\n");
@@ -320,10 +248,10 @@ json_cell (const JkbRole *role, JkbSubject subject, int weight)
   g_autoptr(JsonBuilder) json = json_builder_new ();
 
   json_builder_begin_object (json);
-  json_role (json, role);
+  jkb_roles_json_role (json, role);
   jkb_json_string (json, "subject", jkb_subject_nick (subject));
   jkb_json_int (json, "weight", weight);
-  print_json (json);
+  jkb_roles_print_json (json);
 }
 
 static void
@@ -375,7 +303,7 @@ table_matrix (const JkbFrameworks *frameworks, const JkbFramework *framework)
 
           jkb_table_add (table, digit);
         }
-      jkb_table_add (table, pick (&role->name));
+      jkb_table_add (table, jkb_roles_pick (&role->name));
     }
   jkb_table_print (table);
 }
@@ -385,7 +313,7 @@ print_legend (void)
 {
   jkb_output_text ("\n%s\n", _("3 leads, 2 is involved, 1 supports, . has no part"));
   for (JkbSubject subject = 0; subject < JKB_N_SUBJECTS; subject++)
-    jkb_output_text ("  %c  %s\n", 'A' + subject, label_subject (subject));
+    jkb_output_text ("  %c  %s\n", 'A' + subject, jkb_roles_label_subject (subject));
 }
 
 void

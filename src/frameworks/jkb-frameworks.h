@@ -352,6 +352,15 @@ JkbSubject jkb_subject_from_type (JkbIncidentType type);
 JkbSubject jkb_subject_from_circumstance (JkbCircumstance circumstance);
 
 /**
+ * jkb_subject_from_word:
+ * @words: %JKB_WORDS_TYPE or %JKB_WORDS_CIRCUMSTANCE
+ * @value: a value of these, as counts by an axis have it
+ *
+ * Returns: its row, %JKB_SUBJECT_NONE when it is none
+ */
+JkbSubject jkb_subject_from_word (JkbVocabulary words, int value);
+
+/**
  * jkb_subject_from_nick:
  * @nick: (nullable): stable name of a type or circumstance
  *

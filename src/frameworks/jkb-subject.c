@@ -30,6 +30,16 @@ jkb_subject_from_circumstance (JkbCircumstance circumstance)
 }
 
 JkbSubject
+jkb_subject_from_word (JkbVocabulary words, int value)
+{
+  if (words == JKB_WORDS_TYPE && value >= 0 && value < JKB_N_TYPES)
+    return jkb_subject_from_type ((JkbIncidentType) value);
+  if (words == JKB_WORDS_CIRCUMSTANCE && value >= 0 && value < JKB_N_CIRCUMSTANCES)
+    return jkb_subject_from_circumstance ((JkbCircumstance) value);
+  return JKB_SUBJECT_NONE;
+}
+
+JkbSubject
 jkb_subject_from_nick (const char *nick)
 {
   int type = jkb_word_value (JKB_WORDS_TYPE, nick);

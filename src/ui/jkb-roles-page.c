@@ -138,19 +138,14 @@ open_pane (JkbRolesPage *self)
 /* ---- cases ---- */
 
 static void
-add_counts (JkbRolesPage *self, JkbSelection *selection, JkbAxis axis)
+add_counts (JkbRolesPage *self, JkbSelection *selection, JkbAxis axis, JkbVocabulary words)
 {
   g_autoptr(JkbTally) tally = jkb_selection_tally_inside (selection, axis, JKB_AXIS_NONE);
 
   for (guint row = 0; row < tally->n_rows; row++)
     {
-      int value = tally->row_values[row];
-      JkbSubject subject = JKB_SUBJECT_NONE;
+      JkbSubject subject = jkb_subject_from_word (words, tally->row_values[row]);
 
-      if (axis == JKB_AXIS_TYPE)
-        subject = jkb_subject_from_type ((JkbIncidentType) value);
-      else if (value < JKB_N_CIRCUMSTANCES)
-        subject = jkb_subject_from_circumstance ((JkbCircumstance) value);
       if (subject != JKB_SUBJECT_NONE)
         self->n_cases[subject] = jkb_tally_get_row_total (tally, row);
     }
@@ -164,8 +159,8 @@ show_cases (JkbRolesPage *self)
   if (selection == NULL)
     return;
   memset (self->n_cases, 0, sizeof self->n_cases);
-  add_counts (self, selection, JKB_AXIS_TYPE);
-  add_counts (self, selection, JKB_AXIS_CIRCUMSTANCE);
+  add_counts (self, selection, JKB_AXIS_TYPE, JKB_WORDS_TYPE);
+  add_counts (self, selection, JKB_AXIS_CIRCUMSTANCE, JKB_WORDS_CIRCUMSTANCE);
   jkb_matrix_view_set_n_cases (self->matrix, self->n_cases);
   if (self->frameworks != NULL)
     show_pane (self);

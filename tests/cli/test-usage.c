@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "run-cli.h"
@@ -137,6 +138,45 @@ test_roles (void)
   g_assert_cmpstr (alias->out, ==, table->out);
 }
 
+/* What carries over and what is to be learnt are together what the role reached does. */
+static void
+test_roles_compared (void)
+{
+  g_autofree char *held = g_build_filename (g_get_user_data_dir (), "held.txt", NULL);
+  g_autoptr(CliResult) path
+      = run_cli (NULL, "roles", "--format=json", "--path", "secbok-11", "digital-forensics", NULL);
+  g_autoptr(CliResult) same = run_cli (NULL, "roles", "--path", "secbok-11", "secbok-11", NULL);
+  g_autoptr(CliResult) short_path = run_cli (NULL, "roles", "--path", "secbok-11", NULL);
+  g_autoptr(CliResult) beside = run_cli (NULL, "roles", "--beside=PD-WRL-003", NULL);
+  g_autoptr(CliResult) changes = run_cli (NULL, "roles", "--changes=nice:2017", NULL);
+  g_autoptr(CliResult) no_change = run_cli (NULL, "roles", "--changes=ecsf", NULL);
+  g_autoptr(CliResult) no_file = run_cli (NULL, "roles", "--coverage=/nowhere", NULL);
+  g_autoptr(CliResult) coverage = NULL;
+  g_autofree char *option = g_strconcat ("--coverage=", held, NULL);
+  g_autoptr(JsonNode) node = parse_json (path->out);
+  JsonObject *step = json_node_get_object (node);
+
+  g_assert_cmpint (path->status, ==, 0);
+  g_assert_cmpstr (json_object_get_string_member (step, "relation"), ==, "close");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (step, "carries_over")), ==,
+                    7);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (step, "to_learn")), ==, 1);
+  g_assert_cmpstr (same->out, ==, "");
+  g_assert_cmpint (same->status, ==, 0);
+  g_assert_cmpint (short_path->status, ==, 2);
+  g_assert_cmpint (beside->status, ==, 0);
+  g_assert_nonnull (strstr (beside->out, "PD-WRL-002"));
+  assert_lines (changes->out, 56);
+  g_assert_cmpint (no_change->status, ==, 2);
+  g_assert_cmpint (no_file->status, ==, 1);
+  assert_lines (no_file->err, 1);
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  g_assert_true (g_file_set_contents (held, "nice PD-WRL-003\n", -1, NULL));
+  coverage = run_cli (NULL, "roles", option, NULL);
+  g_assert_cmpint (coverage->status, ==, 0);
+  g_assert_nonnull (strstr (coverage->out, " of 57 phases of work have somebody."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,5 +187,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/usage/misuse", test_misuse);
   g_test_add_func ("/cli/usage/full-output", test_full_output);
   g_test_add_func ("/cli/usage/roles", test_roles);
+  g_test_add_func ("/cli/usage/roles-compared", test_roles_compared);
   return g_test_run ();
 }

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/jkb-roles-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cli/jkb-json.h"
+#include "cli/jkb-output.h"
+#include "labels/jkb-labels.h"
+
+const char *
+jkb_roles_pick (const JkbFrameworkText *text)
+{
+  return jkb_label_pick (text->en, text->ja);
+}
+
+const char *
+jkb_roles_label_subject (JkbSubject subject)
+{
+  int circumstance = jkb_subject_get_circumstance (subject);
+
+  return circumstance >= 0 ? jkb_label (JKB_WORDS_CIRCUMSTANCE, circumstance)
+                           : jkb_label (JKB_WORDS_TYPE, (int) jkb_subject_get_type (subject));
+}
+
+const char *
+jkb_roles_label_weight (int weight)
+{
+  switch (weight)
+    {
+    case JKB_WEIGHT_LEAD:
+      return C_("weight of a role", "leads");
+    case JKB_WEIGHT_INVOLVED:
+      return C_("weight of a role", "involved");
+    default:
+      return C_("weight of a role", "supports");
+    }
+}
+
+const char *
+jkb_roles_label_relation (JkbRelation relation)
+{
+  switch (relation)
+    {
+    case JKB_RELATION_EXACT:
+      return C_("relation of roles", "same code");
+    case JKB_RELATION_CLOSE:
+      return C_("relation of roles", "mostly the same work");
+    case JKB_RELATION_PARTIAL:
+    case JKB_N_RELATIONS:
+    default:
+      return C_("relation of roles", "overlaps");
+    }
+}
+
+void
+jkb_roles_print_json (JsonBuilder *json)
+{
+  g_autofree char *line = NULL;
+
+  json_builder_end_object (json);
+  line = jkb_json_line (json);
+  jkb_output_raw (line);
+}
+
+void
+jkb_roles_json_role (JsonBuilder *json, const JkbRole *role)
+{
+  jkb_json_string (json, "framework", role->framework->id);
+  jkb_json_string (json, "edition", role->framework->edition);
+  jkb_json_string (json, "role", role->id);
+  jkb_json_string (json, "name_en", role->name.en);
+  jkb_json_string (json, "name_ja", role->name.ja);
+}
+
+char *
+jkb_roles_name_edition (const JkbFramework *framework)
+{
+  if (framework->is_current)
+    return g_strdup (framework->short_name);
+  return g_strdup_printf ("%s %s", framework->short_name, framework->edition);
+}
