@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cli/jkb-doubt.h"
 #include "cli/jkb-output.h"
 #include "core/jkb-count.h"
 #include "labels/jkb-labels.h"
@@ -162,6 +163,15 @@ jkb_fact_report_label (GString *report, const char *label)
                           (int) (width < LABEL_WIDTH ? LABEL_WIDTH - width : 1), "");
 }
 
+static void
+append_quote (GString *report, const char *quote)
+{
+  if (*quote == '\0')
+    return;
+  jkb_fact_report_label (report, "");
+  g_string_append_printf (report, "  %s\n", quote);
+}
+
 void
 jkb_fact_report (GString *report, const char *label, const JkbFact *fact, const char *text)
 {
@@ -174,15 +184,22 @@ jkb_fact_report (GString *report, const char *label, const JkbFact *fact, const 
   if (fact->state != JKB_FACT_READ)
     g_string_append_printf (report, "  (%s)",
                             jkb_label (JKB_WORDS_FACT_STATE, (int) fact->state));
-  else if (fact->confidence < JKB_FACT_REPORT_SURE)
-    /* Translators: after a value that was read with little confidence */
-    g_string_append_printf (report, "  %s", _("(unsure)"));
-  g_string_append_c (report, '\n');
-  if (*quote != '\0')
+  else if (!jkb_fact_is_sure (fact))
     {
-      jkb_fact_report_label (report, "");
-      g_string_append_printf (report, "  %s\n", quote);
+      g_string_append (report, "  ");
+      /* Translators: after a value that was read with little confidence; %s is the reason */
+      g_string_append_printf (report, _("(unsure: %s)"), jkb_doubt_reason (fact, text));
     }
+  g_string_append_c (report, '\n');
+  append_quote (report, quote);
+}
+
+void
+jkb_fact_report_again (GString *report, const JkbFact *fact, const char *text)
+{
+  g_autofree char *quote = jkb_fact_report_quote (text, fact->span);
+
+  append_quote (report, quote);
 }
 
 void

@@ -7,9 +7,6 @@
  * Facts for people to read, in the language of the session. Texts from outside are made harmless.
  */
 
-/** What is read with less confidence is shown as unsure. */
-#define JKB_FACT_REPORT_SURE 0.7
-
 /**
  * jkb_fact_report_fields:
  * @n_fields: (out): how many
@@ -34,10 +31,20 @@ void jkb_fact_report_label (GString *report, const char *label);
  * @fact: a fact
  * @text: (nullable): the text that its span is about
  *
- * Appends the value, whether it is unsure and who stands behind it; on a line of its own the words
- * that say so.
+ * Appends the value, whether it is unsure and why, and who stands behind it; on a line of its own the
+ * words that say so.
  */
 void jkb_fact_report (GString *report, const char *label, const JkbFact *fact, const char *text);
+
+/**
+ * jkb_fact_report_again:
+ * @report: where to append
+ * @fact: a fact with the value of the one before
+ * @text: the text that its span is about
+ *
+ * Appends only the words that say so.
+ */
+void jkb_fact_report_again (GString *report, const JkbFact *fact, const char *text);
 
 /**
  * jkb_fact_report_missing:

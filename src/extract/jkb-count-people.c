@@ -97,6 +97,16 @@ jkb_judge_is_owner (const JkbJudge *self, const JkbFigure *figure)
   return figure->value <= N_AGENTS_MAX && jkb_text_take_any (&self->text, figure->span.end, things) > 0;
 }
 
+/* 氏名、学籍番号 計61人: a total behind a list of data. */
+static gboolean
+lists_data (const JkbJudge *self, const JkbAround *around)
+{
+  guint n_items;
+
+  jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, around->sentence, &n_items);
+  return n_items > 1;
+}
+
 void
 jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *around)
 {
@@ -119,7 +129,7 @@ jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *arou
     return;
   else if (is_recipient (self, figure, around))
     jkb_judge_decide (figure, JKB_FIGURE_RECIPIENTS, 0.7);
-  else if (before == JKB_COUNT_NOUN_TERM_DATA)
+  else if (before == JKB_COUNT_NOUN_TERM_DATA || (figure->flags & JKB_FIGURE_TOTAL && lists_data (self, around)))
     jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.9);
   else if (around->has_cue)
     jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, before >= 0 ? 0.9 : 0.85);

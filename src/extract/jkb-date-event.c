@@ -117,10 +117,26 @@ jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, c
   return reading;
 }
 
+/* The first discovery that takes the event in (担当者が確認し、…を受けたことを確認した), else the first. */
+static const JkbHit *
+find_found (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
+{
+  const JkbHit *first = jkb_date_places_cue (place, JKB_DATE_DISCOVERED);
+
+  if (first == NULL || event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT
+      || first->span.begin <= event->span.end + N_DIRECT)
+    return first;
+  for (guint i = 0; i < place->n_cues; i++)
+    if (place->cues[i].term->value == JKB_DATE_DISCOVERED && place->cues[i].span.begin >= event->span.end
+        && embeds (self, event->span.end, place->cues[i].span.begin))
+      return &place->cues[i];
+  return first;
+}
+
 JkbDateReading
 jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
 {
-  const JkbHit *found = jkb_date_places_cue (place, JKB_DATE_DISCOVERED);
+  const JkbHit *found = find_found (self, place, event);
   JkbDateReading reading
       = jkb_date_read_as (JKB_DATE_BEGAN, event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT ? 0.75 : 0.85, "date-verb");
   const JkbHit *told = jkb_date_places_cue (place, JKB_DATE_ANNOUNCED);

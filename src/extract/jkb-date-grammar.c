@@ -12,6 +12,8 @@
 #include "extract/jkb-date-forms.h"
 #include "extract/jkb-date-words.h"
 
+#define N_ASIDE 60                      /* bytes of a bracket between a date and から */
+
 static gboolean
 may_begin (gunichar c)
 {
@@ -207,12 +209,27 @@ lasts_for_years (const JkbText *text, gsize at)
          && !jkb_text_is_digit (text, end + strlen ("年"));
 }
 
+/* 2024年7月頃(日は不明)から */
+static gsize
+skip_aside (const JkbText *text, gsize at)
+{
+  const char *close;
+
+  if (!jkb_text_take (text, at, "("))
+    return at;
+  close = memchr (text->bytes + at, ')', MIN (text->n_bytes - at, N_ASIDE));
+  return close != NULL ? (gsize) (close - text->bytes) + 1 : at;
+}
+
 static void
 link_on (JkbDateScan *scan, JkbDateMatch *match)
 {
   gboolean is_open;
   guint flag;
-  gsize next = jkb_date_form_link (&scan->text, match->end, &is_open, &flag);
+  gsize next = jkb_date_form_link (&scan->text, skip_aside (&scan->text, match->end), &is_open, &flag);
+
+  if (flag == 0 && !is_open)
+    next = match->end;
 
   scan->is_range_open = scan->is_list_open = FALSE;
   scan->at = match->end;

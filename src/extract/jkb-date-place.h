@@ -10,6 +10,9 @@
 /** Nouns of an event (漏えい) weigh less in date-roles.tsv than this, its verbs (漏えいし) more. */
 #define JKB_DATE_PLACE_BARE_WEIGHT 0.75
 
+/** Words of announcing that weigh less (謝罪) tell of one only where news say who told what when. */
+#define JKB_DATE_PLACE_ANNOUNCED_WEIGHT 0.655
+
 /** Nouns that weigh this (送信, 確認) tell what happened only at the end of a note. */
 #define JKB_DATE_PLACE_NOTE_WEIGHT 0.6
 

@@ -291,6 +291,8 @@ read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
     return jkb_date_read_event (self, place, first);
   if (first->term->value == JKB_DATE_DISCOVERED)
     return jkb_date_read_discovery (self, place, first);
+  if (first->term->value == JKB_DATE_ANNOUNCED && first->term->weight < JKB_DATE_PLACE_ANNOUNCED_WEIGHT)
+    return jkb_date_read_as (JKB_DATE_RESPONSE, 0.7, "date-verb");      /* 謝罪した, not as the topic of news */
   if (first->term->value == JKB_DATE_ANNOUNCED && dates_paper (self, place))
     return JKB_DATE_NO_READING;
   if (first->term->value == JKB_DATE_REPORTED_PPC)

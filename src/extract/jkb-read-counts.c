@@ -12,6 +12,7 @@
 
 #include "extract/jkb-count-figures.h"
 #include "extract/jkb-count-judge.h"
+#include "extract/jkb-level.h"
 
 #define N_LINES_APART 8                 /* lines between two lines of one list */
 #define N_PARTS_MAX 64
@@ -371,7 +372,7 @@ make_fact (const Reader *self, JkbField field, const JkbFigure *figure, gint64 v
                                      figure->unit.end - figure->unit.begin);
   JkbCount count = { value, unit, figure->qualifier, role, figure->span };
 
-  return jkb_fact_new_count (field, &count, rule, confidence);
+  return jkb_fact_new_count (field, &count, rule, jkb_level (confidence));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "extract/jkb-date-context.h"
 #include "extract/jkb-date-place.h"
 #include "extract/jkb-date-roles.h"
+#include "extract/jkb-level.h"
 
 #define SAME_CONFIDENCE 0.12            /* readings this close compete by date, not by confidence */
 #define N_TAIL 120                      /* bytes at the end in which a news text has its own date */
@@ -94,7 +95,7 @@ add_fact (const Reader *self, JkbField field, guint index, JkbDateRole role, dou
   jkb_doc_add (self->doc, self->item,
                jkb_fact_new_date (field, self->values[index].date, role,
                                   get_match (self, index)->span, self->readings[index].rule,
-                                  confidence_of (self, index, confidence)));
+                                  jkb_level (confidence_of (self, index, confidence))));
 }
 
 static double
@@ -124,19 +125,21 @@ choose (const Reader *self, JkbDateRole role, gboolean wants_latest)
   double best = 0;
   guint choice = G_MAXUINT;
 
-  gboolean has_label = FALSE;
+  gboolean has_label = FALSE, has_day = FALSE;
 
   for (guint i = 0; i < self->matches->len; i++)
     {
       best = MAX (best, confidence_as (self, i, role));
       has_label |= is_labelled (self, i, role);
+      has_day |= self->values[i].date.day != 0 && confidence_as (self, i, role) >= best - SAME_CONFIDENCE;
     }
   for (guint i = 0; i < self->matches->len && best > 0; i++)
     {
       int order;
 
       if (confidence_as (self, i, role) < best - SAME_CONFIDENCE
-          || (has_label && !is_labelled (self, i, role)))
+          || (has_label && !is_labelled (self, i, role))
+          || (role == JKB_DATE_ANNOUNCED && has_day && self->values[i].date.day == 0))
         continue;
       order = choice == G_MAXUINT ? 0
               : jkb_date_compare (self->values[i].date, self->values[choice].date);

@@ -10,6 +10,8 @@
  */
 #include "extract/jkb-read-reports.h"
 
+#include "extract/jkb-level.h"
+
 #define NOT_MADE (JKB_CLAIM_NEGATED | JKB_CLAIM_PLANNED | JKB_CLAIM_REQUEST | JKB_CLAIM_GENERAL)
 
 /* Dates and acts, by place in the normalised text. */
@@ -137,7 +139,7 @@ add_report (const Reading *reading, const JkbHit *authority, const JkbHit *act, 
   jkb_doc_add (reading->doc, reading->item,
                jkb_fact_new (is_ppc ? JKB_FIELD_REPORTED_PPC : JKB_FIELD_REPORTED_POLICE,
                              date != NULL ? date->value : "yes", span, "report-words",
-                             act != NULL ? 0.9 : 0.8));
+                             jkb_level (act != NULL ? 0.9 : 0.8)));
 }
 
 static void

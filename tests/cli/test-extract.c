@@ -172,6 +172,23 @@ test_unreadable (void)
 }
 
 /* One bad file does not stop the others, and is not forgotten either. */
+/* What is unsure, and why; one value is said once, each place that says so is quoted. */
+static void
+test_doubts (void)
+{
+  static const char text[]
+      = "みどり山文具、名簿を紛失\n\n株式会社みどり山文具は9月2日、お客様120名分の名簿を紛失したと発表した。\n"
+        "紛失した名簿にはお客様120名の氏名が記載されていた。2024年8月10日に紛失が判明した。\n";
+  g_autoptr(CliResult) result = run_cli (text, "extract", "-", NULL);
+  const char *people;
+
+  g_assert_cmpint (result->status, ==, 0);
+  g_assert_nonnull (strstr (result->out, "  To check          Announced: 2024-09-02 (the year is inferred from other days)\n"));
+  people = strstr (result->out, "  People affected   120 people\n");
+  g_assert_nonnull (people);
+  g_assert_null (strstr (strchr (people, '\n'), "120 people\n"));
+}
+
 static void
 test_batch (void)
 {
@@ -217,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/extract/report", test_report);
   g_test_add_func ("/cli/extract/charsets", test_charsets);
   g_test_add_func ("/cli/extract/unreadable", test_unreadable);
+  g_test_add_func ("/cli/extract/doubts", test_doubts);
   g_test_add_func ("/cli/extract/batch", test_batch);
   g_test_add_func ("/cli/extract/terminal", test_terminal);
   return g_test_run ();
