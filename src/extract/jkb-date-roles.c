@@ -341,6 +341,21 @@ ends_title (const JkbDatePlaces *self, const JkbDatePlace *place)
          && jkb_text_skip_blanks (&self->text, place->match->end, 9) >= line->text.end;
 }
 
+/* …報告いたしました。2024年11月5日: behind the last sentence of a line; news date themselves in figures. */
+static gboolean
+ends_line (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  const JkbLine *line
+      = &g_array_index (self->doc->lines, JkbLine, jkb_doc_line_at (self->doc, place->match->span.begin));
+  gsize begin = place->match->span.begin;
+
+  while (begin > line->text.begin && self->text.bytes[begin - 1] == ' ')
+    begin--;
+  return place->match->written.day != 0 && place->match->written.year > 99
+         && !(place->match->flags & JKB_DATE_NUMERIC) && jkb_text_take_before (&self->text, begin, "。")
+         && jkb_text_skip_blanks (&self->text, place->match->end, 9) >= line->text.end;
+}
+
 static JkbDateReading
 read_role (const JkbDatePlaces *self, guint index)
 {
@@ -358,6 +373,8 @@ read_role (const JkbDatePlaces *self, guint index)
     return reading;
   if (jkb_date_places_is_line (self->doc, place.match) || ends_title (self, &place))
     return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.93, JKB_DATE_RULE_LINE);
+  if (ends_line (self, &place))
+    return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.8, "date-end");
   if (place.match->flags & JKB_DATE_PERIOD)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.9, "date-period");
   if (jkb_date_english_read (self, &place, &reading) || read_report (self, &place, &reading)
