@@ -6,6 +6,7 @@
 #include "cli/jkb-command.h"
 #include "cli/jkb-output.h"
 #include "cli/jkb-roles-compare.h"
+#include "cli/jkb-roles-file.h"
 #include "cli/jkb-roles-report.h"
 #include "frameworks/jkb-coverage.h"
 #include "frameworks/jkb-edition-changes.h"
@@ -24,6 +25,7 @@ typedef struct
   char *beside;
   char *coverage;
   char *changes;
+  char *file;
   gboolean is_matrix;
   gboolean is_path;
   char **ends;                          /* of the path; not owned */
@@ -41,6 +43,7 @@ clear_typed (Typed *typed)
   g_free (typed->beside);
   g_free (typed->coverage);
   g_free (typed->changes);
+  g_free (typed->file);
 }
 
 static JkbExit
@@ -270,10 +273,39 @@ print_changes (const JkbCommand *self, const JkbFrameworks *frameworks, const ch
   return JKB_EXIT_GOOD;
 }
 
+/* With --role only what the file says of that role. */
+static JkbExit
+print_file (const JkbFrameworks *frameworks, const Typed *typed, gboolean is_json)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JkbFrameworkFile) file = jkb_framework_file_read (typed->file, &error);
+  const JkbFileRole *role = NULL;
+
+  if (file == NULL)
+    {
+      jkb_output_failure (error->domain == JKB_FRAMEWORK_ERROR ? typed->file : NULL,
+                          error->message);
+      return JKB_EXIT_FAILED;
+    }
+  if (typed->role == NULL)
+    {
+      jkb_roles_print_file (frameworks, file, is_json);
+      return JKB_EXIT_GOOD;
+    }
+  role = jkb_framework_file_find_role (file, typed->role);
+  if (role == NULL)
+    {
+      jkb_output_failure (typed->role, _("there is no such role"));
+      return JKB_EXIT_FAILED;
+    }
+  jkb_roles_print_file_role (role, is_json);
+  return JKB_EXIT_GOOD;
+}
+
 static guint
 count_modes (const Typed *typed)
 {
-  return (typed->type != NULL) + (typed->circumstance != NULL) + (typed->role != NULL)
+  return (typed->type != NULL) + (typed->circumstance != NULL) + (typed->role != NULL || typed->file != NULL)
          + (typed->beside != NULL) + (typed->coverage != NULL) + (typed->changes != NULL)
          + typed->is_path + typed->is_matrix;
 }
@@ -282,6 +314,8 @@ static JkbExit
 print_typed (const JkbCommand *self, const JkbFrameworks *frameworks,
              const JkbFramework *framework, const Typed *typed, gboolean is_json)
 {
+  if (typed->file != NULL)
+    return print_file (frameworks, typed, is_json);
   if (typed->type != NULL || typed->circumstance != NULL)
     return print_subject (self, frameworks, framework, typed, is_json);
   if (typed->role != NULL)
@@ -313,7 +347,7 @@ run_typed (const JkbCommand *self, const Typed *typed)
   if (count_modes (typed) > 1)
     return jkb_command_misuse (self, "%s",
                                _("only one of --type, --circumstance, --role, --matrix, --beside, "
-                                 "--path, --coverage and --changes"));
+                                 "--path, --coverage, --changes and --read"));
   frameworks = jkb_frameworks_load (NULL, &error);
   if (frameworks == NULL)
     {
@@ -364,6 +398,10 @@ run_roles (const JkbCommand *self, int argc, char **argv, const char *casebook)
     { "changes", 0, 0, G_OPTION_ARG_FILENAME, &typed.changes,
       N_("What became of the roles of an edition in the current one, e.g. nice:2017"),
       N_("EDITION") },
+    { "read", 0, 0, G_OPTION_ARG_FILENAME, &typed.file,
+      N_("What is in a publisher’s file (JSON of NICE or ECSF), what is odd in it and how it differs; "
+         "with --role what it says of that role"),
+      N_("FILE") },
     { "framework", 0, 0, G_OPTION_ARG_FILENAME, &typed.framework,
       N_("Only this framework: nice, ccf, ecsf, secbok; nice:2017 for an edition"),
       N_("FRAMEWORK") },

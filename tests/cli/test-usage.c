@@ -177,6 +177,34 @@ test_roles_compared (void)
   g_assert_nonnull (strstr (coverage->out, " of 57 phases of work have somebody."));
 }
 
+static void
+test_roles_file (void)
+{
+  g_autofree char *path = make_file (
+      "ecsf.json", "[{\"title\":\"Keeper \\u001b[1m(K)\",\"main_tasks\":[\"Lock\",\"Lock\"]}]", -1);
+  g_autofree char *bad = make_file ("bad.json", "[1]", -1);
+  g_autofree char *option = g_strconcat ("--read=", path, NULL);
+  g_autofree char *bad_option = g_strconcat ("--read=", bad, NULL);
+  g_autoptr(CliResult) text = run_cli (NULL, "roles", option, NULL);
+  g_autoptr(CliResult) line = run_cli (NULL, "roles", option, "--format=json", NULL);
+  g_autoptr(CliResult) role = run_cli (NULL, "roles", option, "--role=keeper-1m", NULL);
+  g_autoptr(CliResult) refused = run_cli (NULL, "roles", bad_option, NULL);
+  g_autoptr(JsonNode) node = parse_json (line->out);
+  JsonObject *object = json_node_get_object (node);
+
+  g_assert_cmpint (text->status, ==, 0);
+  g_assert_null (strchr (text->out, '\033'));
+  g_assert_cmpint (json_object_get_int_member (object, "roles"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (object, "task"), ==, 1);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "faults")), ==, 1);
+  g_assert_cmpint (json_array_get_length (json_object_get_array_member (object, "differences")), ==,
+                   13);
+  g_assert_cmpint (role->status, ==, 0);
+  g_assert_nonnull (strstr (role->out, "Lock"));
+  g_assert_cmpint (refused->status, ==, 1);
+  g_assert_true (g_str_has_prefix (refused->err, bad));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,5 +216,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/usage/full-output", test_full_output);
   g_test_add_func ("/cli/usage/roles", test_roles);
   g_test_add_func ("/cli/usage/roles-compared", test_roles_compared);
+  g_test_add_func ("/cli/usage/roles-file", test_roles_file);
   return g_test_run ();
 }

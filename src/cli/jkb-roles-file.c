@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/jkb-roles-file.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cli/jkb-json.h"
+#include "cli/jkb-output.h"
+#include "cli/jkb-roles-words.h"
+#include "cli/jkb-table.h"
+
+static const char *const fault_nicks[JKB_N_FILE_FAULT_KINDS] = { "dangling", "duplicate", "empty" };
+
+static const char *
+label_kind (JkbStatementKind kind)
+{
+  static const char *const labels[JKB_N_STATEMENT_KINDS] = {
+    NC_("kind of statement", "task"),
+    NC_("kind of statement", "knowledge"),
+    NC_("kind of statement", "skill"),
+    NC_("kind of statement", "deliverable"),
+  };
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "kind of statement", labels[kind]);
+}
+
+static guint
+count_kind (const GPtrArray *statements, JkbStatementKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < statements->len; i++)
+    n += ((const JkbStatement *) g_ptr_array_index (statements, i))->kind == kind;
+  return n;
+}
+
+static const JkbFramework *
+find_loaded (const JkbFrameworks *frameworks, const JkbFrameworkFile *file)
+{
+  const JkbFramework *same = jkb_frameworks_find (frameworks, file->framework, file->edition);
+
+  return same != NULL ? same : jkb_frameworks_find (frameworks, file->framework, NULL);
+}
+
+/* ---- JSON ---- */
+
+static void
+json_faults (JsonBuilder *json, const GPtrArray *faults)
+{
+  json_builder_set_member_name (json, "faults");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const JkbFileFault *fault = g_ptr_array_index (faults, i);
+
+      json_builder_begin_object (json);
+      jkb_json_string (json, "fault", fault_nicks[fault->kind]);
+      jkb_json_string (json, "subject", fault->subject);
+      jkb_json_string (json, "object", fault->object);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+json_differences (JsonBuilder *json, const GPtrArray *differences)
+{
+  json_builder_set_member_name (json, "differences");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const JkbFileDifference *difference = g_ptr_array_index (differences, i);
+      const JkbRole *loaded = difference->loaded;
+      const JkbFileRole *read = difference->read;
+
+      json_builder_begin_object (json);
+      jkb_json_string (json, "role", loaded != NULL ? loaded->id : read->id);
+      jkb_json_string (json, "loaded_name", loaded != NULL ? loaded->name.en : NULL);
+      jkb_json_string (json, "file_name", read != NULL ? read->name : NULL);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+json_file (const JkbFrameworkFile *file, const JkbFramework *loaded, const GPtrArray *differences)
+{
+  g_autoptr(JsonBuilder) json = json_builder_new ();
+
+  json_builder_begin_object (json);
+  jkb_json_string (json, "framework", file->framework);
+  jkb_json_string (json, "edition", file->edition);
+  jkb_json_int (json, "roles", file->roles->len);
+  jkb_json_int (json, "statements", file->statements->len);
+  for (int kind = 0; kind < JKB_N_STATEMENT_KINDS; kind++)
+    jkb_json_int (json, jkb_statement_kind_nick (kind), count_kind (file->statements, kind));
+  json_faults (json, file->faults);
+  jkb_json_string (json, "loaded_edition", loaded != NULL ? loaded->edition : NULL);
+  json_differences (json, differences);
+  jkb_roles_print_json (json);
+}
+
+/* ---- text ---- */
+
+/* FIRST → SECOND, both from the file, and what is to be said about them. */
+static void
+print_remark (const char *first, const char *second, const char *remark)
+{
+  g_autofree char *clean_first = jkb_output_clean (first, TRUE);
+  g_autofree char *clean_second = jkb_output_clean (second != NULL ? second : "", TRUE);
+
+  jkb_output_text ("  %s%s%s  %s\n", clean_first, second != NULL ? " → " : "", clean_second,
+                   remark);
+}
+
+static const char *
+label_fault (JkbFileFaultKind kind)
+{
+  switch (kind)
+    {
+    case JKB_FILE_FAULT_DANGLING:
+      return _("refers to what is not there; left out");
+    case JKB_FILE_FAULT_DUPLICATE:
+      return _("is there twice; the first one holds");
+    case JKB_FILE_FAULT_EMPTY:
+    case JKB_N_FILE_FAULT_KINDS:
+    default:
+      return _("has no words");
+    }
+}
+
+static void
+text_differences (const JkbFramework *loaded, const GPtrArray *differences)
+{
+  g_autofree char *heading
+      /* Translators: %s %s is a framework and its edition, e.g. NICE 2.2.0 */
+      = g_strdup_printf (_("Differences to %s %s"), loaded->short_name, loaded->edition);
+
+  if (differences->len > 0)
+    jkb_output_text ("\n%s\n", heading);
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const JkbFileDifference *difference = g_ptr_array_index (differences, i);
+
+      if (difference->read == NULL)
+        print_remark (difference->loaded->id, NULL, _("not in the file"));
+      else if (difference->loaded == NULL)
+        print_remark (difference->read->id, NULL, _("only in the file"));
+      else
+        print_remark (difference->loaded->name.en, difference->read->name, _("has another name"));
+    }
+}
+
+static void
+text_file (const JkbFrameworkFile *file, const JkbFramework *loaded, const GPtrArray *differences)
+{
+  g_autofree char *edition = jkb_output_clean (file->edition, TRUE);
+
+  jkb_output_text ("%s %s\n", file->framework, edition);
+  jkb_output_text ("  %u  %s\n", file->roles->len, _("Roles"));
+  for (int kind = 0; kind < JKB_N_STATEMENT_KINDS; kind++)
+    if (count_kind (file->statements, kind) > 0)
+      jkb_output_text ("  %u  %s\n", count_kind (file->statements, kind), label_kind (kind));
+  if (file->faults->len > 0)
+    jkb_output_text ("\n%s\n", _("What is odd in the file"));
+  for (guint i = 0; i < file->faults->len; i++)
+    {
+      const JkbFileFault *fault = g_ptr_array_index (file->faults, i);
+
+      print_remark (fault->subject, fault->object, label_fault (fault->kind));
+    }
+  if (loaded != NULL)
+    text_differences (loaded, differences);
+}
+
+void
+jkb_roles_print_file (const JkbFrameworks *frameworks, const JkbFrameworkFile *file,
+                      gboolean is_json)
+{
+  const JkbFramework *loaded = find_loaded (frameworks, file);
+  g_autoptr(GPtrArray) differences
+      = loaded != NULL ? jkb_framework_file_compare (file, loaded) : g_ptr_array_new ();
+
+  if (is_json)
+    json_file (file, loaded, differences);
+  else
+    text_file (file, loaded, differences);
+}
+
+static void
+json_statement (const JkbFileRole *role, const JkbStatement *statement)
+{
+  g_autoptr(JsonBuilder) json = json_builder_new ();
+
+  json_builder_begin_object (json);
+  jkb_json_string (json, "role", role->id);
+  jkb_json_string (json, "statement", statement->id);
+  jkb_json_string (json, "kind", jkb_statement_kind_nick (statement->kind));
+  jkb_json_string (json, "text", statement->text);
+  jkb_roles_print_json (json);
+}
+
+void
+jkb_roles_print_file_role (const JkbFileRole *role, gboolean is_json)
+{
+  const JkbTableColumn columns[] = {
+    { C_("kind of statement", "Kind"), FALSE, 0 },
+    { _("Statement"), FALSE, 0 },
+    { _("Words"), FALSE, 0 },
+  };
+  g_autoptr(JkbTable) table = jkb_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < role->statements->len; i++)
+    {
+      const JkbStatement *statement = g_ptr_array_index (role->statements, i);
+
+      if (is_json)
+        json_statement (role, statement);
+      jkb_table_add (table, label_kind (statement->kind));
+      jkb_table_add (table, statement->id);
+      jkb_table_add (table, statement->text);
+    }
+  if (!is_json)
+    jkb_table_print (table);
+}
