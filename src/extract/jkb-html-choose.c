@@ -18,6 +18,7 @@
 #define HEADING_BYTES_MAX 400
 
 /* What stands above the title (a date, a category) is at most so long. */
+#define SENDER_LINE_BYTES_MAX 90
 #define ABOVE_TITLE_BYTES_MAX 400
 #define DATE_LINE_BYTES_MAX 80
 
@@ -294,7 +295,25 @@ is_date_line (const Choice *choice, guint index)
   return FALSE;
 }
 
-/* Puts the title first and, of what stood above it, only what may be a date. */
+/* The line that stands right beside the date above a title is who writes. */
+static gboolean
+is_sender_line (const Choice *choice, guint index, guint title)
+{
+  guint beside = index + 1;
+
+  if (line_bytes (choice, index) > SENDER_LINE_BYTES_MAX || line_at (choice, index)->n_link_bytes > 0)
+    return FALSE;
+  while (beside < title && !choice->keeps[beside])
+    beside++;
+  if (beside < title && is_date_line (choice, beside))
+    return TRUE;
+  for (beside = index; beside > 0; beside--)
+    if (line_bytes (choice, beside - 1) > 0)
+      return is_date_line (choice, beside - 1);
+  return FALSE;
+}
+
+/* Puts the title first and, of what stood above it, only what may be a date or who writes. */
 static void
 lift_title (Builder *builder, Choice *choice, guint title)
 {
@@ -308,11 +327,10 @@ lift_title (Builder *builder, Choice *choice, guint title)
   choice->keeps[title] = FALSE;
   builder->n_breaks = 2;
   for (guint i = 0; i < title; i++)
-    {
-      if (choice->keeps[i] && is_date_line (choice, i))
-        add_line (builder, choice, i);
-      choice->keeps[i] = FALSE;
-    }
+    if (choice->keeps[i] && (is_date_line (choice, i) || is_sender_line (choice, i, title)))
+      add_line (builder, choice, i);
+  for (guint i = 0; i < title; i++)
+    choice->keeps[i] = FALSE;
   builder->n_breaks = 2;
 }
 

@@ -18,6 +18,9 @@
 /* Where somebody suffered something on some day or to some persons, other words weigh no more. */
 #define AGAINST_AN_EVENT_MAX 2.6
 
+/* From so many points on a title says plainly that the text is of another kind. */
+#define TITLE_POINTS_MIN 1.5
+
 /* In a text of more characters, words of other kinds must be dense to count in full. */
 #define LONG_TEXT_CHARS 1200.0
 
@@ -138,6 +141,16 @@ for_another_kind (const Words *words, int kind, double length)
   return MIN (words->points[kind] * density + 2.0 * words->in_title[kind], WORDS_POINTS_MAX * 2.0);
 }
 
+/* 過去最多の213件 …調べ: a title that says twice that it is a survey. */
+static gboolean
+has_title_of_another_kind (const Words *words)
+{
+  for (int kind = JKB_NOTICE_TERM_ADVISORY; kind <= JKB_NOTICE_TERM_ARTICLE; kind++)
+    if (words->in_title[kind] >= TITLE_POINTS_MIN)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_menu (const JkbDoc *doc)
 {
@@ -195,7 +208,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
           reason = kinds[i].reason;
         }
     }
-  if (tells_an_event (item))
+  if (tells_an_event (item) && !has_title_of_another_kind (&words))
     against = MIN (against, AGAINST_AN_EVENT_MAX);
   points = for_a_notice (doc, item, &words) - against;
   if (points < NOTICE_POINTS_MIN

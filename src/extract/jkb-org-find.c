@@ -257,15 +257,19 @@ measure_hall (const char *text, JkbSpan name)
 static gboolean
 is_kinds_only (const JkbDoc *doc, JkbSpan name, const JkbTerm *last)
 {
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_KIND, name, &n_hits);
+  guint n_kinds, n_words;
+  const JkbHit *kinds = jkb_doc_hits (doc, JKB_TERM_ORG_KIND, name, &n_kinds);
+  const JkbHit *words = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, name, &n_words);
   gsize at = name.begin;
 
   if (last->value == JKB_ORG_KIND_TERM_WHOLE)
     return FALSE;
-  for (guint i = 0; i < n_hits && hits[i].span.begin <= at; i++)
-    if (hits[i].term->value != JKB_ORG_KIND_TERM_WHOLE && hits[i].span.end <= name.end)
-      at = MAX (at, hits[i].span.end);
+  for (guint i = 0; i < n_kinds && kinds[i].span.begin <= at; i++)
+    if (kinds[i].term->value != JKB_ORG_KIND_TERM_WHOLE && kinds[i].span.end <= name.end)
+      at = MAX (at, kinds[i].span.end);
+  for (guint i = 0; i < n_words && at > name.begin; i++)
+    if (words[i].span.begin == at && words[i].span.end <= name.end)
+      at = words[i].span.end;
   return at >= name.end;
 }
 

@@ -94,6 +94,19 @@ jkb_org_cue_is_contractor (const JkbDoc *doc, const JkbHit *hit)
   return FALSE;
 }
 
+/* 甲乙の業務委託先である…, 甲乙の委託先、… */
+static gboolean
+links_to_name (const JkbDoc *doc, gsize begin, gsize end)
+{
+  static const char *const links[] = { "である", "の", "、", "(" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    if (end - begin == strlen (links[i])
+        && memcmp (doc->normal->text + begin, links[i], end - begin) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_behind_contractor_cue (const JkbDoc *doc, const JkbOrgMention *mention)
 {
@@ -103,7 +116,8 @@ is_behind_contractor_cue (const JkbDoc *doc, const JkbOrgMention *mention)
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ begin, end }, &n_hits);
 
   for (guint i = 0; i < n_hits; i++)
-    if (hits[i].span.end == end && jkb_org_cue_is_contractor (doc, &hits[i]))
+    if (jkb_org_cue_is_contractor (doc, &hits[i])
+        && (hits[i].span.end == end || links_to_name (doc, hits[i].span.end, end)))
       return TRUE;
   return FALSE;
 }
@@ -267,6 +281,24 @@ is_description (const JkbDoc *doc, const JkbOrgMention *mention)
 
 /* ---------------------------------------------------------------- points */
 
+gboolean
+jkb_org_is_early (const JkbDoc *doc, guint sentence)
+{
+  const char *text = doc->normal->text;
+  guint n_said = 0;
+
+  for (guint i = 0; i < sentence && n_said <= JKB_ORG_FIRST_SENTENCES; i++)
+    {
+      JkbSpan span = g_array_index (doc->sentences, JkbSentence, i).span;
+      gsize at = span.begin;
+
+      while (at < span.end && g_ascii_isspace (text[at]))
+        at++;
+      n_said += at < span.end;
+    }
+  return n_said <= JKB_ORG_FIRST_SENTENCES;
+}
+
 static gboolean
 is_in_title (const JkbDoc *doc, gsize offset)
 {
@@ -295,7 +327,7 @@ points_of_place (const JkbDoc *doc, const JkbOrgMention *mention)
     points -= 5.0;
   if (is_description (doc, mention))
     points -= 3.0;
-  if (jkb_doc_sentence_at (doc, mention->span.begin) <= JKB_ORG_FIRST_SENTENCES)
+  if (jkb_org_is_early (doc, jkb_doc_sentence_at (doc, mention->span.begin)))
     points += 1.0;
   return points;
 }
@@ -387,7 +419,7 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
   static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "名", "人", "者", "員", "氏", "容疑", "ら",
                                       "書", "票", "証", "簿", "状", "券", "帳", "署", "県警", "府警", "道警", "地検",
                                       "情報", "データ", "アドレス", "メール", "システム", "サーバ", "サーバー",
-                                      "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "フォルダ", "フォルダー", "機器", "装置" };
+                                      "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "フォルダ", "フォルダー", "機器", "装置", "中" };
   const char *end = doc->normal->text + span.end;
   guint n_hits;
   const JkbHit *hits;
@@ -409,6 +441,21 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
   hits = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, span, &n_hits);
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == JKB_ORG_STOP_TERM_WORD && hits[i].span.end == span.end)
+      return TRUE;
+  return FALSE;
+}
+
+/* A full name with a legal form may have such a word as a part: 株式会社甲乙データセンター. */
+static gboolean
+is_never (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, mention->span, &n_hits);
+  gsize n_least = mention->shape == JKB_ORG_LEGAL ? (mention->span.end - mention->span.begin) / 2 : 0;
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_STOP_TERM_NEVER && hits[i].span.end <= mention->span.end
+        && hits[i].span.end - hits[i].span.begin >= n_least)
       return TRUE;
   return FALSE;
 }
@@ -447,7 +494,7 @@ is_stopped (const JkbDoc *doc, const JkbOrgMention *mention)
   if (mention->shape != JKB_ORG_LEGAL
       && is_mostly_words (doc, mention->span, mention->shape == JKB_ORG_BARE ? 51 : 75))
     return TRUE;
-  return holds_hit (doc, JKB_TERM_ORG_STOP, JKB_ORG_STOP_TERM_NEVER, mention->span)
+  return is_never (doc, mention)
          && !(is_in_title (doc, mention->span.begin) && mention->points >= 3.0
               && !holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,
                              sentence_of (doc, mention->span.begin)));

@@ -219,7 +219,7 @@ add_subjects (const Places *places)
   const JkbDoc *doc = places->doc;
   const char *text = doc->normal->text;
 
-  for (guint i = 0; i < doc->sentences->len && i <= JKB_ORG_FIRST_SENTENCES; i++)
+  for (guint i = 0; i < doc->sentences->len && jkb_org_is_early (doc, i); i++)
     {
       JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
       gsize begin = skip_brackets (text, sentence.begin, sentence.end);
@@ -289,7 +289,7 @@ add_announcers (const Places *places)
 {
   const JkbDoc *doc = places->doc;
 
-  for (guint i = 0; i < doc->sentences->len && i <= JKB_ORG_FIRST_SENTENCES; i++)
+  for (guint i = 0; i < doc->sentences->len && jkb_org_is_early (doc, i); i++)
     {
       JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
 

@@ -29,6 +29,15 @@ typedef struct
 } JkbOrgMention;
 
 /**
+ * jkb_org_is_early:
+ * @doc: a document
+ * @sentence: index of a sentence
+ *
+ * Any thread. Returns: whether it is one of the first that say something, the title counted
+ */
+gboolean jkb_org_is_early (const JkbDoc *doc, guint sentence);
+
+/**
  * jkb_org_mention_add:
  * @mentions: (element-type JkbOrgMention): what has been found
  * @doc: a document
