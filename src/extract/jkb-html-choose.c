@@ -295,13 +295,28 @@ is_date_line (const Choice *choice, guint index)
   return FALSE;
 }
 
-/* The line that stands right beside the date above a title is who writes. */
+static gboolean
+names_sender (const Choice *choice, guint index)
+{
+  static const char *const forms[] = { "会社", "法人", "(株)", "(有)", "組合", "大学", "病院", "学校", "銀行", "協会", "財団",
+                                       "Inc.", "Ltd", "LLC" };
+  gsize n_bytes;
+  const char *text = jkb_html_lines_get (choice->lines, index, &n_bytes);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (memmem (text, n_bytes, forms[i], strlen (forms[i])) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* A name that stands right beside the date above a title is who writes. */
 static gboolean
 is_sender_line (const Choice *choice, guint index, guint title)
 {
   guint beside = index + 1;
 
-  if (line_bytes (choice, index) > SENDER_LINE_BYTES_MAX || line_at (choice, index)->n_link_bytes > 0)
+  if (line_bytes (choice, index) > SENDER_LINE_BYTES_MAX || !names_sender (choice, index)
+      || line_at (choice, index)->n_link_bytes > 0)
     return FALSE;
   while (beside < title && !choice->keeps[beside])
     beside++;
