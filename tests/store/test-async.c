@@ -2,13 +2,15 @@
 #include "casebook.h"
 
 #define LIMIT_US (20 * G_USEC_PER_SEC)
+#define STORES_MAX 4
 
 typedef struct
 {
   char *folder;
   char *path;
   GAsyncResult *result;
-  GWeakRef store;                       /* the one whose changes are listened to */
+  GWeakRef stores[STORES_MAX];          /* those whose changes are listened to */
+  guint n_stores;
   GArray *changed;                      /* all numbers told, as they came */
   guint n_signals;
 } Fixture;
@@ -19,18 +21,22 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = casebook_folder ();
   fixture->path = g_build_filename (fixture->folder, "casebook.sqlite3", NULL);
   fixture->changed = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_weak_ref_init (&fixture->store, NULL);
+  for (guint i = 0; i < STORES_MAX; i++)
+    g_weak_ref_init (&fixture->stores[i], NULL);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(JkbStore) store = g_weak_ref_get (&fixture->store);
-
   /* What it has still to tell may keep a store alive into the next test. */
-  if (store != NULL)
-    g_signal_handlers_disconnect_by_data (store, fixture);
-  g_weak_ref_clear (&fixture->store);
+  for (guint i = 0; i < STORES_MAX; i++)
+    {
+      g_autoptr(JkbStore) store = g_weak_ref_get (&fixture->stores[i]);
+
+      if (store != NULL)
+        g_signal_handlers_disconnect_by_data (store, fixture);
+      g_weak_ref_clear (&fixture->stores[i]);
+    }
   g_clear_object (&fixture->result);
   g_array_unref (fixture->changed);
   g_free (fixture->path);
@@ -95,7 +101,8 @@ open_store (Fixture *fixture)
   store = jkb_store_open_finish (result, &error);
   g_assert_no_error (error);
   g_signal_connect (store, "changed", G_CALLBACK (on_changed_cb), fixture);
-  g_weak_ref_set (&fixture->store, store);
+  g_assert_cmpuint (fixture->n_stores, <, STORES_MAX);
+  g_weak_ref_set (&fixture->stores[fixture->n_stores++], store);
   return store;
 }
 
