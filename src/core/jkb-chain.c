@@ -8,6 +8,7 @@
 #include "core/jkb-normal.h"
 
 #define SAME_LIKENESS 0.85              /* one notice: pages cut it a little differently */
+#define PAGE_LIKENESS 0.92              /* one notice, though the page makes its organisation read otherwise */
 #define REPORT_LIKENESS 0.6             /* a later report repeats most of the first */
 
 /* ---------------------------------------------------------------- names */
@@ -121,16 +122,28 @@ are_equal (const JkbIncident *a, const JkbIncident *b)
   return changes->len == 0;
 }
 
+/* A figure and a day: with nearly all words the same, no other notice has them too. */
+static gboolean
+tells_enough (const JkbIncident *incident)
+{
+  return (incident->people != JKB_COUNT_UNKNOWN || incident->records != JKB_COUNT_UNKNOWN)
+         && (incident->discovered.day != 0 || incident->occurred_from.day != 0 || incident->announced.day != 0);
+}
+
 JkbChainVerdict
 jkb_chain_judge (const JkbIncident *a, const JkbIncident *b, double likeness)
 {
   g_autofree char *x = jkb_chain_key (a->organisation);
   g_autofree char *y = jkb_chain_key (b->organisation);
 
-  if (*x == '\0' || strcmp (x, y) != 0 || contradict (a, b))
+  gboolean is_same_name = *x != '\0' && strcmp (x, y) == 0;
+
+  if (contradict (a, b) || (!is_same_name && (likeness < PAGE_LIKENESS || !tells_enough (a))))
     return JKB_CHAIN_APART;
   if (likeness >= SAME_LIKENESS && are_equal (a, b) && are_equal (b, a))
     return JKB_CHAIN_SAME;
+  if (!is_same_name)
+    return JKB_CHAIN_APART;
   if (has_same_day (a->discovered, b->discovered) || has_same_day (a->occurred_from, b->occurred_from))
     return JKB_CHAIN_GOES_ON;
   if (has_other_day (a->discovered, b->discovered) || has_other_day (a->occurred_from, b->occurred_from))

@@ -45,7 +45,8 @@ char *jkb_chain_key (const char *organisation);
  *
  * Two reports are of one incident when they name one organisation, do not contradict each other in the
  * type, and either share the day on which it began or was discovered or most of their words. They are one notice
- * when nearly all words are the same and no value differs. Any thread.
+ * when nearly all words are the same and no value differs, be it that the page around made the
+ * organisation read otherwise. Any thread.
  *
  * Returns: the verdict
  */

@@ -230,6 +230,17 @@ is_in_bracket (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHi
   return self->text.bytes[at] == '(' && at >= place->stretch.begin;
 }
 
+/* から…連絡 of a message that goes out: 市から利用者への連絡を電子メールで送る. */
+static gboolean
+is_outbound (const JkbDatePlaces *self, const JkbHit *cue)
+{
+  static const char *const ways[] = { "を電子", "をメール", "をお送", "を送", "先", "用", "文", "事項", "を差し", "を開始",
+                                      "を行", "を実施", "を取", "いたし", "し、", "して", "する", NULL };
+
+  return cue->term->value == JKB_DATE_DISCOVERED && g_str_has_suffix (cue->term->text, "連絡")
+         && jkb_text_take_any (&self->text, cue->span.end, ways) > 0;
+}
+
 /* What another verb behind takes over: 2月3日、受領した書類を発送した; 2月3日に作成して郵送した. */
 static gboolean
 is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
@@ -244,6 +255,8 @@ is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
     return TRUE;
   if (cue->term->value == JKB_DATE_REPORTED_PPC && jkb_text_take_any (&self->text, cue->span.end, papers))
     return TRUE;                        /* 報告書を送付した */
+  if (is_outbound (self, cue))
+    return TRUE;
   if (index + 1 >= place->n_cues)
     return FALSE;
   if (is_in_bracket (self, place, cue))

@@ -61,6 +61,14 @@ tells_which (const JkbDatePlaces *self, const JkbDatePlace *place)
   return jkb_text_take (&self->text, end, "までの") && !jkb_text_take_any (&self->text, end, periods);
 }
 
+/* …できる状況となっていたことが判明: the period is that of what was found. */
+static gboolean
+closes_clause (const JkbDatePlaces *self, const JkbHit *found)
+{
+  return jkb_text_take_before (&self->text, found->span.begin, "ことが")
+         || jkb_text_take_before (&self->text, found->span.begin, "ことを");
+}
+
 gboolean
 jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -71,7 +79,9 @@ jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
 
   if (!is_from && !(place->match->flags & JKB_DATE_RANGE_TO))
     return FALSE;
-  if (first != NULL && first->term->value == JKB_DATE_DISCOVERED)
+  if (first != NULL && first->term->value == JKB_DATE_DISCOVERED && closes_clause (self, first))
+    has_event = TRUE;
+  else if (first != NULL && first->term->value == JKB_DATE_DISCOVERED)
     has_event = jkb_date_places_cue (place, JKB_DATE_BEGAN) > first;     /* not one that is only quoted */
   if (place->match->flags & JKB_DATE_PERIOD)
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-range");

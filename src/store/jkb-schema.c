@@ -105,7 +105,8 @@ static const char step_2[] =
   "CREATE INDEX change_row_of_batch ON change_row (batch_id);";
 
 static const char step_3[] =
-  "CREATE INDEX incident_organisation ON incident (organisation);";
+  "CREATE INDEX incident_organisation ON incident (organisation);"
+  "CREATE INDEX incident_title ON incident (title, people);";
 
 static const char *const steps[] = { step_1, step_2, step_3 };
 

@@ -35,14 +35,16 @@ spell_name (const char *organisation)
   return names;
 }
 
+#define FIND_CASES(condition)                                                                     \
+  "SELECT id FROM incident WHERE " condition " AND binned_us IS NULL"                             \
+  " AND EXISTS (SELECT 1 FROM incident_notice WHERE incident_id = incident.id)"                   \
+  " ORDER BY id DESC LIMIT ?2"
+
 static gboolean
-find_cases_named (JkbDb *db, const char *name, GArray *cases, GError **error)
+find_cases (JkbDb *db, const char *sql, const char *words, gint64 people, GArray *cases, GError **error)
 {
   GError *failure = NULL;
-  sqlite3_stmt *row = jkb_db_query (db, error,
-    "SELECT id FROM incident WHERE organisation = ?1 AND binned_us IS NULL"
-    " AND EXISTS (SELECT 1 FROM incident_notice WHERE incident_id = incident.id)"
-    " ORDER BY id DESC LIMIT ?2", "ti", name, (gint64) N_CASES_MAX);
+  sqlite3_stmt *row = jkb_db_query (db, error, sql, "tii", words, (gint64) N_CASES_MAX, people);
 
   if (row == NULL)
     return FALSE;
@@ -85,9 +87,9 @@ find_most_alike (JkbDb *db, gint64 incident_id, const JkbSketch *sketch, gint64 
 }
 
 static gboolean
-judge_cases (JkbDb *db, const JkbItem *item, const GArray *cases, JkbChainLink *link, GError **error)
+judge_cases (JkbDb *db, const JkbItem *item, const JkbIncident *told, const GArray *cases, JkbChainLink *link,
+             GError **error)
 {
-  g_autoptr(JkbIncident) told = jkb_incident_from_item (item);
   double best = -1;
   JkbSketch sketch;
 
@@ -117,16 +119,20 @@ jkb_store_chain_find (JkbDb *db, const JkbItem *item, JkbChainLink *link, GError
 {
   const char *organisation = jkb_item_value (item, JKB_FIELD_ORGANISATION);
   g_autoptr(GArray) cases = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(JkbIncident) told = jkb_incident_from_item (item);
   g_autoptr(GPtrArray) names = NULL;
+  gint64 people = told->people;         /* JKB_COUNT_UNKNOWN stands for NULL */
 
   *link = (JkbChainLink){ JKB_CHAIN_APART, 0, 0 };
-  if (organisation == NULL)
-    return TRUE;
-  names = spell_name (organisation);
+  names = organisation != NULL ? spell_name (organisation) : g_ptr_array_new ();
   for (guint i = 0; i < names->len && cases->len < N_CASES_MAX; i++)
-    if (!find_cases_named (db, g_ptr_array_index (names, i), cases, error))
+    if (!find_cases (db, FIND_CASES ("organisation = ?1 AND ?3 = ?3"), g_ptr_array_index (names, i), people, cases,
+                     error))
       return FALSE;
-  return judge_cases (db, item, cases, link, error);
+  if (item->title != NULL && *item->title != '\0'
+      && !find_cases (db, FIND_CASES ("title = ?1 AND people IS nullif (?3, -1)"), item->title, people, cases, error))
+    return FALSE;
+  return judge_cases (db, item, told, cases, link, error);
 }
 
 gboolean

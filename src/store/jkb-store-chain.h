@@ -27,8 +27,9 @@ typedef struct
  * @link: (out caller-allocates): where it belongs
  * @error: a #JkbStoreError
  *
- * Compares @item with the notices of cases of the same organisation that are not in the bin. Of several
- * cases the one whose words are the most alike is taken. The writer thread.
+ * Compares @item with the notices of cases of the same organisation, or with the same heading and number of
+ * persons, that are not in the bin. Of several cases the one whose words are the most alike is taken.
+ * The writer thread.
  *
  * Returns: %FALSE on failure
  */

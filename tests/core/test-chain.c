@@ -70,6 +70,8 @@ test_verdicts (void)
   g_autoptr(JkbIncident) again = make_report ("架空物産", 100000, later);
   g_autoptr(JkbIncident) vague = make_report ("架空物産", 100000, month);
   g_autoptr(JkbIncident) other = make_report ("架空商店", 100000, day);
+  g_autoptr(JkbIncident) silent = make_report ("架空物産", JKB_COUNT_UNKNOWN, JKB_DATE_NONE);
+  g_autoptr(JkbIncident) silent_other = make_report ("架空商店", JKB_COUNT_UNKNOWN, JKB_DATE_NONE);
   g_autoptr(JkbIncident) loss = make_report ("架空物産", 12, day);
 
   loss->type = JKB_TYPE_LOST_MEDIA_DEVICE;
@@ -79,7 +81,10 @@ test_verdicts (void)
   g_assert_cmpint (jkb_chain_judge (first, first, 0.95), ==, JKB_CHAIN_SAME);
   /* An apology in the same words for another day is another incident. */
   g_assert_cmpint (jkb_chain_judge (again, first, 0.95), ==, JKB_CHAIN_APART);
-  g_assert_cmpint (jkb_chain_judge (other, first, 0.95), ==, JKB_CHAIN_APART);
+  g_assert_cmpint (jkb_chain_judge (other, first, 0.9), ==, JKB_CHAIN_APART);
+  /* The page around may make another name of it; then all else has to agree, and be enough. */
+  g_assert_cmpint (jkb_chain_judge (other, first, 0.99), ==, JKB_CHAIN_SAME);
+  g_assert_cmpint (jkb_chain_judge (silent, silent_other, 0.99), ==, JKB_CHAIN_APART);
   g_assert_cmpint (jkb_chain_judge (loss, first, 0.95), ==, JKB_CHAIN_APART);
   g_assert_cmpint (jkb_chain_judge (vague, first, 0.3), ==, JKB_CHAIN_APART);
   g_assert_cmpint (jkb_chain_judge (vague, first, 0.7), ==, JKB_CHAIN_GOES_ON);
