@@ -138,7 +138,7 @@ print_matrix (const JkbFrameworks *frameworks, const JkbFramework *framework, gb
   return JKB_EXIT_GOOD;
 }
 
-/* A role by its identifier, in @framework or else in the first edition that has it, current first. */
+/* A role by its identifier, in @framework or else in an edition that has it, current ones first. */
 static const JkbRole *
 find_role (const JkbFrameworks *frameworks, const JkbFramework *framework, const char *id)
 {
@@ -305,7 +305,8 @@ print_file (const JkbFrameworks *frameworks, const Typed *typed, gboolean is_jso
 static guint
 count_modes (const Typed *typed)
 {
-  return (typed->type != NULL) + (typed->circumstance != NULL) + (typed->role != NULL || typed->file != NULL)
+  return (typed->type != NULL) + (typed->circumstance != NULL)
+         + (typed->role != NULL || typed->file != NULL)
          + (typed->beside != NULL) + (typed->coverage != NULL) + (typed->changes != NULL)
          + typed->is_path + typed->is_matrix;
 }
@@ -399,8 +400,8 @@ run_roles (const JkbCommand *self, int argc, char **argv, const char *casebook)
       N_("What became of the roles of an edition in the current one, e.g. nice:2017"),
       N_("EDITION") },
     { "read", 0, 0, G_OPTION_ARG_FILENAME, &typed.file,
-      N_("What is in a publisher’s file (JSON of NICE or ECSF), what is odd in it and how it differs; "
-         "with --role what it says of that role"),
+      N_("What is in a publisher’s file (JSON or XLSX of NICE, JSON of ECSF), what is odd in it and "
+         "how it differs; with --role what it says of that role"),
       N_("FILE") },
     { "framework", 0, 0, G_OPTION_ARG_FILENAME, &typed.framework,
       N_("Only this framework: nice, ccf, ecsf, secbok; nice:2017 for an edition"),

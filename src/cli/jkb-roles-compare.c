@@ -291,7 +291,8 @@ describe_change (const JkbEditionChange *change)
   for (gsize i = 0; i < G_N_ELEMENTS (change_words); i++)
     if ((change->what & change_words[i].what) != 0)
       g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "",
-                              g_dpgettext2 (GETTEXT_PACKAGE, "change of a role", change_words[i].label));
+                              g_dpgettext2 (GETTEXT_PACKAGE, "change of a role",
+                                            change_words[i].label));
   if (change->elsewhere != NULL)
     g_string_append_printf (words, " → %s %s", change->elsewhere->framework->short_name,
                             change->elsewhere->role_id);

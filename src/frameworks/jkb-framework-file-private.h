@@ -89,3 +89,15 @@ JkbFrameworkFile *jkb_file_builder_end (JkbFileBuilder *builder, GError **error)
  * Returns: (transfer full) (nullable): the file
  */
 JkbFrameworkFile *jkb_framework_json_parse (const char *data, gsize n_bytes, GError **error);
+
+/**
+ * jkb_framework_xlsx_parse:
+ * @data: (array length=n_bytes): an XLSX workbook
+ * @n_bytes: how many
+ * @error: #JkbFrameworkError
+ *
+ * Reads the workbook of NICE.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+JkbFrameworkFile *jkb_framework_xlsx_parse (const char *data, gsize n_bytes, GError **error);

@@ -27,6 +27,8 @@ jkb_framework_file_parse (const char *data, gsize n_bytes, GError **error)
 
   if (!check_size (n_bytes, error))
     return NULL;
+  if (n_bytes >= 4 && memcmp (data, "PK\3\4", 4) == 0)
+    return jkb_framework_xlsx_parse (data, n_bytes, error);
   if (n_bytes >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     begin = 3;
   while (begin < n_bytes && g_ascii_isspace (data[begin]))

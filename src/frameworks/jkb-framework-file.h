@@ -81,7 +81,7 @@ typedef struct
 typedef enum
 {
   JKB_FILE_FAULT_DANGLING,              /* a role refers to a statement that is not there */
-  JKB_FILE_FAULT_DUPLICATE,             /* an identifier or a relation is there twice; the first holds */
+  JKB_FILE_FAULT_DUPLICATE,             /* an identifier or relation is there twice */
   JKB_FILE_FAULT_EMPTY,                 /* a role without name, or a statement without text */
   JKB_N_FILE_FAULT_KINDS
 } JkbFileFaultKind;

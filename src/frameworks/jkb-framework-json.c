@@ -197,8 +197,8 @@ static const char *
 get_version (JsonObject *object)
 {
   JsonArray *documents = get_array (object, "documents");
-  JsonObject *document
-      = documents != NULL && json_array_get_length (documents) > 0 ? get_object (documents, 0) : NULL;
+  gboolean is_named = documents != NULL && json_array_get_length (documents) > 0;
+  JsonObject *document = is_named ? get_object (documents, 0) : NULL;
 
   return document != NULL ? get_string (document, "version") : "";
 }

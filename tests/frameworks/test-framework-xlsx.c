@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Workbooks that users bring along, sound and hostile, all made here.
+ */
+#include <archive.h>
+#include <archive_entry.h>
+#include <string.h>
+
+#include "frameworks/jkb-framework-file.h"
+
+#define HEAD "<?xml version='1.0'?>"
+#define WORKBOOK \
+  HEAD "<workbook xmlns:r='urn:r'><sheets>" \
+       "<sheet name='v9.9.9 Work Roles + Categories' r:id='r1'/>" \
+       "<sheet name='v9.9.9 TKS Statements' r:id='r2'/>" \
+       "<sheet name='OG-WRL-001' r:id='r3'/></sheets></workbook>"
+#define RELATIONS \
+  HEAD "<Relationships><Relationship Id='r1' Target='worksheets/a.xml'/>" \
+       "<Relationship Id='r2' Target='/xl/worksheets/b.xml'/>" \
+       "<Relationship Id='r3' Target='worksheets/c.xml'/></Relationships>"
+#define STRINGS \
+  HEAD "<sst><si><t>First </t></si><si><r><t>Do </t></r><r><t>it</t></r><rPh><t>x</t></rPh></si></sst>"
+#define CELL(place, text) "<c r='" place "' t='inlineStr'><is><t>" text "</t></is></c>"
+#define ROLES \
+  HEAD "<worksheet><sheetData><row>" CELL ("A1", "Work Role") CELL ("C1", "Work Role ID") "</row>" \
+       "<row>" CELL ("A2", "GROUP (OG) – many") "</row>" \
+       "<row><c r='A3' t='s'><v>0</v></c>" CELL ("B3", "Does &amp; does") \
+       CELL ("C3", "OG-WRL-001") "<c r='D3'><v>611</v></c></row></sheetData></worksheet>"
+#define STATEMENTS \
+  HEAD "<worksheet><sheetData><row>" CELL ("A1", "TKS ID") "</row><row>" CELL ("A2", "T0001") \
+       "<c r='B2' t='s'><v>1</v></c></row></sheetData></worksheet>"
+#define LINKS \
+  HEAD "<worksheet><sheetData><row>" CELL ("A4", "T0001") "</row><row>" CELL ("A5", "K0009") \
+       "</row></sheetData></worksheet>"
+
+typedef struct
+{
+  const char *path;
+  const char *text;
+} Part;
+
+static const Part sound[] = {
+  { "[Content_Types].xml", HEAD "<Types/>" },
+  { "xl/workbook.xml", WORKBOOK },
+  { "xl/_rels/workbook.xml.rels", RELATIONS },
+  { "xl/sharedStrings.xml", STRINGS },
+  { "xl/worksheets/a.xml", ROLES },
+  { "xl/worksheets/b.xml", STATEMENTS },
+  { "xl/worksheets/c.xml", LINKS },
+};
+
+static la_ssize_t
+on_written_cb (struct archive *archive, void *bytes, const void *data, size_t n)
+{
+  g_byte_array_append (bytes, data, (guint) n);
+  return (la_ssize_t) n;
+}
+
+static struct archive *
+begin_zip (GByteArray *bytes)
+{
+  struct archive *archive = archive_write_new ();
+
+  archive_write_set_format_zip (archive);
+  archive_write_set_bytes_in_last_block (archive, 1);
+  g_assert_cmpint (archive_write_open (archive, bytes, NULL, on_written_cb, NULL), ==, ARCHIVE_OK);
+  return archive;
+}
+
+static void
+add_part (struct archive *archive, const char *path, const char *data, gsize n_bytes)
+{
+  struct archive_entry *entry = archive_entry_new ();
+
+  archive_entry_set_pathname (entry, path);
+  archive_entry_set_size (entry, (la_int64_t) n_bytes);
+  archive_entry_set_filetype (entry, AE_IFREG);
+  g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
+  g_assert_cmpint (archive_write_data (archive, data, n_bytes), ==, (gint64) n_bytes);
+  archive_entry_free (entry);
+}
+
+/* The sound workbook with one part replaced or, when it has no such, added. */
+static GByteArray *
+make_workbook (const char *path, const char *data, gsize n_bytes)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  struct archive *archive = begin_zip (bytes);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sound); i++)
+    if (g_strcmp0 (sound[i].path, path) != 0)
+      add_part (archive, sound[i].path, sound[i].text, strlen (sound[i].text));
+  if (data != NULL)
+    add_part (archive, path, data, n_bytes);
+  archive_write_close (archive);
+  archive_write_free (archive);
+  return bytes;
+}
+
+static void
+assert_refused (GByteArray *bytes, const char *message)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (jkb_framework_file_parse ((const char *) bytes->data, bytes->len, &error));
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == JKB_FRAMEWORK_ERROR);
+  g_assert_cmpstr (error->message, ==, message);
+  g_byte_array_unref (bytes);
+}
+
+static void
+test_sound (void)
+{
+  g_autoptr(GByteArray) bytes = make_workbook (NULL, NULL, 0);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JkbFrameworkFile) file
+      = jkb_framework_file_parse ((const char *) bytes->data, bytes->len, &error);
+  const JkbFileRole *role;
+  const JkbFileFault *fault;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (file->framework, ==, "nice");
+  g_assert_cmpstr (file->edition, ==, "9.9.9");
+  g_assert_cmpuint (file->roles->len, ==, 1);
+  g_assert_cmpuint (file->statements->len, ==, 1);
+  g_assert_cmpuint (file->faults->len, ==, 1);
+  role = g_ptr_array_index (file->roles, 0);
+  g_assert_cmpstr (role->id, ==, "OG-WRL-001");
+  g_assert_cmpstr (role->name, ==, "First");
+  g_assert_cmpstr (role->category, ==, "GROUP");
+  g_assert_cmpstr (role->summary, ==, "Does & does");
+  g_assert_cmpuint (role->statements->len, ==, 1);
+  g_assert_cmpstr (((JkbStatement *) role->statements->pdata[0])->text, ==, "Do it");
+  fault = g_ptr_array_index (file->faults, 0);
+  g_assert_cmpint (fault->kind, ==, JKB_FILE_FAULT_DANGLING);
+  g_assert_cmpstr (fault->object, ==, "K0009");
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *path;
+    const char *text;
+    const char *message;
+  } cases[] = {
+    { "../../evil.xml", "x", "an entry that leads out of the archive" },
+    { "/etc/evil.xml", "x", "an entry that leads out of the archive" },
+    { "xl/a/../../../evil.xml", "x", "an entry that leads out of the archive" },
+    { "xl/workbook.xml", NULL, "a part of the workbook is missing" },
+    { "xl/worksheets/b.xml", NULL, "a part of the workbook is missing" },
+    { "xl/worksheets/a.xml", HEAD "<!DOCTYPE a [<!ENTITY b 'c'>]><worksheet>&b;</worksheet>",
+      "XML with a document type" },
+    { "xl/worksheets/a.xml", HEAD "<worksheet><row>", "a broken workbook" },
+    { "xl/worksheets/a.xml", HEAD "<worksheet><row><c r='A1' t='s'><v>99</v></c></row></worksheet>",
+      "a cell with a text that is not there" },
+    { "xl/worksheets/a.xml", HEAD "<worksheet><row><c r='A1' t='s'><v>-1</v></c></row></worksheet>",
+      "a cell with a text that is not there" },
+    { "xl/worksheets/a.xml", HEAD "<worksheet><row><c r='XFD1'><v>1</v></c></row></worksheet>",
+      "too many columns" },
+    { "xl/worksheets/a.xml", HEAD "<worksheet/>", "no roles in it" },
+    { "xl/workbook.xml", HEAD "<workbook/>", "not a workbook of a framework that can be read" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_refused (make_workbook (cases[i].path, cases[i].text,
+                                   cases[i].text != NULL ? strlen (cases[i].text) : 0),
+                    cases[i].message);
+}
+
+/* 80 MB of blanks pack into 80 kB. */
+static void
+test_bomb (void)
+{
+  gsize n_bytes = 80 * 1024 * 1024;
+  g_autofree char *blanks = g_malloc (n_bytes);
+  GByteArray *bytes;
+
+  memset (blanks, ' ', n_bytes);
+  bytes = make_workbook ("xl/worksheets/bomb.xml", blanks, n_bytes);
+  g_assert_cmpuint (bytes->len, <, 1024 * 1024);
+  assert_refused (bytes, "unpacks to more than any workbook has");
+}
+
+static void
+test_nesting (void)
+{
+  GString *deep = g_string_new (HEAD "<worksheet>");
+
+  for (int i = 0; i < 100000; i++)
+    g_string_append (deep, "<row>");
+  assert_refused (make_workbook ("xl/worksheets/a.xml", deep->str, deep->len), "a broken workbook");
+  g_string_free (deep, TRUE);
+}
+
+static void
+test_many_entries (void)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  struct archive *archive = begin_zip (bytes);
+
+  for (int i = 0; i < 1500; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("docs/%d.txt", i);
+
+      add_part (archive, path, "x", 1);
+    }
+  archive_write_close (archive);
+  archive_write_free (archive);
+  assert_refused (bytes, "more entries than any workbook has");
+}
+
+static void
+test_damaged (void)
+{
+  g_autoptr(GByteArray) bytes = make_workbook (NULL, NULL, 0);
+
+  for (int round = 0; round < 300; round++)
+    {
+      g_autofree char *data = g_memdup2 (bytes->data, bytes->len);
+      gsize n_bytes = round % 2 == 0 ? (gsize) g_test_rand_int_range (0, (gint32) bytes->len)
+                                     : bytes->len;
+      g_autoptr(GError) error = NULL;
+      g_autoptr(JkbFrameworkFile) file = NULL;
+
+      for (int i = g_test_rand_int_range (0, 6); i > 0; i--)
+        data[g_test_rand_int_range (0, (gint32) bytes->len)] = (char) g_test_rand_int_range (0, 256);
+      file = jkb_framework_file_parse (data, n_bytes, &error);
+      g_assert_true ((file == NULL) == (error != NULL));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/framework-xlsx/sound", test_sound);
+  g_test_add_func ("/framework-xlsx/refused", test_refused);
+  g_test_add_func ("/framework-xlsx/bomb", test_bomb);
+  g_test_add_func ("/framework-xlsx/nesting", test_nesting);
+  g_test_add_func ("/framework-xlsx/many-entries", test_many_entries);
+  g_test_add_func ("/framework-xlsx/damaged", test_damaged);
+  return g_test_run ();
+}
