@@ -54,6 +54,18 @@ tells_of_event (const JkbDoc *doc, gsize offset)
     }
 }
 
+/* Who is named as the one that works for another tells as much as the words for it do. */
+static void
+add_named_contractor (JkbItem *item)
+{
+  const JkbFact *contractor = jkb_item_find (item, JKB_FIELD_CONTRACTOR);
+
+  if (contractor != NULL)
+    jkb_item_add (item, jkb_fact_new (JKB_FIELD_CIRCUMSTANCES,
+                                      jkb_word_nick (JKB_WORDS_CIRCUMSTANCE, JKB_CIRCUMSTANCE_CONTRACTOR),
+                                      contractor->span, "circumstance-contractor", 0.75));
+}
+
 void
 jkb_read_circumstances (const JkbDoc *doc, JkbItem *item)
 {
@@ -73,4 +85,6 @@ jkb_read_circumstances (const JkbDoc *doc, JkbItem *item)
                                             hits[i].span, "circumstance-words",
                                             hits[i].term->weight));
     }
+  if (n_places[JKB_CIRCUMSTANCE_CONTRACTOR] == 0)
+    add_named_contractor (item);
 }
