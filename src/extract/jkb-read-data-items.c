@@ -89,7 +89,7 @@ weigh_section (const JkbSection *section)
 static gboolean
 is_counted (const JkbDoc *doc, JkbSpan span)
 {
-  static const char *const joints[] = { ":", "(", "が", "等", "約", "計", NULL };
+  static const char *const joints[] = { ":", "(", "|", "=", "が", "等", "約", "計", NULL };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize at = jkb_text_skip_blanks (&text, span.end, 2);
   guint n_units;
