@@ -5,11 +5,13 @@
 #include <string.h>
 
 #include "core/jkb-date.h"
+#include "frameworks/jkb-role-beside.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-reference.h"
 
 #define SPACING 6
 #define MARGIN 18
+#define N_BESIDE 6
 
 struct _JkbRolePane
 {
@@ -279,12 +281,37 @@ add_neighbours (JkbRolePane *self, const JkbRole *role)
 }
 
 static void
+add_beside_role (JkbRolePane *self, const JkbBeside *beside)
+{
+  g_autofree char *shared = jkb_label_number (beside->n_shared);
+  g_autofree char *new = jkb_label_number (beside->n_new);
+  /* Translators: numbers of duties; a duty is a kind of incident in one phase of the work */
+  g_autofree char *detail = g_strdup_printf (_("%s duties in common · %s to learn"), shared, new);
+
+  add_role_button (self, beside->role, jkb_reference_label (&beside->role->name), detail);
+}
+
+/* The nearest ones: a long tail of roles has a single duty in common. */
+static void
+add_beside (JkbRolePane *self, const JkbRole *role)
+{
+  g_autoptr(GPtrArray) all = jkb_frameworks_beside (self->frameworks, role, role->framework);
+
+  if (all->len == 0)
+    return;
+  add_heading (self, _("Beside it in the same incidents"));
+  for (guint i = 0; i < MIN (all->len, N_BESIDE); i++)
+    add_beside_role (self, g_ptr_array_index (all, i));
+}
+
+static void
 show_role (JkbRolePane *self, const JkbRole *role)
 {
   add_names (self, role);
   add_place (self, role);
   add_summary (self, role);
   add_parts (self, role);
+  add_beside (self, role);
   add_neighbours (self, role);
   add_heading (self, _("Source of name and identifier"));
   add_link (self, role->source_url, role->source_url);

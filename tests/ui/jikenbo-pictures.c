@@ -144,6 +144,8 @@ take_pages (const Format *format)
   save_picture (GTK_WINDOW (window), format, "charts");
   driver_activate (window, "win.page::roles");
   save_picture (GTK_WINDOW (window), format, "roles");
+  driver_activate (window, "win.show-role::nice/2.2.0/PD-WRL-003");
+  save_picture (GTK_WINDOW (window), format, "role");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The page of roles: from a role to those beside it.
+ */
+#include <locale.h>
+
+#include "frameworks/jkb-role-beside.h"
+#include "jkb-ui-driver.h"
+#include "labels/jkb-labels.h"
+#include "ui/jkb-reference.h"
+#include "ui/jkb-role-pane.h"
+
+/* The button below @root that leads to a role. */
+static GtkWidget *
+find_role_button (GtkWidget *root, const char *target)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root))
+    {
+      GVariant *value = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (root));
+
+      if (value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING)
+          && g_strcmp0 (g_variant_get_string (value, NULL), target) == 0)
+        return root;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_role_button (child, target);
+  return found;
+}
+
+static gboolean
+has_label (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_shown (JkbWindow *window, const JkbRole *role)
+{
+  g_assert_true (has_label (driver_find (window, JKB_TYPE_ROLE_PANE),
+                            jkb_reference_label (&role->name)));
+}
+
+static void
+check_beside (JkbWindow *window, gpointer data)
+{
+  JkbReference *reference = jkb_reference_get_default ();
+  const JkbRole *role, *nearest;
+  g_autoptr(GPtrArray) beside = NULL;
+  g_autofree char *target = NULL;
+  GtkWidget *button;
+
+  driver_wait_ready (window);
+  driver_activate (window, "win.show-role::nice/2.2.0/PD-WRL-003");
+  role = jkb_reference_find_role (reference, "nice/2.2.0/PD-WRL-003");
+  beside = jkb_frameworks_beside (jkb_reference_get_frameworks (reference), role, role->framework);
+  assert_shown (window, role);
+  g_assert_true (has_label (driver_find (window, JKB_TYPE_ROLE_PANE),
+                            g_dgettext (GETTEXT_PACKAGE, "Beside it in the same incidents")));
+  nearest = ((const JkbBeside *) g_ptr_array_index (beside, 0))->role;
+  target = jkb_reference_name_role (nearest);
+  button = find_role_button (driver_find (window, JKB_TYPE_ROLE_PANE), target);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  driver_settle (50);
+  assert_shown (window, nearest);
+  button = find_role_button (driver_find (window, JKB_TYPE_ROLE_PANE),
+                             "nice/2.2.0/PD-WRL-003");
+  g_assert_nonnull (button);
+}
+
+static void
+test_beside (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_beside, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  driver_isolate ();
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  jkb_labels_init ();
+  g_test_add_func ("/roles/beside", test_beside);
+  return g_test_run ();
+}
