@@ -400,8 +400,8 @@ run_roles (const JkbCommand *self, int argc, char **argv, const char *casebook)
       N_("What became of the roles of an edition in the current one, e.g. nice:2017"),
       N_("EDITION") },
     { "read", 0, 0, G_OPTION_ARG_FILENAME, &typed.file,
-      N_("What is in a publisher’s file (JSON or XLSX of NICE, JSON of ECSF), what is odd in it and "
-         "how it differs; with --role what it says of that role"),
+      N_("What is in a publisher’s file (JSON or XLSX of NICE, JSON of ECSF, or a table), what is "
+         "odd in it and how it differs; with --role what it says of that role"),
       N_("FILE") },
     { "framework", 0, 0, G_OPTION_ARG_FILENAME, &typed.framework,
       N_("Only this framework: nice, ccf, ecsf, secbok; nice:2017 for an edition"),

@@ -90,6 +90,21 @@ JkbFrameworkFile *jkb_file_builder_end (JkbFileBuilder *builder, GError **error)
  */
 JkbFrameworkFile *jkb_framework_json_parse (const char *data, gsize n_bytes, GError **error);
 
+/** How the first line of a table begins that jkb_framework_tsv_parse() reads. */
+#define JKB_FRAMEWORK_TSV_HEAD "framework\tedition\trole_id\t"
+
+/**
+ * jkb_framework_tsv_parse:
+ * @data: (array length=n_bytes): a table of roles and statements
+ * @n_bytes: how many
+ * @error: #JkbFrameworkError
+ *
+ * Reads any framework from a table; the columns are described in the source.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+JkbFrameworkFile *jkb_framework_tsv_parse (const char *data, gsize n_bytes, GError **error);
+
 /**
  * jkb_framework_xlsx_parse:
  * @data: (array length=n_bytes): an XLSX workbook

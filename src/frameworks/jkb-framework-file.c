@@ -35,6 +35,8 @@ jkb_framework_file_parse (const char *data, gsize n_bytes, GError **error)
     begin++;
   if (begin < n_bytes && (data[begin] == '{' || data[begin] == '['))
     return jkb_framework_json_parse (data + begin, n_bytes - begin, error);
+  if (g_strstr_len (data, (gssize) n_bytes, JKB_FRAMEWORK_TSV_HEAD) != NULL)
+    return jkb_framework_tsv_parse (data + begin, n_bytes - begin, error);
   g_set_error_literal (error, JKB_FRAMEWORK_ERROR, JKB_FRAMEWORK_ERROR_UNKNOWN,
                        "not a file of a framework that can be read");
   return NULL;

@@ -106,6 +106,31 @@ test_ecsf (void)
   g_assert_true (watch->statements->pdata[0] == keeper->statements->pdata[0]);
 }
 
+#define TABLE_HEAD \
+  "framework\tedition\trole_id\tname\tcategory\tsummary\tstatement_id\tkind\ttext\n"
+
+static void
+test_table (void)
+{
+  g_autoptr(JkbFrameworkFile) file
+      = parse ("# our own\n" TABLE_HEAD "own\t1\ta\tFirst\tGroup\tDoes\tt-1\ttask\tLock\n"
+               "own\t1\ta\t\t\t\ts-1\tskill\tTurn\n"
+               "own\t1\ta\t\t\t\tt-1\ttask\tLock\n"
+               "own\t1\tb\tSecond\t\t\tt-1\ttask\tLock\n"
+               "own\t1\tc\tThird\t\t\t\t\t\n");
+  g_autofree char *faults = list_faults (file);
+
+  g_assert_cmpstr (file->framework, ==, "own");
+  g_assert_cmpstr (file->edition, ==, "1");
+  g_assert_cmpuint (file->roles->len, ==, 3);
+  g_assert_cmpuint (file->statements->len, ==, 2);
+  g_assert_cmpstr (jkb_framework_file_find_role (file, "a")->category, ==, "Group");
+  g_assert_cmpuint (jkb_framework_file_find_role (file, "a")->statements->len, ==, 2);
+  g_assert_cmpuint (jkb_framework_file_find_role (file, "b")->statements->len, ==, 1);
+  g_assert_cmpuint (jkb_framework_file_find_role (file, "c")->statements->len, ==, 0);
+  g_assert_cmpstr (faults, ==, "duplicate a t-1\n");
+}
+
 static void
 assert_refused (const char *data, gsize n_bytes, JkbFrameworkError code, const char *message)
 {
@@ -140,6 +165,15 @@ test_refused (void)
       "\"documents\":[[]]}",
       JKB_FRAMEWORK_ERROR_UNKNOWN, "no roles in it" },
     { "[{\"title\":\"\xff\"}]", JKB_FRAMEWORK_ERROR_MALFORMED, "not UTF-8" },
+    { TABLE_HEAD, JKB_FRAMEWORK_ERROR_UNKNOWN, "no roles in it" },
+    { TABLE_HEAD "own\t1\n", JKB_FRAMEWORK_ERROR_MALFORMED, NULL },
+    { TABLE_HEAD "o\t1\ta\t\t\t\tx\tduty\tx\n", JKB_FRAMEWORK_ERROR_MALFORMED,
+      "table:2: “duty” is no kind of statement" },
+    { TABLE_HEAD "o\t1\ta\t\t\t\t\t\t\no\t2\ta\t\t\t\t\t\t\n",
+      JKB_FRAMEWORK_ERROR_MALFORMED, "table:3: another framework or edition" },
+    { TABLE_HEAD "o\t1\t\t\t\t\t\t\t\n", JKB_FRAMEWORK_ERROR_MALFORMED,
+      "table:2: role_id is empty" },
+    { TABLE_HEAD "\xff\n", JKB_FRAMEWORK_ERROR_MALFORMED, "not UTF-8" },
     { "[{\"title\":\"x\\", JKB_FRAMEWORK_ERROR_MALFORMED, NULL },
   };
 
@@ -262,6 +296,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/framework-file/nice", test_nice);
   g_test_add_func ("/framework-file/ecsf", test_ecsf);
+  g_test_add_func ("/framework-file/table", test_table);
   g_test_add_func ("/framework-file/refused", test_refused);
   g_test_add_func ("/framework-file/hostile", test_hostile);
   g_test_add_func ("/framework-file/hostile-files", test_hostile_files);
