@@ -273,12 +273,13 @@ print_changes (const JkbCommand *self, const JkbFrameworks *frameworks, const ch
   return JKB_EXIT_GOOD;
 }
 
-/* With --role only what the file says of that role. */
+/* With --role only what the file says of that role, with --beside those that share statements. */
 static JkbExit
 print_file (const JkbFrameworks *frameworks, const Typed *typed, gboolean is_json)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(JkbFrameworkFile) file = jkb_framework_file_read (typed->file, &error);
+  const char *id = typed->role != NULL ? typed->role : typed->beside;
   const JkbFileRole *role = NULL;
 
   if (file == NULL)
@@ -287,18 +288,21 @@ print_file (const JkbFrameworks *frameworks, const Typed *typed, gboolean is_jso
                           error->message);
       return JKB_EXIT_FAILED;
     }
-  if (typed->role == NULL)
+  if (id == NULL)
     {
       jkb_roles_print_file (frameworks, file, is_json);
       return JKB_EXIT_GOOD;
     }
-  role = jkb_framework_file_find_role (file, typed->role);
+  role = jkb_framework_file_find_role (file, id);
   if (role == NULL)
     {
-      jkb_output_failure (typed->role, _("there is no such role"));
+      jkb_output_failure (id, _("there is no such role"));
       return JKB_EXIT_FAILED;
     }
-  jkb_roles_print_file_role (role, is_json);
+  if (typed->role != NULL)
+    jkb_roles_print_file_role (role, is_json);
+  else
+    jkb_roles_print_file_beside (file, role, is_json);
   return JKB_EXIT_GOOD;
 }
 
@@ -306,8 +310,9 @@ static guint
 count_modes (const Typed *typed)
 {
   return (typed->type != NULL) + (typed->circumstance != NULL)
-         + (typed->role != NULL || typed->file != NULL)
-         + (typed->beside != NULL) + (typed->coverage != NULL) + (typed->changes != NULL)
+         + (typed->role != NULL) + (typed->beside != NULL)
+         + (typed->file != NULL && typed->role == NULL && typed->beside == NULL)
+         + (typed->coverage != NULL) + (typed->changes != NULL)
          + typed->is_path + typed->is_matrix;
 }
 
@@ -401,7 +406,8 @@ run_roles (const JkbCommand *self, int argc, char **argv, const char *casebook)
       N_("EDITION") },
     { "read", 0, 0, G_OPTION_ARG_FILENAME, &typed.file,
       N_("What is in a publisher’s file (JSON or XLSX of NICE, JSON of ECSF, or a table), what is "
-         "odd in it and how it differs; with --role what it says of that role"),
+         "odd in it and how it differs; with --role what it says of that role, with --beside the roles that "
+         "share statements with it"),
       N_("FILE") },
     { "framework", 0, 0, G_OPTION_ARG_FILENAME, &typed.framework,
       N_("Only this framework: nice, ccf, ecsf, secbok; nice:2017 for an edition"),

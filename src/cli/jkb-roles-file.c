@@ -7,6 +7,7 @@
 #include "cli/jkb-output.h"
 #include "cli/jkb-roles-words.h"
 #include "cli/jkb-table.h"
+#include "frameworks/jkb-file-beside.h"
 
 static const char *const fault_nicks[JKB_N_FILE_FAULT_KINDS] = { "dangling", "duplicate", "empty" };
 
@@ -220,5 +221,51 @@ jkb_roles_print_file_role (const JkbFileRole *role, gboolean is_json)
       jkb_table_add (table, statement->text);
     }
   if (!is_json)
+    jkb_table_print (table);
+}
+
+/* ---- roles that share statements ---- */
+
+static void
+json_beside (const JkbFileRole *role, const JkbFileBeside *beside)
+{
+  g_autoptr(JsonBuilder) json = json_builder_new ();
+
+  json_builder_begin_object (json);
+  jkb_json_string (json, "from", role->id);
+  jkb_json_string (json, "to", beside->role->id);
+  jkb_json_int (json, "shared", beside->n_shared);
+  jkb_json_int (json, "to_learn", beside->n_new);
+  jkb_json_int (json, "left", beside->n_left);
+  jkb_roles_print_json (json);
+}
+
+void
+jkb_roles_print_file_beside (const JkbFrameworkFile *file, const JkbFileRole *role,
+                             gboolean is_json)
+{
+  const JkbTableColumn columns[] = {
+    { _("Role"), FALSE, 28 },
+    { _("Shared statements"), TRUE, 0 },
+    { _("To learn"), TRUE, 0 },
+    { _("Name"), FALSE, 0 },
+  };
+  g_autoptr(JkbTable) table = jkb_table_new (columns, G_N_ELEMENTS (columns));
+  g_autoptr(GPtrArray) all = jkb_framework_file_beside (file, role);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const JkbFileBeside *beside = g_ptr_array_index (all, i);
+      g_autofree char *shared = g_strdup_printf ("%u", beside->n_shared);
+      g_autofree char *new = g_strdup_printf ("%u", beside->n_new);
+
+      if (is_json)
+        json_beside (role, beside);
+      jkb_table_add (table, beside->role->id);
+      jkb_table_add (table, shared);
+      jkb_table_add (table, new);
+      jkb_table_add (table, beside->role->name);
+    }
+  if (!is_json && all->len > 0)
     jkb_table_print (table);
 }

@@ -20,6 +20,17 @@ void jkb_roles_print_file (const JkbFrameworks *frameworks, const JkbFrameworkFi
                            gboolean is_json);
 
 /**
+ * jkb_roles_print_file_beside:
+ * @file: a file
+ * @role: one of its roles
+ * @is_json: a JSON line for each role instead of a table
+ *
+ * Prints the roles that share statements with @role.
+ */
+void jkb_roles_print_file_beside (const JkbFrameworkFile *file, const JkbFileRole *role,
+                                  gboolean is_json);
+
+/**
  * jkb_roles_print_file_role:
  * @role: a role of a file
  * @is_json: a JSON line for each statement instead of text

@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "frameworks/jkb-framework-file.h"
+#include "frameworks/jkb-file-beside.h"
 
 #define NICE_ELEMENTS \
   "\"elements\":[" \
@@ -246,6 +246,57 @@ test_damaged (void)
     }
 }
 
+/* A random table, and what is shared in it counted from its own rows. */
+static void
+test_beside (void)
+{
+  for (int round = 0; round < 30; round++)
+    {
+      gboolean has[6][12];
+      g_autoptr(GString) text = g_string_new (TABLE_HEAD);
+      g_autoptr(JkbFrameworkFile) file = NULL;
+      g_autoptr(GPtrArray) beside = NULL;
+      guint n_expected = 0;
+
+      for (int role = 0; role < 6; role++)
+        {
+          g_string_append_printf (text, "o\t1\tr%d\tn\t\t\t\t\t\n", role);
+          for (int statement = 0; statement < 12; statement++)
+            {
+              has[role][statement] = g_test_rand_int_range (0, 4) == 0;
+              if (has[role][statement])
+                g_string_append_printf (text, "o\t1\tr%d\tn\t\t\ts%d\tskill\tw\n", role,
+                                        statement);
+            }
+        }
+      file = parse (text->str);
+      beside = jkb_framework_file_beside (file, jkb_framework_file_find_role (file, "r0"));
+      for (int role = 1; role < 6; role++)
+        {
+          guint n_shared = 0, n_new = 0, n_left = 0;
+
+          for (int statement = 0; statement < 12; statement++)
+            {
+              n_shared += has[0][statement] && has[role][statement];
+              n_new += !has[0][statement] && has[role][statement];
+              n_left += has[0][statement] && !has[role][statement];
+            }
+          n_expected += n_shared > 0;
+          for (guint i = 0; i < beside->len; i++)
+            {
+              const JkbFileBeside *found = g_ptr_array_index (beside, i);
+
+              if (found->role->id[1] != '0' + role)
+                continue;
+              g_assert_cmpuint (found->n_shared, ==, n_shared);
+              g_assert_cmpuint (found->n_new, ==, n_new);
+              g_assert_cmpuint (found->n_left, ==, n_left);
+            }
+        }
+      g_assert_cmpuint (beside->len, ==, n_expected);
+    }
+}
+
 static void
 test_official_nice (void)
 {
@@ -297,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/framework-file/nice", test_nice);
   g_test_add_func ("/framework-file/ecsf", test_ecsf);
   g_test_add_func ("/framework-file/table", test_table);
+  g_test_add_func ("/framework-file/beside", test_beside);
   g_test_add_func ("/framework-file/refused", test_refused);
   g_test_add_func ("/framework-file/hostile", test_hostile);
   g_test_add_func ("/framework-file/hostile-files", test_hostile_files);
