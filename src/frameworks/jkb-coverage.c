@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/jkb-error.h"
+#include "frameworks/jkb-frameworks-private.h"
 
 static gboolean
 fail (const char *name, guint line, GError **error, const char *what, const char *object)
@@ -81,25 +82,19 @@ find_held (const JkbFrameworks *frameworks, const GPtrArray *held, JkbSubject su
 }
 
 static int
-compare_ints (gint64 a, gint64 b)
-{
-  return (a > b) - (a < b);
-}
-
-static int
 compare_cells (gconstpointer pa, gconstpointer pb)
 {
   const JkbCoverageCell *a = *(const JkbCoverageCell *const *) pa;
   const JkbCoverageCell *b = *(const JkbCoverageCell *const *) pb;
-  int order = compare_ints (a->held != NULL, b->held != NULL);
+  int order = jkb_compare_ints (a->held != NULL, b->held != NULL);
 
   if (order == 0)
-    order = compare_ints ((gint64) b->n_cases, (gint64) a->n_cases);
+    order = jkb_compare_ints ((gint64) b->n_cases, (gint64) a->n_cases);
   if (order == 0)
-    order = compare_ints (b->needed->weight, a->needed->weight);
+    order = jkb_compare_ints (b->needed->weight, a->needed->weight);
   if (order == 0)
-    order = compare_ints (a->subject, b->subject);
-  return order != 0 ? order : compare_ints (a->phase, b->phase);
+    order = jkb_compare_ints (a->subject, b->subject);
+  return order != 0 ? order : jkb_compare_ints (a->phase, b->phase);
 }
 
 GPtrArray *

@@ -49,3 +49,16 @@ gboolean jkb_frameworks_read (JkbFrameworks *self, const char *directory, GError
  */
 const JkbFramework *jkb_frameworks_find_any (const JkbFrameworks *self, const char *id,
                                              const char *edition);
+
+/**
+ * jkb_compare_ints:
+ * @a: a number
+ * @b: another one
+ *
+ * Returns: less than, equal to or greater than 0, as a sort wants it
+ */
+static inline int
+jkb_compare_ints (gint64 a, gint64 b)
+{
+  return (a > b) - (a < b);
+}

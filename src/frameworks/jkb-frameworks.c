@@ -45,23 +45,17 @@ new_empty (void)
 }
 
 static int
-compare_ints (gint64 a, gint64 b)
-{
-  return (a > b) - (a < b);
-}
-
-static int
 compare_assignments (gconstpointer pa, gconstpointer pb)
 {
   const JkbAssignment *a = *(const JkbAssignment *const *) pa;
   const JkbAssignment *b = *(const JkbAssignment *const *) pb;
-  int order = compare_ints (a->subject, b->subject);
+  int order = jkb_compare_ints (a->subject, b->subject);
 
   if (order == 0)
-    order = compare_ints (b->weight, a->weight);
+    order = jkb_compare_ints (b->weight, a->weight);
   if (order == 0)
-    order = compare_ints (a->phase, b->phase);
-  return order != 0 ? order : compare_ints (a->role->index, b->role->index);
+    order = jkb_compare_ints (a->phase, b->phase);
+  return order != 0 ? order : jkb_compare_ints (a->role->index, b->role->index);
 }
 
 static int
@@ -69,7 +63,7 @@ compare_neighbours (gconstpointer pa, gconstpointer pb)
 {
   const JkbNeighbour *a = *(const JkbNeighbour *const *) pa;
   const JkbNeighbour *b = *(const JkbNeighbour *const *) pb;
-  int order = compare_ints (a->relation, b->relation);
+  int order = jkb_compare_ints (a->relation, b->relation);
 
   if (order == 0)
     order = strcmp (a->framework->id, b->framework->id);
