@@ -5,6 +5,7 @@
 
 #include "core/jkb-paths.h"
 #include "ui/jkb-about.h"
+#include "ui/jkb-help.h"
 #include "jikenbo-resources.h"
 #include "ui/jkb-window.h"
 
@@ -30,6 +31,7 @@ static const struct
   const char *action;
   const char *accels[4];
 } shortcuts[] = {
+  { "app.help", { "F1" } },
   { "app.quit", { "<Control>q" } },
   { "app.new-window", { "<Control>n" } },
   { "window.close", { "<Control>w" } },
@@ -132,6 +134,12 @@ on_about_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user
 }
 
 static void
+on_help_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  jkb_help_present (gtk_application_get_active_window (user_data));
+}
+
+static void
 on_new_window_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *active = gtk_application_get_active_window (user_data);
@@ -156,6 +164,7 @@ jkb_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { "about", on_about_activated_cb },
+    { "help", on_help_activated_cb },
     { "new-window", on_new_window_activated_cb },
     { "quit", on_quit_activated_cb },
   };

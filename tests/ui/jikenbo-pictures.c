@@ -9,6 +9,7 @@
 
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
+#include "ui/jkb-help.h"
 
 static char *casebook_path;
 static char *output;
@@ -150,6 +151,17 @@ take_pages (const Format *format)
 }
 
 static void
+take_help (JkbWindow *window, const Format *format)
+{
+  GtkWindow *help;
+
+  driver_activate (window, "app.help");
+  help = jkb_help_find (GTK_WINDOW (window));
+  save_picture (help, format, "help");
+  gtk_window_close (help);
+}
+
+static void
 take_states (const Format *format)
 {
   JkbWindow *window = open_window (format);
@@ -178,6 +190,7 @@ take_states (const Format *format)
   jkb_scope_set_words (jkb_window_get_scope (window), "これはどの事件にもない");
   driver_wait_selection (window);
   save_picture (GTK_WINDOW (window), format, "nothing-found");
+  take_help (window, format);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

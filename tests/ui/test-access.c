@@ -3,6 +3,7 @@
 
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
+#include "ui/jkb-help.h"
 
 /*
  * Walks every page of the real window and fails on each control that a screen reader could not name.
@@ -152,6 +153,12 @@ walk_pages (JkbWindow *window, gpointer data)
   check (window, 3);
   driver_activate (window, "win.page::roles");
   check (window, 3);
+  driver_activate (window, "app.help");
+  g_assert_nonnull (jkb_help_find (GTK_WINDOW (window)));
+  check (jkb_help_find (GTK_WINDOW (window)), 1);
+  driver_activate (window, "app.help");
+  gtk_window_close (jkb_help_find (GTK_WINDOW (window)));
+  driver_wait_until (jkb_help_find (GTK_WINDOW (window)) == NULL);
   jkb_filter_free (filter);
 }
 

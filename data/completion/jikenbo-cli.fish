@@ -1,0 +1,33 @@
+# Completion of jikenbo-cli for fish. Commands and options are asked from the program itself.
+function __jikenbo_cli_command
+    for word in (commandline -opc)[2..-1]
+        string match -qr '^[a-z]+$' -- $word; and echo $word; and return
+    end
+    return 1
+end
+
+function __jikenbo_cli_commands
+    jikenbo-cli --help | string match -rg '^  ([a-z]+ {2,}[A-Z].*)$' | string replace -r ' +' \t
+end
+
+function __jikenbo_cli_options
+    jikenbo-cli (__jikenbo_cli_command) --help | string match -rg '^ +(?:-[a-z], )?(--[a-z-]+=?\S* {2,}.*)$' |
+        string replace -r '^(--[a-z-]+=?)\S* +' '$1\t'
+end
+
+set -l types unauthorized_access web_skimming malware_ransomware phishing_account_takeover \
+    vulnerability_exploit misdelivery misconfiguration_exposure lost_media_device theft_physical \
+    insider_misuse web_defacement denial_of_service unknown
+
+complete -c jikenbo-cli -n 'not __jikenbo_cli_command' -f -a '(__jikenbo_cli_commands)'
+complete -c jikenbo-cli -n 'string match -q -- "-*" (commandline -ct)' -f -a '(__jikenbo_cli_options)'
+complete -c jikenbo-cli -n 'test (__jikenbo_cli_command) = chart' -f \
+    -a 'causes affected time delay data_items sectors'
+complete -c jikenbo-cli -l type -x -a "$types"
+complete -c jikenbo-cli -l status -x -a 'confirmed possible none unknown'
+complete -c jikenbo-cli -l circumstance -x -a 'contractor overseas_subsidiary none'
+complete -c jikenbo-cli -l review -x -a 'bundled unread done'
+complete -c jikenbo-cli -l framework -x -a 'nice ccf ecsf secbok'
+complete -c jikenbo-cli -l format -x -a 'text table csv json jsonl'
+complete -c jikenbo-cli -l casebook -r
+complete -c jikenbo-cli -s o -l output -r

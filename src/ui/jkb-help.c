@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The help: a window of topics that fold out. The texts stand here, one paragraph a string, so that
+ * they are translated, spelled and released with the program that they describe.
+ */
+#include "ui/jkb-help.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _JkbHelpWindow
+{
+  AdwWindow parent_instance;
+
+  AdwPreferencesGroup *topics;
+};
+
+G_DEFINE_FINAL_TYPE (JkbHelpWindow, jkb_help_window, ADW_TYPE_WINDOW)
+
+typedef struct
+{
+  const char *title;
+  const char *paragraphs[6];
+} Topic;
+
+static const Topic topics[] = {
+  { N_("First Steps"),
+    { N_("A new casebook already holds incidents that organisations in Japan announced. Choose one "
+         "in the table: its facts, its time line and the roles that act in it appear at the side."),
+      N_("Bring in a notice of your own with Ctrl+O, by dropping a file on the window, or by "
+         "copying its text and pressing Ctrl+Shift+V."),
+      N_("Then look through what was read with Ctrl+R, and take the case into your lesson from the "
+         "pages Charts and Roles.") } },
+  { N_("Importing Notices"),
+    { N_("Files and folders can be imported, as can text from the clipboard. The same file may be "
+         "imported again: nothing is stored twice."),
+      N_("A page with several notices is split. What is not a notice, such as a news article or a "
+         "menu, is set aside, and the reason is shown."),
+      N_("A later report on an incident joins the case that it belongs to."),
+      N_("A file that cannot be read is named with the reason; the others are imported all the "
+         "same. Ctrl+Z takes an import back.") } },
+  { N_("Facts and Evidence"),
+    { N_("Every value was read from words of the notice. Choose a value, and these words are "
+         "marked."),
+      N_("The reader follows rules and can be wrong. In a review, Ctrl+Enter accepts a value, "
+         "Ctrl+E corrects it and Ctrl+Delete rejects it; your word replaces what was read."),
+      N_("Unknown means that the notice does not say. It is never counted as zero, and it is not "
+         "the same as “none”.") } },
+  { N_("Searching and Filtering"),
+    { N_("Ctrl+F, or just typing, searches in all cases. Words are found inside other words too; "
+         "all of them must be there. A word with a minus before it must not, and words in "
+         "quotation marks are looked for as they stand."),
+      N_("Filters at the side (F9) show how many cases each choice leaves. One filter counts for "
+         "the table, all charts and the roles; Ctrl+Shift+X clears it.") } },
+  { N_("Charts"),
+    { N_("A click on a bar keeps only its cases, in all charts and in the table. With the keyboard, "
+         "arrow keys move over the bars and Enter chooses."),
+      N_("Numbers of affected persons are drawn on a scale of powers of ten; cases with an unknown "
+         "number have a bar of their own.") } },
+  { N_("Roles"),
+    { N_("The matrix tells which roles of NICE, CCF, ECSF and SecBoK prevent, find and handle "
+         "which type of incident. Each cell gives the reason and the number of cases behind it."),
+      N_("Which role belongs to which type is the judgement of this project, made to be discussed "
+         "in class. Names and identifiers are those of the publishers.") } },
+  { N_("Your Data"),
+    { N_("The casebook is one file in your home folder. It holds the notices as they came in, so a "
+         "copy of it is a complete backup, and a colleague can open it."),
+      N_("Nothing leaves this computer: the program opens no network connection. A link is opened "
+         "by your web browser, and only when you choose it.") } },
+  { N_("Keyboard"),
+    { N_("Ctrl+1, Ctrl+2 and Ctrl+3 change the page, Alt+Down and Alt+Up the case, and Ctrl+Z "
+         "takes the last change back. Ctrl+? lists all shortcuts.") } },
+};
+
+static GtkWidget *
+create_text (const Topic *topic)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  GtkWidget *label;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (topic->paragraphs) && topic->paragraphs[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "", _(topic->paragraphs[i]));
+  label = gtk_label_new (text->str);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "help-text");
+  return label;
+}
+
+static void
+add_topic (JkbHelpWindow *self, const Topic *topic)
+{
+  AdwExpanderRow *row = ADW_EXPANDER_ROW (adw_expander_row_new ());
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(topic->title));
+  adw_expander_row_add_row (row, create_text (topic));
+  adw_expander_row_set_expanded (row, topic == topics);
+  adw_preferences_group_add (self->topics, GTK_WIDGET (row));
+}
+
+static void
+jkb_help_window_init (JkbHelpWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (gsize i = 0; i < G_N_ELEMENTS (topics); i++)
+    add_topic (self, &topics[i]);
+}
+
+static void
+jkb_help_window_class_init (JkbHelpWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/jikenbo/Jikenbo/help-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, JkbHelpWindow, topics);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+GtkWindow *
+jkb_help_find (GtkWindow *parent)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (JKB_IS_HELP_WINDOW (l->data) && gtk_window_get_transient_for (l->data) == parent)
+      return l->data;
+  return NULL;
+}
+
+void
+jkb_help_present (GtkWindow *parent)
+{
+  GtkWindow *help = JKB_IS_HELP_WINDOW (parent) ? parent : jkb_help_find (parent);
+
+  if (help == NULL)
+    help = g_object_new (JKB_TYPE_HELP_WINDOW, "transient-for", parent, NULL);
+  gtk_window_present (help);
+}
