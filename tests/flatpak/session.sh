@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# session.sh OUT NOTICE WORD: the checks, inside the session of an unprivileged user. Imports NOTICE, a
+# file that the sandbox cannot reach, through the file portal; then WORD must be found in the casebook.
+# Whatever must be refused has a control run, in which the same probe does get through.
+set -u
+
+out=$1 notice=$2 word=$3
+app=io.github.jikenbo.Jikenbo
+passed=0 failed=0
+
+good() { printf 'ok: %s\n' "$1"; passed=$((passed + 1)); }
+bad() { printf 'NOT OK: %s: %s\n' "$1" "${2:-}"; failed=$((failed + 1)); }
+has() { case $3 in *"$2"*) good "$1" ;; *) bad "$1" "$3" ;; esac; }
+lacks() { case $3 in *"$2"*) bad "$1" "$3" ;; *) good "$1" ;; esac; }
+
+until_true() {          # SECONDS COMMAND…
+  local end=$((SECONDS + $1))
+  shift
+  until "$@" >/dev/null 2>&1; do
+    [ "$SECONDS" -lt "$end" ] || return 1
+    sleep 0.1
+  done
+}
+
+inside() { flatpak run "${@:2}" --command=bash "$app" -c "$1" 2>>"$out/flatpak.log"; }
+
+start_display() {
+  exec 5>"$out/display"
+  Xvfb -displayfd 5 -screen 0 1400x900x24 -nolisten tcp >"$out/xvfb.log" 2>&1 &
+  display_pid=$!
+  until_true 60 test -s "$out/display"
+  DISPLAY=:$(cat "$out/display")
+  export DISPLAY
+  until_true 60 xdpyinfo
+  dbus-update-activation-environment DISPLAY XDG_CURRENT_DESKTOP HOME XDG_RUNTIME_DIR
+}
+
+# A server of this machine stands for the network.
+start_server() {
+  python3 -u -c 'import socket, sys
+s = socket.create_server(("127.0.0.1", 0)); print(s.getsockname()[1], flush=True)
+while True: s.accept()' >"$out/port" &
+  server_pid=$!
+  until_true 60 test -s "$out/port"
+}
+
+check_walls() {
+  local connect read bus
+  connect="(exec 3<>/dev/tcp/127.0.0.1/$(cat "$out/port")) 2>/dev/null && echo reached"
+  read="cat '$notice' 2>/dev/null"
+  lacks 'no network' reached "$(inside "$connect")"
+  has 'control: with network the probe gets through' reached "$(inside "$connect" --share=network)"
+  lacks 'no home' "$word" "$(inside "$read")"
+  has 'control: with the home the probe gets through' "$word" "$(inside "$read" --filesystem=home)"
+  has 'no capabilities' $'CapEff:\t0000000000000000' "$(inside 'cat /proc/self/status')"
+  has 'system calls are filtered' $'Seccomp:\t2' "$(inside 'cat /proc/self/status')"
+  bus=$(inside 'gdbus call --session -d org.freedesktop.DBus -o / -m org.freedesktop.DBus.ListActivatableNames')
+  has 'the portals are on the bus' org.freedesktop.portal.Desktop "$bus"
+  lacks 'nothing else is on the bus' org.freedesktop.impl "$bus"
+  has 'a file handed over is readable' "$word" \
+    "$(flatpak run --file-forwarding --command=cat "$app" @@ "$notice" @@ 2>>"$out/flatpak.log")"
+}
+
+check_libraries() {
+  local all
+  all=$(inside 'for file in /app/bin/* /app/lib/*.so*; do ldd "$file" 2>/dev/null; done')
+  has 'libraries come from the runtime' '=> /usr/lib/' "$all"
+  lacks 'no library is missing' 'not found' "$all"
+}
+
+find_window() { xdotool search --onlyvisible --name '^(Jikenbo|事件簿)'; }
+find_dialog() { xdotool search --onlyvisible --class portal; }
+is_drawn() { [ "$(import -window root png:- | identify -format %k -)" -gt 100 ]; }
+is_imported() { inside "jikenbo-cli search '$word'" | grep -qF "$word"; }
+press() { xdotool windowfocus "$1"; sleep 0.3; xdotool key --clearmodifiers "$2"; sleep 0.3; }
+
+import_through_portal() {
+  local window dialog
+  flatpak run --env=LANG=ja_JP.UTF-8 "$app" >"$out/app.log" 2>&1 &
+  until_true 60 find_window || { bad 'the window opens' "$(tail -n 5 "$out/app.log")"; return; }
+  until_true 30 is_drawn && good 'the window opens and is drawn' || bad 'the window is drawn'
+  sleep 2
+  import -window root "$out/start.png"
+  window=$(find_window | head -n 1)
+  for _ in 1 2 3; do
+    press "$window" ctrl+o
+    until_true 10 find_dialog && break
+  done
+  dialog=$(find_dialog | head -n 1)
+  [ -n "$dialog" ] || { bad 'the file portal opens its dialog'; return; }
+  good 'the file portal opens its dialog'
+  sleep 1
+  press "$dialog" ctrl+l
+  xdotool type --delay 30 "$notice"
+  sleep 0.5
+  import -window root "$out/portal.png"
+  xdotool key Return
+  if until_true 30 is_imported; then good 'the file is in the casebook'; else bad 'the file is in the casebook'; fi
+  sleep 1
+  import -window root "$out/imported.png"
+}
+
+start_display
+start_server
+mkdir -p "$HOME"
+check_walls
+check_libraries
+import_through_portal
+flatpak kill "$app" 2>/dev/null
+until_true 30 eval '! find_window'
+printf 'start to first frame in the sandbox: %s ms\n' \
+  "$("$(dirname -- "$0")/start-time.sh" flatpak run --die-with-parent --env=LANG=ja_JP.UTF-8 "$app")"
+kill "$server_pid" "$display_pid"
+wait "$display_pid" 2>/dev/null
+printf '%d passed, %d failed, 0 skipped\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]
