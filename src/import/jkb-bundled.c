@@ -117,7 +117,7 @@ read_country (const Row *row, char *out)
 
   if (*text != '\0' && !(strlen (text) == 2 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1])))
     return refuse (row, COUNTRY);
-  strcpy (out, text);
+  memcpy (out, text, strlen (text) + 1);
   return TRUE;
 }
 
