@@ -90,18 +90,44 @@ on_word_found (guint word, gsize begin, gsize end, gpointer data)
   return scan->hits->len < JKB_LEXICON_HITS_MAX;
 }
 
-static int
-compare_hits (gconstpointer a, gconstpointer b)
+static inline gboolean
+comes_before (const JkbHit *x, const JkbHit *y)
 {
-  const JkbHit *x = a, *y = b;
-
-  if (x->term->term_class != y->term->term_class)
-    return x->term->term_class < y->term->term_class ? -1 : 1;
   if (x->span.begin != y->span.begin)
-    return x->span.begin < y->span.begin ? -1 : 1;
+    return x->span.begin < y->span.begin;
   if (x->span.end != y->span.end)
-    return x->span.end > y->span.end ? -1 : 1;
-  return x->term->line < y->term->line ? -1 : x->term->line > y->term->line;
+    return x->span.end > y->span.end;
+  return x->term->line < y->term->line;
+}
+
+/* By class, then by place. The hits come in the order of their ends, so that within its class none is
+ * more than a term's length away from its place: each is put there from behind. */
+static GArray *
+sort_hits (const GArray *hits)
+{
+  guint next[JKB_N_TERM_CLASSES] = { 0 }, first[JKB_N_TERM_CLASSES], n = 0;
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (JkbHit), hits->len);
+  JkbHit *to = (JkbHit *) (void *) sorted->data;
+
+  for (guint i = 0; i < hits->len; i++)
+    next[g_array_index (hits, JkbHit, i).term->term_class]++;
+  for (guint c = 0; c < JKB_N_TERM_CLASSES; c++)
+    {
+      first[c] = n;
+      n += next[c];
+      next[c] = first[c];
+    }
+  for (guint i = 0; i < hits->len; i++)
+    {
+      JkbHit hit = g_array_index (hits, JkbHit, i);
+      guint place = next[hit.term->term_class]++;
+
+      for (; place > first[hit.term->term_class] && comes_before (&hit, &to[place - 1]); place--)
+        to[place] = to[place - 1];
+      to[place] = hit;
+    }
+  g_array_set_size (sorted, hits->len);
+  return sorted;
 }
 
 /* Leaves out what lies within a longer term of its class, then the terms that only hide. */
@@ -195,15 +221,16 @@ jkb_lexicon_scan (const JkbLexicon *lexicon, const char *text, gsize n_bytes, co
   g_autofree char *squeezed = NULL;
   g_autofree Progress *progress = g_new0 (Progress, lexicon->n_long + 1);
   gboolean has_skips = skips != NULL && skips->len > 0;
-  Scan scan = { lexicon, text, n_bytes, progress,
-                g_array_new (FALSE, FALSE, sizeof (JkbHit)) };
+  g_autoptr(GArray) found = g_array_sized_new (FALSE, FALSE, sizeof (JkbHit), (guint) (n_bytes / 16) + 1);
+  Scan scan = { lexicon, text, n_bytes, progress, found };
+  GArray *hits;
 
   if (has_skips)
     scan.text = squeezed = squeeze (text, n_bytes, skips, &scan.n_bytes);
   jkb_automaton_scan (lexicon->automaton, scan.text, scan.n_bytes, on_word_found, &scan);
-  g_array_sort (scan.hits, compare_hits);
-  drop_hidden (scan.hits);
+  hits = sort_hits (found);
+  drop_hidden (hits);
   if (has_skips)
-    unsqueeze_hits (scan.hits, skips);
-  return scan.hits;
+    unsqueeze_hits (hits, skips);
+  return hits;
 }
