@@ -22,9 +22,9 @@
 static gboolean
 starts_with (const char *p, const char *end, const char *word)
 {
-  gsize n = strlen (word);
-
-  return (gsize) (end - p) >= n && memcmp (p, word, n) == 0;
+  while (p < end && *word != '\0' && *p == *word)
+    p++, word++;
+  return *word == '\0';
 }
 
 static gboolean

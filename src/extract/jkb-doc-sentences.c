@@ -51,7 +51,8 @@ match_end (const char *text, gsize at)
 {
   static const char *const ends[] = { "。」", "。)", "。", "!", "?" };
 
-  if (strchr (".!?", text[at]) == NULL && (guchar) text[at] != (guchar) *ends[0])
+  if (text[at] == *ends[0] ? text[at + 1] != ends[0][1] || text[at + 2] != ends[0][2]
+                           : text[at] != '.' && text[at] != '!' && text[at] != '?' && text[at] != '\0')
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (strncmp (text + at, ends[i], strlen (ends[i])) == 0)

@@ -36,11 +36,42 @@ index_hits (JkbDoc *doc)
   doc->first_hit[JKB_N_TERM_CLASSES] = i;
 }
 
-JkbDoc *
-jkb_doc_new (const JkbLexicon *lexicon, const JkbItem *item)
+static gboolean
+is_blank_from (const JkbNormal *normal, gsize offset)
+{
+  while (offset < normal->n_bytes && g_ascii_isspace (normal->text[offset]))
+    offset++;
+  return offset == normal->n_bytes;
+}
+
+/* Whether @doc is @outline but for blanks at its end. */
+static gboolean
+is_same_text (const JkbDoc *doc, const JkbDoc *outline)
+{
+  gsize n_bytes = doc->normal->n_bytes;
+
+  return n_bytes <= outline->normal->n_bytes && doc->skips->len == outline->skips->len
+         && (doc->skips->len == 0
+             || memcmp (doc->skips->data, outline->skips->data, doc->skips->len * sizeof (JkbSpan)) == 0)
+         && memcmp (doc->normal->text, outline->normal->text, n_bytes) == 0
+         && is_blank_from (outline->normal, n_bytes);
+}
+
+static GArray *
+copy_hits (const GArray *hits, gsize n_bytes)
+{
+  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (JkbHit), hits->len);
+
+  for (guint i = 0; i < hits->len; i++)
+    if (g_array_index (hits, JkbHit, i).span.end <= n_bytes)
+      g_array_append_val (copy, g_array_index (hits, JkbHit, i));
+  return copy;
+}
+
+static JkbDoc *
+scan_item (const JkbLexicon *lexicon, const JkbItem *item, const JkbDoc *outline)
 {
   JkbDoc *doc = g_new0 (JkbDoc, 1);
-  g_autoptr(GArray) skips = NULL;
 
   doc->item = item;
   doc->normal
@@ -50,13 +81,36 @@ jkb_doc_new (const JkbLexicon *lexicon, const JkbItem *item)
   doc->sentences = g_array_new (FALSE, FALSE, sizeof (JkbSentence));
   doc->clauses = g_array_new (FALSE, FALSE, sizeof (JkbClause));
   jkb_doc_cut_lines (doc);
-  skips = list_broken_ends (doc);
-  doc->hits = jkb_lexicon_scan (lexicon, doc->normal->text, doc->normal->n_bytes, skips);
+  doc->skips = list_broken_ends (doc);
+  if (outline != NULL && is_same_text (doc, outline))
+    doc->hits = copy_hits (outline->hits, doc->normal->n_bytes);
+  else
+    doc->hits = jkb_lexicon_scan (lexicon, doc->normal->text, doc->normal->n_bytes, doc->skips);
   index_hits (doc);
+  return doc;
+}
+
+JkbDoc *
+jkb_doc_new_outline (const JkbLexicon *lexicon, const JkbItem *item)
+{
+  return scan_item (lexicon, item, NULL);
+}
+
+JkbDoc *
+jkb_doc_new_within (const JkbLexicon *lexicon, const JkbItem *item, const JkbDoc *outline)
+{
+  JkbDoc *doc = scan_item (lexicon, item, outline);
+
   jkb_doc_cut_sections (doc);
   jkb_doc_cut_sentences (doc);
   jkb_doc_cut_clauses (doc);
   return doc;
+}
+
+JkbDoc *
+jkb_doc_new (const JkbLexicon *lexicon, const JkbItem *item)
+{
+  return jkb_doc_new_within (lexicon, item, NULL);
 }
 
 void
@@ -65,6 +119,7 @@ jkb_doc_free (JkbDoc *doc)
   if (doc == NULL)
     return;
   jkb_normal_free (doc->normal);
+  g_array_unref (doc->skips);
   g_array_unref (doc->lines);
   g_array_unref (doc->sections);
   g_array_unref (doc->sentences);

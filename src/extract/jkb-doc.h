@@ -103,6 +103,7 @@ typedef struct
  * JkbDoc:
  * @item: (unowned): where it comes from; outlives the document
  * @normal: (owned): its text, normalised
+ * @skips: (owned) (element-type JkbSpan): the line ends that broke a sentence
  * @lines: (element-type JkbLine): never empty
  * @sections: (element-type JkbSection): never empty
  * @sentences: (element-type JkbSentence): never empty
@@ -116,6 +117,7 @@ typedef struct
 {
   const JkbItem *item;
   JkbNormal *normal;
+  GArray *skips;
   GArray *lines;
   GArray *sections;
   GArray *sentences;
@@ -137,6 +139,30 @@ typedef struct
  * Returns: (transfer full): the document
  */
 JkbDoc *jkb_doc_new (const JkbLexicon *lexicon, const JkbItem *item);
+
+/**
+ * jkb_doc_new_outline:
+ * @lexicon: the words; outlives the document
+ * @item: the item; its text is shorter than 1 GiB
+ *
+ * As jkb_doc_new(), but there are only lines and hits: no sections, sentences or clauses.
+ *
+ * Returns: (transfer full): the document
+ */
+JkbDoc *jkb_doc_new_outline (const JkbLexicon *lexicon, const JkbItem *item);
+
+/**
+ * jkb_doc_new_within:
+ * @lexicon: the words; outlives the document
+ * @item: the item; its text is shorter than 1 GiB
+ * @outline: (nullable): a document that was scanned with @lexicon
+ *
+ * As jkb_doc_new(); when the text of @outline is that of @item and blanks behind it, cut in the same
+ * places, its hits are taken over instead of scanning the text again.
+ *
+ * Returns: (transfer full): the document
+ */
+JkbDoc *jkb_doc_new_within (const JkbLexicon *lexicon, const JkbItem *item, const JkbDoc *outline);
 
 /**
  * jkb_doc_ends_sentence:

@@ -89,12 +89,12 @@ read_page (JkbSource *source, const char *data, gsize n_bytes, GError **error)
 }
 
 static void
-read_item (const JkbExtractor *self, JkbItem *item)
+read_item (const JkbExtractor *self, JkbItem *item, const JkbDoc *outline)
 {
   g_autoptr(JkbDoc) doc = NULL;
 
   item->lang = jkb_language_of (item->text, strlen (item->text));
-  doc = jkb_doc_new (self->lexicon, item);
+  doc = jkb_doc_new_within (self->lexicon, item, outline);
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     readers[i] (doc, item);
 }
@@ -129,6 +129,7 @@ jkb_extractor_read (const JkbExtractor *self, const char *name, GBytes *bytes,
 {
   g_autoptr(JkbSource) source = NULL;
   g_autoptr(JkbPage) page = NULL;
+  g_autoptr(JkbDoc) outline = NULL;
   gsize n_bytes;
   const char *data = g_bytes_get_data (bytes, &n_bytes);
 
@@ -142,12 +143,12 @@ jkb_extractor_read (const JkbExtractor *self, const char *name, GBytes *bytes,
   if (page == NULL)
     return NULL;
   g_ptr_array_unref (source->items);
-  source->items = jkb_split (self->lexicon, page);
+  source->items = jkb_split (self->lexicon, page, &outline);
   for (guint i = 0; i < source->items->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      read_item (self, g_ptr_array_index (source->items, i));
+      read_item (self, g_ptr_array_index (source->items, i), outline);
     }
   return g_steal_pointer (&source);
 }

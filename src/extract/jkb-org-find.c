@@ -320,6 +320,12 @@ find_quoted (const JkbDoc *doc, GArray *names)
     {
       gsize n = 1;
 
+      /* Nearly all bytes begin no quotation, and this looks at each of them. */
+      if (*p != '"' && !(p[0] == quotes[0].open[0] && p[1] == quotes[0].open[1]))
+        {
+          p++;
+          continue;
+        }
       for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
         if (g_str_has_prefix (p, quotes[i].open))
           {

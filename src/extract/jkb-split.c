@@ -376,10 +376,10 @@ make_items (const Split *split)
 }
 
 GPtrArray *
-jkb_split (const JkbLexicon *lexicon, const JkbPage *page)
+jkb_split (const JkbLexicon *lexicon, const JkbPage *page, JkbDoc **outline)
 {
   g_autoptr(JkbItem) whole = jkb_item_new (g_strdup (page->text));
-  g_autoptr(JkbDoc) doc = jkb_doc_new (lexicon, whole);
+  g_autoptr(JkbDoc) doc = jkb_doc_new_outline (lexicon, whole);
   Split split = { page, whole, doc, g_array_new (FALSE, FALSE, sizeof (guint)) };
   GPtrArray *items;
 
@@ -393,6 +393,11 @@ jkb_split (const JkbLexicon *lexicon, const JkbPage *page)
 
       if (only->title == NULL)
         only->title = g_strdup (page->title);
+    }
+  if (outline != NULL)
+    {
+      doc->item = NULL;
+      *outline = g_steal_pointer (&doc);
     }
   return items;
 }

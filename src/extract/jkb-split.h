@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "extract/jkb-doc.h"
 #include "extract/jkb-lexicon.h"
 #include "extract/jkb-page.h"
 
@@ -8,6 +9,7 @@
  * jkb_split:
  * @lexicon: the words
  * @page: a page
+ * @outline: (out) (optional) (transfer full): the page as a document of lines and hits; its item is gone
  *
  * Cuts a page into items: where a heading has a serial number, where the markup begins an article,
  * where the heading of another notice follows the end of one, and where a text on another subject
@@ -16,4 +18,4 @@
  *
  * Returns: (transfer full) (element-type JkbItem): at least one item
  */
-GPtrArray *jkb_split (const JkbLexicon *lexicon, const JkbPage *page);
+GPtrArray *jkb_split (const JkbLexicon *lexicon, const JkbPage *page, JkbDoc **outline);

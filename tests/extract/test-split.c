@@ -44,7 +44,7 @@ assert_splits (const char *text, const char *wanted)
   gboolean is_html = jkb_html_is_html (text);
   g_autoptr(JkbPage) page
       = is_html ? jkb_html_read (text, strlen (text)) : jkb_page_new (g_strdup (text));
-  g_autoptr(GPtrArray) items = jkb_split (lexicon, page);
+  g_autoptr(GPtrArray) items = jkb_split (lexicon, page, NULL);
   g_autofree char *found = describe (items);
 
   g_assert_cmpstr (found, ==, wanted);
