@@ -17,6 +17,7 @@
 #define N_DENIAL 36                     /* bytes between what is denied and its negation */
 #define N_CUES 16                       /* words of a clause that are looked at */
 #define N_OPENING 4                     /* bytes of a sentence that opens with its figure: 31名(101件) */
+#define N_ROW ((gsize) 4000)            /* bytes of a line within which a table shows a border */
 #define N_FAR 120                       /* bytes in front that may name what is counted */
 
 /* A bracket behind a full stop, …です。(3,775件), belongs to the sentence before it. */
@@ -167,6 +168,15 @@ goes_on_exposure (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentenc
   return FALSE;
 }
 
+/* Each figure asks, so that an endless line is not looked through to its end. */
+static gboolean
+is_table_row (const JkbJudge *self, const JkbLine *line)
+{
+  gsize n_bytes = MIN (line->text.end - line->text.begin, N_ROW);
+
+  return memchr (self->text.bytes + line->text.begin, '|', n_bytes) != NULL;
+}
+
 static JkbAround
 look_around (const JkbJudge *self, const JkbFigure *figure)
 {
@@ -182,8 +192,7 @@ look_around (const JkbJudge *self, const JkbFigure *figure)
     around.behind = JKB_COUNT_NOUN_TERM_DATA;
   around.is_near = around.before.noun >= 0 && around.before.distance <= JKB_COUNT_NEAR_BYTES;
   around.has_cue = has_exposure (self, sentence) || goes_on_exposure (self, figure, sentence);
-  around.is_in_list = role == JKB_SECTION_AFFECTED || line->kind == JKB_LINE_LIST
-                      || memchr (self->text.bytes + line->text.begin, '|', line->text.end - line->text.begin) != NULL;
+  around.is_in_list = role == JKB_SECTION_AFFECTED || line->kind == JKB_LINE_LIST || is_table_row (self, line);
   return around;
 }
 

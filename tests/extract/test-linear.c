@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Four times the bytes take about four times the work, whatever they are; what grows with the square
+ * takes sixteen times. Measured in time of the processor, the best of a few runs.
+ */
+#include <string.h>
+#include <time.h>
+
+#include "extract/jkb-extractor.h"
+
+#define N_BYTES (512 * 1024)
+#define N_RUNS 3
+#define FACTOR_MAX 9.0
+
+static JkbExtractor *extractor;
+
+static double
+spent_s (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
+
+static double
+time_reading (const char *pattern, gsize n_bytes)
+{
+  gsize n_repeats = n_bytes / strlen (pattern);
+  g_autoptr(GString) text = g_string_sized_new (n_bytes + 1);
+  g_autoptr(GBytes) bytes = NULL;
+  double best_s = G_MAXDOUBLE;
+
+  for (gsize i = 0; i < n_repeats; i++)
+    g_string_append (text, pattern);
+  bytes = g_bytes_new (text->str, text->len);
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      double begin_s = spent_s ();
+      g_autoptr(JkbSource) source = jkb_extractor_read (extractor, "-", bytes, NULL, NULL);
+
+      best_s = MIN (best_s, spent_s () - begin_s);
+    }
+  return best_s;
+}
+
+static void
+test_pattern (gconstpointer data)
+{
+  double small_s = time_reading (data, N_BYTES), large_s = time_reading (data, 4 * N_BYTES);
+
+  g_test_message ("%.3f s, four times as much %.3f s", small_s, large_s);
+  g_assert_cmpfloat (large_s, <, FACTOR_MAX * small_s);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *name, *pattern;
+  } patterns[] = {
+    { "endless-line", "名簿が外に出たおそれがあり調べており" }, { "digits", "1234567890" },
+    { "kanji-digits", "二千五百" },   { "brackets", "(" },        { "quotes", "「" },
+    { "companies", "株式会社" },      { "owners", "甲乙株式会社の" }, { "year-month-day", "年月日" },
+    { "dates", "2024年1月" },         { "persons", "1名" },       { "stops", "。" },
+    { "line-feeds", "\n" },           { "labels", "原因:\n" },    { "serials", "【1】A\n" },
+    { "deep-markup", "<div>" },
+  };
+  int status;
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  extractor = jkb_extractor_new (NULL, NULL);
+  g_assert_nonnull (extractor);
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      g_autofree char *path = g_strconcat ("/extract/linear/", patterns[i].name, NULL);
+
+      g_test_add_data_func (path, patterns[i].pattern, test_pattern);
+    }
+  status = g_test_run ();
+  jkb_extractor_free (extractor);
+  return status;
+}
