@@ -73,7 +73,7 @@ jkb_binary_refuse (const char *bytes, gsize n_bytes, GError **error)
   if (kind != NULL)
     {
       g_set_error (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_UNSUPPORTED,
-                   "this is %s; notices are read from text and HTML", kind);
+                   "this is %s; notices are read from " JKB_BINARY_READ_KINDS, kind);
       return TRUE;
     }
   if (has_mark_of_utf_16 (bytes, n_bytes)

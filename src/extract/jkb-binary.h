@@ -4,6 +4,13 @@
 #include <glib.h>
 
 /**
+ * JKB_BINARY_READ_KINDS:
+ *
+ * What is read, for messages on what is not.
+ */
+#define JKB_BINARY_READ_KINDS "text, HTML and feeds"
+
+/**
  * jkb_binary_refuse:
  * @bytes: contents of a file, at least one byte
  * @n_bytes: their length

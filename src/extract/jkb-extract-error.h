@@ -10,6 +10,7 @@
  * @JKB_EXTRACT_ERROR_TOO_LARGE: more bytes than %JKB_EXTRACTOR_MAX_BYTES
  * @JKB_EXTRACT_ERROR_CHARSET: text in no encoding that we can read
  * @JKB_EXTRACT_ERROR_UNSUPPORTED: a document of a kind that we know but do not read
+ * @JKB_EXTRACT_ERROR_DAMAGED: a document of a kind that we read, but broken, locked or unsafe
  *
  * Errors of the room `extract`, each of which a caller acts on differently. The messages say the
  * reason and leave the name of the file to the caller.
@@ -21,6 +22,7 @@ typedef enum
   JKB_EXTRACT_ERROR_TOO_LARGE,
   JKB_EXTRACT_ERROR_CHARSET,
   JKB_EXTRACT_ERROR_UNSUPPORTED,
+  JKB_EXTRACT_ERROR_DAMAGED,
 } JkbExtractError;
 
 #define JKB_EXTRACT_ERROR (jkb_extract_error_quark ())

@@ -94,7 +94,9 @@ test_refused (void)
     { " \n\t\n", 4, JKB_EXTRACT_ERROR_EMPTY },
     { "\0\0\0\0\0\0\0\0", 8, JKB_EXTRACT_ERROR_BINARY },
     { "\x89PNG\r\n\x1a\n", 8, JKB_EXTRACT_ERROR_UNSUPPORTED },
-    { "<?xml version='1.0'?><rss/>", 27, JKB_EXTRACT_ERROR_UNSUPPORTED },
+    { "<?xml version='1.0'?><svg/>", 27, JKB_EXTRACT_ERROR_UNSUPPORTED },
+    { "<?xml version='1.0'?><rss/>", 27, JKB_EXTRACT_ERROR_EMPTY },
+    { "<?xml version='1.0'?><rss><", 27, JKB_EXTRACT_ERROR_DAMAGED },
     { noise, sizeof noise - 1, JKB_EXTRACT_ERROR_CHARSET },
   };
 
