@@ -8,7 +8,7 @@
  *
  * What is read, for messages on what is not.
  */
-#define JKB_BINARY_READ_KINDS "text, HTML and feeds"
+#define JKB_BINARY_READ_KINDS "text, HTML, PDF, feeds and mail"
 
 /**
  * jkb_binary_refuse:

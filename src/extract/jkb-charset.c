@@ -295,22 +295,32 @@ char *
 jkb_charset_decode (const char *bytes, gsize n_bytes, const char **charset, guint *n_broken,
                     GError **error)
 {
+  return jkb_charset_decode_labelled (bytes, n_bytes, NULL, charset, n_broken, error);
+}
+
+char *
+jkb_charset_decode_labelled (const char *bytes, gsize n_bytes, const char *label,
+                             const char **charset, guint *n_broken, GError **error)
+{
   gsize n_mark;
-  JkbCharset found
-      = jkb_charset_guess (bytes, n_bytes, find_declaration (bytes, n_bytes), &n_mark);
+  JkbCharset declared = label != NULL ? find_label (label, strlen (label)) : JKB_N_CHARSETS;
+  JkbCharset found = jkb_charset_guess (
+      bytes, n_bytes, declared != JKB_N_CHARSETS ? declared : find_declaration (bytes, n_bytes), &n_mark);
   Repair repair = { g_string_sized_new (n_bytes + n_bytes / 2 + 16), 0, FALSE };
 
-  *charset = charsets[found].name;
+  if (charset != NULL)
+    *charset = charsets[found].name;
   if (!decode_as (found, bytes + n_mark, n_bytes - n_mark, &repair))
     g_set_error (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_CHARSET,
-                 "this system cannot decode %s", *charset);
+                 "this system cannot decode %s", charsets[found].name);
   else if (repair.n_broken > BROKEN_MAX
            && repair.n_broken * 10.0 > g_utf8_strlen (repair.out->str, (gssize) repair.out->len))
     g_set_error_literal (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_CHARSET,
                          "text in no known encoding, or no text");
   else
     {
-      *n_broken = repair.n_broken;
+      if (n_broken != NULL)
+        *n_broken = repair.n_broken;
       return g_string_free (repair.out, FALSE);
     }
   g_string_free (repair.out, TRUE);

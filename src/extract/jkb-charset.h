@@ -19,3 +19,19 @@
  */
 char *jkb_charset_decode (const char *bytes, gsize n_bytes, const char **charset, guint *n_broken,
                           GError **error);
+
+/**
+ * jkb_charset_decode_labelled:
+ * @bytes: any bytes
+ * @n_bytes: their length
+ * @label: (nullable): charset that something around @bytes declares, a mail for its part
+ * @charset: (out) (optional) (transfer none): as for jkb_charset_decode()
+ * @n_broken: (out) (optional): as for jkb_charset_decode()
+ * @error: as for jkb_charset_decode()
+ *
+ * As jkb_charset_decode(), with a declaration from outside, which goes before one within. Any thread.
+ *
+ * Returns: (transfer full) (nullable): valid UTF-8 without NUL, without byte order mark
+ */
+char *jkb_charset_decode_labelled (const char *bytes, gsize n_bytes, const char *label,
+                                   const char **charset, guint *n_broken, GError **error);

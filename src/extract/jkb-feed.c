@@ -10,6 +10,7 @@
 #include <libxml/tree.h>
 #include <string.h>
 
+#include "extract/jkb-entry-page.h"
 #include "extract/jkb-extract-error.h"
 #include "extract/jkb-html.h"
 
@@ -146,24 +147,6 @@ is_left_out (const xmlNode *entry)
   return FALSE;
 }
 
-/* The day in the time zone of whoever wrote it, as `2024-01-26`; RFC 3339 or RFC 822. */
-static char *
-make_day (const char *text)
-{
-  static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
-  const char *comma = strchr (text, ',');
-  char month[4];
-  int year, day;
-
-  if (strlen (text) >= 10 && g_ascii_isdigit (text[0]) && text[4] == '-' && text[7] == '-')
-    return g_strndup (text, 10);
-  if (sscanf (comma != NULL ? comma + 1 : text, "%2d %3s %4d", &day, month, &year) == 3)
-    for (int i = 0; i < 12; i++)
-      if (g_ascii_strncasecmp (months + 3 * i, month, 3) == 0 && year >= 1900 && day >= 1 && day <= 31)
-        return g_strdup_printf ("%04d-%02d-%02d", year, i + 1, day);
-  return NULL;
-}
-
 static char *
 read_day (const xmlNode *entry)
 {
@@ -172,7 +155,7 @@ read_day (const xmlNode *entry)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *text = read_text (find_child (entry, names[i]));
-      char *day = text != NULL ? make_day (text) : NULL;
+      char *day = jkb_entry_page_day (text);
 
       if (day != NULL)
         return day;
@@ -199,18 +182,6 @@ read_content (const xmlNode *entry)
   return g_strdup ("");
 }
 
-/* Text without any markup keeps its lines. */
-static char *
-make_markup (const char *content)
-{
-  g_autofree char *escaped = NULL;
-
-  if (strchr (content, '<') != NULL)
-    return g_strdup (content);
-  escaped = g_markup_escape_text (content, -1);
-  return g_strdup_printf ("<pre>%s</pre>", escaped);
-}
-
 /* A title may be markup that was escaped once more. */
 static char *
 read_title (const xmlNode *entry)
@@ -230,18 +201,10 @@ static JkbPage *
 read_entry (const xmlNode *entry)
 {
   g_autofree char *title = read_title (entry);
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
   g_autofree char *day = read_day (entry);
   g_autofree char *content = read_content (entry);
-  g_autofree char *markup = make_markup (content);
-  g_autofree char *html
-      = g_strdup_printf ("<article><h1>%s</h1><p>%s</p><div>%s</div></article>", escaped,
-                         day != NULL ? day : "", markup);
-  JkbPage *page = jkb_html_read (html, strlen (html));
 
-  g_free (page->title);
-  page->title = g_steal_pointer (&title);
-  return page;
+  return jkb_entry_page_new (title, day, content);
 }
 
 static void

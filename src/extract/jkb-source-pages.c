@@ -5,9 +5,17 @@
 
 #include "extract/jkb-binary.h"
 #include "extract/jkb-charset.h"
+#include "extract/jkb-entry-page.h"
 #include "extract/jkb-extractor.h"
 #include "extract/jkb-feed.h"
 #include "extract/jkb-html.h"
+#include "extract/jkb-mail.h"
+#include "extract/jkb-pdf.h"
+
+/* Mails within mails within … */
+#define DEPTH_MAX 4
+
+static GPtrArray *read_any (JkbSource *source, GBytes *bytes, guint depth, GError **error);
 
 static gboolean
 check_bytes (const char *data, gsize n_bytes, GError **error)
@@ -71,13 +79,103 @@ read_text (JkbSource *source, const char *data, gsize n_bytes, GError **error)
   return make_pages (jkb_html_read (text, strlen (text)));
 }
 
+/* ---------------------------------------------------------------- mail */
+
+static void
+add_body (JkbSource *source, const JkbMail *mail, const JkbMailPart *part, GPtrArray *pages)
+{
+  gsize n_bytes;
+  const char *data = g_bytes_get_data (part->bytes, &n_bytes);
+  g_autofree char *text = n_bytes > 0 ? jkb_charset_decode_labelled (data, n_bytes, part->charset, &source->charset,
+                                                                    NULL, NULL)
+                                      : NULL;
+  gboolean is_first = pages->len == 0;
+
+  if (text == NULL || text[strspn (text, " \t\r\n")] == '\0')
+    return;
+  g_ptr_array_add (pages, jkb_entry_page_new (is_first ? mail->subject : "", is_first ? mail->day : NULL, text));
+}
+
+/* Pictures of a letterhead are nothing to speak of. */
+static gboolean
+is_picture (const JkbMailPart *part)
+{
+  return g_str_has_prefix (part->type, "image/") || g_str_has_prefix (part->type, "audio/")
+         || g_str_has_prefix (part->type, "video/");
+}
+
+static void
+add_attachment (JkbSource *source, const JkbMailPart *part, guint depth, GPtrArray *pages)
+{
+  g_autoptr(GError) error = NULL;
+  GPtrArray *found = read_any (source, part->bytes, depth + 1, &error);
+
+  if (found != NULL)
+    g_ptr_array_extend_and_steal (pages, found);
+  else
+    g_ptr_array_add (source->notes, g_strdup_printf ("attachment %s: %s", part->name != NULL ? part->name : part->type,
+                                                     error->message));
+}
+
+static GPtrArray *
+read_mail (JkbSource *source, const char *data, gsize n_bytes, guint depth, GError **error)
+{
+  g_autoptr(JkbMail) mail = jkb_mail_read (data, n_bytes);
+  g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_page_free);
+
+  for (guint i = 0; i < mail->parts->len; i++)
+    if (!((JkbMailPart *) g_ptr_array_index (mail->parts, i))->is_attachment)
+      add_body (source, mail, g_ptr_array_index (mail->parts, i), pages);
+  for (guint i = 0; i < mail->parts->len; i++)
+    {
+      const JkbMailPart *part = g_ptr_array_index (mail->parts, i);
+
+      if (part->is_attachment && !is_picture (part))
+        add_attachment (source, part, depth, pages);
+    }
+  source->kind = "mail";
+  if (pages->len > 0)
+    return g_steal_pointer (&pages);
+  g_set_error_literal (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_EMPTY, "there is no text in this mail");
+  return NULL;
+}
+
+/* ---------------------------------------------------------------- any kind */
+
+static GPtrArray *
+read_pdf (JkbSource *source, GBytes *bytes, GError **error)
+{
+  JkbPage *page = jkb_pdf_read (bytes, source->notes, error);
+
+  source->kind = "pdf";
+  return page != NULL ? make_pages (page) : NULL;
+}
+
+static GPtrArray *
+read_any (JkbSource *source, GBytes *bytes, guint depth, GError **error)
+{
+  gsize n_bytes;
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
+
+  if (!check_bytes (data, n_bytes, error))
+    return NULL;
+  if (depth >= DEPTH_MAX)
+    {
+      g_set_error (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_DAMAGED, "more than %d mails within each other",
+                   DEPTH_MAX);
+      return NULL;
+    }
+  if (jkb_pdf_is_pdf (data, n_bytes))
+    return read_pdf (source, bytes, error);
+  if (jkb_binary_refuse (data, n_bytes, error))
+    return NULL;
+  if (jkb_mail_is_mail (data, n_bytes))
+    return read_mail (source, data, n_bytes, depth, error);
+  return read_text (source, data, n_bytes, error);
+}
+
 GPtrArray *
 jkb_source_pages (JkbSource *source, GError **error)
 {
-  gsize n_bytes;
-  const char *data = g_bytes_get_data (source->bytes, &n_bytes);
-
-  if (!check_bytes (data, n_bytes, error) || jkb_binary_refuse (data, n_bytes, error))
-    return NULL;
-  return read_text (source, data, n_bytes, error);
+  return read_any (source, source->bytes, 0, error);
 }

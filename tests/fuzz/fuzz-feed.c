@@ -8,7 +8,7 @@
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize n_bytes)
 {
-  g_autofree char *text = g_utf8_make_valid ((const char *) data, (gssize) n_bytes);
+  g_autofree char *text = g_utf8_make_valid (n_bytes > 0 ? (const char *) data : "", (gssize) n_bytes);
   g_autoptr(GPtrArray) pages = NULL;
 
   jkb_feed_is_feed (text);
