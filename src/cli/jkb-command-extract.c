@@ -11,21 +11,17 @@
 typedef char *(*Writer) (const JkbSource *source, const JkbItem *item, gboolean with_text);
 
 static gboolean
-extract_file (const JkbExtractor *extractor, const char *path, Writer write, gboolean with_text)
+print_reading (const JkbReading *reading, Writer write, gboolean with_text)
 {
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = jkb_file_read (path, JKB_EXTRACTOR_MAX_BYTES, &error);
-  g_autoptr(JkbSource) source
-      = bytes != NULL ? jkb_extractor_read (extractor, name, bytes, NULL, &error) : NULL;
+  const JkbSource *source = reading->source;
 
   if (source == NULL)
     {
-      jkb_output_failure (name, error->message);
+      jkb_output_failure (reading->name, reading->error->message);
       return FALSE;
     }
   for (guint i = 0; i < source->notes->len; i++)
-    jkb_output_failure (name, g_ptr_array_index (source->notes, i));
+    jkb_output_failure (reading->name, g_ptr_array_index (source->notes, i));
   for (guint i = 0; i < source->items->len; i++)
     {
       g_autofree char *text = write (source, g_ptr_array_index (source->items, i), with_text);
@@ -33,6 +29,26 @@ extract_file (const JkbExtractor *extractor, const char *path, Writer write, gbo
       jkb_output_raw (text);
     }
   return TRUE;
+}
+
+static gboolean
+extract_file (const JkbExtractor *extractor, const char *path, Writer write, gboolean with_text)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = jkb_file_read (path, JKB_EXTRACTOR_MAX_BYTES, &error);
+  g_autoptr(GPtrArray) readings = NULL;
+  gboolean good = TRUE;
+
+  if (bytes == NULL)
+    {
+      jkb_output_failure (name, error->message);
+      return FALSE;
+    }
+  readings = jkb_extractor_read_all (extractor, name, bytes, NULL);
+  for (guint i = 0; i < readings->len; i++)
+    good &= print_reading (g_ptr_array_index (readings, i), write, with_text);
+  return good;
 }
 
 static Writer

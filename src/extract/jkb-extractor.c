@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/jkb-paths.h"
+#include "extract/jkb-archive.h"
 #include "extract/jkb-language.h"
 #include "extract/jkb-notice-check.h"
 #include "extract/jkb-read-circumstances.h"
@@ -17,6 +18,9 @@
 #include "extract/jkb-read-type.h"
 #include "extract/jkb-source-pages.h"
 #include "extract/jkb-split.h"
+
+/* Archives within archives. */
+#define ARCHIVE_DEPTH_MAX 3
 
 struct _JkbExtractor
 {
@@ -113,4 +117,92 @@ jkb_extractor_read (const JkbExtractor *self, const char *name, GBytes *bytes,
     if (!read_items (self, g_ptr_array_index (pages, i), source->items, cancellable, error))
       return NULL;
   return g_steal_pointer (&source);
+}
+
+/* ---------------------------------------------------------------- archives */
+
+typedef struct
+{
+  const JkbExtractor *extractor;
+  GCancellable *cancellable;
+  JkbArchiveBudget budget;
+  GPtrArray *readings;
+} Unfolding;
+
+static void
+free_reading (gpointer data)
+{
+  JkbReading *reading = data;
+
+  g_free (reading->name);
+  g_clear_pointer (&reading->source, jkb_source_unref);
+  g_clear_error (&reading->error);
+  g_free (reading);
+}
+
+static JkbReading *
+add_reading (Unfolding *self, const char *name)
+{
+  JkbReading *reading = g_new0 (JkbReading, 1);
+
+  reading->name = g_utf8_make_valid (name, -1);
+  g_ptr_array_add (self->readings, reading);
+  return reading;
+}
+
+static void unfold (Unfolding *self, const char *name, GBytes *bytes, guint depth);
+
+static void
+unfold_members (Unfolding *self, const char *name, const GPtrArray *members, guint depth)
+{
+  for (guint i = 0; i < members->len; i++)
+    {
+      JkbArchiveMember *member = g_ptr_array_index (members, i);
+      g_autofree char *path = g_strconcat (name, "/", member->path, NULL);
+
+      if (member->bytes != NULL)
+        unfold (self, path, member->bytes, depth + 1);
+      else
+        add_reading (self, path)->error = g_steal_pointer (&member->error);
+      g_clear_pointer (&member->bytes, g_bytes_unref);
+    }
+}
+
+static void
+unfold (Unfolding *self, const char *name, GBytes *bytes, guint depth)
+{
+  g_autoptr(GPtrArray) members = NULL;
+  g_autoptr(GError) error = NULL;
+  gsize n_bytes;
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
+
+  if (!jkb_archive_is_archive (data, n_bytes))
+    {
+      JkbReading *reading = add_reading (self, name);
+
+      reading->source = jkb_extractor_read (self->extractor, name, bytes, self->cancellable, &reading->error);
+      return;
+    }
+  if (depth >= ARCHIVE_DEPTH_MAX)
+    g_set_error (&error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_DAMAGED, "more than %d archives within each other",
+                 ARCHIVE_DEPTH_MAX);
+  else
+    members = jkb_archive_read (bytes, &self->budget, &error);
+  if (members == NULL)
+    add_reading (self, name)->error = g_steal_pointer (&error);
+  else
+    unfold_members (self, name, members, depth);
+}
+
+GPtrArray *
+jkb_extractor_read_all (const JkbExtractor *self, const char *name, GBytes *bytes,
+                        GCancellable *cancellable)
+{
+  Unfolding unfolding
+      = { self, cancellable, JKB_ARCHIVE_BUDGET, g_ptr_array_new_with_free_func (free_reading) };
+
+  g_return_val_if_fail (self != NULL && name != NULL && bytes != NULL, NULL);
+
+  unfold (&unfolding, name, bytes, 0);
+  return unfolding.readings;
 }

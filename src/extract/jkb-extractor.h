@@ -53,4 +53,32 @@ void jkb_extractor_free (JkbExtractor *self);
 JkbSource *jkb_extractor_read (const JkbExtractor *self, const char *name, GBytes *bytes,
                                GCancellable *cancellable, GError **error);
 
+/**
+ * JkbReading:
+ * @name: what to call it; a member of an archive is called `notices.zip/2024/first.html`
+ * @source: (nullable): what was read
+ * @error: (nullable): why there is no @source
+ */
+typedef struct
+{
+  char *name;
+  JkbSource *source;
+  GError *error;
+} JkbReading;
+
+/**
+ * jkb_extractor_read_all:
+ * @self: an extractor
+ * @name: what to call the input
+ * @bytes: contents of a file, maybe an archive
+ * @cancellable: (nullable): looked at before every item
+ *
+ * As jkb_extractor_read(), but an archive (zip, tar, packed tar) gives a source for each member, and
+ * for those of archives within it. What unfolds to too much is refused whole. Any thread.
+ *
+ * Returns: (transfer full) (element-type JkbReading): at least one reading
+ */
+GPtrArray *jkb_extractor_read_all (const JkbExtractor *self, const char *name, GBytes *bytes,
+                                   GCancellable *cancellable);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbExtractor, jkb_extractor_free)

@@ -19,8 +19,8 @@
 typedef struct
 {
   JkbImportLeaf *leaf;
-  JkbSource *source;
-  GError *failure;                      /* why there is no source */
+  GPtrArray *readings;                  /* what came of it: of an archive, one for each member */
+  GError *failure;                      /* why nothing could be read */
   gsize n_bytes;
   gboolean done;
 } Job;
@@ -52,7 +52,7 @@ free_job (gpointer data)
   Job *job = data;
 
   g_clear_pointer (&job->leaf, jkb_import_leaf_free);
-  g_clear_pointer (&job->source, jkb_source_unref);
+  g_clear_pointer (&job->readings, g_ptr_array_unref);
   g_clear_error (&job->failure);
   g_free (job);
 }
@@ -102,8 +102,7 @@ on_job_popped_cb (gpointer item, gpointer data)
       g_autoptr(GBytes) bytes = read_bytes (self, job);
 
       if (bytes != NULL)
-        job->source = jkb_extractor_read (self->extractor, job->leaf->name, bytes, self->cancellable,
-                                          &job->failure);
+        job->readings = jkb_extractor_read_all (self->extractor, job->leaf->name, bytes, self->cancellable);
     }
   g_mutex_lock (&self->lock);
   job->done = TRUE;
@@ -178,16 +177,42 @@ make_room (Import *self, const GPtrArray *jobs)
 }
 
 static void
-report_job (Import *self, Job *job, const GArray *added)
+report_reading (Import *self, const char *name, const JkbSource *source, const GError *failure, const GArray *added)
 {
-  JkbImportEntry *entry = jkb_import_entry_new (job->leaf->name);
+  JkbImportEntry *entry = jkb_import_entry_new (name);
 
-  if (job->source != NULL)
-    jkb_import_entry_fill (entry, job->source, added);
+  if (source != NULL)
+    jkb_import_entry_fill (entry, source, added);
   else
-    entry->error = g_steal_pointer (&job->failure);
+    entry->error = g_error_copy (failure);
   self->n_items += entry->items->len;
   jkb_import_report_add (self->report, entry);
+}
+
+static void
+report_job (Import *self, const Job *job, const GPtrArray *added, guint *n_stored)
+{
+  if (job->failure != NULL)
+    report_reading (self, job->leaf->name, NULL, job->failure, NULL);
+  for (guint i = 0; job->readings != NULL && i < job->readings->len; i++)
+    {
+      const JkbReading *reading = g_ptr_array_index (job->readings, i);
+
+      report_reading (self, reading->name, reading->source, reading->error,
+                      reading->source != NULL ? g_ptr_array_index (added, (*n_stored)++) : NULL);
+    }
+}
+
+static void
+collect_sources (const Job *job, GPtrArray *sources)
+{
+  for (guint i = 0; job->readings != NULL && i < job->readings->len; i++)
+    {
+      JkbReading *reading = g_ptr_array_index (job->readings, i);
+
+      if (reading->source != NULL)
+        g_ptr_array_add (sources, reading->source);
+    }
 }
 
 static gboolean
@@ -198,21 +223,11 @@ store_jobs (Import *self, const GPtrArray *jobs, GError **error)
   guint n_stored = 0;
 
   for (guint i = 0; i < jobs->len; i++)
-    {
-      Job *job = g_ptr_array_index (jobs, i);
-
-      if (job->source != NULL)
-        g_ptr_array_add (sources, job->source);
-    }
+    collect_sources (g_ptr_array_index (jobs, i), sources);
   added = jkb_store_add_sources (self->store, (JkbSource *const *) sources->pdata, sources->len,
                                  self->report->batch, self->cancellable, error);
   for (guint i = 0; added != NULL && i < jobs->len; i++)
-    {
-      Job *job = g_ptr_array_index (jobs, i);
-
-      if (job->source != NULL || job->failure != NULL)
-        report_job (self, job, job->source != NULL ? g_ptr_array_index (added, n_stored++) : NULL);
-    }
+    report_job (self, g_ptr_array_index (jobs, i), added, &n_stored);
   return added != NULL;
 }
 
