@@ -23,6 +23,7 @@ static const struct
   { "GIF89a", 6, "a GIF picture" },
   { "II*\0", 4, "a TIFF picture" },
   { "MM\0*", 4, "a TIFF picture" },
+  { "%PDF-", 5, "a PDF document" },
   { "{\\rtf", 5, "an RTF document" },
   { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, "an old Office document" },
   { "PK\x03\x04", 4, "a ZIP archive or Office document" },

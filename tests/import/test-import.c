@@ -158,6 +158,38 @@ test_bad_files (Fixture *fixture, gconstpointer data)
   assert_failure (report->entries->pdata[5], "e-zeros", JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_TOO_LARGE);
 }
 
+/* Each member of an archive is reported and stored under a name of its own. */
+static void
+test_archive (Fixture *fixture, gconstpointer data)
+{
+  static const char tar_head[] = "inner.txt";
+  static const char text[] = "春の献立\n\n月曜日 カレー\n";
+  char tar[4 * 512] = { 0 };
+  guint sum = 8 * ' ';
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr(JkbImportReport) report = NULL;
+  const JkbImportEntry *entry;
+
+  memcpy (tar, tar_head, sizeof tar_head);
+  g_snprintf (tar + 100, 8, "%07o", 0644);
+  g_snprintf (tar + 124, 12, "%011o", (guint) strlen (text));
+  tar[156] = '0';
+  memcpy (tar + 257, "ustar\00000", 8);
+  for (guint i = 0; i < 512; i++)
+    sum += (guint8) tar[i];
+  g_snprintf (tar + 148, 8, "%06o", sum);
+  memcpy (tar + 512, text, strlen (text));
+  path = make_page (fixture, "notices.tar", tar, sizeof tar);
+  name = g_strconcat (path, "/inner.txt", NULL);
+  report = import (fixture, path);
+  g_assert_cmpuint (report->entries->len, ==, 1);
+  entry = g_ptr_array_index (report->entries, 0);
+  g_assert_no_error (entry->error);
+  g_assert_cmpstr (entry->name, ==, name);
+  g_assert_cmpuint (entry->items->len, ==, 1);
+}
+
 static void
 test_missing (Fixture *fixture, gconstpointer data)
 {
@@ -435,6 +467,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/import/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("folder", test_folder);
   ADD ("bad-files", test_bad_files);
+  ADD ("archive", test_archive);
   ADD ("missing", test_missing);
   ADD ("walk", test_walk);
   ADD ("unreadable-folder", test_unreadable_folder);
