@@ -102,9 +102,24 @@ cairo_surface_t *jkb_chart_render (const JkbChart *chart, double width, double h
                                    double factor, const JkbChartPalette *palette, gboolean rtl);
 
 /**
+ * jkb_chart_draw_page:
+ * @chart: a chart
+ * @cr: where to draw
+ * @width: width of the page in units of 1/96 inch
+ * @height: height of it
+ * @palette: colours
+ * @rtl: words run from right to left
+ *
+ * Draws a page with title, basis, filter and source line, as wide as the page and smaller only when it
+ * would be too high. One thread a context.
+ */
+void jkb_chart_draw_page (const JkbChart *chart, cairo_t *cr, double width, double height,
+                          const JkbChartPalette *palette, gboolean rtl);
+
+/**
  * jkb_chart_render_to_file:
  * @chart: a chart
- * @path: ends in `.svg`, `.png` (drawn at twice the size) or `.pdf`
+ * @path: ends in `.svg`, `.png` (drawn at twice the size), `.pdf`, or `.csv` for the numbers alone
  * @width: width in units of 1/96 inch, e.g. 900
  * @height: height; 0 for as much as it needs
  * @palette: colours

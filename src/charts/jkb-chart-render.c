@@ -147,6 +147,41 @@ finish_surface (cairo_surface_t *surface, Format format, GByteArray *bytes)
   return status;
 }
 
+void
+jkb_chart_draw_page (const JkbChart *chart, cairo_t *cr, double width, double height,
+                     const JkbChartPalette *palette, gboolean rtl)
+{
+  PangoContext *context = new_context ();
+  JkbChartStyle style = { JKB_CHART_ALL, rtl, 1, jkb_chart_measure, context };
+  JkbChartLayout *layout = jkb_chart_layout_new (chart, width, 0, &style);
+  double factor = layout->height > height ? height / layout->height : 1;
+
+  cairo_save (cr);
+  cairo_scale (cr, factor, factor);
+  jkb_chart_draw (layout, &style, palette, NULL, cr);
+  cairo_restore (cr);
+  jkb_chart_layout_free (layout);
+  g_object_unref (context);
+}
+
+/* Spreadsheets take a file without a mark at its beginning for one in another charset. */
+static gboolean
+write_csv (const JkbChart *chart, const char *path, GError **error)
+{
+  g_autofree char *csv = jkb_chart_print_csv (chart);
+  g_autofree char *marked = g_strconcat ("\xef\xbb\xbf", csv, NULL);
+
+  return g_file_set_contents_full (path, marked, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+}
+
+static gboolean
+is_csv (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".csv");
+}
+
 gboolean
 jkb_chart_render_to_file (const JkbChart *chart, const char *path, double width, double height,
                           const JkbChartPalette *palette, gboolean rtl, GError **error)
@@ -158,10 +193,12 @@ jkb_chart_render_to_file (const JkbChart *chart, const char *path, double width,
 
   g_return_val_if_fail (chart != NULL && palette != NULL && width > 0, FALSE);
 
+  if (is_csv (path))
+    return write_csv (chart, path, error);
   if (format < 0)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   "a picture ends in .svg, .png or .pdf");
+                   "the name ends in .svg, .png, .pdf or .csv");
       return FALSE;
     }
   surface = render (chart, (Format) format, width, height, get_factor ((Format) format), rtl, palette,

@@ -4,6 +4,7 @@
 
 #include "charts/jkb-chart-number.h"
 #include "charts/jkb-chart-private.h"
+#include "core/jkb-csv.h"
 
 static void
 add_line (GString *text, const char *label, gint64 value)
@@ -224,4 +225,20 @@ jkb_chart_get_table (const JkbChart *chart)
   for (gsize i = 0; i < chart->n_categories; i++)
     add_category (table, chart, i);
   return table;
+}
+
+char *
+jkb_chart_print_csv (const JkbChart *chart)
+{
+  g_autoptr(GPtrArray) rows = jkb_chart_get_table (chart);
+  GString *csv = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = g_ptr_array_index (rows, i);
+
+      for (guint j = 0; row[j] != NULL; j++)
+        jkb_csv_append (csv, row[j], row[j + 1] == NULL);
+    }
+  return g_string_free (csv, FALSE);
 }

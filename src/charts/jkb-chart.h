@@ -323,4 +323,12 @@ char *jkb_chart_describe (const JkbChart *chart);
  */
 GPtrArray *jkb_chart_get_table (const JkbChart *chart);
 
+/**
+ * jkb_chart_print_csv:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): the table of jkb_chart_get_table() as in RFC 4180, see jkb_csv_append()
+ */
+char *jkb_chart_print_csv (const JkbChart *chart);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbChart, jkb_chart_unref)

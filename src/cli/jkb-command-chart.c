@@ -4,7 +4,6 @@
 #include "charts/jkb-chart-draw.h"
 #include "cli/jkb-case-options.h"
 #include "cli/jkb-cli-casebook.h"
-#include "cli/jkb-csv.h"
 #include "cli/jkb-output.h"
 #include "summary/jkb-case-chart.h"
 
@@ -13,17 +12,9 @@
 static void
 print_csv (const JkbChart *chart)
 {
-  g_autoptr(GPtrArray) rows = jkb_chart_get_table (chart);
-  g_autoptr(GString) csv = g_string_new (NULL);
+  g_autofree char *csv = jkb_chart_print_csv (chart);
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      char **row = g_ptr_array_index (rows, i);
-
-      for (guint j = 0; row[j] != NULL; j++)
-        jkb_csv_append (csv, row[j], row[j + 1] == NULL);
-    }
-  jkb_output_raw (csv->str);
+  jkb_output_raw (csv);
 }
 
 static void
@@ -131,7 +122,7 @@ run_chart (const JkbCommand *self, int argc, char **argv, const char *casebook)
   Typed typed = { .casebook = g_strdup (casebook) };
   GOptionEntry entries[JKB_CASE_OPTIONS_N + 3] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &typed.output,
-      N_("Picture to write; its name ends in .svg, .png or .pdf"), N_("FILE") },
+      N_("File to write; its name ends in .svg, .png, .pdf or .csv"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &typed.format,
       N_("Without --output, print the numbers as text or csv"), N_("FORMAT") },
   };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/jkb-incident-fields.h"
 
-#include "cli/jkb-csv.h"
+#include "core/jkb-csv.h"
 #include "cli/jkb-json.h"
 #include "core/jkb-count.h"
 

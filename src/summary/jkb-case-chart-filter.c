@@ -3,7 +3,7 @@
  * From the marks of a chart to the filter and back. A mark is turned into the filter that chooses
  * nothing else; everything is said in terms of that.
  */
-#include "summary/jkb-case-chart.h"
+#include "summary/jkb-case-chart-private.h"
 
 static void
 set_people (JkbFilter *filter, const JkbChartMark *mark)
@@ -169,8 +169,8 @@ take_over (JkbFilter *filter, const JkbFilter *wanted, JkbFacet facet)
       filter->from = wanted->from;
       filter->to = wanted->to;
       filter->without_month = wanted->without_month;
-      if (wanted->years->len > 0)
-        jkb_filter_set_year (filter, 0, TRUE);
+      for (guint i = 0; i < wanted->years->len; i++)
+        jkb_filter_set_year (filter, g_array_index (wanted->years, int, i), TRUE);
     }
   else if (facet == JKB_FACET_PEOPLE)
     {
@@ -180,18 +180,152 @@ take_over (JkbFilter *filter, const JkbFilter *wanted, JkbFacet facet)
     }
 }
 
-void
-jkb_case_chart_toggle (JkbCaseChart kind, JkbFilter *filter, const JkbChartMark *mark)
+/* ---- several marks ---- */
+
+static void
+clear_many (JkbFilter *filter, guint facets)
 {
-  g_autoptr(JkbFilter) wanted = make_filter (kind, mark);
-  gboolean was_chosen = is_just (filter, wanted);
+  for (int facet = 0; facet < JKB_N_FACETS; facet++)
+    if (facets >> facet & 1)
+      jkb_filter_clear (filter, (JkbFacet) facet);
+}
+
+static void
+widen_time (JkbFilter *wanted, const JkbFilter *more)
+{
+  if (!jkb_filter_uses (wanted, JKB_FACET_TIME))
+    {
+      take_over (wanted, more, JKB_FACET_TIME);
+      return;
+    }
+  /* No range holds what has no date: the dates win. */
+  if (!jkb_date_is_set (more->from))
+    return;
+  if (!jkb_date_is_set (wanted->from))
+    {
+      take_over (wanted, more, JKB_FACET_TIME);
+      return;
+    }
+  if (jkb_date_compare (more->from, wanted->from) < 0)
+    wanted->from = more->from;
+  if (jkb_date_compare (more->to, wanted->to) > 0)
+    wanted->to = more->to;
+}
+
+static gint64
+get_least_people (const JkbFilter *filter)
+{
+  return filter->people_bins == 1u << JKB_PEOPLE_NONE ? 0 : filter->people_min;
+}
+
+static void
+widen_people (JkbFilter *wanted, const JkbFilter *more)
+{
+  gboolean is_range = more->people_bins != 1u << JKB_PEOPLE_UNKNOWN;
+
+  /* No range holds what is not known: the figures win. */
+  if (!jkb_filter_uses (wanted, JKB_FACET_PEOPLE)
+      || (is_range && wanted->people_bins == 1u << JKB_PEOPLE_UNKNOWN))
+    {
+      take_over (wanted, more, JKB_FACET_PEOPLE);
+      return;
+    }
+  if (!is_range)
+    return;
+  wanted->people_min = MIN (get_least_people (wanted), get_least_people (more));
+  wanted->people_max = MAX (MAX (wanted->people_max, more->people_max), wanted->people_min);
+  wanted->people_bins = 0;
+}
+
+static void
+widen (JkbFilter *wanted, const JkbFilter *more)
+{
+  wanted->types |= more->types;
+  wanted->sectors |= more->sectors;
+  wanted->data_items |= more->data_items;
+  if (jkb_filter_uses (more, JKB_FACET_TIME))
+    widen_time (wanted, more);
+  if (jkb_filter_uses (more, JKB_FACET_PEOPLE))
+    widen_people (wanted, more);
+}
+
+/* Only what this chart narrows, and only as its marks can say it. */
+static JkbFilter *
+get_own_part (JkbCaseChart kind, const JkbFilter *filter)
+{
+  JkbFilter *part = jkb_filter_copy (filter);
 
   for (int facet = 0; facet < JKB_N_FACETS; facet++)
-    if (jkb_filter_uses (wanted, (JkbFacet) facet))
-      {
-        if (was_chosen)
-          jkb_filter_clear (filter, (JkbFacet) facet);
-        else
-          take_over (filter, wanted, (JkbFacet) facet);
-      }
+    if (!(jkb_case_chart_facets (kind) >> facet & 1))
+      jkb_filter_clear (part, (JkbFacet) facet);
+  return part;
+}
+
+static gboolean
+has_all (const JkbFilter *part, const JkbFilter *wanted)
+{
+  return !jkb_filter_is_empty (part) && (part->types & wanted->types) == wanted->types
+         && (part->sectors & wanted->sectors) == wanted->sectors
+         && (part->data_items & wanted->data_items) == wanted->data_items
+         && !jkb_filter_uses (wanted, JKB_FACET_TIME)
+         && !jkb_filter_uses (wanted, JKB_FACET_PEOPLE);
+}
+
+/* Added once more, a mark is taken out again; of a field of cells, its row. */
+static void
+add_to_part (JkbFilter *part, JkbFilter *wanted)
+{
+  if (!has_all (part, wanted))
+    {
+      widen (part, wanted);
+      return;
+    }
+  if (wanted->sectors != 0)
+    part->sectors &= ~wanted->sectors;
+  else
+    part->types &= ~wanted->types;
+  part->data_items &= ~wanted->data_items;
+  if (wanted->sectors != 0 && part->sectors == 0)
+    part->types = 0;
+}
+
+void
+jkb_case_chart_choose (JkbCaseChart kind, JkbFilter *filter, const JkbChartMark *marks,
+                       gsize n_marks, gboolean adds)
+{
+  g_autoptr(JkbFilter) wanted = jkb_filter_new ();
+  g_autoptr(JkbFilter) part = get_own_part (kind, filter);
+
+  for (gsize i = 0; i < n_marks; i++)
+    {
+      g_autoptr(JkbFilter) more = make_filter (kind, &marks[i]);
+
+      widen (wanted, more);
+    }
+  if (jkb_filter_is_empty (wanted))
+    return;
+  if (adds)
+    add_to_part (part, wanted);
+  else if (is_just (filter, wanted))
+    clear_many (part, jkb_case_chart_facets (kind));
+  else
+    {
+      clear_many (part, jkb_case_chart_facets (kind));
+      widen (part, wanted);
+    }
+  for (int facet = 0; facet < JKB_N_FACETS; facet++)
+    if (jkb_case_chart_facets (kind) >> facet & 1)
+      take_over (filter, part, (JkbFacet) facet);
+}
+
+gboolean
+jkb_case_chart_clear (JkbCaseChart kind, JkbFilter *filter)
+{
+  gboolean is_used = FALSE;
+
+  for (int facet = 0; facet < JKB_N_FACETS; facet++)
+    if (jkb_case_chart_facets (kind) >> facet & 1)
+      is_used |= jkb_filter_uses (filter, (JkbFacet) facet);
+  clear_many (filter, jkb_case_chart_facets (kind));
+  return is_used;
 }

@@ -51,6 +51,9 @@ void jkb_case_frame_leave_out (JkbCaseFrame *frame, guint n_left_out);
  */
 void jkb_case_frame_clear (JkbCaseFrame *frame);
 
+/** The parts of a filter that the marks of a chart narrow, as bits of #JkbFacet. */
+guint jkb_case_chart_facets (JkbCaseChart kind);
+
 /** The chart of delays, see jkb_case_chart_new(). */
 JkbChart *jkb_case_chart_delays (const JkbSelection *selection);
 

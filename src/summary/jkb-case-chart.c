@@ -40,6 +40,12 @@ jkb_case_chart_nick (JkbCaseChart kind)
   return charts[kind].nick;
 }
 
+guint
+jkb_case_chart_facets (JkbCaseChart kind)
+{
+  return charts[kind].facets;
+}
+
 int
 jkb_case_chart_from_nick (const char *nick)
 {

@@ -90,12 +90,28 @@ gboolean jkb_case_chart_chooses (JkbCaseChart kind, const JkbFilter *filter,
                                  const JkbChartMark *mark);
 
 /**
- * jkb_case_chart_toggle:
+ * jkb_case_chart_choose:
  * @kind: a chart
  * @filter: a filter, changed
- * @mark: a mark of that chart
+ * @marks: (array length=n_marks): marks of that chart
+ * @n_marks: how many
+ * @adds: add them to what @filter chooses in this chart, instead of replacing it
  *
- * Narrows @filter to what @mark stands for, or takes that back when @filter is just that already.
- * The largest cases have no part in a filter and change nothing.
+ * Narrows @filter to what @marks stand for. Times and numbers of people become one range from the
+ * smallest to the largest; with dates or figures among them, what is not known is left out. What is
+ * already chosen, and nothing else, is let go; what is chosen among others is let go when it is added
+ * again. The largest cases have no part in a filter and change nothing.
  */
-void jkb_case_chart_toggle (JkbCaseChart kind, JkbFilter *filter, const JkbChartMark *mark);
+void jkb_case_chart_choose (JkbCaseChart kind, JkbFilter *filter, const JkbChartMark *marks,
+                            gsize n_marks, gboolean adds);
+
+/**
+ * jkb_case_chart_clear:
+ * @kind: a chart
+ * @filter: a filter, changed
+ *
+ * Takes back what was chosen in this chart.
+ *
+ * Returns: %TRUE if there was anything
+ */
+gboolean jkb_case_chart_clear (JkbCaseChart kind, JkbFilter *filter);

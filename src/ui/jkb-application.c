@@ -44,6 +44,7 @@ static const struct
   { "win.page::incidents", { "<Control>1", "<Alt>1" } },
   { "win.page::charts", { "<Control>2", "<Alt>2" } },
   { "win.page::roles", { "<Control>3", "<Alt>3" } },
+  { "win.present", { "F11" } },
   { "win.back", { "<Alt>Left" } },
   { "win.next-case", { "<Alt>Down" } },
   { "win.previous-case", { "<Alt>Up" } },

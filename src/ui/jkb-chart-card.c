@@ -4,10 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/jkb-chart-table.h"
+#include "ui/jkb-chart-take.h"
 #include "ui/jkb-compat.h"
 
-#define FILE_WIDTH 900
-#define COPY_FACTOR 2
 #define TABLE_HEIGHT 360
 
 struct _JkbChartCard
@@ -59,8 +58,10 @@ set_shows_table (JkbChartCard *self, gboolean shows_table)
 /* ---- copy and save ---- */
 
 static void
-tell (JkbChartCard *self, const char *words)
+tell (GtkWidget *widget, const char *words)
 {
+  JkbChartCard *self = JKB_CHART_CARD (widget);
+
   gtk_label_set_text (self->readout, words);
   jkb_compat_announce (GTK_WIDGET (self), words);
 }
@@ -72,116 +73,47 @@ on_copy_numbers_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *text = jkb_chart_table_print (self->chart);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  tell (self, _("Numbers copied"));
+  tell (widget, _("Numbers copied"));
 }
 
-static GdkTexture *
-make_texture (cairo_surface_t *surface)
+static void
+on_copy_text_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr(GBytes) bytes
-      = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) height * stride);
+  JkbChartCard *self = JKB_CHART_CARD (widget);
+  g_autofree char *text = jkb_chart_describe (self->chart);
 
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  tell (widget, _("Text copied"));
 }
 
 static void
 on_copy_picture_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  JkbChartCard *self = JKB_CHART_CARD (widget);
-  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  cairo_surface_t *surface = jkb_chart_render (self->chart, FILE_WIDTH, 0, COPY_FACTOR,
-                                               &jkb_chart_palette_light, is_rtl);
-  g_autoptr(GdkTexture) texture = make_texture (surface);
-
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
-  cairo_surface_destroy (surface);
-  tell (self, _("Picture copied"));
-}
-
-/* What a worker needs to write a picture. */
-typedef struct
-{
-  JkbChart *chart;
-  char *path;
-  gboolean is_rtl;
-} Picture;
-
-static void
-picture_free (Picture *picture)
-{
-  jkb_chart_unref (picture->chart);
-  g_free (picture->path);
-  g_free (picture);
-}
-
-static void
-write_picture (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Picture *picture = data;
-  GError *error = NULL;
-
-  if (jkb_chart_render_to_file (picture->chart, picture->path, FILE_WIDTH, 0,
-                                &jkb_chart_palette_light, picture->is_rtl, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_picture_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  Picture *picture = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_filename_display_basename (picture->path);
-  g_autofree char *words = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    /* Translators: %s is the name of a file */
-    words = g_strdup_printf (_("Saved as %s"), name);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
-    words = g_strdup (_("Not saved: the name of a picture ends in .svg, .png or .pdf"));
-  else
-    /* Translators: %s is why, from the system */
-    words = g_strdup_printf (_("Not saved: %s"), error->message);
-  tell (JKB_CHART_CARD (object), words);
-}
-
-static void
-save_picture (GListModel *files, gpointer user_data)
-{
-  JkbChartCard *self = user_data;
-  g_autoptr(GFile) file = g_list_model_get_item (files, 0);
-  g_autoptr(GTask) task = NULL;
-  Picture *picture;
-
-  if (g_file_peek_path (file) == NULL)
-    {
-      tell (self, _("Not saved: the place is not on this computer"));
-      return;
-    }
-  picture = g_new0 (Picture, 1);
-  picture->chart = jkb_chart_ref (self->chart);
-  picture->path = g_file_get_path (file);
-  picture->is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  task = g_task_new (self, NULL, on_picture_written_cb, NULL);
-  g_task_set_source_tag (task, save_picture);
-  g_task_set_task_data (task, picture, (GDestroyNotify) picture_free);
-  g_task_run_in_thread (task, write_picture);
+  jkb_chart_take_copy (widget, JKB_CHART_CARD (widget)->chart);
+  tell (widget, _("Picture copied"));
 }
 
 static void
 on_save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  JkbChartCard *self = JKB_CHART_CARD (widget);
-  g_autofree char *name
-      = g_strconcat (jkb_chart_get_name (self->chart), ".", g_variant_get_string (parameter, NULL),
-                     NULL);
+  jkb_chart_take_save (widget, JKB_CHART_CARD (widget)->chart,
+                       g_variant_get_string (parameter, NULL), tell);
+}
 
-  jkb_compat_save_file (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save Picture"), name,
-                        save_picture, G_OBJECT (self));
+static void
+on_print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (jkb_chart_take_print (widget, JKB_CHART_CARD (widget)->chart, NULL, &error))
+    return;
+  if (error != NULL)
+    {
+      /* Translators: %s is why, from the system */
+      g_autofree char *words = g_strdup_printf (_("Not printed: %s"), error->message);
+
+      tell (widget, words);
+    }
 }
 
 /* ---- life ---- */
@@ -244,11 +176,15 @@ jkb_chart_card_class_init (JkbChartCardClass *klass)
   gtk_widget_class_install_property_action (widget_class, "chart.table", "shows-table");
   gtk_widget_class_install_action (widget_class, "chart.copy-numbers", NULL, on_copy_numbers_cb);
   gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, on_copy_picture_cb);
+  gtk_widget_class_install_action (widget_class, "chart.copy-text", NULL, on_copy_text_cb);
   gtk_widget_class_install_action (widget_class, "chart.save", "s", on_save_cb);
+  gtk_widget_class_install_action (widget_class, "chart.print", NULL, on_print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
                                        "chart.copy-picture", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c,
                                        GDK_CONTROL_MASK | GDK_SHIFT_MASK, "chart.copy-numbers",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "chart.print",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "chart.table",
                                        NULL);
@@ -261,15 +197,21 @@ make_menu_button (void)
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GMenu) copy = g_menu_new ();
   g_autoptr(GMenu) save = g_menu_new ();
+  g_autoptr(GMenu) show = g_menu_new ();
   GtkWidget *button = gtk_menu_button_new ();
 
   g_menu_append (copy, _("_Copy Picture"), "chart.copy-picture");
   g_menu_append (copy, _("Copy _Numbers"), "chart.copy-numbers");
+  g_menu_append (copy, _("Copy _Text"), "chart.copy-text");
   g_menu_append (save, _("Save as _SVG…"), "chart.save::svg");
   g_menu_append (save, _("Save as _PNG…"), "chart.save::png");
   g_menu_append (save, _("Save as P_DF…"), "chart.save::pdf");
+  g_menu_append (save, _("Save as CS_V…"), "chart.save::csv");
+  g_menu_append (show, _("P_rint…"), "chart.print");
+  g_menu_append (show, _("_Full Screen"), "win.present");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (save));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (show));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_add_css_class (button, "flat");

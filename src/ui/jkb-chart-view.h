@@ -9,10 +9,12 @@
  * JkbChartView:
  *
  * Draws a chart without its title. Marks can be pointed at, walked over with the arrow keys and
- * activated by a click, Enter or Space.
+ * chosen by a click, Enter or Space, several by drawing a frame around them; with Shift they are added
+ * to what is chosen.
  *
- * Property: `readout`, what the mark under keyboard cursor or pointer says, or %NULL. Signal:
- * `mark-activated` (pointer to a #JkbChartMark, valid during the emission).
+ * Property: `readout`, what the mark under keyboard cursor or pointer says, or %NULL. Signals:
+ * `marks-chosen` (pointer to a #GArray of #JkbChartMark, valid during the emission; gboolean whether
+ * they are added), `cleared` (returns gboolean whether there was anything to clear) for Escape.
  */
 #define JKB_TYPE_CHART_VIEW (jkb_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (JkbChartView, jkb_chart_view, JKB, CHART_VIEW, GtkWidget)
@@ -36,6 +38,15 @@ typedef gboolean (*JkbMarkFunc) (const JkbChartMark *mark, gpointer user_data);
 void jkb_chart_view_set_chart (JkbChartView *self, JkbChart *chart);
 
 /**
+ * jkb_chart_view_set_whole:
+ * @self: a view
+ * @is_whole: draw title, basis, filter and source line as well, and type as large as the room allows
+ *
+ * For a projector: such a view takes the height that it is given.
+ */
+void jkb_chart_view_set_whole (JkbChartView *self, gboolean is_whole);
+
+/**
  * jkb_chart_view_set_selected_func:
  * @self: a view
  * @is_selected: tells which marks are drawn in full; others are faded
@@ -43,6 +54,16 @@ void jkb_chart_view_set_chart (JkbChartView *self, JkbChart *chart);
  */
 void jkb_chart_view_set_selected_func (JkbChartView *self, JkbMarkFunc is_selected,
                                        gpointer user_data);
+
+/**
+ * jkb_chart_view_choose_range:
+ * @self: a view
+ * @range: a part of it
+ * @adds: add to what is chosen
+ *
+ * Chooses all marks that @range touches, as a person does who draws a frame around them.
+ */
+void jkb_chart_view_choose_range (JkbChartView *self, const JkbChartRect *range, gboolean adds);
 
 /**
  * jkb_chart_view_get_readout:

@@ -5,6 +5,7 @@
 
 #include "summary/jkb-case-chart.h"
 #include "ui/jkb-chart-card.h"
+#include "ui/jkb-chart-stage.h"
 #include "ui/jkb-columns-layout.h"
 #include "ui/jkb-filter-bar.h"
 
@@ -29,6 +30,8 @@ struct _JkbChartsPage
   JkbFilterBar *filter_bar;
   Panel panels[JKB_N_CASE_CHARTS];
   JkbSelection *shown;                  /* what the charts were counted from */
+  JkbChartStage *stage;                 /* one of them on the whole screen, or NULL */
+  int staged;                           /* which */
 };
 
 G_DEFINE_FINAL_TYPE (JkbChartsPage, jkb_charts_page, ADW_TYPE_BIN)
@@ -54,18 +57,96 @@ show_case (JkbChartsPage *self, const JkbChartMark *mark)
 }
 
 static void
-on_mark_activated_cb (JkbChartView *view, const JkbChartMark *mark, Panel *panel)
+on_marks_chosen_cb (JkbChartView *view, const GArray *marks, gboolean adds, Panel *panel)
 {
   JkbScope *scope = panel->page->scope;
   g_autoptr(JkbFilter) filter = jkb_filter_copy (jkb_scope_get_filter (scope));
 
   if (panel->kind == JKB_CASE_CHART_TOP)
     {
-      show_case (panel->page, mark);
+      show_case (panel->page, &g_array_index (marks, JkbChartMark, 0));
       return;
     }
-  jkb_case_chart_toggle (panel->kind, filter, mark);
+  jkb_case_chart_choose (panel->kind, filter, &g_array_index (marks, JkbChartMark, 0), marks->len,
+                         adds);
   jkb_scope_set_filter (scope, filter);
+}
+
+static gboolean
+on_cleared_cb (JkbChartView *view, Panel *panel)
+{
+  JkbScope *scope = panel->page->scope;
+  g_autoptr(JkbFilter) filter = jkb_filter_copy (jkb_scope_get_filter (scope));
+
+  if (!jkb_case_chart_clear (panel->kind, filter))
+    return FALSE;
+  jkb_scope_set_filter (scope, filter);
+  return TRUE;
+}
+
+/* ---- on the whole screen ---- */
+
+static void
+fill_stage (JkbChartsPage *self)
+{
+  JkbChartView *view = self->stage != NULL ? jkb_chart_stage_get_view (self->stage) : NULL;
+  g_autoptr(JkbChart) chart = NULL;
+
+  if (view == NULL || self->shown == NULL)
+    return;
+  chart = jkb_case_chart_new ((JkbCaseChart) self->staged, self->shown);
+  jkb_chart_view_set_chart (view, chart);
+  jkb_chart_view_set_selected_func (view, is_selected, &self->panels[self->staged]);
+}
+
+static void
+on_turned_cb (JkbChartStage *stage, int step, JkbChartsPage *self)
+{
+  self->staged = (self->staged + step + JKB_N_CASE_CHARTS) % JKB_N_CASE_CHARTS;
+  fill_stage (self);
+}
+
+static void
+on_stage_marks_chosen_cb (JkbChartView *view, const GArray *marks, gboolean adds,
+                          JkbChartsPage *self)
+{
+  on_marks_chosen_cb (view, marks, adds, &self->panels[self->staged]);
+}
+
+static void
+on_stage_destroyed_cb (GtkWidget *stage, JkbChartsPage *self)
+{
+  self->stage = NULL;
+}
+
+/* The chart that has the focus, else the first. */
+static int
+find_focused (JkbChartsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  for (int kind = 0; focus != NULL && kind < JKB_N_CASE_CHARTS; kind++)
+    if (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panels[kind].card)))
+      return kind;
+  return 0;
+}
+
+void
+jkb_charts_page_present (JkbChartsPage *self)
+{
+  g_return_if_fail (JKB_IS_CHARTS_PAGE (self));
+
+  if (self->stage != NULL || self->shown == NULL)
+    return;
+  self->staged = find_focused (self);
+  self->stage = jkb_chart_stage_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  g_signal_connect_object (self->stage, "turned", G_CALLBACK (on_turned_cb), self, 0);
+  g_signal_connect_object (self->stage, "destroy", G_CALLBACK (on_stage_destroyed_cb), self, 0);
+  g_signal_connect_object (jkb_chart_stage_get_view (self->stage), "marks-chosen",
+                           G_CALLBACK (on_stage_marks_chosen_cb), self, 0);
+  fill_stage (self);
+  gtk_window_present (GTK_WINDOW (self->stage));
 }
 
 static void
@@ -88,6 +169,7 @@ show_charts (JkbChartsPage *self)
 
       jkb_chart_card_set_chart (self->panels[kind].card, chart);
     }
+  fill_stage (self);
 }
 
 static void
@@ -141,7 +223,8 @@ jkb_charts_page_init (JkbChartsPage *self)
 
       *panel = (Panel){ self, (JkbCaseChart) kind, JKB_CHART_CARD (card) };
       jkb_chart_view_set_selected_func (view, is_selected, panel);
-      g_signal_connect (view, "mark-activated", G_CALLBACK (on_mark_activated_cb), panel);
+      g_signal_connect (view, "marks-chosen", G_CALLBACK (on_marks_chosen_cb), panel);
+      g_signal_connect (view, "cleared", G_CALLBACK (on_cleared_cb), panel);
       gtk_box_append (self->cards, card);
     }
 }

@@ -22,3 +22,11 @@ G_DECLARE_FINAL_TYPE (JkbChartsPage, jkb_charts_page, JKB, CHARTS_PAGE, AdwBin)
  * Begins to follow @scope.
  */
 void jkb_charts_page_set_scope (JkbChartsPage *self, JkbScope *scope);
+
+/**
+ * jkb_charts_page_present:
+ * @self: a page that is shown
+ *
+ * Shows the chart that has the focus, else the first, on the whole screen.
+ */
+void jkb_charts_page_present (JkbChartsPage *self);

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/jkb-scope.h"
 
+#include "ui/jkb-filter-history.h"
+
 struct _JkbScope
 {
   GObject parent_instance;
 
   JkbCasebook *casebook;
   JkbFilter *filter;
+  JkbFilterHistory *history;
   JkbOrder order;
   JkbSelection *selection;
   gint64 case_id;
@@ -119,6 +122,7 @@ jkb_scope_finalize (GObject *object)
   JkbScope *self = JKB_SCOPE (object);
 
   jkb_filter_free (self->filter);
+  jkb_filter_history_free (self->history);
   g_clear_pointer (&self->selection, jkb_selection_unref);
   G_OBJECT_CLASS (jkb_scope_parent_class)->finalize (object);
 }
@@ -148,6 +152,7 @@ static void
 jkb_scope_init (JkbScope *self)
 {
   self->filter = jkb_filter_new ();
+  self->history = jkb_filter_history_new ();
   self->order = (JkbOrder){ JKB_COLUMN_DATE, TRUE };
 }
 
@@ -178,6 +183,58 @@ jkb_scope_get_filter (JkbScope *self)
   return self->filter;
 }
 
+static void
+take_filter (JkbScope *self, JkbFilter *filter)
+{
+  jkb_filter_free (self->filter);
+  self->filter = filter;
+  start_selecting (self);
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
+}
+
+static gboolean
+step (JkbScope *self, gboolean back)
+{
+  JkbFilter *filter = jkb_filter_history_step (self->history, self->filter, back);
+
+  if (filter == NULL)
+    return FALSE;
+  take_filter (self, filter);
+  return TRUE;
+}
+
+gboolean
+jkb_scope_undo (JkbScope *self)
+{
+  g_return_val_if_fail (JKB_IS_SCOPE (self), FALSE);
+
+  return step (self, TRUE);
+}
+
+gboolean
+jkb_scope_redo (JkbScope *self)
+{
+  g_return_val_if_fail (JKB_IS_SCOPE (self), FALSE);
+
+  return step (self, FALSE);
+}
+
+gint64
+jkb_scope_get_undo_time (JkbScope *self)
+{
+  g_return_val_if_fail (JKB_IS_SCOPE (self), 0);
+
+  return jkb_filter_history_get_time (self->history, TRUE);
+}
+
+gint64
+jkb_scope_get_redo_time (JkbScope *self)
+{
+  g_return_val_if_fail (JKB_IS_SCOPE (self), 0);
+
+  return jkb_filter_history_get_time (self->history, FALSE);
+}
+
 void
 jkb_scope_set_filter (JkbScope *self, const JkbFilter *filter)
 {
@@ -188,10 +245,8 @@ jkb_scope_set_filter (JkbScope *self, const JkbFilter *filter)
   wanted = filter != NULL ? jkb_filter_copy (filter) : jkb_filter_new ();
   if (jkb_filter_equal (self->filter, wanted))
     return;
-  jkb_filter_free (self->filter);
-  self->filter = g_steal_pointer (&wanted);
-  start_selecting (self);
-  g_signal_emit (self, signals[FILTER_CHANGED], 0);
+  jkb_filter_history_add (self->history, self->filter, wanted);
+  take_filter (self, g_steal_pointer (&wanted));
 }
 
 void

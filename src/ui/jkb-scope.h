@@ -51,6 +51,43 @@ const JkbFilter *jkb_scope_get_filter (JkbScope *self);
 void jkb_scope_set_filter (JkbScope *self, const JkbFilter *filter);
 
 /**
+ * jkb_scope_undo:
+ * @self: a scope
+ *
+ * Goes back to the filter before the last change. Letters typed one after the other are one change.
+ *
+ * Returns: %FALSE when there is no earlier one
+ */
+gboolean jkb_scope_undo (JkbScope *self);
+
+/**
+ * jkb_scope_redo:
+ * @self: a scope
+ *
+ * Takes back the last jkb_scope_undo() after which nothing was changed.
+ *
+ * Returns: %FALSE when there is none
+ */
+gboolean jkb_scope_redo (JkbScope *self);
+
+/**
+ * jkb_scope_get_undo_time:
+ * @self: a scope
+ *
+ * Returns: when the change was made that jkb_scope_undo() takes back, in microseconds of the
+ *   monotonic clock; 0 for none
+ */
+gint64 jkb_scope_get_undo_time (JkbScope *self);
+
+/**
+ * jkb_scope_get_redo_time:
+ * @self: a scope
+ *
+ * Returns: when that was undone which jkb_scope_redo() brings back, likewise
+ */
+gint64 jkb_scope_get_redo_time (JkbScope *self);
+
+/**
  * jkb_scope_set_words:
  * @self: a scope
  * @words: (nullable): a search line

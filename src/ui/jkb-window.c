@@ -18,6 +18,8 @@ struct _JkbWindow
   JkbScope *scope;
   JkbImportInputs *waiting;             /* for the casebook to be ready */
   JkbToaster *toaster;
+  GArray *edits;                        /* times of edits, and below of edits undone: the filter has */
+  GArray *undone_edits;                 /* steps of its own, and the later step is taken back first */
 
   AdwToastOverlay *toasts;
   AdwViewStack *stack;
@@ -40,6 +42,35 @@ on_swapped_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     jkb_toaster_say (self->toaster, error->message);
 }
 
+static gint64
+get_last_time (const GArray *times)
+{
+  return times->len > 0 ? g_array_index (times, gint64, times->len - 1) : 0;
+}
+
+static void
+push_time (GArray *times)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  g_array_append_val (times, now);
+}
+
+static void
+pop_time (GArray *times)
+{
+  if (times->len > 0)
+    g_array_set_size (times, times->len - 1);
+}
+
+/* A new edit: what was undone before cannot be brought back. */
+static void
+note_edit (JkbWindow *self)
+{
+  push_time (self->edits);
+  g_array_set_size (self->undone_edits, 0);
+}
+
 static void
 on_undo_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -47,6 +78,13 @@ on_undo_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   JkbStore *store = jkb_casebook_get_store (self->casebook);
 
   jkb_toaster_withdraw (self->toaster);
+  if (jkb_scope_get_undo_time (self->scope) > get_last_time (self->edits))
+    {
+      jkb_scope_undo (self->scope);
+      return;
+    }
+  pop_time (self->edits);
+  push_time (self->undone_edits);
   if (store != NULL)
     jkb_store_undo_async (store, NULL, on_swapped_cb, g_object_ref (self));
 }
@@ -57,6 +95,13 @@ on_redo_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   JkbWindow *self = user_data;
   JkbStore *store = jkb_casebook_get_store (self->casebook);
 
+  if (jkb_scope_get_redo_time (self->scope) > get_last_time (self->undone_edits))
+    {
+      jkb_scope_redo (self->scope);
+      return;
+    }
+  pop_time (self->undone_edits);
+  push_time (self->edits);
   if (store != NULL)
     jkb_store_redo_async (store, NULL, on_swapped_cb, g_object_ref (self));
 }
@@ -64,6 +109,8 @@ on_redo_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 static void
 on_edited_cb (JkbCasePane *pane, const char *message, gboolean can_undo, JkbWindow *self)
 {
+  if (can_undo)
+    note_edit (self);
   if (can_undo)
     jkb_toaster_offer_undo (self->toaster, message);
   else
@@ -75,6 +122,7 @@ on_edited_cb (JkbCasePane *pane, const char *message, gboolean can_undo, JkbWind
 static void
 on_imported_cb (JkbImportDialog *dialog, gint64 batch, const char *summary, JkbWindow *self)
 {
+  note_edit (self);
   jkb_toaster_offer_undo (self->toaster, summary);
 }
 
@@ -251,6 +299,15 @@ on_reopen_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer use
 }
 
 static void
+on_present_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbWindow *self = user_data;
+
+  adw_view_stack_set_visible_child_name (self->stack, "charts");
+  jkb_charts_page_present (self->charts_page);
+}
+
+static void
 on_show_role_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JkbWindow *self = user_data;
@@ -270,6 +327,7 @@ add_actions (JkbWindow *self)
     { "reopen", on_reopen_activated_cb },
     { "undo", on_undo_activated_cb },
     { "redo", on_redo_activated_cb },
+    { "present", on_present_activated_cb },
     { "show-role", on_show_role_activated_cb, "s" },
   };
   g_autoptr(GPropertyAction) page
@@ -329,6 +387,8 @@ jkb_window_dispose (GObject *object)
 
   remove_actions (self);
   g_clear_object (&self->toaster);
+  g_clear_pointer (&self->edits, g_array_unref);
+  g_clear_pointer (&self->undone_edits, g_array_unref);
   g_clear_pointer (&self->waiting, jkb_import_inputs_free);
   g_clear_object (&self->scope);
   g_clear_object (&self->casebook);
@@ -363,6 +423,8 @@ jkb_window_init (JkbWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = jkb_toaster_new (self->toasts);
+  self->edits = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->undone_edits = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_drop_target_set_gtypes (drop, types, G_N_ELEMENTS (types));
   g_signal_connect (drop, "drop", G_CALLBACK (on_dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->toasts), GTK_EVENT_CONTROLLER (drop));

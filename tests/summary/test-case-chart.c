@@ -60,7 +60,7 @@ assert_mark (JkbCases *cases, JkbCaseChart kind, const JkbFilter *other, const J
   g_autoptr(JkbFilter) filter = jkb_filter_copy (other);
   g_autoptr(JkbSelection) selection = NULL;
 
-  jkb_case_chart_toggle (kind, filter, mark);
+  jkb_case_chart_choose (kind, filter, mark, 1, FALSE);
   if (kind == JKB_CASE_CHART_TOP || mark->category == JKB_CASE_CHART_ALL_TYPES)
     {
       g_assert_true (jkb_filter_equal (filter, other));
@@ -72,7 +72,7 @@ assert_mark (JkbCases *cases, JkbCaseChart kind, const JkbFilter *other, const J
     g_assert_cmpint (jkb_selection_n (selection), >=, mark->value);
   else
     g_assert_cmpint (jkb_selection_n (selection), ==, get_wanted (kind, mark));
-  jkb_case_chart_toggle (kind, filter, mark);
+  jkb_case_chart_choose (kind, filter, mark, 1, FALSE);
   g_assert_true (jkb_filter_equal (filter, other));
 }
 
@@ -120,7 +120,7 @@ test_chosen (void)
       g_autoptr(JkbSelection) chosen = NULL;
       g_autoptr(JkbChartLayout) after = NULL;
 
-      jkb_case_chart_toggle ((JkbCaseChart) kind, filter, mark);
+      jkb_case_chart_choose ((JkbCaseChart) kind, filter, mark, 1, FALSE);
       chosen = choose (cases, filter);
       after = lay_out ((JkbCaseChart) kind, chosen);
       g_assert_cmpuint (after->marks->len, ==, before->marks->len);
@@ -137,6 +137,53 @@ test_chosen (void)
                              is_same);
         }
     }
+}
+
+/* Several marks at once pass the cases of all of them; Escape takes back only what the chart chose. */
+static void
+test_several (void)
+{
+  g_autoptr(JkbCases) cases = make_cases (400);
+
+  for (int kind = 0; kind < JKB_CASE_CHART_TOP; kind++)
+    {
+      g_autoptr(JkbFilter) filter = jkb_filter_new ();
+      g_autoptr(JkbFilter) one_by_one = jkb_filter_new ();
+      g_autoptr(JkbSelection) all = choose (cases, filter);
+      g_autoptr(JkbChartLayout) layout = lay_out ((JkbCaseChart) kind, all);
+      gsize n = MIN (3, layout->marks->len - 1);
+      const JkbChartMark *marks = &g_array_index (layout->marks, JkbChartMark, 1);
+      g_autoptr(JkbSelection) chosen = NULL;
+
+      filter->statuses = one_by_one->statuses = 1u << JKB_STATUS_CONFIRMED | 1u << JKB_STATUS_NONE;
+      jkb_case_chart_choose ((JkbCaseChart) kind, filter, marks, n, FALSE);
+      jkb_case_chart_choose ((JkbCaseChart) kind, one_by_one, &marks[0], 1, FALSE);
+      for (gsize i = 1; i < n; i++)
+        if (!jkb_case_chart_chooses ((JkbCaseChart) kind, one_by_one, &marks[i]))
+          jkb_case_chart_choose ((JkbCaseChart) kind, one_by_one, &marks[i], 1, TRUE);
+      g_assert_true (jkb_filter_equal (filter, one_by_one));
+      for (gsize i = 0; i < n; i++)
+        g_assert_true (jkb_case_chart_chooses ((JkbCaseChart) kind, filter, &marks[i]));
+      g_assert_true (jkb_case_chart_clear ((JkbCaseChart) kind, filter));
+      g_assert_false (jkb_case_chart_clear ((JkbCaseChart) kind, filter));
+      g_assert_cmpuint (filter->statuses, ==,
+                        1u << JKB_STATUS_CONFIRMED | 1u << JKB_STATUS_NONE);
+    }
+}
+
+/* A mark that is added twice is not chosen any more. */
+static void
+test_taken_out (void)
+{
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+  JkbChartMark one = { .kind = JKB_CHART_MARK_CATEGORY, .category = 2 };
+  JkbChartMark two = { .kind = JKB_CHART_MARK_CATEGORY, .category = 5 };
+
+  jkb_case_chart_choose (JKB_CASE_CHART_CAUSES, filter, &one, 1, TRUE);
+  jkb_case_chart_choose (JKB_CASE_CHART_CAUSES, filter, &two, 1, TRUE);
+  g_assert_cmpuint (filter->types, ==, 1u << 2 | 1u << 5);
+  jkb_case_chart_choose (JKB_CASE_CHART_CAUSES, filter, &one, 1, TRUE);
+  g_assert_cmpuint (filter->types, ==, 1u << 5);
 }
 
 static void
@@ -174,6 +221,8 @@ main (int argc, char **argv)
   g_assert_nonnull (fold);
   g_test_add_func ("/summary/case-chart/marks", test_marks);
   g_test_add_func ("/summary/case-chart/chosen", test_chosen);
+  g_test_add_func ("/summary/case-chart/several", test_several);
+  g_test_add_func ("/summary/case-chart/taken-out", test_taken_out);
   g_test_add_func ("/summary/case-chart/empty", test_empty);
   g_test_add_func ("/summary/case-chart/nicks", test_nicks);
   status = g_test_run ();

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/jkb-csv.h"
+#include "core/jkb-csv.h"
 
 #include <string.h>
 

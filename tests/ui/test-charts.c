@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The charts page of the real window: marks by key and by frame, what follows them, what is taken away. */
+#include <glib/gstdio.h>
+
+#include "charts/jkb-chart-layout.h"
+#include "jkb-ui-driver.h"
+#include "summary/jkb-case-chart.h"
+#include "ui/jkb-case-table.h"
+#include "ui/jkb-chart-card.h"
+#include "ui/jkb-chart-stage.h"
+#include "ui/jkb-chart-take.h"
+#include "ui/jkb-charts-page.h"
+
+static JkbScope *
+get_scope (JkbWindow *window)
+{
+  return jkb_window_get_scope (window);
+}
+
+static void
+collect (GtkWidget *widget, GPtrArray *views)
+{
+  if (JKB_IS_CHART_VIEW (widget))
+    g_ptr_array_add (views, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, views);
+}
+
+static JkbChartView *
+get_view (JkbWindow *window, JkbCaseChart kind)
+{
+  g_autoptr(GPtrArray) views = g_ptr_array_new ();
+
+  collect (driver_find (window, JKB_TYPE_CHARTS_PAGE), views);
+  g_assert_cmpuint (views->len, ==, JKB_N_CASE_CHARTS);
+  return g_ptr_array_index (views, kind);
+}
+
+static const JkbChartLayout *
+open_chart (JkbWindow *window, JkbCaseChart kind)
+{
+  JkbChartView *view;
+
+  driver_wait_ready (window);
+  driver_activate (window, "win.page::charts");
+  view = get_view (window, kind);
+  driver_wait_until (jkb_chart_view_get_layout (view) != NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  driver_wait_until (gtk_widget_has_focus (GTK_WIDGET (view)));
+  return jkb_chart_view_get_layout (view);
+}
+
+static JkbChartMark
+copy_mark (JkbWindow *window, JkbCaseChart kind, int index)
+{
+  return *jkb_chart_layout_mark (jkb_chart_view_get_layout (get_view (window, kind)), index);
+}
+
+/* Enter chooses, and the table has as many cases as the mark says; the others follow; Escape clears. */
+static void
+check_keys (JkbWindow *window)
+{
+  JkbChartMark mark;
+
+  open_chart (window, JKB_CASE_CHART_CAUSES);
+  mark = copy_mark (window, JKB_CASE_CHART_CAUSES, 0);
+  g_assert_nonnull (jkb_chart_view_get_readout (get_view (window, JKB_CASE_CHART_CAUSES)));
+  g_assert_true (driver_press (window, GDK_KEY_Return));
+  driver_wait_selection (window);
+  g_assert_cmpuint (jkb_scope_get_filter (get_scope (window))->types, ==, 1u << mark.category);
+  g_assert_cmpuint (driver_count_cases (window), ==, mark.total);
+  /* This chart still shows the others; the one of delays does too, the one of data items does not. */
+  g_assert_cmpint (copy_mark (window, JKB_CASE_CHART_CAUSES, 0).total, ==, mark.total);
+  g_assert_true (driver_press (window, GDK_KEY_Escape));
+  driver_wait_cases (window, 359);
+  g_assert_true (jkb_filter_is_empty (jkb_scope_get_filter (get_scope (window))));
+}
+
+static JkbChartRect
+get_frame (const JkbChartMark *first, const JkbChartMark *last)
+{
+  double x = MIN (first->rect.x, last->rect.x), y = MIN (first->rect.y, last->rect.y);
+
+  return (JkbChartRect){ x + 1, y + 1,
+                         MAX (first->rect.x + first->rect.width, last->rect.x + last->rect.width)
+                             - x - 2,
+                         MAX (first->rect.y + first->rect.height,
+                              last->rect.y + last->rect.height) - y - 2 };
+}
+
+/* A frame around columns is a range of time; undo goes back one choice at a time, redo forth. */
+static void
+check_range (JkbWindow *window)
+{
+  const JkbChartLayout *layout = open_chart (window, JKB_CASE_CHART_TIME);
+  JkbChartView *view = get_view (window, JKB_CASE_CHART_TIME);
+  JkbChartMark first = *jkb_chart_layout_mark (layout, 10), last = *jkb_chart_layout_mark (layout, 30);
+  JkbChartRect frame = get_frame (&first, &last);
+  const JkbFilter *filter;
+  guint n_narrow;
+
+  jkb_chart_view_choose_range (view, &frame, FALSE);
+  driver_wait_selection (window);
+  filter = jkb_scope_get_filter (get_scope (window));
+  g_assert_cmpint (filter->from.year * 100 + filter->from.month, <=,
+                   MIN (first.category, last.category));
+  g_assert_cmpint (filter->to.year * 100 + filter->to.month, >=,
+                   MAX (first.category, last.category));
+  n_narrow = driver_count_cases (window);
+  g_assert_cmpuint (n_narrow, <, 359);
+  open_chart (window, JKB_CASE_CHART_CAUSES);
+  g_assert_true (driver_press (window, GDK_KEY_space));
+  driver_wait_selection (window);
+  g_assert_cmpuint (driver_count_cases (window), <, n_narrow);
+  driver_activate (window, "win.undo");
+  driver_wait_cases (window, n_narrow);
+  driver_activate (window, "win.undo");
+  driver_wait_cases (window, 359);
+  driver_activate (window, "win.redo");
+  driver_wait_cases (window, n_narrow);
+  driver_activate (window, "win.clear-filters");
+  driver_wait_cases (window, 359);
+}
+
+/* The largest case is shown where cases are shown. */
+static void
+check_top (JkbWindow *window)
+{
+  jkb_scope_set_case_id (get_scope (window), 0);
+  open_chart (window, JKB_CASE_CHART_TOP);
+  g_assert_true (driver_press (window, GDK_KEY_Return));
+  driver_wait_until (jkb_scope_get_case_id (get_scope (window)) != 0);
+  g_assert_true (gtk_widget_get_mapped (driver_find (window, JKB_TYPE_CASE_TABLE)));
+  g_assert_true (jkb_filter_is_empty (jkb_scope_get_filter (get_scope (window))));
+}
+
+static JkbChartStage *
+find_stage (void)
+{
+  g_autoptr(GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GObject) window = g_list_model_get_item (windows, i);
+
+      if (JKB_IS_CHART_STAGE (window))
+        return JKB_CHART_STAGE (window);
+    }
+  return NULL;
+}
+
+static void
+check_stage (JkbWindow *window)
+{
+  JkbChartView *view;
+
+  open_chart (window, JKB_CASE_CHART_DELAY);
+  driver_activate (window, "win.present");
+  driver_wait_until (find_stage () != NULL);
+  view = jkb_chart_stage_get_view (find_stage ());
+  driver_wait_until (jkb_chart_view_get_layout (view) != NULL);
+  g_assert_cmpfloat (jkb_chart_view_get_layout (view)->height, <=,
+                     gtk_widget_get_height (GTK_WIDGET (view)));
+  g_assert_true (driver_press (find_stage (), GDK_KEY_Escape));
+  driver_wait_until (find_stage () == NULL);
+}
+
+static char *told;
+
+static void
+tell (GtkWidget *widget, const char *words)
+{
+  g_free (told);
+  told = g_strdup (words);
+}
+
+static void
+check_taken (JkbWindow *window)
+{
+  static const char *const names[] = { "chart.svg", "chart.png", "chart.pdf", "chart.csv" };
+  g_autofree char *folder = g_dir_make_tmp ("jikenbo-charts-XXXXXX", NULL);
+  g_autofree char *printed = g_build_filename (folder, "printed.pdf", NULL);
+  GtkWidget *card;
+  g_autoptr(JkbChart) chart = NULL;
+  g_autoptr(GError) error = NULL;
+
+  open_chart (window, JKB_CASE_CHART_CAUSES);
+  card = driver_find (window, JKB_TYPE_CHART_CARD);
+  chart = jkb_case_chart_new (JKB_CASE_CHART_CAUSES, jkb_scope_get_selection (get_scope (window)));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      GStatBuf info;
+
+      g_clear_pointer (&told, g_free);
+      jkb_chart_take_write (card, chart, path, tell);
+      driver_wait_until (told != NULL);
+      g_assert_cmpint (g_stat (path, &info), ==, 0);
+      g_assert_cmpint (info.st_size, >, 100);
+      g_remove (path);
+    }
+  g_assert_true (jkb_chart_take_print (card, chart, printed, &error));
+  g_assert_no_error (error);
+  driver_wait_until (g_file_test (printed, G_FILE_TEST_EXISTS));
+  g_remove (printed);
+  g_rmdir (folder);
+  g_clear_pointer (&told, g_free);
+  jkb_chart_take_write (card, chart, "/nowhere/chart.svg", tell);
+  driver_wait_until (told != NULL);
+  g_clear_pointer (&told, g_free);
+}
+
+/* One window for all: opening a casebook takes longer than what is done with it. */
+static void
+check_all (JkbWindow *window, gpointer data)
+{
+  check_keys (window);
+  check_range (window);
+  check_top (window);
+  check_stage (window);
+  check_taken (window);
+}
+
+static void
+test_page (void)
+{
+  driver_run_sample (check_all, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  driver_isolate ();
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ui/charts/page", test_page);
+  return g_test_run ();
+}
