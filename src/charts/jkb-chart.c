@@ -30,6 +30,7 @@ typedef struct
   const JkbChartTerm *categories;
   const gint64 *counts;
   gsize n_layers;
+  gboolean keeps_order;
 } Input;
 
 static gint64
@@ -71,7 +72,9 @@ place_categories (const Input *input, gsize n_categories, JkbChartKind kind)
     {
       Place place = { i, add_row (input, i), input->categories[i].is_apart };
 
-      if (place.total == 0 && (kind != JKB_CHART_COLUMNS || place.is_apart))
+      if (input->keeps_order)
+        place.total = 0;
+      else if (place.total == 0 && (kind != JKB_CHART_COLUMNS || place.is_apart))
         continue;
       if (kind != JKB_CHART_BARS)
         place.total = 0;
@@ -122,7 +125,7 @@ new_counted (JkbChartKind kind, const JkbChartInfo *info, const JkbChartTerm *ca
              const gint64 *counts)
 {
   JkbChart *self = new_chart (kind, info);
-  Input input = { categories, counts, n_layers };
+  Input input = { categories, counts, n_layers, info->keeps_order };
   g_autoptr(GArray) places = place_categories (&input, n_categories, kind);
   g_autoptr(GArray) layer_places = place_layers (&input, n_categories);
 

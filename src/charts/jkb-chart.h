@@ -120,6 +120,7 @@ typedef struct
  * @filter: (nullable): the filter in words
  * @source: (nullable): source line of a picture
  * @values: (nullable): what its figures count, when that is not cases
+ * @keeps_order: bars stay in the order given, those of length 0 among them
  * @words: words that all charts need
  *
  * What stands around the numbers. Strings are copied, @words is not.
@@ -132,6 +133,7 @@ typedef struct
   const char *filter;
   const char *source;
   const char *values;
+  gboolean keeps_order;
   const JkbChartWords *words;
 } JkbChartInfo;
 

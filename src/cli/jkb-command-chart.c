@@ -45,21 +45,67 @@ typedef struct
   char *casebook;
   char *output;
   char *format;
+  char *scheme;
+  char *published;
+  char *against;
 } Typed;
+
+/* ---- which chart ---- */
+
+static JkbChart *
+make_in_scheme (const JkbSelection *selection, const Typed *typed, GError **error)
+{
+  g_autoptr(JkbScheme) scheme = jkb_scheme_load (typed->scheme, error);
+  g_autoptr(JkbPublished) published = NULL;
+  g_autofree char *period = NULL;
+
+  if (scheme == NULL)
+    return NULL;
+  if (typed->published == NULL)
+    return jkb_case_chart_new_causes (selection, scheme);
+  published = jkb_published_load (scheme, typed->published, &period, error);
+  return published != NULL ? jkb_case_chart_new_beside (selection, scheme, published, period)
+                           : NULL;
+}
+
+static JkbSelection *
+choose_cases (JkbCases *cases, const JkbFilter *filter)
+{
+  return jkb_selection_new (cases, filter, (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL, NULL);
+}
+
+static JkbChart *
+make_kind (JkbCaseChart kind, const JkbSelection *selection, const JkbFilter *against,
+           const Typed *typed, GError **error)
+{
+  g_autoptr(JkbSelection) other = NULL;
+
+  if (kind == JKB_CASE_CHART_CAUSES && typed->scheme != NULL)
+    return make_in_scheme (selection, typed, error);
+  if (against == NULL)
+    return jkb_case_chart_new (kind, selection);
+  other = choose_cases (jkb_selection_get_cases (selection), against);
+  return jkb_case_chart_new_compare (selection, other);
+}
 
 static JkbExit
 make_chart (JkbStore *store, JkbFold *fold, JkbCaseChart kind, const JkbFilter *filter,
-            const Typed *typed)
+            const JkbFilter *against, const Typed *typed)
 {
   g_autoptr(JkbCases) cases = jkb_cli_load_cases (store, fold, filter);
   g_autoptr(JkbSelection) selection = NULL;
   g_autoptr(JkbChart) chart = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (cases == NULL)
     return JKB_EXIT_FAILED;
-  selection
-      = jkb_selection_new (cases, filter, (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL, NULL);
-  chart = jkb_case_chart_new (kind, selection);
+  selection = choose_cases (cases, filter);
+  chart = make_kind (kind, selection, against, typed, &error);
+  if (chart == NULL)
+    {
+      jkb_output_failure (typed->scheme, error->message);
+      return JKB_EXIT_FAILED;
+    }
   if (typed->output != NULL)
     return write_picture (chart, typed->output) ? JKB_EXIT_GOOD : JKB_EXIT_FAILED;
   if (g_strcmp0 (typed->format, "csv") == 0)
@@ -88,12 +134,47 @@ is_format (const char *format)
   return format == NULL || g_str_equal (format, "text") || g_str_equal (format, "csv");
 }
 
+/* The other filter of a comparison: the same options, in one argument. */
+static JkbExit
+read_against (const JkbCommand *self, const char *typed, JkbFold *fold, JkbFilter **against)
+{
+  JkbCaseOptions options;
+  GOptionEntry entries[JKB_CASE_OPTIONS_N + 1];
+  g_autofree char *line = g_strconcat ("against ", typed, NULL);
+  g_auto(GStrv) words = NULL;
+  g_autofree char **argv = NULL;
+  g_autofree char *casebook = NULL;
+  JkbOrder order;
+  JkbExit status;
+  int argc;
+
+  if (!g_shell_parse_argv (line, &argc, &words, NULL))
+    return jkb_command_misuse (self, _("“%s” cannot be understood"), typed);
+  argv = g_memdup2 (words, ((gsize) argc + 1) * sizeof (char *));
+  jkb_case_options_init (&options);
+  jkb_case_options_add (&options, entries, 0, FALSE);
+  status = jkb_command_parse (self, entries, &argc, &argv, &casebook);
+  if (status == JKB_EXIT_GOOD && argc > 1)
+    status = jkb_command_misuse (self, _("“%s” is too much"), argv[1]);
+  if (status == JKB_EXIT_GOOD)
+    status = jkb_case_options_read (&options, self, fold, NULL, against, &order);
+  jkb_case_options_clear (&options);
+  return status;
+}
+
+static gboolean
+is_scheme (const char *scheme)
+{
+  return scheme == NULL || g_strv_contains (JKB_SCHEME_NAMES, scheme);
+}
+
 static JkbExit
 run_typed (const JkbCommand *self, const char *name, const Typed *typed)
 {
   int kind = jkb_case_chart_from_nick (name);
   g_autoptr(JkbFold) fold = NULL;
   g_autoptr(JkbFilter) filter = NULL;
+  g_autoptr(JkbFilter) against = NULL;
   g_autoptr(JkbStore) store = NULL;
   JkbOrder order;
   JkbExit status;
@@ -102,16 +183,22 @@ run_typed (const JkbCommand *self, const char *name, const Typed *typed)
     return misuse_name (self, name);
   if (!is_format (typed->format))
     return jkb_command_misuse (self, _("there is no format “%s”"), typed->format);
+  if (!is_scheme (typed->scheme))
+    return jkb_command_misuse (self, _("there is no classification “%s”"), typed->scheme);
+  if ((typed->scheme != NULL || typed->against != NULL) && kind != JKB_CASE_CHART_CAUSES)
+    return jkb_command_misuse (self, _("only the chart “%s” can do that"), "causes");
   fold = jkb_cli_load_fold ();
   if (fold == NULL)
     return JKB_EXIT_FAILED;
   status = jkb_case_options_read (&typed->options, self, fold, NULL, &filter, &order);
+  if (status == JKB_EXIT_GOOD && typed->against != NULL)
+    status = read_against (self, typed->against, fold, &against);
   if (status != JKB_EXIT_GOOD)
     return status;
   store = jkb_cli_open (typed->casebook, FALSE, TRUE);
   if (store == NULL)
     return JKB_EXIT_FAILED;
-  status = make_chart (store, fold, (JkbCaseChart) kind, filter, typed);
+  status = make_chart (store, fold, (JkbCaseChart) kind, filter, against, typed);
   jkb_store_close (store);
   return status;
 }
@@ -120,16 +207,22 @@ static JkbExit
 run_chart (const JkbCommand *self, int argc, char **argv, const char *casebook)
 {
   Typed typed = { .casebook = g_strdup (casebook) };
-  GOptionEntry entries[JKB_CASE_OPTIONS_N + 3] = {
+  GOptionEntry entries[JKB_CASE_OPTIONS_N + 6] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &typed.output,
       N_("File to write; its name ends in .svg, .png, .pdf or .csv"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &typed.format,
       N_("Without --output, print the numbers as text or csv"), N_("FORMAT") },
+    { "scheme", 0, 0, G_OPTION_ARG_STRING, &typed.scheme,
+      N_("Causes as classified by jnsa, tsr, ppc, jipdec or veris"), N_("NAME") },
+    { "published", 0, 0, G_OPTION_ARG_STRING, &typed.published,
+      N_("With --scheme: beside what its publisher counted in that year"), N_("YEAR") },
+    { "against", 0, 0, G_OPTION_ARG_STRING, &typed.against,
+      N_("Causes beside those of another filter, e.g. “--sector=school”"), N_("OPTIONS") },
   };
   JkbExit status;
 
   jkb_case_options_init (&typed.options);
-  jkb_case_options_add (&typed.options, entries, 2, FALSE);
+  jkb_case_options_add (&typed.options, entries, 5, FALSE);
   status = jkb_command_parse (self, entries, &argc, &argv, &typed.casebook);
   if (status == JKB_EXIT_GOOD && argc < 2)
     status = misuse_name (self, "");
@@ -141,6 +234,9 @@ run_chart (const JkbCommand *self, int argc, char **argv, const char *casebook)
   g_free (typed.casebook);
   g_free (typed.output);
   g_free (typed.format);
+  g_free (typed.scheme);
+  g_free (typed.published);
+  g_free (typed.against);
   return status;
 }
 
@@ -150,6 +246,8 @@ const JkbCommand jkb_command_chart = {
   .summary = N_("Draw a chart: causes, affected, time, delay, data_items, sectors, top"),
   .examples = "jikenbo-cli chart causes --output=causes.svg\n"
               "jikenbo-cli chart affected --type=web_skimming --output=affected.png\n"
+              "jikenbo-cli chart causes --scheme=tsr --published=2024\n"
+              "jikenbo-cli chart causes --from=2023 --to=2023 --against=--from=2024\n"
               "jikenbo-cli chart time --from=2022",
   .run = run_chart,
 };

@@ -40,7 +40,9 @@ make_filter (JkbCaseChart kind, const JkbChartMark *mark)
     {
     case JKB_CASE_CHART_CAUSES:
     case JKB_CASE_CHART_DELAY:
-      if (mark->category >= 0)
+      if (mark->category >= (int) JKB_CASE_CHART_TYPES)
+        filter->types = (guint32) mark->category & (JKB_CASE_CHART_TYPES - 1);
+      else if (mark->category >= 0)
         filter->types = 1u << mark->category;
       break;
     case JKB_CASE_CHART_AFFECTED:

@@ -3,6 +3,7 @@
 
 #include "charts/jkb-chart-layout.h"
 #include "query/jkb-selection.h"
+#include "summary/jkb-scheme.h"
 
 /**
  * JkbCaseChart:
@@ -27,6 +28,8 @@ typedef enum
 #define JKB_CASE_CHART_N_TOP 15
 /** JKB_CASE_CHART_ALL_TYPES: category of all types together, in the chart of delays */
 #define JKB_CASE_CHART_ALL_TYPES (-3)
+/** JKB_CASE_CHART_TYPES: with this bit a category of causes is a set of bits of #JkbIncidentType */
+#define JKB_CASE_CHART_TYPES (1u << 20)
 /** JKB_CASE_CHART_NO_YEAR: category of the cases whose year is not known, where years are counted */
 #define JKB_CASE_CHART_NO_YEAR (-1)
 /** JKB_CASE_CHART_NO_MONTH: category of the cases whose month or year is not known */
@@ -68,6 +71,44 @@ const char *jkb_case_chart_title (JkbCaseChart kind);
  * Returns: (transfer full): the chart
  */
 JkbChart *jkb_case_chart_new (JkbCaseChart kind, const JkbSelection *selection);
+
+/**
+ * jkb_case_chart_new_causes:
+ * @selection: the cases
+ * @scheme: a classification
+ *
+ * The chart of causes in the words of @scheme. A type that falls into several of its causes stands
+ * apart, with the causes to choose from. Any thread.
+ *
+ * Returns: (transfer full): the chart
+ */
+JkbChart *jkb_case_chart_new_causes (const JkbSelection *selection, const JkbScheme *scheme);
+
+/**
+ * jkb_case_chart_new_beside:
+ * @selection: the cases
+ * @scheme: a classification
+ * @published: figures of its publisher
+ * @period: the year of these figures
+ *
+ * Shares of the causes in the casebook and in @published, pair by pair, with a warning about what
+ * each counts. Any thread.
+ *
+ * Returns: (transfer full): the chart
+ */
+JkbChart *jkb_case_chart_new_beside (const JkbSelection *selection, const JkbScheme *scheme,
+                                     const JkbPublished *published, const char *period);
+
+/**
+ * jkb_case_chart_new_compare:
+ * @first: cases
+ * @second: other cases, which may be partly the same
+ *
+ * Shares and counts of the types in two selections, pair by pair. Any thread.
+ *
+ * Returns: (transfer full): the chart
+ */
+JkbChart *jkb_case_chart_new_compare (const JkbSelection *first, const JkbSelection *second);
 
 /**
  * jkb_case_chart_find_case:

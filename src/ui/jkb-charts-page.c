@@ -32,6 +32,10 @@ struct _JkbChartsPage
   JkbSelection *shown;                  /* what the charts were counted from */
   JkbChartStage *stage;                 /* one of them on the whole screen, or NULL */
   int staged;                           /* which */
+  GtkDropDown *scheme_choice;           /* our types, then JKB_SCHEME_NAMES */
+  GtkToggleButton *beside;
+  GtkToggleButton *compare;
+  JkbSelection *kept;                   /* what the causes are compared with, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (JkbChartsPage, jkb_charts_page, ADW_TYPE_BIN)
@@ -84,6 +88,48 @@ on_cleared_cb (JkbChartView *view, Panel *panel)
   return TRUE;
 }
 
+/* ---- which causes ---- */
+
+static JkbScheme *
+load_scheme (JkbChartsPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->scheme_choice);
+  g_autoptr(GError) error = NULL;
+  JkbScheme *scheme;
+
+  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  scheme = jkb_scheme_load (JKB_SCHEME_NAMES[selected - 1], &error);
+  if (scheme == NULL)
+    g_warning ("%s", error->message);
+  return scheme;
+}
+
+static JkbChart *
+make_causes (JkbChartsPage *self, const JkbSelection *selection)
+{
+  g_autoptr(JkbScheme) scheme = load_scheme (self);
+  g_autoptr(JkbPublished) published = NULL;
+  g_autofree char *period = NULL;
+
+  if (self->kept != NULL)
+    return jkb_case_chart_new_compare (self->kept, selection);
+  if (scheme == NULL)
+    return jkb_case_chart_new (JKB_CASE_CHART_CAUSES, selection);
+  if (gtk_toggle_button_get_active (self->beside))
+    published = jkb_published_load (scheme, NULL, &period, NULL);
+  if (published != NULL)
+    return jkb_case_chart_new_beside (selection, scheme, published, period);
+  return jkb_case_chart_new_causes (selection, scheme);
+}
+
+static JkbChart *
+make_chart (JkbChartsPage *self, JkbCaseChart kind, const JkbSelection *selection)
+{
+  return kind == JKB_CASE_CHART_CAUSES ? make_causes (self, selection)
+                                       : jkb_case_chart_new (kind, selection);
+}
+
 /* ---- on the whole screen ---- */
 
 static void
@@ -94,7 +140,7 @@ fill_stage (JkbChartsPage *self)
 
   if (view == NULL || self->shown == NULL)
     return;
-  chart = jkb_case_chart_new ((JkbCaseChart) self->staged, self->shown);
+  chart = make_chart (self, (JkbCaseChart) self->staged, self->shown);
   jkb_chart_view_set_chart (view, chart);
   jkb_chart_view_set_selected_func (view, is_selected, &self->panels[self->staged]);
 }
@@ -165,11 +211,56 @@ show_charts (JkbChartsPage *self)
   self->shown = selection != NULL ? jkb_selection_ref (selection) : NULL;
   for (int kind = 0; !is_empty && kind < JKB_N_CASE_CHARTS; kind++)
     {
-      g_autoptr(JkbChart) chart = jkb_case_chart_new ((JkbCaseChart) kind, selection);
+      g_autoptr(JkbChart) chart = make_chart (self, (JkbCaseChart) kind, selection);
 
       jkb_chart_card_set_chart (self->panels[kind].card, chart);
     }
   fill_stage (self);
+}
+
+static void
+show_causes (JkbChartsPage *self)
+{
+  g_autoptr(JkbChart) chart = NULL;
+
+  if (self->shown == NULL)
+    return;
+  chart = make_causes (self, self->shown);
+  jkb_chart_card_set_chart (self->panels[JKB_CASE_CHART_CAUSES].card, chart);
+  fill_stage (self);
+}
+
+static void
+on_causes_changed_cb (JkbChartsPage *self)
+{
+  g_autoptr(JkbScheme) scheme = load_scheme (self);
+  g_autoptr(JkbPublished) published = NULL;
+  g_autofree char *period = NULL;
+
+  if (scheme != NULL)
+    published = jkb_published_load (scheme, NULL, &period, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->beside), published != NULL);
+  show_causes (self);
+}
+
+static void
+on_compare_toggled_cb (JkbChartsPage *self)
+{
+  g_clear_pointer (&self->kept, jkb_selection_unref);
+  if (gtk_toggle_button_get_active (self->compare) && self->shown != NULL)
+    self->kept = jkb_selection_ref (self->shown);
+  show_causes (self);
+}
+
+static void
+list_schemes (JkbChartsPage *self)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _("Our types"));
+  for (gsize i = 0; JKB_SCHEME_NAMES[i] != NULL; i++)
+    gtk_string_list_append (names, jkb_scheme_label (JKB_SCHEME_NAMES[i]));
+  gtk_drop_down_set_model (self->scheme_choice, G_LIST_MODEL (names));
 }
 
 static void
@@ -189,6 +280,7 @@ jkb_charts_page_dispose (GObject *object)
 
   g_clear_object (&self->scope);
   g_clear_pointer (&self->shown, jkb_selection_unref);
+  g_clear_pointer (&self->kept, jkb_selection_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), JKB_TYPE_CHARTS_PAGE);
   G_OBJECT_CLASS (jkb_charts_page_parent_class)->dispose (object);
 }
@@ -207,12 +299,18 @@ jkb_charts_page_class_init (JkbChartsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JkbChartsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, JkbChartsPage, cards);
   gtk_widget_class_bind_template_child (widget_class, JkbChartsPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, JkbChartsPage, scheme_choice);
+  gtk_widget_class_bind_template_child (widget_class, JkbChartsPage, beside);
+  gtk_widget_class_bind_template_child (widget_class, JkbChartsPage, compare);
+  gtk_widget_class_bind_template_callback (widget_class, on_causes_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_compare_toggled_cb);
 }
 
 static void
 jkb_charts_page_init (JkbChartsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  list_schemes (self);
   gtk_widget_set_layout_manager (GTK_WIDGET (self->cards),
                                  jkb_columns_layout_new (COLUMN_WIDTH, N_COLUMNS_MAX, SPACING));
   for (int kind = 0; kind < JKB_N_CASE_CHARTS; kind++)

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Causes in other classifications, beside published figures, and two filters side by side. */
+#include <string.h>
+
+#include "query/jkb-case-index.h"
+#include "random-cases.h"
+#include "summary/jkb-case-chart.h"
+
+#define N_CASES 300
+
+static JkbFold *fold;
+static guint n_by_type[JKB_N_TYPES];
+
+static JkbSelection *
+make_selection (const JkbFilter *filter)
+{
+  g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
+  g_autoptr(JkbCases) cases = NULL;
+
+  memset (n_by_type, 0, sizeof n_by_type);
+  for (gint64 id = 1; id <= N_CASES; id++)
+    {
+      g_autoptr(JkbIncident) incident = random_case (id);
+
+      n_by_type[incident->type]++;
+      jkb_case_index_put (index, incident, NULL);
+    }
+  cases = jkb_case_index_snapshot (index);
+  return jkb_selection_new (cases, filter, (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL, NULL);
+}
+
+static void
+measure (const char *text, JkbTextRole role, double scale, double *width, double *height,
+         gpointer user_data)
+{
+  *width = 7.0 * (double) g_utf8_strlen (text, -1);
+  *height = 14.0;
+}
+
+static JkbChartLayout *
+lay_out (const JkbChart *chart)
+{
+  static const JkbChartStyle style = { JKB_CHART_ALL, FALSE, 1, measure, NULL };
+
+  return jkb_chart_layout_new (chart, 800, 0, &style);
+}
+
+static guint
+count_types (guint types)
+{
+  guint n = 0;
+
+  for (int type = 0; type < JKB_N_TYPES; type++)
+    n += types >> type & 1 ? n_by_type[type] : 0;
+  return n;
+}
+
+/* Every case stands in exactly one bar, whatever the classification. */
+static void
+test_causes (void)
+{
+  g_autoptr(JkbSelection) selection = make_selection (NULL);
+
+  for (gsize i = 0; JKB_SCHEME_NAMES[i] != NULL; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(JkbScheme) scheme = jkb_scheme_load (JKB_SCHEME_NAMES[i], &error);
+      g_autoptr(JkbChart) chart = NULL;
+      g_autoptr(JkbChartLayout) layout = NULL;
+      gint64 sum = 0;
+
+      g_assert_no_error (error);
+      chart = jkb_case_chart_new_causes (selection, scheme);
+      layout = lay_out (chart);
+      for (guint j = 0; j < layout->marks->len; j++)
+        {
+          const JkbChartMark *mark = jkb_chart_layout_mark (layout, (int) j);
+          g_autoptr(JkbFilter) filter = jkb_filter_new ();
+
+          sum += mark->value;
+          jkb_case_chart_choose (JKB_CASE_CHART_CAUSES, filter, mark, 1, FALSE);
+          g_assert_cmpint (mark->total, ==, count_types (filter->types));
+        }
+      g_assert_cmpint (sum, ==, N_CASES);
+      g_assert_nonnull (strstr (jkb_chart_get_basis (chart), jkb_scheme_label (scheme->name)));
+    }
+}
+
+static gint64
+get_share (gint64 n, gint64 total)
+{
+  return (n * 100 + total / 2) / total;
+}
+
+static void
+test_beside (void)
+{
+  g_autoptr(JkbSelection) selection = make_selection (NULL);
+  g_autoptr(JkbScheme) scheme = jkb_scheme_load ("tsr", NULL);
+  g_autofree char *period = NULL;
+  g_autofree char *none = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JkbPublished) published = jkb_published_load (scheme, "2024", &period, &error);
+  g_autoptr(JkbChart) chart = NULL;
+  g_autoptr(JkbChartLayout) layout = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (period, ==, "2024");
+  g_assert_cmpint (published->total, ==, 189);
+  chart = jkb_case_chart_new_beside (selection, scheme, published, period);
+  layout = lay_out (chart);
+  /* Loss and theft were not given for that year: they have no second bar. */
+  g_assert_cmpuint (layout->marks->len, ==, 6);
+  g_assert_cmpint (jkb_chart_layout_mark (layout, 1)->value, ==, get_share (114, 189));
+  g_assert_nonnull (strstr (jkb_chart_get_basis (chart), jkb_scheme_warning ("tsr")));
+  g_assert_null (jkb_published_load (scheme, "1999", &none, &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_compare (void)
+{
+  g_autoptr(JkbSelection) all = make_selection (NULL);
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+  g_autoptr(JkbSelection) part = NULL;
+  g_autoptr(JkbChart) chart = NULL;
+  g_autoptr(JkbChartLayout) layout = NULL;
+
+  filter->types = 1u << JKB_TYPE_MISDELIVERY | 1u << JKB_TYPE_WEB_SKIMMING;
+  part = jkb_selection_new (jkb_selection_get_cases (all), filter,
+                            (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL, NULL);
+  chart = jkb_case_chart_new_compare (all, part);
+  layout = lay_out (chart);
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const JkbChartMark *mark = jkb_chart_layout_mark (layout, (int) i);
+      guint types = (guint) mark->category & (JKB_CASE_CHART_TYPES - 1);
+      gint64 n = count_types (types & (mark->layer == 1 ? filter->types : G_MAXUINT32));
+
+      g_assert_cmpint (mark->value, ==,
+                       get_share (n, mark->layer == 1 ? jkb_selection_n (part) : N_CASES));
+    }
+}
+
+static void
+test_unknown (void)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (jkb_scheme_load ("nonsense", &error));
+  g_assert_nonnull (error);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  fold = jkb_fold_new (NULL, NULL);
+  g_assert_nonnull (fold);
+  g_test_add_func ("/summary/scheme/causes", test_causes);
+  g_test_add_func ("/summary/scheme/beside", test_beside);
+  g_test_add_func ("/summary/scheme/compare", test_compare);
+  g_test_add_func ("/summary/scheme/unknown", test_unknown);
+  status = g_test_run ();
+  jkb_fold_unref (fold);
+  return status;
+}
