@@ -42,13 +42,15 @@ static const Table tables[] = {
     { "id", "bundled_key", "key", "title", "organisation", "organisation_en", "contractor", "sector", "country",
       "type", "types", "circumstances", "cause", "people", "people_qualifier", "records", "records_qualifier",
       "status", "data_items", "occurred_from", "occurred_to", "discovered", "announced", "ppc", "police",
-      "encrypted", "source_uri", "source_kind", "review", "edited", "binned_us", "notes" } },
-  { "incident_notice", { "item_id", "incident_id", "place" } },
+      "encrypted", "source_uri", "source_kind", "review", "edited", "binned_us", "notes",
+      "merged_into" } },
+  { "incident_notice", { "item_id", "incident_id", "place", "home" } },
   { "fact",
     { "id", "item_id", "incident_id", "place", "field", "value", "unit", "qualifier", "role", "span_begin",
-      "span_end", "rule", "confidence", "state", "read_value", "read_qualifier" } },
+      "span_end", "rule", "confidence", "state", "read_value", "read_qualifier", "home" } },
   { "history",
     { "id", "incident_id", "at_us", "who", "what", "old_state", "old_value", "new_state", "new_value" } },
+  { "different", { "id", "incident_id", "other_id" } },
 };
 #define N_TABLES G_N_ELEMENTS (tables)
 #define TABLE_INCIDENT 2

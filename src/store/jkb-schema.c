@@ -17,6 +17,9 @@
  *           one says holds
  * fact      of an item (read from its text) or of a case (bundled, or a person's word).
  *           `read_value` is what it said before a person corrected it
+ *           A case that was made part of another lies in the bin with `merged_into`; `home` of a notice or
+ *           a fact of a case is the case it came from, so that they can be taken apart
+ * different pairs of cases of which a person said that they are two incidents, the smaller number first
  * history   who changed what of a case, and when
  * touched   the transaction that last changed a case; other programs learn from it what to read again
  * batch     one step of a person: an import, a change; `place` is the order, `undone` ones can be done again
@@ -108,7 +111,19 @@ static const char step_3[] =
   "CREATE INDEX incident_organisation ON incident (organisation);"
   "CREATE INDEX incident_title ON incident (title, people);";
 
-static const char *const steps[] = { step_1, step_2, step_3 };
+static const char step_4[] =
+  "ALTER TABLE incident ADD COLUMN merged_into INTEGER REFERENCES incident (id);"
+  "CREATE INDEX incident_merged_into ON incident (merged_into) WHERE merged_into IS NOT NULL;"
+  "ALTER TABLE incident_notice ADD COLUMN home INTEGER;"
+  "ALTER TABLE fact ADD COLUMN home INTEGER;"
+  "CREATE TABLE different ("
+  "  id INTEGER PRIMARY KEY,"
+  "  incident_id INTEGER NOT NULL REFERENCES incident (id) ON DELETE CASCADE,"
+  "  other_id INTEGER NOT NULL REFERENCES incident (id) ON DELETE CASCADE,"
+  "  UNIQUE (incident_id, other_id), CHECK (incident_id < other_id)) STRICT;"
+  "CREATE INDEX different_other ON different (other_id);";
+
+static const char *const steps[] = { step_1, step_2, step_3, step_4 };
 
 int
 jkb_schema_version (void)

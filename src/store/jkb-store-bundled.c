@@ -111,10 +111,14 @@ static gboolean
 put_case (JkbDb *db, const JkbIncident *bundled, GError **error)
 {
   g_autoptr(GPtrArray) facts = jkb_incident_to_facts (bundled, RULE);
-  gint64 id = 0;
+  gint64 id = 0, is_part = 0;
 
-  if (!jkb_db_get_int (db, &id, error, "SELECT id FROM incident WHERE bundled_key = ?1", "t", bundled->key))
+  if (!jkb_db_get_int (db, &id, error, "SELECT id FROM incident WHERE bundled_key = ?1", "t", bundled->key)
+      || !jkb_db_get_int (db, &is_part, error, "SELECT merged_into IS NOT NULL FROM incident WHERE id = ?1", "i", id))
     return FALSE;
+  /* Its facts are now those of the case that a person made it part of. */
+  if (is_part)
+    return TRUE;
   return id == 0 ? add_case (db, bundled, facts, error) : update_case (db, id, bundled, facts, error);
 }
 

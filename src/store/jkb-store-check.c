@@ -103,9 +103,16 @@ check_links (JkbDb *db, Check *check, GError **error)
                            " WHERE first.notice_hash IS NOT item.notice_hash OR first.same_as IS NOT NULL", ""),
                          "notice", "repeats a notice that says something else", error)
          && report_rows (db, check, jkb_db_query (db, error,
-                           "SELECT id FROM incident WHERE bundled_key IS NULL"
+                           "SELECT id FROM incident WHERE bundled_key IS NULL AND merged_into IS NULL"
                            " AND id NOT IN (SELECT incident_id FROM incident_notice)", ""),
                          "case", "has no notice", error)
+         && report_rows (db, check, jkb_db_query (db, error,
+                           "SELECT part.id FROM incident AS part LEFT JOIN incident AS whole"
+                           " ON whole.id = part.merged_into WHERE part.merged_into IS NOT NULL"
+                           " AND (part.binned_us IS NULL OR whole.id IS NULL OR whole.merged_into IS NOT NULL"
+                           " OR EXISTS (SELECT 1 FROM incident_notice WHERE incident_id = part.id)"
+                           " OR EXISTS (SELECT 1 FROM fact WHERE incident_id = part.id))", ""),
+                         "case", "is part of another only by half", error)
          && report_rows (db, check, jkb_db_query (db, error,
                            "SELECT id FROM incident WHERE id NOT IN (SELECT incident_id FROM touched)", ""),
                          "case", "was never told of", error);

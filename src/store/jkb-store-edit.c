@@ -2,39 +2,13 @@
 #include "store/jkb-store-write.h"
 
 #include "core/jkb-incident-facts.h"
+#include "store/jkb-history.h"
 #include "store/jkb-log.h"
 #include "store/jkb-rows.h"
+#include "store/jkb-store-merge.h"
 #include "store/jkb-store-private.h"
 #include "store/jkb-summary.h"
 #include "store/jkb-touched.h"
-
-static gboolean
-refuse (GError **error, JkbDb *db, const char *reason)
-{
-  g_set_error (error, JKB_STORE_ERROR, JKB_STORE_ERROR_INVALID, "%s: %s", db->path, reason);
-  return FALSE;
-}
-
-/* ---- history ---- */
-
-typedef struct
-{
-  const char *what;
-  const char *old_state;
-  const char *old_value;
-  const char *new_state;
-  const char *new_value;
-} Change;
-
-static gboolean
-remember (JkbDb *db, gint64 incident_id, Change change, GError **error)
-{
-  return jkb_db_run (db, error,
-                     "INSERT INTO history (incident_id, at_us, who, what, old_state, old_value, new_state,"
-                     " new_value) VALUES (?1, ?2, 'person', ?3, ?4, ?5, ?6, ?7)", "iittttt", incident_id,
-                     g_get_real_time (), change.what, change.old_state, change.old_value,
-                     change.new_state, change.new_value);
-}
 
 /* A bundled case that a person worked on is no longer just bundled. */
 static gboolean
@@ -101,7 +75,7 @@ load_fact (JkbDb *db, gint64 id, FactRow *fact, GError **error)
       sqlite3_reset (row);
     }
   if (failure == NULL && (fact->incident_id == 0 || fact->field < 0))
-    return refuse (error, db, "the fact is gone");
+    return jkb_store_refuse (db, error, "the fact is gone");
   return jkb_db_succeed (failure, error);
 }
 
@@ -118,8 +92,8 @@ write_fact (JkbDb *db, const JkbEdit *edit, const FactRow *fact, const char *sta
                      "UPDATE fact SET state = ?1, value = ?2, qualifier = ?3, read_value = ?4,"
                      " read_qualifier = ?5 WHERE id = ?6", "ttttti", state, value, qualifier,
                      keep ? read_value : NULL, keep ? read_qualifier : NULL, edit->fact_id)
-         && remember (db, fact->incident_id,
-                      (Change){ jkb_word_nick (JKB_WORDS_FIELD, fact->field), fact->state, fact->value,
+         && jkb_history_add (db, fact->incident_id,
+                      (JkbHistoryChange){ jkb_word_nick (JKB_WORDS_FIELD, fact->field), fact->state, fact->value,
                                 state, value }, error);
 }
 
@@ -133,7 +107,7 @@ correct_fact (JkbDb *db, const JkbEdit *edit, const FactRow *fact, GError **erro
                         && g_strcmp0 (qualifier, read_qualifier) == 0;
 
   if (edit->value == NULL || !jkb_fact_value_is_valid (fact->field, edit->value))
-    return refuse (error, db, "a value that does not fit its field");
+    return jkb_store_refuse (db, error, "a value that does not fit its field");
   return write_fact (db, edit, fact, is_as_read && !fact->is_own_word ? "confirmed" : "corrected",
                      edit->value, qualifier, error);
 }
@@ -142,8 +116,8 @@ static gboolean
 take_back_own_word (JkbDb *db, const JkbEdit *edit, const FactRow *fact, GError **error)
 {
   return jkb_db_run (db, error, "DELETE FROM fact WHERE id = ?1", "i", edit->fact_id)
-         && remember (db, fact->incident_id,
-                      (Change){ jkb_word_nick (JKB_WORDS_FIELD, fact->field), fact->state, fact->value,
+         && jkb_history_add (db, fact->incident_id,
+                      (JkbHistoryChange){ jkb_word_nick (JKB_WORDS_FIELD, fact->field), fact->state, fact->value,
                                 NULL, NULL }, error);
 }
 
@@ -179,7 +153,7 @@ require_case (JkbDb *db, gint64 incident_id, GError **error)
 
   return jkb_db_get_int (db, &found, error, "SELECT EXISTS (SELECT 1 FROM incident WHERE id = ?1)", "i",
                          incident_id)
-         && (found || refuse (error, db, "the case is gone"));
+         && (found || jkb_store_refuse (db, error, "the case is gone"));
 }
 
 static gboolean
@@ -191,7 +165,7 @@ add_value (JkbDb *db, const JkbEdit *edit, GError **error)
   if (!require_case (db, edit->incident_id, error))
     return FALSE;
   if (edit->value == NULL || !jkb_fact_value_is_valid (edit->field, edit->value))
-    return refuse (error, db, "a value that does not fit its field");
+    return jkb_store_refuse (db, error, "a value that does not fit its field");
   fact = jkb_fact_new (edit->field, edit->value, JKB_SPAN_NONE, "person", 1);
   fact->qualifier = edit->qualifier;
   fact->role = jkb_field_role (edit->field);
@@ -201,8 +175,8 @@ add_value (JkbDb *db, const JkbEdit *edit, GError **error)
                          "SELECT coalesce (min (place), 0) - 1 FROM fact WHERE incident_id = ?1", "i",
                          edit->incident_id)
          && jkb_rows_add_fact (db, 0, edit->incident_id, place, fact, error)
-         && remember (db, edit->incident_id,
-                      (Change){ jkb_word_nick (JKB_WORDS_FIELD, edit->field), NULL, NULL, "corrected",
+         && jkb_history_add (db, edit->incident_id,
+                      (JkbHistoryChange){ jkb_word_nick (JKB_WORDS_FIELD, edit->field), NULL, NULL, "corrected",
                                 edit->value }, error)
          && finish_case (db, edit->incident_id, error);
 }
@@ -257,11 +231,11 @@ edit_detail (JkbDb *db, const JkbEdit *edit, GError **error)
   if (!require_case (db, edit->incident_id, error) || !load_detail (db, edit, &old_value, error))
     return FALSE;
   if (!is_detail (edit->detail, edit->value))
-    return refuse (error, db, "a value that does not fit its field");
+    return jkb_store_refuse (db, error, "a value that does not fit its field");
   return jkb_db_run (db, error, details[edit->detail].update, "tii", edit->value,
                      (gint64) 1 << edit->detail, edit->incident_id)
-         && remember (db, edit->incident_id,
-                      (Change){ details[edit->detail].nick, NULL, old_value, NULL, edit->value }, error)
+         && jkb_history_add (db, edit->incident_id,
+                      (JkbHistoryChange){ details[edit->detail].nick, NULL, old_value, NULL, edit->value }, error)
          && finish_case (db, edit->incident_id, error);
 }
 
@@ -272,7 +246,7 @@ mark_reviewed (JkbDb *db, const JkbEdit *edit, GError **error)
 {
   return require_case (db, edit->incident_id, error)
          && jkb_db_run (db, error, "UPDATE incident SET review = 'done' WHERE id = ?1", "i", edit->incident_id)
-         && remember (db, edit->incident_id, (Change){ .what = "review", .new_value = "done" }, error)
+         && jkb_history_add (db, edit->incident_id, (JkbHistoryChange){ .what = "review", .new_value = "done" }, error)
          && jkb_touch (db, edit->incident_id, error);
 }
 
@@ -282,10 +256,11 @@ set_binned (JkbDb *db, const JkbEdit *edit, GError **error)
   gboolean binned = edit->kind == JKB_EDIT_DELETE;
 
   return require_case (db, edit->incident_id, error)
+         && jkb_store_merge_require_own (db, edit->incident_id, error)
          && jkb_db_run (db, error, "UPDATE incident SET binned_us = nullif (?1, 0) WHERE id = ?2", "ii",
                         binned ? g_get_real_time () : (gint64) 0, edit->incident_id)
-         && remember (db, edit->incident_id,
-                      (Change){ .what = "bin", .old_value = binned ? "no" : "yes",
+         && jkb_history_add (db, edit->incident_id,
+                      (JkbHistoryChange){ .what = "bin", .old_value = binned ? "no" : "yes",
                                 .new_value = binned ? "yes" : "no" }, error)
          && jkb_touch (db, edit->incident_id, error);
 }
@@ -312,6 +287,15 @@ make_edit (JkbDb *db, const JkbEdit *edit, GError **error)
     case JKB_EDIT_DELETE:
     case JKB_EDIT_RESTORE:
       return set_binned (db, edit, error);
+    case JKB_EDIT_MERGE:
+      return jkb_store_merge_cases (db, edit->incident_id, edit->other_id, error)
+             && finish_case (db, edit->incident_id, error);
+    case JKB_EDIT_TAKE_APART:
+      return jkb_store_merge_take_apart (db, edit->incident_id, error);
+    case JKB_EDIT_SPLIT:
+      return jkb_store_merge_split (db, edit->notice_id, error);
+    case JKB_EDIT_DIFFERENT:
+      return jkb_store_merge_mark_different (db, edit->incident_id, edit->other_id, error);
     default:
       g_assert_not_reached ();
     }

@@ -64,7 +64,7 @@ load_all (JkbDb *db, LoadIncidents *load, GError **error)
 {
   if (load->from_bin)
     return read_incidents (db, jkb_db_query (db, error, "SELECT " JKB_ROWS_INCIDENT " FROM incident"
-                                             " WHERE binned_us IS NOT NULL ORDER BY id", ""),
+                                             " WHERE binned_us IS NOT NULL AND merged_into IS NULL ORDER BY id", ""),
                            load->incidents, error);
   return read_incidents (db, jkb_db_query (db, error, "SELECT " JKB_ROWS_INCIDENT " FROM incident"
                                            " WHERE binned_us IS NULL ORDER BY id", ""),
@@ -304,7 +304,7 @@ count_all (JkbDb *db, gpointer data, GError **error)
   sqlite3_stmt *row = jkb_db_query (db, error,
     "SELECT (SELECT count (*) FROM incident WHERE binned_us IS NULL),"
     " (SELECT count (*) FROM incident WHERE binned_us IS NULL AND review = 'bundled'),"
-    " (SELECT count (*) FROM incident WHERE binned_us IS NOT NULL),"
+    " (SELECT count (*) FROM incident WHERE binned_us IS NOT NULL AND merged_into IS NULL),"
     " (SELECT count (*) FROM incident_notice),"
     " (SELECT count (*) FROM item WHERE same_as IS NOT NULL),"
     " (SELECT count (*) FROM item WHERE notice_hash IS NULL),"

@@ -2,6 +2,7 @@
 #include "store/jkb-store-write.h"
 
 #include "store/jkb-log.h"
+#include "store/jkb-store-merge.h"
 #include "store/jkb-store-private.h"
 #include "store/jkb-summary.h"
 #include "store/jkb-touched.h"
@@ -73,6 +74,7 @@ static gboolean
 settle_case (JkbDb *db, gint64 incident_id, GError **error)
 {
   return jkb_touch (db, incident_id, error)
+         && jkb_store_merge_release (db, incident_id, error)
          && jkb_db_run (db, error,
                         "DELETE FROM incident WHERE id = ?1 AND bundled_key IS NULL"
                         " AND NOT EXISTS (SELECT 1 FROM incident_notice WHERE incident_id = ?1)", "i",
@@ -104,7 +106,8 @@ remove_import (JkbDb *db, gint64 batch, GError **error)
 /* ---- steps ---- */
 
 static const char *const step_nicks[JKB_N_STEPS] = {
-  "none", "import", "remove-import", "fact", "value", "detail", "reviewed", "delete", "restore", "several",
+  "none", "import", "remove-import", "fact", "value", "detail", "reviewed", "delete", "restore",
+  "merge", "take-apart", "split", "different", "several",
 };
 
 const char *

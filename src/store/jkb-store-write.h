@@ -181,6 +181,11 @@ typedef enum
  * @JKB_EDIT_REVIEWED: marks `incident_id` as looked at
  * @JKB_EDIT_DELETE: puts `incident_id` into the bin
  * @JKB_EDIT_RESTORE: takes `incident_id` from the bin
+ * @JKB_EDIT_MERGE: makes the case `other_id` a part of `incident_id`: its notices and its own facts join
+ *   those that are there, whose words come first. Edits of the same call say which value is to count
+ * @JKB_EDIT_TAKE_APART: makes `incident_id`, which is part of another case, a case again
+ * @JKB_EDIT_SPLIT: makes a case of its own of the notice `notice_id`, which is one of several of a case
+ * @JKB_EDIT_DIFFERENT: remembers that `incident_id` and `other_id` are two incidents
  */
 typedef enum
 {
@@ -190,6 +195,11 @@ typedef enum
   JKB_EDIT_REVIEWED,
   JKB_EDIT_DELETE,
   JKB_EDIT_RESTORE,
+  JKB_EDIT_MERGE,
+  JKB_EDIT_TAKE_APART,
+  JKB_EDIT_SPLIT,
+  JKB_EDIT_DIFFERENT,
+  JKB_N_EDIT_KINDS
 } JkbEditKind;
 
 /**
@@ -208,6 +218,8 @@ typedef struct
   JkbDetail detail;
   const char *value;
   JkbCountQualifier qualifier;
+  gint64 other_id;
+  gint64 notice_id;
 } JkbEdit;
 
 /**
@@ -262,6 +274,10 @@ typedef enum
   JKB_STEP_REVIEWED,
   JKB_STEP_DELETE,
   JKB_STEP_RESTORE,
+  JKB_STEP_MERGE,
+  JKB_STEP_TAKE_APART,
+  JKB_STEP_SPLIT,
+  JKB_STEP_DIFFERENT,
   JKB_STEP_SEVERAL,
   JKB_N_STEPS
 } JkbStepKind;

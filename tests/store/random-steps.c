@@ -20,10 +20,14 @@ edit_at_random (JkbStore *store, gint64 id, JkbEdit *edit)
   const JkbCaseFact *fact;
 
   jkb_store_load_case (store, id, &file, NULL, NULL);
-  *edit = (JkbEdit){ g_test_rand_int_range (0, JKB_EDIT_RESTORE + 1), .incident_id = id };
+  *edit = (JkbEdit){ g_test_rand_int_range (0, JKB_N_EDIT_KINDS), .incident_id = id, .other_id = pick_case (store) };
   edit->field = JKB_FIELD_ORGANISATION;
   edit->value = organisations[g_test_rand_int_range (0, G_N_ELEMENTS (organisations))];
   edit->detail = g_test_rand_bit () ? JKB_DETAIL_NOTES : JKB_DETAIL_TITLE;
+  if (edit->kind == JKB_EDIT_TAKE_APART)
+    edit->incident_id = g_test_rand_int_range (1, 20);
+  if (file->notices->len > 0)
+    edit->notice_id = ((JkbCaseNotice *) file->notices->pdata[0])->id;
   if (edit->kind != JKB_EDIT_FACT)
     return;
   fact = file->facts->pdata[g_test_rand_int_range (0, file->facts->len)];
