@@ -39,9 +39,10 @@ read_data (const char *name)
 }
 
 static void
-make_old (const char *path)
+make_old (const char *path, const char *version)
 {
-  g_autofree char *sql = read_data ("v1.sql");
+  g_autofree char *name = g_strconcat (version, ".sql", NULL);
+  g_autofree char *sql = read_data (name);
   g_autoptr(GError) error = NULL;
   g_autoptr(JkbDb) db = jkb_db_open (path, JKB_DB_CREATE, &error);
 
@@ -85,11 +86,13 @@ describe_layout (const char *path)
 }
 
 static void
-test_v1 (Fixture *fixture, gconstpointer data)
+test_old (Fixture *fixture, gconstpointer data)
 {
+  const char *version = data;
   g_autofree char *fresh_path = g_build_filename (fixture->folder, "fresh.sqlite3", NULL);
-  g_autofree char *backup = g_strconcat (fixture->path, ".backup-v1", NULL);
-  g_autofree char *expected = read_data ("v1.expected");
+  g_autofree char *backup = g_strconcat (fixture->path, ".backup-", version, NULL);
+  g_autofree char *expected_name = g_strconcat (version, ".expected", NULL);
+  g_autofree char *expected = read_data (expected_name);
   g_autofree char *old_contents = NULL;
   g_autofree char *dump = NULL;
   g_autofree char *migrated = NULL;
@@ -99,7 +102,7 @@ test_v1 (Fixture *fixture, gconstpointer data)
   g_autoptr(GError) error = NULL;
   JkbSchemaState state;
 
-  make_old (fixture->path);
+  make_old (fixture->path, version);
   store = jkb_store_open (fixture->path, JKB_STORE_READ_ONLY, NULL, &error);
   g_assert_null (store);
   g_assert_error (error, JKB_STORE_ERROR, JKB_STORE_ERROR_READ_ONLY);
@@ -133,7 +136,7 @@ test_v1_works (Fixture *fixture, gconstpointer data)
   g_autofree char *after = NULL;
   JkbStoreCounts counts;
 
-  make_old (fixture->path);
+  make_old (fixture->path, "v1");
   store = jkb_store_open (fixture->path, JKB_STORE_NONE, NULL, NULL);
   before = casebook_dump (store);
   g_assert_true (jkb_store_undo_batch (store, 1001, NULL, NULL));
@@ -143,6 +146,27 @@ test_v1_works (Fixture *fixture, gconstpointer data)
   g_assert_true (jkb_store_undo (store, NULL, NULL));
   after = casebook_dump (store);
   g_assert_cmpstr (before, ==, after);
+}
+
+/* A step of the third version is undone in the layout of today. */
+static void
+test_v3_works (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = read_data ("v3.expected");
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autofree char *first = read_data ("v1.expected");
+  g_autoptr(JkbStore) store = NULL;
+
+  make_old (fixture->path, "v3");
+  store = jkb_store_open (fixture->path, JKB_STORE_NONE, NULL, NULL);
+  g_assert_true (jkb_store_undo (store, NULL, NULL));
+  casebook_assert_good (store);
+  undone = casebook_dump (store);
+  g_assert_cmpstr (undone, ==, first);
+  g_assert_true (jkb_store_redo (store, NULL, NULL));
+  redone = casebook_dump (store);
+  g_assert_cmpstr (redone, ==, expected);
 }
 
 static gboolean
@@ -240,8 +264,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define ADD(name, func) g_test_add ("/store/migrate/" name, Fixture, NULL, set_up, func, tear_down)
-  ADD ("v1", test_v1);
+  g_test_add ("/store/migrate/v1", Fixture, "v1", set_up, test_old, tear_down);
+  g_test_add ("/store/migrate/v3", Fixture, "v3", set_up, test_old, tear_down);
   ADD ("v1-works", test_v1_works);
+  ADD ("v3-works", test_v3_works);
   ADD ("foreign-code", test_foreign_code);
   ADD ("daily", test_daily);
   return g_test_run ();
