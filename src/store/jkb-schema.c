@@ -108,10 +108,11 @@ static const char step_2[] =
   "CREATE INDEX change_row_of_batch ON change_row (batch_id);";
 
 static const char step_3[] =
-  "CREATE INDEX incident_organisation ON incident (organisation);"
-  "CREATE INDEX incident_title ON incident (title, people);";
+  "CREATE INDEX incident_organisation ON incident (organisation);";
 
+/* Some casebooks of layout 3 have the first index, some do not. */
 static const char step_4[] =
+  "CREATE INDEX IF NOT EXISTS incident_title ON incident (title, people);"
   "ALTER TABLE incident ADD COLUMN merged_into INTEGER REFERENCES incident (id);"
   "CREATE INDEX incident_merged_into ON incident (merged_into) WHERE merged_into IS NOT NULL;"
   "ALTER TABLE incident_notice ADD COLUMN home INTEGER;"
