@@ -153,7 +153,8 @@ require_case (JkbDb *db, gint64 incident_id, GError **error)
 
   return jkb_db_get_int (db, &found, error, "SELECT EXISTS (SELECT 1 FROM incident WHERE id = ?1)", "i",
                          incident_id)
-         && (found || jkb_store_refuse (db, error, "the case is gone"));
+         && (found || jkb_store_refuse (db, error, "the case is gone"))
+         && jkb_store_merge_require_own (db, incident_id, error);
 }
 
 static gboolean
@@ -256,7 +257,6 @@ set_binned (JkbDb *db, const JkbEdit *edit, GError **error)
   gboolean binned = edit->kind == JKB_EDIT_DELETE;
 
   return require_case (db, edit->incident_id, error)
-         && jkb_store_merge_require_own (db, edit->incident_id, error)
          && jkb_db_run (db, error, "UPDATE incident SET binned_us = nullif (?1, 0) WHERE id = ?2", "ii",
                         binned ? g_get_real_time () : (gint64) 0, edit->incident_id)
          && jkb_history_add (db, edit->incident_id,

@@ -200,6 +200,16 @@ make_case (JkbDb *db, gint64 notice_id, gint64 whole, gint64 *made, GError **err
                      " WHERE item.id = ?2) WHERE id = ?1", "ii", incident->id, notice_id);
 }
 
+/* The row is deleted and added, not changed: when the new case goes in an undo, a row that was changed to belong to
+ * it would go along before the log could keep it (see jkb-log.c on rows that go). */
+static gboolean
+move_notice (JkbDb *db, gint64 notice_id, gint64 made, GError **error)
+{
+  return jkb_db_run (db, error, "DELETE FROM incident_notice WHERE item_id = ?1", "i", notice_id)
+         && jkb_db_run (db, error, "INSERT INTO incident_notice (item_id, incident_id, place) VALUES (?1, ?2, 0)", "ii",
+                        notice_id, made);
+}
+
 gboolean
 jkb_store_merge_split (JkbDb *db, gint64 notice_id, GError **error)
 {
@@ -211,8 +221,7 @@ jkb_store_merge_split (JkbDb *db, gint64 notice_id, GError **error)
          && require (db, error, "the notice is not one of several of a case",
                      "SELECT count (*) > 1 AND ?2 FROM incident_notice WHERE incident_id = ?1", whole, notice_id)
          && make_case (db, notice_id, whole, &made, error)
-         && jkb_db_run (db, error, "UPDATE incident_notice SET incident_id = ?1, place = 0, home = NULL"
-                        " WHERE item_id = ?2", "ii", made, notice_id)
+         && move_notice (db, notice_id, made, error)
          && jkb_summary_refresh (db, made, error)
          && remember_name (db, whole, "split", made, error)
          && note_different (db, made, whole, error)

@@ -34,8 +34,8 @@ static gboolean
 hand_over (JkbDb *db, gint64 item, gint64 heir, GError **error)
 {
   return jkb_db_run (db, error, "UPDATE item SET same_as = ?1 WHERE same_as = ?2 AND id <> ?1", "ii", heir, item)
-         && jkb_db_run (db, error, "INSERT INTO incident_notice (item_id, incident_id, place)"
-                        " SELECT ?1, incident_id, place FROM incident_notice WHERE item_id = ?2", "ii", heir, item)
+         && jkb_db_run (db, error, "INSERT INTO incident_notice (item_id, incident_id, place, home)"
+                        " SELECT ?1, incident_id, place, home FROM incident_notice WHERE item_id = ?2", "ii", heir, item)
          && jkb_db_run (db, error, "DELETE FROM incident_notice WHERE item_id = ?1", "i", item)
          && jkb_db_run (db, error, "UPDATE item SET notice_hash = NULL WHERE id = ?1", "i", item)
          && jkb_db_run (db, error, "UPDATE item SET same_as = NULL WHERE id = ?1", "i", heir);

@@ -175,6 +175,8 @@ test_split (Fixture *fixture, gconstpointer data)
 {
   g_autoptr(JkbCaseFile) whole = NULL;
   g_autoptr(JkbCaseFile) made = NULL;
+  g_autofree char *split = NULL;
+  g_autofree char *redone = NULL;
   gint64 notice_id;
 
   merge (fixture, 1, 2);
@@ -186,6 +188,12 @@ test_split (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (made->notices->len, ==, 1);
   g_assert_cmpstr (made->incident->organisation, ==, "架空物産2株式会社");
   assert_refused (fixture, (JkbEdit){ JKB_EDIT_SPLIT, .notice_id = notice_id });
+  split = casebook_dump (fixture->store);
+  g_assert_true (jkb_store_undo (fixture->store, NULL, NULL));
+  casebook_assert_good (fixture->store);
+  g_assert_true (jkb_store_redo (fixture->store, NULL, NULL));
+  redone = casebook_dump (fixture->store);
+  g_assert_cmpstr (redone, ==, split);
 }
 
 static void
@@ -198,6 +206,7 @@ test_refused (Fixture *fixture, gconstpointer data)
   merge (fixture, 1, 2);
   assert_refused (fixture, (JkbEdit){ JKB_EDIT_MERGE, .incident_id = 3, .other_id = 2 });
   assert_refused (fixture, (JkbEdit){ JKB_EDIT_RESTORE, .incident_id = 2 });
+  assert_refused (fixture, (JkbEdit){ JKB_EDIT_VALUE, .incident_id = 2, .field = JKB_FIELD_ORGANISATION, .value = "架空商事" });
   edit (fixture, (JkbEdit){ JKB_EDIT_DELETE, .incident_id = 3 });
   assert_refused (fixture, (JkbEdit){ JKB_EDIT_MERGE, .incident_id = 1, .other_id = 3 });
 }
