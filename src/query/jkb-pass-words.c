@@ -11,7 +11,7 @@
 
 #define CHECK_ROWS 1024u
 #define SAMPLE_CASES 64u
-#define SAMPLE_BYTES ((gsize) 4096)
+#define SAMPLE_BYTES ((gsize) 512)
 
 /* A term with its spellings ready to be looked for. */
 typedef struct

@@ -5,8 +5,10 @@
 
 #include "labels/jkb-labels.h"
 #include "ui/jkb-case-cell.h"
+#include "ui/jkb-case-choice.h"
 #include "ui/jkb-case-column.h"
 #include "ui/jkb-case-list.h"
+#include "ui/jkb-case-menu.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-settings.h"
 
@@ -18,7 +20,7 @@ struct _JkbCaseTable
 
   JkbScope *scope;
   JkbCaseList *list;
-  GtkSingleSelection *chosen;
+  JkbCaseChoice *choice;
   GtkColumnView *view;
   GtkColumnViewColumn *columns[JKB_N_COLUMNS];  /* NULL for those that a table cannot show */
   GSimpleAction *sort_action;
@@ -90,19 +92,16 @@ show_order (JkbCaseTable *self)
     }
 }
 
-/* The row of the scope's case, wherever it stands now. */
+/* The rows of these cases and of the scope's case, wherever they stand now. */
 static void
-follow_case (JkbCaseTable *self, gboolean scroll)
+follow_cases (JkbCaseTable *self, const GArray *ids, gboolean scroll)
 {
-  JkbSelection *selection = jkb_case_list_get_selection (self->list);
-  gint64 id = jkb_scope_get_case_id (self->scope);
-  guint position = GTK_INVALID_LIST_POSITION;
+  guint position;
 
-  if (id == 0 || selection == NULL || !jkb_selection_find (selection, id, &position))
-    position = GTK_INVALID_LIST_POSITION;
   self->is_following++;
-  gtk_single_selection_set_selected (self->chosen, position);
+  jkb_case_choice_follow (self->choice, ids, jkb_scope_get_case_id (self->scope));
   self->is_following--;
+  position = jkb_case_choice_get_lead (self->choice);
   if (scroll && position != GTK_INVALID_LIST_POSITION)
     jkb_compat_scroll_to_row (self->view, position);
 }
@@ -110,24 +109,28 @@ follow_case (JkbCaseTable *self, gboolean scroll)
 static void
 on_selection_changed_cb (JkbScope *scope, JkbCaseTable *self)
 {
+  g_autoptr(GArray) ids = jkb_case_choice_list_ids (self->choice);
+
   self->is_following++;
   jkb_case_list_set_selection (self->list, jkb_scope_get_selection (scope));
   self->is_following--;
-  follow_case (self, FALSE);
+  follow_cases (self, ids, FALSE);
   show_order (self);
 }
 
 static void
 on_case_changed_cb (JkbScope *scope, GParamSpec *pspec, JkbCaseTable *self)
 {
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
   if (self->is_following == 0)
-    follow_case (self, TRUE);
+    follow_cases (self, ids, TRUE);
 }
 
 static void
-on_row_chosen_cb (GtkSingleSelection *chosen, GParamSpec *pspec, JkbCaseTable *self)
+on_lead_changed_cb (JkbCaseChoice *choice, JkbCaseTable *self)
 {
-  guint position = gtk_single_selection_get_selected (chosen);
+  guint position = jkb_case_choice_get_lead (choice);
   JkbSelection *selection = jkb_case_list_get_selection (self->list);
 
   if (self->is_following > 0 || selection == NULL || position >= jkb_selection_n (selection))
@@ -140,7 +143,7 @@ on_row_chosen_cb (GtkSingleSelection *chosen, GParamSpec *pspec, JkbCaseTable *s
 static void
 on_row_activated_cb (GtkColumnView *view, guint position, JkbCaseTable *self)
 {
-  gtk_single_selection_set_selected (self->chosen, position);
+  jkb_case_choice_set_only (self->choice, position);
   g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -209,7 +212,7 @@ add_column (JkbCaseTable *self, const JkbCaseColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *view_column;
-  g_autoptr(GMenuModel) menu = jkb_case_table_make_menu ();
+  g_autoptr(GMenuModel) menu = jkb_case_menu_new ();
   g_autoptr(GtkSorter) sorter
       = GTK_SORTER (gtk_custom_sorter_new (compare_probe, (gpointer) column, NULL));
 
@@ -238,6 +241,7 @@ jkb_case_table_dispose (GObject *object)
   for (guint i = 0; i < JKB_N_COLUMNS; i++)
     g_clear_object (&self->columns[i]);
   g_clear_object (&self->scope);
+  g_clear_object (&self->choice);
   g_clear_object (&self->list);
   g_clear_object (&self->sort_action);
   g_clear_object (&self->descending_action);
@@ -269,18 +273,15 @@ jkb_case_table_init (JkbCaseTable *self)
   const JkbCaseColumn *columns = jkb_case_columns (&n_columns);
 
   self->list = jkb_case_list_new ();
-  self->chosen = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
-  gtk_single_selection_set_autoselect (self->chosen, FALSE);
-  gtk_single_selection_set_can_unselect (self->chosen, TRUE);
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (self->chosen)));
+  self->choice = jkb_case_choice_new (self->list);
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->choice))));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Cases"), -1);
   gtk_column_view_set_reorderable (self->view, TRUE);
   for (guint i = 0; i < n_columns; i++)
     add_column (self, &columns[i]);
-  g_signal_connect_object (self->chosen, "notify::selected", G_CALLBACK (on_row_chosen_cb), self,
-                           0);
+  g_signal_connect_object (self->choice, "lead-changed", G_CALLBACK (on_lead_changed_cb), self, 0);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_row_activated_cb), self, 0);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (on_sorter_changed_cb), self, 0);
@@ -371,33 +372,6 @@ jkb_case_table_add_actions (JkbCaseTable *self, GActionMap *map)
       }
 }
 
-GMenuModel *
-jkb_case_table_make_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr(GMenu) sort = g_menu_new ();
-  g_autoptr(GMenu) direction = g_menu_new ();
-  g_autoptr(GMenu) shown = g_menu_new ();
-  guint n_columns;
-  const JkbCaseColumn *columns = jkb_case_columns (&n_columns);
-
-  for (guint i = 0; i < n_columns; i++)
-    {
-      const char *nick = jkb_column_nick (columns[i].column);
-      const char *title = jkb_case_column_title (columns[i].column);
-      g_autofree char *by = g_strconcat ("win.sort::", nick, NULL);
-      g_autofree char *toggle = g_strconcat ("win.column-", nick, NULL);
-
-      g_menu_append (sort, title, by);
-      g_menu_append (shown, title, toggle);
-    }
-  g_menu_append (direction, _("_Descending"), "win.sort-descending");
-  g_menu_append_section (sort, NULL, G_MENU_MODEL (direction));
-  g_menu_append_submenu (menu, _("_Sort By"), G_MENU_MODEL (sort));
-  g_menu_append_submenu (menu, _("_Columns"), G_MENU_MODEL (shown));
-  return G_MENU_MODEL (menu);
-}
-
 /* What fits into 360 pixels. */
 static gboolean
 is_compact_column (JkbColumn column)
@@ -426,6 +400,43 @@ jkb_case_table_set_compact (JkbCaseTable *self, gboolean compact)
     }
 }
 
+JkbScope *
+jkb_case_table_get_scope (JkbCaseTable *self)
+{
+  g_return_val_if_fail (JKB_IS_CASE_TABLE (self), NULL);
+
+  return self->scope;
+}
+
+GArray *
+jkb_case_table_list_chosen (JkbCaseTable *self)
+{
+  g_return_val_if_fail (JKB_IS_CASE_TABLE (self), NULL);
+
+  return jkb_case_choice_list_ids (self->choice);
+}
+
+GArray *
+jkb_case_table_list_columns (JkbCaseTable *self)
+{
+  g_autoptr(GListModel) columns = NULL;
+  GArray *shown;
+
+  g_return_val_if_fail (JKB_IS_CASE_TABLE (self), NULL);
+
+  columns = g_object_ref (gtk_column_view_get_columns (self->view));
+  shown = g_array_new (FALSE, FALSE, sizeof (JkbColumn));
+  for (guint place = 0; place < g_list_model_get_n_items (columns); place++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, place);
+
+      for (JkbColumn i = 0; i < JKB_N_COLUMNS; i++)
+        if (self->columns[i] == column && gtk_column_view_column_get_visible (column))
+          g_array_append_val (shown, i);
+    }
+  return shown;
+}
+
 void
 jkb_case_table_move (JkbCaseTable *self, int offset)
 {
@@ -436,9 +447,9 @@ jkb_case_table_move (JkbCaseTable *self, int offset)
   n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   if (n_items == 0)
     return;
-  position = gtk_single_selection_get_selected (self->chosen);
+  position = jkb_case_choice_get_lead (self->choice);
   position = position == GTK_INVALID_LIST_POSITION ? 0 : CLAMP (position + offset, 0, n_items - 1);
-  gtk_single_selection_set_selected (self->chosen, (guint) position);
+  jkb_case_choice_set_only (self->choice, (guint) position);
   jkb_compat_scroll_to_row (self->view, (guint) position);
 }
 

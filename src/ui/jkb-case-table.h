@@ -8,7 +8,7 @@
 /**
  * JkbCaseTable:
  *
- * The table of the cases that a scope selects. Choosing a row makes it the case of the scope, and
+ * The table of the cases that a scope selects. The row that was chosen last is the case of the scope, and
  * the other way round; clicking a heading changes the order of the scope. The chosen case stays
  * chosen when rows move.
  *
@@ -36,13 +36,6 @@ void jkb_case_table_set_scope (JkbCaseTable *self, JkbScope *scope);
 void jkb_case_table_add_actions (JkbCaseTable *self, GActionMap *map);
 
 /**
- * jkb_case_table_make_menu:
- *
- * Makes the menu of those actions. Returns: (transfer full): the menu
- */
-GMenuModel *jkb_case_table_make_menu (void);
-
-/**
  * jkb_case_table_set_compact:
  * @self: a table
  * @compact: show few columns, and open a case by one click
@@ -50,6 +43,30 @@ GMenuModel *jkb_case_table_make_menu (void);
  * For narrow windows, where the table and the case are not seen together.
  */
 void jkb_case_table_set_compact (JkbCaseTable *self, gboolean compact);
+
+/**
+ * jkb_case_table_get_scope:
+ * @self: a table
+ *
+ * Returns: (transfer none) (nullable): what it shows, once it was set
+ */
+JkbScope *jkb_case_table_get_scope (JkbCaseTable *self);
+
+/**
+ * jkb_case_table_list_chosen:
+ * @self: a table
+ *
+ * Returns: (transfer full) (element-type gint64): the cases whose rows are chosen, in the order of the table
+ */
+GArray *jkb_case_table_list_chosen (JkbCaseTable *self);
+
+/**
+ * jkb_case_table_list_columns:
+ * @self: a table
+ *
+ * Returns: (transfer full) (element-type JkbColumn): the columns that are shown, from left to right
+ */
+GArray *jkb_case_table_list_columns (JkbCaseTable *self);
 
 /**
  * jkb_case_table_move:

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/jkb-case-menu.h"
+#include "ui/jkb-chosen-actions.h"
 #include "ui/jkb-facet-pane.h"
 #include "ui/jkb-filter-bar.h"
 #include "ui/jkb-review-bar.h"
@@ -378,7 +380,7 @@ static void
 jkb_incidents_page_init (JkbIncidentsPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  g_autoptr(GMenuModel) menu = jkb_case_table_make_menu ();
+  g_autoptr(GMenuModel) menu = jkb_case_menu_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->table_menu_button, menu);
@@ -436,6 +438,7 @@ jkb_incidents_page_add_actions (JkbIncidentsPage *self, GActionMap *map)
   facets = g_property_action_new ("facets", self, "show-facets");
   g_action_map_add_action (map, G_ACTION (facets));
   jkb_case_table_add_actions (self->table, map);
+  jkb_chosen_actions_add (self->table, self->case_pane, map);
   jkb_case_pane_add_actions (self->case_pane, map);
 }
 

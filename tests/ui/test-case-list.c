@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "query/jkb-case-index.h"
+#include "ui/jkb-case-choice.h"
+#include "ui/jkb-case-copy.h"
 #include "ui/jkb-case-list.h"
 
 /*
@@ -200,6 +202,91 @@ test_random (Fixture *fixture, gconstpointer data)
   recorder_clear (&recorder);
 }
 
+/* ---------------------------------------------------------------- what is chosen */
+
+static void
+assert_chosen (JkbCaseChoice *choice, gint64 n_chosen, guint lead)
+{
+  g_autoptr(GArray) ids = jkb_case_choice_list_ids (choice);
+  g_autoptr(GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (choice));
+
+  g_assert_cmpuint (ids->len, ==, n_chosen);
+  g_assert_cmpuint (gtk_bitset_get_size (chosen), ==, n_chosen);
+  g_assert_cmpuint (jkb_case_choice_get_lead (choice), ==, lead);
+}
+
+static void
+test_choice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(JkbCaseList) list = jkb_case_list_new ();
+  g_autoptr(JkbCaseChoice) choice = jkb_case_choice_new (list);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (choice);
+  g_autoptr(JkbSelection) all = select_cases (fixture, 0, FALSE);
+
+  jkb_case_list_set_selection (list, all);
+  gtk_selection_model_select_item (model, 3, TRUE);
+  assert_chosen (choice, 1, 3);
+  gtk_selection_model_select_item (model, 7, FALSE);
+  assert_chosen (choice, 2, 7);
+  gtk_selection_model_unselect_item (model, 7);
+  assert_chosen (choice, 1, 3);
+  gtk_selection_model_select_range (model, 2, 4, TRUE);
+  assert_chosen (choice, 4, 3);
+  gtk_selection_model_select_all (model);
+  assert_chosen (choice, 10, 3);
+  jkb_case_choice_set_only (choice, 9);
+  assert_chosen (choice, 1, 9);
+  gtk_selection_model_unselect_all (model);
+  assert_chosen (choice, 0, GTK_INVALID_LIST_POSITION);
+}
+
+/* The cases stay chosen wherever they stand; those that are not shown any more do not. */
+static void
+test_choice_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(JkbCaseList) list = jkb_case_list_new ();
+  g_autoptr(JkbCaseChoice) choice = jkb_case_choice_new (list);
+  g_autoptr(JkbSelection) up = select_cases (fixture, 0, FALSE);
+  g_autoptr(JkbSelection) down = select_cases (fixture, 0, TRUE);
+  g_autoptr(JkbSelection) half = select_cases (fixture, 1u << JKB_TYPE_THEFT_PHYSICAL, FALSE);
+  g_autoptr(GArray) ids = NULL;
+
+  jkb_case_list_set_selection (list, up);
+  gtk_selection_model_select_range (GTK_SELECTION_MODEL (choice), 0, 3, TRUE);
+  ids = jkb_case_choice_list_ids (choice);
+  jkb_case_list_set_selection (list, down);
+  jkb_case_choice_follow (choice, ids, jkb_selection_get_id (up, 2));
+  assert_chosen (choice, 3, 7);
+  jkb_case_list_set_selection (list, half);
+  jkb_case_choice_follow (choice, ids, 10);
+  assert_chosen (choice, 2, 0);
+  jkb_case_choice_follow (choice, ids, 2);
+  assert_chosen (choice, 1, 4);
+  jkb_case_list_set_selection (list, NULL);
+  jkb_case_choice_follow (choice, ids, 0);
+  assert_chosen (choice, 0, GTK_INVALID_LIST_POSITION);
+}
+
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  static const JkbColumn columns[] = { JKB_COLUMN_ORGANISATION, JKB_COLUMN_PEOPLE, JKB_COLUMN_DATE };
+  g_autoptr(JkbSelection) all = select_cases (fixture, 0, FALSE);
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *csv = NULL;
+  g_autofree char *text = NULL;
+  g_auto(GStrv) lines = NULL;
+
+  for (gint64 id = 2; id <= 400; id += 398)
+    g_array_append_val (ids, id);
+  csv = jkb_case_copy_text (all, ids, columns, G_N_ELEMENTS (columns), TRUE);
+  g_assert_true (g_str_has_suffix (csv, "\r\n架空第2商会,98,\r\n"));
+  text = jkb_case_copy_text (all, ids, columns, G_N_ELEMENTS (columns), FALSE);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_true (g_str_has_prefix (lines[1], "架空第2商会\t98\t"));
+}
+
 #define add(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -210,5 +297,8 @@ main (int argc, char *argv[])
   add ("/case-list/slots-change", test_slots_change);
   add ("/case-list/slots-outlive", test_slots_outlive);
   add ("/case-list/random", test_random);
+  add ("/case-list/choice", test_choice);
+  add ("/case-list/choice-follows", test_choice_follows);
+  add ("/case-list/copy", test_copy);
   return g_test_run ();
 }

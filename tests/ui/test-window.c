@@ -578,6 +578,47 @@ test_failed (void)
   driver_run (path, NULL, check_failed, path);
 }
 
+/* ---------------------------------------------------------------- several rows */
+
+static gboolean
+has_copied (gpointer clipboard)
+{
+  return gdk_clipboard_is_local (clipboard);
+}
+
+static void
+check_chosen (JkbWindow *window, gpointer data)
+{
+  GtkColumnView *view = driver_find (window, GTK_TYPE_COLUMN_VIEW);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
+  g_auto(GValue) copied = G_VALUE_INIT;
+  g_auto(GStrv) lines = NULL;
+
+  driver_wait_ready (window);
+  gtk_selection_model_select_range (gtk_column_view_get_model (view), 0, 3, TRUE);
+  driver_activate (window, "win.copy-cases::csv");
+  driver_wait (has_copied, clipboard, "the copy");
+  g_value_init (&copied, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &copied, NULL));
+  lines = g_strsplit (g_value_get_string (&copied), "\r\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 5);
+  driver_activate (window, "win.merge-cases");
+  driver_wait_cases (window, 357);
+  driver_activate (window, "win.undo");
+  driver_wait_cases (window, 359);
+  gtk_selection_model_select_range (gtk_column_view_get_model (view), 0, 3, TRUE);
+  driver_activate (window, "win.bin-cases");
+  driver_wait_cases (window, 356);
+  driver_activate (window, "win.undo");
+  driver_wait_cases (window, 359);
+}
+
+static void
+test_chosen (void)
+{
+  driver_run_sample (check_chosen, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -593,6 +634,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/evidence", test_evidence);
   g_test_add_func ("/window/facts-edited", test_facts_edited);
   g_test_add_func ("/window/bin", test_bin);
+  g_test_add_func ("/window/chosen", test_chosen);
   g_test_add_func ("/window/windows-in-step", test_windows_in_step);
   g_test_add_func ("/window/remembered", test_remembered);
   g_test_add_func ("/window/failed", test_failed);
