@@ -6,7 +6,6 @@
 #include "cli/jkb-cli-casebook.h"
 #include "cli/jkb-output.h"
 #include "summary/jkb-case-chart.h"
-#include "core/jkb-csv.h"
 
 #define PICTURE_WIDTH 900.0
 

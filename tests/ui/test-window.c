@@ -4,6 +4,7 @@
 
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
+#include "ui/jkb-case-choice.h"
 #include "ui/jkb-case-column.h"
 #include "ui/jkb-case-table.h"
 #include "ui/jkb-fact-editor.h"
@@ -282,13 +283,13 @@ check_order (JkbWindow *window, gpointer data)
 {
   JkbScope *scope = jkb_window_get_scope (window);
   GtkColumnView *view = driver_find (window, GTK_TYPE_COLUMN_VIEW);
-  GtkSingleSelection *chosen;
+  JkbCaseChoice *chosen;
   gint64 id;
   guint position;
 
   driver_wait_ready (window);
-  chosen = GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
-  gtk_single_selection_set_selected (chosen, 5);
+  chosen = JKB_CASE_CHOICE (gtk_column_view_get_model (view));
+  jkb_case_choice_set_only (chosen, 5);
   id = jkb_scope_get_case_id (scope);
   g_assert_cmpint (id, ==, jkb_selection_get_id (jkb_scope_get_selection (scope), 5));
   driver_activate (window, "win.sort::people");
@@ -306,9 +307,9 @@ check_order (JkbWindow *window, gpointer data)
   /* The case is still the chosen one, wherever it stands now. */
   g_assert_cmpint (jkb_scope_get_case_id (scope), ==, id);
   g_assert_true (jkb_selection_find (jkb_scope_get_selection (scope), id, &position));
-  g_assert_cmpuint (gtk_single_selection_get_selected (chosen), ==, position);
+  g_assert_cmpuint (jkb_case_choice_get_lead (chosen), ==, position);
   driver_activate (window, "win.next-case");
-  g_assert_cmpuint (gtk_single_selection_get_selected (chosen), ==, position + 1);
+  g_assert_cmpuint (jkb_case_choice_get_lead (chosen), ==, position + 1);
 }
 
 static void
