@@ -57,7 +57,7 @@ static const Topic topics[] = {
          "arrow keys move over the bars and Enter chooses."),
       N_("Numbers of affected persons are drawn on a scale of powers of ten; cases with an unknown "
          "number have a bar of their own.") } },
-  { N_("Roles"),
+  { N_("Roles and Incident Types"),
     { N_("The matrix tells which roles of NICE, CCF, ECSF and SecBoK prevent, find and handle "
          "which type of incident. Each cell gives the reason and the number of cases behind it."),
       N_("Which role belongs to which type is the judgement of this project, made to be discussed "
