@@ -28,12 +28,6 @@ typedef struct
   GArray *mentions;
 } Places;
 
-static gboolean
-is_in_title (const JkbDoc *doc, gsize offset)
-{
-  return jkb_doc_section_at (doc, offset)->role == JKB_SECTION_TITLE;
-}
-
 static const JkbSection *
 find_title (const JkbDoc *doc)
 {
@@ -224,7 +218,7 @@ add_subjects (const Places *places)
       JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
       gsize begin = skip_brackets (text, sentence.begin, sentence.end);
 
-      if (is_in_title (doc, sentence.begin))
+      if (jkb_org_is_in_title (doc, sentence.begin))
         continue;
       while (begin < sentence.end && text[begin] == '\n')
         begin++;
@@ -293,7 +287,7 @@ add_announcers (const Places *places)
     {
       JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
 
-      if (!is_in_title (doc, sentence.begin))
+      if (!jkb_org_is_in_title (doc, sentence.begin))
         add_announcer (places, sentence);
     }
 }
@@ -348,7 +342,7 @@ is_signature (const JkbDoc *doc, const JkbLine *line)
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
   if (line->kind == JKB_LINE_BLANK || line->kind == JKB_LINE_LIST || line->continues
-      || is_in_title (doc, line->text.begin) || is_other_head_line (doc, line->text)
+      || jkb_org_is_in_title (doc, line->text.begin) || is_other_head_line (doc, line->text)
       || g_utf8_strlen (text.bytes + line->text.begin, (gssize) (line->text.end - line->text.begin))
              > SIGNATURE_CHARS_MAX)
     return FALSE;
@@ -371,7 +365,7 @@ add_signatures (const Places *places)
     {
       const JkbLine *line = &g_array_index (doc->lines, JkbLine, i);
 
-      if (line->kind == JKB_LINE_BLANK || is_in_title (doc, line->span.begin))
+      if (line->kind == JKB_LINE_BLANK || jkb_org_is_in_title (doc, line->span.begin))
         continue;
       n_said++;
       if (jkb_doc_ends_sentence (doc, line->text))

@@ -38,6 +38,42 @@ typedef struct
 gboolean jkb_org_is_early (const JkbDoc *doc, guint sentence);
 
 /**
+ * jkb_org_sentence_of:
+ * @doc: a document
+ * @offset: a place in its text
+ *
+ * Any thread. Returns: the sentence that it is in
+ */
+JkbSpan jkb_org_sentence_of (const JkbDoc *doc, gsize offset);
+
+/**
+ * jkb_org_is_in_title:
+ * @doc: a document
+ * @offset: a place in its text
+ *
+ * Any thread. Returns: whether it is in the title
+ */
+gboolean jkb_org_is_in_title (const JkbDoc *doc, gsize offset);
+
+/**
+ * jkb_org_is_subject:
+ * @doc: a document
+ * @mention: a name in it
+ *
+ * Any thread. Returns: whether は or が stands behind it and its brackets
+ */
+gboolean jkb_org_is_subject (const JkbDoc *doc, const JkbOrgMention *mention);
+
+/**
+ * jkb_org_is_refused:
+ * @doc: a document
+ * @mention: a name in it, weighed
+ *
+ * Any thread. Returns: whether it names no organisation, or one that is never answerable where it stands
+ */
+gboolean jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention);
+
+/**
  * jkb_org_mention_add:
  * @mentions: (element-type JkbOrgMention): what has been found
  * @doc: a document

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Names that are never the organisation that is looked for where they stand: words of the matter, papers
+ * and departments, authorities that act on somebody, card companies and products.
+ */
+#include "extract/jkb-org-private.h"
+
+#include <string.h>
+
+static gboolean
+holds_hit (const JkbDoc *doc, JkbTermClass term_class, int value, JkbSpan span)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, term_class, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if ((value < 0 || hits[i].term->value == value) && hits[i].span.end <= span.end)
+      return TRUE;
+  return FALSE;
+}
+
+/* A run of which words that are no name make up @share percent: 患者情報, 業務書類. */
+static gboolean
+is_mostly_words (const JkbDoc *doc, JkbSpan span, gsize share)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, span, &n_hits);
+  gsize n_covered = 0;
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_STOP_TERM_WORD && hits[i].span.end <= span.end)
+      n_covered += hits[i].span.end - hits[i].span.begin;
+  return n_covered * 100 >= (span.end - span.begin) * share;
+}
+
+/* 電子部品メーカー, 713件, 広報課, 通知書, 青葉署: a bare run that ends in what it is, in a counter, in the
+ * name of a department, of a paper or of the police names nobody that is looked for. */
+static gboolean
+ends_in_a_word (const JkbDoc *doc, JkbSpan span)
+{
+  static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "名", "人", "者", "員", "氏", "容疑", "ら",
+                                      "書", "票", "証", "簿", "状", "券", "帳", "署", "県警", "府警", "道警", "地検",
+                                      "情報", "データ", "アドレス", "メール", "システム", "サーバ", "サーバー",
+                                      "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "フォルダ", "フォルダー", "機器", "装置", "中" };
+  const char *end = doc->normal->text + span.end;
+  guint n_hits;
+  const JkbHit *hits;
+
+  if (g_strstr_len (doc->normal->text + span.begin, (gssize) (span.end - span.begin), "子会社") != NULL)
+    return TRUE;
+  if (g_ascii_isdigit (*(end - strlen ("社") - 1)) && g_str_has_prefix (end - strlen ("社"), "社"))
+    return TRUE;
+  if (g_ascii_isdigit (doc->normal->text[span.begin]) && memcmp (end - strlen ("日"), "日", strlen ("日")) == 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (span.end - span.begin >= strlen (ends[i])
+        && memcmp (end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+      return TRUE;
+  hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_DESCRIPTION && hits[i].span.end == span.end)
+      return TRUE;
+  hits = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, span, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_STOP_TERM_WORD && hits[i].span.end == span.end)
+      return TRUE;
+  return FALSE;
+}
+
+/* A full name with a legal form may have such a word as a part: 株式会社甲乙データセンター. */
+static gboolean
+is_never (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, mention->span, &n_hits);
+  gsize n_least = mention->shape == JKB_ORG_LEGAL ? (mention->span.end - mention->span.begin) / 2 : 0;
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_STOP_TERM_NEVER && hits[i].span.end <= mention->span.end
+        && hits[i].span.end - hits[i].span.begin >= n_least)
+      return TRUE;
+  return FALSE;
+}
+
+/* 総務省は…行政指導を行った: an authority that acts on somebody. */
+static gboolean
+is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const ends[] = { "省", "庁", "署", "委員会", "局" };
+  const char *end = doc->normal->text + mention->span.end;
+
+  if (!jkb_org_is_subject (doc, mention)
+      || !holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,
+                     jkb_org_sentence_of (doc, mention->span.begin)))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (mention->span.end - mention->span.begin >= strlen (ends[i])
+        && memcmp (end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Authorities, card companies and products are named in notices of others; only as the first words of
+ * a title they speak for themselves, unless they arrested somebody. */
+gboolean
+jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  if (holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_INCIDENT, mention->span)
+      || holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
+      || holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_SELF, mention->span)
+      || jkb_org_is_masked (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
+    return TRUE;
+  if (mention->shape == JKB_ORG_BARE
+      && (ends_in_a_word (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)))
+    return TRUE;
+  if (mention->shape != JKB_ORG_LEGAL
+      && is_mostly_words (doc, mention->span, mention->shape == JKB_ORG_BARE ? 51 : 75))
+    return TRUE;
+  return is_never (doc, mention)
+         && !(jkb_org_is_in_title (doc, mention->span.begin) && mention->points >= 3.0
+              && !holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,
+                             jkb_org_sentence_of (doc, mention->span.begin)));
+}
