@@ -248,7 +248,7 @@ measure_hall (const char *text, JkbSpan name)
   gsize n = strlen ("市役所");
 
   for (guint i = 0; i < G_N_ELEMENTS (halls); i++)
-    if (name.end - name.begin > n && memcmp (text + name.end - n, halls[i], n) == 0)
+    if (name.end - name.begin > n && jkb_org_ends_with (text, name, halls[i]))
       return strlen ("役所");
   return 0;
 }

@@ -244,3 +244,11 @@ jkb_org_is_masked (const char *text, JkbSpan span)
   return n > 1 && g_ascii_isalpha (p[0]) && (guchar) p[1] >= 0x80
          && g_utf8_strlen (p, (gssize) n) <= 5;
 }
+
+gboolean
+jkb_org_ends_with (const char *text, JkbSpan span, const char *word)
+{
+  gsize n = strlen (word);
+
+  return span.end - span.begin >= n && memcmp (text + span.end - n, word, n) == 0;
+}

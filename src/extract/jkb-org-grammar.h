@@ -92,3 +92,13 @@ gboolean jkb_org_is_masked (const char *text, JkbSpan span);
  * Any thread. Returns: %TRUE if it begins as words do that name no particular one: 当院, 同社, 各大学, 県内の…
  */
 gboolean jkb_org_is_generic (const char *text, JkbSpan span);
+
+/**
+ * jkb_org_ends_with:
+ * @text: normalised text
+ * @span: a stretch of it
+ * @word: what it may end with
+ *
+ * Any thread. Returns: whether the last words of @span are @word
+ */
+gboolean jkb_org_ends_with (const char *text, JkbSpan span, const char *word);

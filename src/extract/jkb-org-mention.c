@@ -84,12 +84,11 @@ gboolean
 jkb_org_cue_is_contractor (const JkbDoc *doc, const JkbHit *hit)
 {
   static const char *const ends[] = { "委託先", "委託業者" };
-  const char *end = doc->normal->text + hit->span.end;
 
   if (hit->term->value == JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
     return TRUE;
   for (guint i = 0; hit->term->value == JKB_ORG_CUE_TERM_OWNS && i < G_N_ELEMENTS (ends); i++)
-    if (memcmp (end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+    if (jkb_org_ends_with (doc->normal->text, hit->span, ends[i]))
       return TRUE;
   return FALSE;
 }
@@ -234,7 +233,7 @@ is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
   JkbSpan next;
 
   for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
-    is_region |= memcmp (text + at - strlen (regions[i]), regions[i], strlen (regions[i])) == 0;
+    is_region |= jkb_org_ends_with (text, mention->span, regions[i]);
   if (!is_region || mention->shape != JKB_ORG_KIND)
     return FALSE;
   if (g_str_has_prefix (text + at, "内"))
@@ -243,8 +242,7 @@ is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
     return FALSE;
   next = jkb_org_bare_after (doc, at + strlen ("の"), jkb_org_sentence_of (doc, at).end);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (next.end - next.begin >= strlen (ends[i])
-        && memcmp (text + next.end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+    if (jkb_org_ends_with (text, next, ends[i]))
       return TRUE;
   return FALSE;
 }
@@ -254,11 +252,9 @@ static gboolean
 is_unnamed_shop (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const ends[] = { "通販サイト", "ecサイト", "通販ショップ", "ネットショップ", "学習サイト", "会員サイト" };
-  const char *end = doc->normal->text + mention->span.end;
 
   for (guint i = 0; mention->shape != JKB_ORG_QUOTED && i < G_N_ELEMENTS (ends); i++)
-    if (mention->span.end - mention->span.begin >= strlen (ends[i])
-        && memcmp (end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+    if (jkb_org_ends_with (doc->normal->text, mention->span, ends[i]))
       return TRUE;
   return FALSE;
 }

@@ -42,19 +42,19 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
                                       "書", "票", "証", "簿", "状", "券", "帳", "署", "県警", "府警", "道警", "地検",
                                       "情報", "データ", "アドレス", "メール", "システム", "サーバ", "サーバー",
                                       "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "フォルダ", "フォルダー", "機器", "装置", "中" };
-  const char *end = doc->normal->text + span.end;
+  const char *text = doc->normal->text;
   guint n_hits;
   const JkbHit *hits;
 
   if (g_strstr_len (doc->normal->text + span.begin, (gssize) (span.end - span.begin), "子会社") != NULL)
     return TRUE;
-  if (g_ascii_isdigit (*(end - strlen ("社") - 1)) && g_str_has_prefix (end - strlen ("社"), "社"))
+  if (g_ascii_isdigit (text[span.begin]) && jkb_org_ends_with (text, span, "日"))
     return TRUE;
-  if (g_ascii_isdigit (doc->normal->text[span.begin]) && memcmp (end - strlen ("日"), "日", strlen ("日")) == 0)
+  if (span.end - span.begin > strlen ("社") && jkb_org_ends_with (text, span, "社")
+      && g_ascii_isdigit (text[span.end - strlen ("社") - 1]))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (span.end - span.begin >= strlen (ends[i])
-        && memcmp (end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+    if (jkb_org_ends_with (text, span, ends[i]))
       return TRUE;
   hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
   for (guint i = 0; i < n_hits; i++)
@@ -87,15 +87,13 @@ static gboolean
 is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const ends[] = { "省", "庁", "署", "委員会", "局" };
-  const char *end = doc->normal->text + mention->span.end;
 
   if (!jkb_org_is_subject (doc, mention)
       || !holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,
                      jkb_org_sentence_of (doc, mention->span.begin)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (mention->span.end - mention->span.begin >= strlen (ends[i])
-        && memcmp (end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+    if (jkb_org_ends_with (doc->normal->text, mention->span, ends[i]))
       return TRUE;
   return FALSE;
 }

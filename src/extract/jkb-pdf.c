@@ -14,7 +14,8 @@
 gboolean
 jkb_pdf_is_pdf (const char *bytes, gsize n_bytes)
 {
-  return memmem (bytes, MIN (n_bytes, HEADER_WITHIN_BYTES), "%PDF-", 5) != NULL;
+  return n_bytes > 0
+         && memmem (bytes, MIN (n_bytes, HEADER_WITHIN_BYTES), "%PDF-", 5) != NULL;
 }
 
 static PopplerDocument *
