@@ -24,16 +24,6 @@ label_kind (JkbStatementKind kind)
   return g_dpgettext2 (GETTEXT_PACKAGE, "kind of statement", labels[kind]);
 }
 
-static guint
-count_kind (const GPtrArray *statements, JkbStatementKind kind)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < statements->len; i++)
-    n += ((const JkbStatement *) g_ptr_array_index (statements, i))->kind == kind;
-  return n;
-}
-
 static const JkbFramework *
 find_loaded (const JkbFrameworks *frameworks, const JkbFrameworkFile *file)
 {
@@ -93,7 +83,7 @@ json_file (const JkbFrameworkFile *file, const JkbFramework *loaded, const GPtrA
   jkb_json_int (json, "roles", file->roles->len);
   jkb_json_int (json, "statements", file->statements->len);
   for (int kind = 0; kind < JKB_N_STATEMENT_KINDS; kind++)
-    jkb_json_int (json, jkb_statement_kind_nick (kind), count_kind (file->statements, kind));
+    jkb_json_int (json, jkb_statement_kind_nick (kind), jkb_statements_count (file->statements, kind));
   json_faults (json, file->faults);
   jkb_json_string (json, "loaded_edition", loaded != NULL ? loaded->edition : NULL);
   json_differences (json, differences);
@@ -159,8 +149,8 @@ text_file (const JkbFrameworkFile *file, const JkbFramework *loaded, const GPtrA
   jkb_output_text ("%s %s\n", file->framework, edition);
   jkb_output_text ("  %u  %s\n", file->roles->len, _("Roles"));
   for (int kind = 0; kind < JKB_N_STATEMENT_KINDS; kind++)
-    if (count_kind (file->statements, kind) > 0)
-      jkb_output_text ("  %u  %s\n", count_kind (file->statements, kind), label_kind (kind));
+    if (jkb_statements_count (file->statements, kind) > 0)
+      jkb_output_text ("  %u  %s\n", jkb_statements_count (file->statements, kind), label_kind (kind));
   if (file->faults->len > 0)
     jkb_output_text ("\n%s\n", _("What is odd in the file"));
   for (guint i = 0; i < file->faults->len; i++)

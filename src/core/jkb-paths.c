@@ -12,5 +12,11 @@ jkb_paths_data_file (const char *relative)
 char *
 jkb_paths_default_casebook (void)
 {
-  return g_build_filename (g_get_user_data_dir (), "jikenbo", "casebook.sqlite3", NULL);
+  return jkb_paths_own_file ("casebook.sqlite3");
+}
+
+char *
+jkb_paths_own_file (const char *relative)
+{
+  return g_build_filename (g_get_user_data_dir (), "jikenbo", relative, NULL);
 }

@@ -21,3 +21,13 @@ char *jkb_paths_data_file (const char *relative);
  *   `$XDG_DATA_HOME/jikenbo/casebook.sqlite3`
  */
 char *jkb_paths_default_casebook (void);
+
+/**
+ * jkb_paths_own_file:
+ * @relative: path of something that a person keeps beside their casebooks
+ *
+ * It is not checked whether it exists. Any thread.
+ *
+ * Returns: (transfer full): the path below `$XDG_DATA_HOME/jikenbo`
+ */
+char *jkb_paths_own_file (const char *relative);

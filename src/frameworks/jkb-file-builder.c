@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "frameworks/jkb-framework-file-private.h"
 
+#include <string.h>
+
+#define NAME_MAX_BYTES 60
+
 static void
 free_statement (gpointer pointer)
 {
@@ -155,6 +159,21 @@ jkb_file_builder_link (JkbFileBuilder *builder, const char *role_id, const char 
     g_ptr_array_add (role->statements, statement);
 }
 
+/* Names of frameworks and editions become names of files, and stand in “nice/2.2.0/OG-WRL-001”. */
+static gboolean
+check_name (const char *name, gboolean is_needed, GError **error)
+{
+  gboolean is_good = strlen (name) <= NAME_MAX_BYTES && (*name != '\0' || !is_needed);
+
+  for (const char *at = name; is_good && *at != '\0'; at = g_utf8_next_char (at))
+    is_good = g_unichar_isalnum (g_utf8_get_char (at)) || strchr (" ._-", *at) != NULL;
+  if (!is_good)
+    g_set_error_literal (error, JKB_FRAMEWORK_ERROR, JKB_FRAMEWORK_ERROR_MALFORMED,
+                         "the name of framework or edition is missing, too long or has signs other "
+                         "than letters, digits, dots and dashes");
+  return is_good;
+}
+
 JkbFrameworkFile *
 jkb_file_builder_end (JkbFileBuilder *builder, GError **error)
 {
@@ -163,6 +182,8 @@ jkb_file_builder_end (JkbFileBuilder *builder, GError **error)
   g_clear_pointer (&builder->roles, g_hash_table_unref);
   g_clear_pointer (&builder->statements, g_hash_table_unref);
   g_clear_pointer (&builder->links, g_hash_table_unref);
+  if (!check_name (file->framework, TRUE, error) || !check_name (file->edition, FALSE, error))
+    return NULL;
   if (file->roles->len > 0)
     return g_steal_pointer (&file);
   g_set_error_literal (error, JKB_FRAMEWORK_ERROR, JKB_FRAMEWORK_ERROR_UNKNOWN, "no roles in it");

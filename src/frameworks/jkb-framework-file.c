@@ -6,9 +6,6 @@
 
 G_DEFINE_QUARK (jkb-framework-error-quark, jkb_framework_error)
 
-static const char *const kind_nicks[JKB_N_STATEMENT_KINDS]
-    = { "task", "knowledge", "skill", "deliverable" };
-
 static gboolean
 check_size (guint64 n_bytes, GError **error)
 {
@@ -121,12 +118,4 @@ jkb_framework_file_compare (const JkbFrameworkFile *file, const JkbFramework *fr
         add_difference (differences, NULL, read);
     }
   return differences;
-}
-
-const char *
-jkb_statement_kind_nick (JkbStatementKind kind)
-{
-  g_return_val_if_fail (kind < JKB_N_STATEMENT_KINDS, NULL);
-
-  return kind_nicks[kind];
 }

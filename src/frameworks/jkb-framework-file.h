@@ -2,6 +2,7 @@
 #pragma once
 
 #include "frameworks/jkb-frameworks.h"
+#include "frameworks/jkb-statement.h"
 
 /*
  * A file that a publisher offers for download and a user brings along: roles with the statements that
@@ -36,29 +37,6 @@ typedef enum
  * Returns: the domain of #JkbFrameworkError. Any thread.
  */
 GQuark jkb_framework_error_quark (void);
-
-/** JkbStatementKind: what a statement is about. */
-typedef enum
-{
-  JKB_STATEMENT_TASK,
-  JKB_STATEMENT_KNOWLEDGE,
-  JKB_STATEMENT_SKILL,
-  JKB_STATEMENT_DELIVERABLE,
-  JKB_N_STATEMENT_KINDS
-} JkbStatementKind;
-
-/**
- * JkbStatement:
- * @id: identifier within the file; the publisher's where it has any
- * @kind: what it is about
- * @text: the publisher's words
- */
-typedef struct
-{
-  char *id;
-  JkbStatementKind kind;
-  char *text;
-} JkbStatement;
 
 /**
  * JkbFileRole:
@@ -182,11 +160,13 @@ GPtrArray *jkb_framework_file_compare (const JkbFrameworkFile *file,
                                        const JkbFramework *framework);
 
 /**
- * jkb_statement_kind_nick:
- * @kind: a kind
+ * jkb_framework_file_print:
+ * @file: a file
  *
- * Returns: (transfer none): its stable name: `task`, `knowledge`, `skill`, `deliverable`
+ * Writes it as the table that jkb_framework_file_parse() reads, without what is odd in it. Any thread.
+ *
+ * Returns: (transfer full): the table
  */
-const char *jkb_statement_kind_nick (JkbStatementKind kind);
+char *jkb_framework_file_print (const JkbFrameworkFile *file);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbFrameworkFile, jkb_framework_file_free)

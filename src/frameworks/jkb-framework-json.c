@@ -138,15 +138,6 @@ unwrap (JsonObject *object)
   return object;
 }
 
-static int
-find_kind (const char *type)
-{
-  for (int kind = 0; kind < JKB_STATEMENT_DELIVERABLE; kind++)
-    if (strcmp (type, jkb_statement_kind_nick (kind)) == 0)
-      return kind;
-  return -1;
-}
-
 static void
 add_elements (JkbFileBuilder *builder, JsonArray *elements, GHashTable *categories)
 {
@@ -155,7 +146,7 @@ add_elements (JkbFileBuilder *builder, JsonArray *elements, GHashTable *categori
       JsonObject *element = get_object (elements, i);
       const char *type = get_string (element, "element_type");
       const char *id = get_string (element, "element_identifier");
-      int kind = find_kind (type);
+      int kind = jkb_statement_kind_find (type);
 
       if (kind >= 0)
         jkb_file_builder_add_statement (builder, id, kind, get_string (element, "text"));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "frameworks/jkb-frameworks.h"
+#include "frameworks/jkb-framework-file.h"
 
 /** JkbSearchRank: parts of a role that a search looks at, best first. */
 typedef enum
@@ -22,6 +22,8 @@ struct _JkbFrameworks
   GPtrArray *assignments;               /* JkbAssignment by subject, weight, phase, role */
   GPtrArray *neighbours;                /* GPtrArray of JkbNeighbour by role index */
   GPtrArray *folded;                    /* char *, JKB_N_SEARCH_RANKS a role */
+  GPtrArray *files;                     /* JkbFrameworkFile; strings point into them too */
+  GPtrArray *remarks;                   /* char * */
   guint8 *weights;                      /* [subject][phase + 1][role], phase -1 is any */
 };
 
@@ -36,6 +38,36 @@ struct _JkbFrameworks
  * Returns: %TRUE when everything is sound
  */
 gboolean jkb_frameworks_read (JkbFrameworks *self, const char *directory, GError **error);
+
+/**
+ * jkb_frameworks_join:
+ * @self: frameworks as jkb_frameworks_read() filled them, without indexes
+ * @file: (transfer full): a file that a person brought along
+ *
+ * Puts @file beside what is shipped: its statements to the roles of its edition, the roles that the
+ * edition lacks behind them, or all of it as an edition of its own.
+ */
+void jkb_frameworks_join (JkbFrameworks *self, JkbFrameworkFile *file);
+
+/**
+ * jkb_frameworks_add_role:
+ * @self: frameworks without indexes
+ * @role: (transfer full): a role whose framework is set; its index is set here
+ *
+ * Puts @role behind those of its edition.
+ */
+void jkb_frameworks_add_role (JkbFrameworks *self, JkbRole *role);
+
+/**
+ * jkb_frameworks_add_relation:
+ * @self: frameworks without indexes
+ * @from: a role
+ * @neighbour: the other end as seen from @from
+ *
+ * Adds the relation to both of its ends.
+ */
+void jkb_frameworks_add_relation (JkbFrameworks *self, const JkbRole *from,
+                                  JkbNeighbour neighbour);
 
 /**
  * jkb_frameworks_find_any:

@@ -205,7 +205,6 @@ read_role (JkbFrameworks *self, const JkbDataTable *table, guint row, GError **e
     return FALSE;
   role = g_new0 (JkbRole, 1);
   role->framework = framework;
-  role->index = self->roles->len;
   role->id = jkb_data_table_get (table, row, R_ID);
   role->name = get_text (table, row, R_NAME_EN);
   role->category = get_text (table, row, R_CATEGORY_EN);
@@ -214,9 +213,7 @@ read_role (JkbFrameworks *self, const JkbDataTable *table, guint row, GError **e
   role->summary = get_text (table, row, R_SUMMARY_EN);
   role->alt_titles = g_strsplit (alt_titles, "; ", -1);
   role->source_url = jkb_data_table_get (table, row, R_SOURCE_URL);
-  g_ptr_array_add (self->roles, role);
-  g_ptr_array_add (framework->roles, role);
-  g_ptr_array_add (self->neighbours, g_ptr_array_new_with_free_func (g_free));
+  jkb_frameworks_add_role (self, role);
   return check_choice (table, row, R_JA_SOURCE, role_columns, "official", "translated",
                        &role->ja_is_official, error)
          && check_choice (table, row, R_EN_SOURCE, role_columns, "official", "translated",
@@ -311,13 +308,6 @@ has_neighbour (const GPtrArray *neighbours, const JkbFramework *framework, const
   return FALSE;
 }
 
-static void
-add_neighbour (JkbFrameworks *self, const JkbRole *from, JkbNeighbour neighbour)
-{
-  g_ptr_array_add (g_ptr_array_index (self->neighbours, from->index),
-                   g_memdup2 (&neighbour, sizeof neighbour));
-}
-
 static gboolean
 read_relation (JkbFrameworks *self, const JkbDataTable *table, guint row, GError **error)
 {
@@ -341,10 +331,10 @@ read_relation (JkbFrameworks *self, const JkbDataTable *table, guint row, GError
     return jkb_data_table_fail (table, row, error, "a relation from a role that is not here");
   if (has_neighbour (g_ptr_array_index (self->neighbours, from->index), to_framework, to_id))
     return jkb_data_table_fail (table, row, error, "this relation is here twice");
-  add_neighbour (self, from, (JkbNeighbour){ to_framework, to, to_id, relation, TRUE, url });
-  if (to != NULL)
-    add_neighbour (self, to,
-                   (JkbNeighbour){ from_framework, from, from->id, relation, FALSE, url });
+  jkb_frameworks_add_relation (self, from,
+                               (JkbNeighbour){ .framework = to_framework, .role = to,
+                                               .role_id = to_id, .relation = relation,
+                                               .is_target = TRUE, .source_url = url });
   return TRUE;
 }
 

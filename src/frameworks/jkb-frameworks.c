@@ -6,7 +6,9 @@
 #include "core/jkb-data-table.h"
 #include "core/jkb-normal.h"
 #include "core/jkb-paths.h"
+#include "frameworks/jkb-framework-shelf.h"
 #include "frameworks/jkb-frameworks-private.h"
+#include "frameworks/jkb-role-statements.h"
 
 #define FOLD (JKB_NORMAL_NFKC | JKB_NORMAL_LOWER)
 
@@ -41,6 +43,8 @@ new_empty (void)
   self->assignments = g_ptr_array_new_with_free_func (g_free);
   self->neighbours = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->folded = g_ptr_array_new_with_free_func (g_free);
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_framework_file_free);
+  self->remarks = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -127,16 +131,33 @@ add_folded (JkbFrameworks *self, char *text)
   g_free (text);
 }
 
+static char *
+join_statements (const JkbFrameworks *self, const JkbRole *role)
+{
+  const GPtrArray *statements = jkb_frameworks_statements (self, role, NULL);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; statements != NULL && i < statements->len; i++)
+    {
+      const JkbStatement *statement = g_ptr_array_index (statements, i);
+
+      g_string_append_printf (joined, "%s\n%s\n", statement->id, statement->text);
+    }
+  return g_string_free (joined, FALSE);
+}
+
 static void
 index_words (JkbFrameworks *self, const JkbRole *role)
 {
   g_autofree char *titles = g_strjoinv ("\n", role->alt_titles);
+  g_autofree char *statements = join_statements (self, role);
 
   add_folded (self, g_strdup (role->id));
   add_folded (self, g_strjoin ("\n", role->id, role->name.en, role->name.ja, NULL));
   add_folded (self, g_strjoin ("\n", role->id, role->name.en, role->name.ja, titles,
                                role->category.en, role->category.ja, role->summary.en,
-                               role->summary.ja, role->opm_code != NULL ? role->opm_code : "",
+                               role->summary.ja, statements,
+                               role->opm_code != NULL ? role->opm_code : "",
                                role->specialty_area, NULL));
 }
 
@@ -158,8 +179,39 @@ build_indexes (JkbFrameworks *self)
   index_weights (self);
 }
 
+static void
+remark (JkbFrameworks *self, const char *name, const GError *error)
+{
+  g_ptr_array_add (self->remarks, g_strdup_printf ("%s: %s", name, error->message));
+}
+
+static void
+join_files (JkbFrameworks *self, const char *own)
+{
+  g_autoptr(GPtrArray) names = jkb_own_list_imported (own);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autofree char *path = g_build_filename (own, name, NULL);
+      g_autoptr(GError) error = NULL;
+      JkbFrameworkFile *file = jkb_framework_file_read (path, &error);
+
+      if (file != NULL)
+        jkb_frameworks_join (self, file);
+      else
+        remark (self, name, error);
+    }
+}
+
 JkbFrameworks *
 jkb_frameworks_load (const char *directory, GError **error)
+{
+  return jkb_frameworks_load_own (directory, NULL, error);
+}
+
+JkbFrameworks *
+jkb_frameworks_load_own (const char *directory, const char *own, GError **error)
 {
   g_autoptr(JkbFrameworks) self = new_empty ();
   g_autofree char *path = directory != NULL ? g_strdup (directory)
@@ -167,6 +219,8 @@ jkb_frameworks_load (const char *directory, GError **error)
 
   if (!jkb_frameworks_read (self, path, error))
     return NULL;
+  if (own != NULL)
+    join_files (self, own);
   build_indexes (self);
   return g_steal_pointer (&self);
 }
@@ -190,6 +244,8 @@ jkb_frameworks_unref (JkbFrameworks *frameworks)
   g_ptr_array_unref (frameworks->named);
   g_ptr_array_unref (frameworks->all);
   g_ptr_array_unref (frameworks->tables);
+  g_ptr_array_unref (frameworks->files);
+  g_ptr_array_unref (frameworks->remarks);
   g_free (frameworks->weights);
   g_free (frameworks);
 }
@@ -198,6 +254,12 @@ const GPtrArray *
 jkb_frameworks_get_all (const JkbFrameworks *frameworks)
 {
   return frameworks->all;
+}
+
+const GPtrArray *
+jkb_frameworks_get_remarks (const JkbFrameworks *frameworks)
+{
+  return frameworks->remarks;
 }
 
 static const JkbFramework *
@@ -228,6 +290,32 @@ jkb_frameworks_find_any (const JkbFrameworks *self, const char *id, const char *
   const JkbFramework *framework = find_in (self->all, id, edition);
 
   return framework != NULL ? framework : find_in (self->named, id, edition);
+}
+
+void
+jkb_frameworks_add_role (JkbFrameworks *self, JkbRole *role)
+{
+  role->index = self->roles->len;
+  g_ptr_array_add (self->roles, role);
+  g_ptr_array_add (role->framework->roles, role);
+  g_ptr_array_add (self->neighbours, g_ptr_array_new_with_free_func (g_free));
+}
+
+void
+jkb_frameworks_add_relation (JkbFrameworks *self, const JkbRole *from, JkbNeighbour neighbour)
+{
+  JkbNeighbour back = neighbour;
+
+  g_ptr_array_add (g_ptr_array_index (self->neighbours, from->index),
+                   g_memdup2 (&neighbour, sizeof neighbour));
+  if (neighbour.role == NULL)
+    return;
+  back.framework = from->framework;
+  back.role = from;
+  back.role_id = from->id;
+  back.is_target = !neighbour.is_target;
+  g_ptr_array_add (g_ptr_array_index (self->neighbours, neighbour.role->index),
+                   g_memdup2 (&back, sizeof back));
 }
 
 const JkbRole *

@@ -46,6 +46,14 @@ typedef struct
   const char *ja;
 } JkbFrameworkText;
 
+/** JkbOrigin: where a framework, role, relation or assignment comes from. */
+typedef enum
+{
+  JKB_ORIGIN_SHIPPED,
+  JKB_ORIGIN_IMPORTED,                  /* from a publisher's file that a person brought along */
+  JKB_ORIGIN_OWN,                       /* a person's own change */
+} JkbOrigin;
+
 /**
  * JkbFramework:
  * @id: stable name: `nice`, `ccf`, `ecsf`, `secbok`
@@ -63,6 +71,8 @@ typedef struct
  * @is_current: the edition that is meant when none is named
  * @is_mapped: the incident map was written for this edition; otherwise its rows are carried over
  *   from the current one through exact relations, see #JkbAssignment
+ * @origin: %JKB_ORIGIN_SHIPPED unless a person brought the whole edition along or made it; such a
+ *   one has no publisher, date, licence, link and note
  * @roles: (element-type JkbRole): its roles in the publisher's order
  *
  * One edition of one framework. Never changes; lives as long as its #JkbFrameworks.
@@ -83,6 +93,7 @@ typedef struct
   JkbFrameworkText note;
   gboolean is_current;
   gboolean is_mapped;
+  JkbOrigin origin;
   GPtrArray *roles;
 } JkbFramework;
 
@@ -100,7 +111,11 @@ typedef struct
  * @specialty_area: (nullable): NICE 2017 only
  * @summary: what the role does, in our own words
  * @alt_titles: (array zero-terminated=1): other titles by the publisher, English
- * @source_url: where name and identifier were read
+ * @source_url: where name and identifier were read; empty when @origin is not shipped
+ * @origin: where the role comes from
+ * @is_changed: a person put own words in the place of some of those that came with it
+ * @statements: (nullable) (element-type JkbStatement): what an imported file says belongs to it; see
+ *   jkb_frameworks_statements()
  *
  * One work role, role profile, specialism or role. Never changes.
  */
@@ -118,6 +133,9 @@ typedef struct
   JkbFrameworkText summary;
   char **alt_titles;
   const char *source_url;
+  JkbOrigin origin;
+  gboolean is_changed;
+  const GPtrArray *statements;
 } JkbRole;
 
 /**
@@ -128,6 +146,7 @@ typedef struct
  * @weight: %JKB_WEIGHT_LEAD, %JKB_WEIGHT_INVOLVED or %JKB_WEIGHT_SUPPORTING
  * @reason: what the role does there; editorial
  * @via: (nullable): the role of the current edition that this was carried over from
+ * @origin: %JKB_ORIGIN_OWN when a person weighs it otherwise than we do
  *
  * One statement of the incident map. Never changes.
  */
@@ -139,6 +158,7 @@ typedef struct
   int weight;
   JkbFrameworkText reason;
   const JkbRole *via;
+  JkbOrigin origin;
 } JkbAssignment;
 
 /** JkbRelation: how near two roles are. Names of roles are never claims of equality. */
@@ -157,7 +177,9 @@ typedef enum
  * @role_id: its identifier
  * @relation: how near it is
  * @is_target: the relation was stated from this role to the other one
- * @source_url: (nullable): where the relation is published; %NULL when it is editorial, ours alone
+ * @source_url: (nullable): where the relation is published; %NULL when it is editorial, ours alone,
+ *   or when @origin is not shipped
+ * @origin: %JKB_ORIGIN_IMPORTED for the same identifier in an imported edition
  *
  * A relation as seen from one of its ends.
  */
@@ -169,6 +191,7 @@ typedef struct
   JkbRelation relation;
   gboolean is_target;
   const char *source_url;
+  JkbOrigin origin;
 } JkbNeighbour;
 
 /**
@@ -190,6 +213,28 @@ typedef struct _JkbFrameworks JkbFrameworks;
  * Returns: (transfer full) (nullable): the frameworks
  */
 JkbFrameworks *jkb_frameworks_load (const char *directory, GError **error);
+
+/**
+ * jkb_frameworks_load_own:
+ * @directory: (nullable): as for jkb_frameworks_load()
+ * @own: a folder as jkb_own_folder() names it; it need not be there
+ * @error: as jkb_frameworks_load(), and only for @directory
+ *
+ * As jkb_frameworks_load(), with what a person keeps of their own put beside it. What cannot be read
+ * or has no place any more is left out and remarked upon. Reads files: not for the main thread.
+ *
+ * Returns: (transfer full) (nullable): the frameworks
+ */
+JkbFrameworks *jkb_frameworks_load_own (const char *directory, const char *own, GError **error);
+
+/**
+ * jkb_frameworks_get_remarks:
+ * @frameworks: frameworks
+ *
+ * Returns: (transfer none) (element-type utf8): what of a person's own was left out, as
+ *   `FILE: reason`
+ */
+const GPtrArray *jkb_frameworks_get_remarks (const JkbFrameworks *frameworks);
 
 /**
  * jkb_frameworks_ref:
@@ -257,7 +302,8 @@ const JkbRole *jkb_framework_find_role (const JkbFramework *framework, const cha
  * @words: (nullable): words that must all occur; width and case do not count; none finds all roles
  * @framework: (nullable): only this edition
  *
- * Looks at identifier, names, other titles, category, specialty area, code and summary. Roles whose
+ * Looks at identifier, names, other titles, category, specialty area, code, summary and imported
+ * statements. Roles whose
  * identifier is @words come first, then names, then the rest, each in the order of the files.
  *
  * Returns: (transfer container) (element-type JkbRole): the roles

@@ -26,8 +26,8 @@ count_both (const JkbBeside *beside)
 }
 
 /* Shares are compared without division: a / b > c / d as a * d > c * b. */
-static int
-compare_beside (gconstpointer pa, gconstpointer pb)
+int
+jkb_beside_compare (gconstpointer pa, gconstpointer pb)
 {
   const JkbBeside *a = *(const JkbBeside *const *) pa;
   const JkbBeside *b = *(const JkbBeside *const *) pb;
@@ -57,7 +57,7 @@ jkb_frameworks_beside (const JkbFrameworks *frameworks, const JkbRole *role,
       if (beside.n_shared > 0)
         g_ptr_array_add (found, g_memdup2 (&beside, sizeof beside));
     }
-  g_ptr_array_sort (found, compare_beside);
+  g_ptr_array_sort (found, jkb_beside_compare);
   return found;
 }
 

@@ -42,6 +42,18 @@ JkbBeside jkb_frameworks_compare (const JkbFrameworks *frameworks, const JkbRole
                                   const JkbRole *to);
 
 /**
+ * jkb_beside_compare:
+ * @pa: pointer to a #JkbBeside
+ * @pb: pointer to another one
+ *
+ * Orders roles beside a role, for a sort of an array of pointers: the largest share of what both have
+ * first, then the order of roles. Any thread.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
+int jkb_beside_compare (gconstpointer pa, gconstpointer pb);
+
+/**
  * jkb_frameworks_beside:
  * @frameworks: frameworks
  * @role: a role
