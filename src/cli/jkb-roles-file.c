@@ -24,14 +24,6 @@ label_kind (JkbStatementKind kind)
   return g_dpgettext2 (GETTEXT_PACKAGE, "kind of statement", labels[kind]);
 }
 
-static const JkbFramework *
-find_loaded (const JkbFrameworks *frameworks, const JkbFrameworkFile *file)
-{
-  const JkbFramework *same = jkb_frameworks_find (frameworks, file->framework, file->edition);
-
-  return same != NULL ? same : jkb_frameworks_find (frameworks, file->framework, NULL);
-}
-
 /* ---- JSON ---- */
 
 static void
@@ -167,7 +159,7 @@ void
 jkb_roles_print_file (const JkbFrameworks *frameworks, const JkbFrameworkFile *file,
                       gboolean is_json)
 {
-  const JkbFramework *loaded = find_loaded (frameworks, file);
+  const JkbFramework *loaded = jkb_framework_file_find_loaded (file, frameworks);
   g_autoptr(GPtrArray) differences
       = loaded != NULL ? jkb_framework_file_compare (file, loaded) : g_ptr_array_new ();
 

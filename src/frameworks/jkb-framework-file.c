@@ -90,6 +90,59 @@ jkb_framework_file_find_role (const JkbFrameworkFile *file, const char *role_id)
 }
 
 static void
+count_role (JkbFileCategory *category, const JkbFileRole *role, GHashTable *seen)
+{
+  category->n_roles++;
+  for (guint i = 0; i < role->statements->len; i++)
+    {
+      const JkbStatement *statement = g_ptr_array_index (role->statements, i);
+
+      category->n_statements[statement->kind] += g_hash_table_add (seen, (gpointer) statement);
+    }
+}
+
+static void
+count_category (const JkbFrameworkFile *file, JkbFileCategory *category)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < file->roles->len; i++)
+    {
+      const JkbFileRole *role = g_ptr_array_index (file->roles, i);
+
+      if (g_strcmp0 (role->category != NULL ? role->category : "", category->name) == 0)
+        count_role (category, role, seen);
+    }
+}
+
+GPtrArray *
+jkb_framework_file_categories (const JkbFrameworkFile *file)
+{
+  GPtrArray *categories = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < file->roles->len; i++)
+    {
+      const JkbFileRole *role = g_ptr_array_index (file->roles, i);
+      JkbFileCategory category = { .name = role->category != NULL ? role->category : "" };
+
+      if (!g_hash_table_add (seen, (gpointer) category.name))
+        continue;
+      count_category (file, &category);
+      g_ptr_array_add (categories, g_memdup2 (&category, sizeof category));
+    }
+  return categories;
+}
+
+const JkbFramework *
+jkb_framework_file_find_loaded (const JkbFrameworkFile *file, const JkbFrameworks *frameworks)
+{
+  const JkbFramework *same = jkb_frameworks_find (frameworks, file->framework, file->edition);
+
+  return same != NULL ? same : jkb_frameworks_find (frameworks, file->framework, NULL);
+}
+
+static void
 add_difference (GPtrArray *differences, const JkbRole *loaded, const JkbFileRole *read)
 {
   JkbFileDifference difference = { loaded, read };
@@ -107,7 +160,8 @@ jkb_framework_file_compare (const JkbFrameworkFile *file, const JkbFramework *fr
       const JkbRole *role = g_ptr_array_index (framework->roles, i);
       const JkbFileRole *read = jkb_framework_file_find_role (file, role->id);
 
-      if (read == NULL || strcmp (read->name, role->name.en) != 0)
+      if (read == NULL
+          || (strcmp (read->name, role->name.en) != 0 && strcmp (read->name, role->name.ja) != 0))
         add_difference (differences, role, read);
     }
   for (guint i = 0; i < file->roles->len; i++)

@@ -149,6 +149,41 @@ typedef struct
 } JkbFileDifference;
 
 /**
+ * JkbFileCategory:
+ * @name: name of the group; empty for roles that stand in none
+ * @n_roles: how many roles it has
+ * @n_statements: how many statements of each kind belong to them, each counted once
+ *
+ * What a file has in one group.
+ */
+typedef struct
+{
+  const char *name;
+  guint n_roles;
+  guint n_statements[JKB_N_STATEMENT_KINDS];
+} JkbFileCategory;
+
+/**
+ * jkb_framework_file_categories:
+ * @file: a file
+ *
+ * Returns: (transfer full) (element-type JkbFileCategory): its groups, in the order in which they
+ *   first occur
+ */
+GPtrArray *jkb_framework_file_categories (const JkbFrameworkFile *file);
+
+/**
+ * jkb_framework_file_find_loaded:
+ * @file: a file
+ * @frameworks: frameworks
+ *
+ * Returns: (transfer none) (nullable): the edition to compare @file with: its own, or else the
+ *   current one of its framework
+ */
+const JkbFramework *jkb_framework_file_find_loaded (const JkbFrameworkFile *file,
+                                                    const JkbFrameworks *frameworks);
+
+/**
  * jkb_framework_file_compare:
  * @file: a file
  * @framework: an edition

@@ -71,7 +71,9 @@ new_role (const JkbFramework *framework, const JkbFileRole *read, const JkbRole 
                           known != NULL ? &known->name : NULL);
   role->en_is_official = TRUE;
   role->ja_is_official = known == NULL || known->ja_is_official || has_japanese (read->name);
-  role->category = translate (read->category, known != NULL ? &known->category : NULL);
+  role->category = read->category != NULL
+                       ? translate (read->category, known != NULL ? &known->category : NULL)
+                       : framework->name;
   role->summary = make_text (read->summary);
   role->alt_titles = g_new0 (char *, 1);
   role->source_url = "";

@@ -23,6 +23,7 @@ struct _JkbFrameworks
   GPtrArray *neighbours;                /* GPtrArray of JkbNeighbour by role index */
   GPtrArray *folded;                    /* char *, JKB_N_SEARCH_RANKS a role */
   GPtrArray *files;                     /* JkbFrameworkFile; strings point into them too */
+  GPtrArray *file_names;                /* char *, a name for each of them */
   GPtrArray *remarks;                   /* char * */
   guint8 *weights;                      /* [subject][phase + 1][role], phase -1 is any */
 };

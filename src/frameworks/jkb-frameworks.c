@@ -44,6 +44,7 @@ new_empty (void)
   self->neighbours = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->folded = g_ptr_array_new_with_free_func (g_free);
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_framework_file_free);
+  self->file_names = g_ptr_array_new_with_free_func (g_free);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -197,10 +198,13 @@ join_files (JkbFrameworks *self, const char *own)
       g_autoptr(GError) error = NULL;
       JkbFrameworkFile *file = jkb_framework_file_read (path, &error);
 
-      if (file != NULL)
-        jkb_frameworks_join (self, file);
-      else
-        remark (self, name, error);
+      if (file == NULL)
+        {
+          remark (self, name, error);
+          continue;
+        }
+      jkb_frameworks_join (self, file);
+      g_ptr_array_add (self->file_names, g_strdup (name));
     }
 }
 
@@ -245,6 +249,7 @@ jkb_frameworks_unref (JkbFrameworks *frameworks)
   g_ptr_array_unref (frameworks->all);
   g_ptr_array_unref (frameworks->tables);
   g_ptr_array_unref (frameworks->files);
+  g_ptr_array_unref (frameworks->file_names);
   g_ptr_array_unref (frameworks->remarks);
   g_free (frameworks->weights);
   g_free (frameworks);
@@ -254,6 +259,20 @@ const GPtrArray *
 jkb_frameworks_get_all (const JkbFrameworks *frameworks)
 {
   return frameworks->all;
+}
+
+const GPtrArray *
+jkb_frameworks_imported (const JkbFrameworks *frameworks)
+{
+  return frameworks->files;
+}
+
+const char *
+jkb_frameworks_imported_name (const JkbFrameworks *frameworks, guint index)
+{
+  g_return_val_if_fail (index < frameworks->file_names->len, NULL);
+
+  return g_ptr_array_index (frameworks->file_names, index);
 }
 
 const GPtrArray *

@@ -228,6 +228,24 @@ JkbFrameworks *jkb_frameworks_load (const char *directory, GError **error);
 JkbFrameworks *jkb_frameworks_load_own (const char *directory, const char *own, GError **error);
 
 /**
+ * jkb_frameworks_imported:
+ * @frameworks: frameworks
+ *
+ * Returns: (transfer none) (element-type JkbFrameworkFile): the imported files beside what is
+ *   shipped, in the order in which they were read
+ */
+const GPtrArray *jkb_frameworks_imported (const JkbFrameworks *frameworks);
+
+/**
+ * jkb_frameworks_imported_name:
+ * @frameworks: frameworks
+ * @index: a place in jkb_frameworks_imported()
+ *
+ * Returns: (transfer none): the name under which that file is kept
+ */
+const char *jkb_frameworks_imported_name (const JkbFrameworks *frameworks, guint index);
+
+/**
  * jkb_frameworks_get_remarks:
  * @frameworks: frameworks
  *

@@ -7,7 +7,9 @@
  * JkbReference:
  *
  * The career frameworks as the whole program sees them: read once in a worker, shared by all
- * windows. Main thread. Signal `changed` when they are there, or when reading failed.
+ * windows, with what a person keeps of their own beside them. Main thread. Signal `changed` when they
+ * are there, when reading failed, and when others have taken their place: roles of before are gone
+ * after it, but for who holds a reference to their #JkbFrameworks.
  */
 #define JKB_TYPE_REFERENCE (jkb_reference_get_type ())
 G_DECLARE_FINAL_TYPE (JkbReference, jkb_reference, JKB, REFERENCE, GObject)
@@ -36,6 +38,48 @@ JkbFrameworks *jkb_reference_get_frameworks (JkbReference *self);
  * Returns: (transfer none) (nullable): why they could not be read
  */
 const GError *jkb_reference_get_error (JkbReference *self);
+
+/**
+ * jkb_reference_swap_async:
+ * @self: the reference
+ * @name: something that a person keeps of their own, named as jkb_own_swap() wants it
+ * @contents: (nullable): what to keep; %NULL to remove it
+ * @callback: called when it is kept and everything was read again, after `changed`
+ * @user_data: for @callback
+ *
+ * Changes what a person keeps, as a step that can be taken back.
+ */
+void jkb_reference_swap_async (JkbReference *self, const char *name, GBytes *contents,
+                               GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * jkb_reference_swap_finish:
+ * @self: the reference
+ * @result: what the callback was given
+ * @error: a #GFileError
+ *
+ * Ends jkb_reference_swap_async() and jkb_reference_step_async(). Returns: %TRUE when done
+ */
+gboolean jkb_reference_swap_finish (JkbReference *self, GAsyncResult *result, GError **error);
+
+/**
+ * jkb_reference_get_step_time:
+ * @self: the reference
+ * @is_undo: of the step that would be taken back; otherwise of the one that would be done again
+ *
+ * Returns: when it was made, in microseconds of the monotonic clock; 0 when there is none
+ */
+gint64 jkb_reference_get_step_time (JkbReference *self, gboolean is_undo);
+
+/**
+ * jkb_reference_step_async:
+ * @self: the reference; it has such a step
+ * @is_undo: take the last step back; otherwise do the one again that was taken back last
+ * @callback: as for jkb_reference_swap_async()
+ * @user_data: for @callback
+ */
+void jkb_reference_step_async (JkbReference *self, gboolean is_undo, GAsyncReadyCallback callback,
+                               gpointer user_data);
 
 /**
  * jkb_reference_name_role:

@@ -301,6 +301,23 @@ on_back_clicked_cb (GtkButton *button, JkbRolesPage *self)
 
 /* ---- frameworks ---- */
 
+/* The place of an edition among the choices, 0 when it is not there. */
+static guint
+find_choice (JkbRolesPage *self, const char *edition)
+{
+  const GPtrArray *all = jkb_frameworks_get_all (self->frameworks);
+
+  for (guint i = 0; edition != NULL && i < all->len; i++)
+    {
+      const JkbFramework *framework = g_ptr_array_index (all, i);
+      g_autofree char *name = g_strdup_printf ("%s/%s", framework->id, framework->edition);
+
+      if (strcmp (name, edition) == 0)
+        return i + 1;
+    }
+  return 0;
+}
+
 static void
 fill_choices (JkbRolesPage *self)
 {
@@ -320,6 +337,34 @@ fill_choices (JkbRolesPage *self)
   g_object_unref (phases);
 }
 
+/* What was chosen stays, as far as it is still there; views hold the old frameworks until the end. */
+static void
+take_frameworks (JkbRolesPage *self, JkbFrameworks *frameworks)
+{
+  JkbFrameworks *old = self->frameworks;
+  const JkbFramework *framework = old != NULL ? get_framework (self) : NULL;
+  JkbSubject subject = JKB_SUBJECT_NONE;
+  const JkbRole *role = old != NULL ? get_chosen (self, &subject) : NULL;
+  g_autofree char *edition
+      = framework != NULL ? g_strdup_printf ("%s/%s", framework->id, framework->edition) : NULL;
+  g_autofree char *name = role != NULL ? jkb_reference_name_role (role) : NULL;
+  guint phase = gtk_drop_down_get_selected (self->phase_choice);
+
+  self->is_following = TRUE;
+  self->frameworks = jkb_frameworks_ref (frameworks);
+  fill_choices (self);
+  gtk_drop_down_set_selected (self->framework_choice, find_choice (self, edition));
+  if (phase != GTK_INVALID_LIST_POSITION)
+    gtk_drop_down_set_selected (self->phase_choice, phase);
+  role = name != NULL ? jkb_reference_find_role (jkb_reference_get_default (), name) : NULL;
+  show_roles (self);
+  jkb_matrix_view_choose (self->matrix, role, role != NULL ? subject : JKB_SUBJECT_NONE);
+  jkb_role_list_choose (self->list, role);
+  self->is_following = FALSE;
+  show_pane (self);
+  g_clear_pointer (&old, jkb_frameworks_unref);
+}
+
 static void
 show_reference (JkbRolesPage *self)
 {
@@ -337,9 +382,7 @@ show_reference (JkbRolesPage *self)
     }
   if (frameworks == NULL || self->frameworks == frameworks)
     return;
-  self->frameworks = jkb_frameworks_ref (frameworks);
-  fill_choices (self);
-  show_roles (self);
+  take_frameworks (self, frameworks);
   gtk_stack_set_visible_child_name (self->stack, "roles");
 }
 
@@ -445,4 +488,17 @@ jkb_roles_page_show_role (JkbRolesPage *self, const char *role)
     }
   show_roles (self);
   choose (self, found, JKB_SUBJECT_NONE);
+}
+
+void
+jkb_roles_page_show_framework (JkbRolesPage *self, const char *edition)
+{
+  g_return_if_fail (JKB_IS_ROLES_PAGE (self));
+
+  if (self->frameworks == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (self->framework_choice, find_choice (self, edition));
+  show_roles (self);
+  choose (self, NULL, JKB_SUBJECT_NONE);
 }

@@ -34,3 +34,12 @@ void jkb_roles_page_set_scope (JkbRolesPage *self, JkbScope *scope);
  * Shows that role; one that is not there changes nothing.
  */
 void jkb_roles_page_show_role (JkbRolesPage *self, const char *role);
+
+/**
+ * jkb_roles_page_show_framework:
+ * @self: a page
+ * @edition: (nullable): `framework/edition`; %NULL for all frameworks
+ *
+ * Shows the roles of that edition, and what is known of it; no role is chosen.
+ */
+void jkb_roles_page_show_framework (JkbRolesPage *self, const char *edition);

@@ -6,9 +6,11 @@
 #include "ui/jkb-charts-page.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-import-dialog.h"
+#include "ui/jkb-own-actions.h"
 #include "ui/jkb-roles-page.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-toaster.h"
+#include "ui/jkb-undo.h"
 
 struct _JkbWindow
 {
@@ -18,8 +20,7 @@ struct _JkbWindow
   JkbScope *scope;
   JkbImportInputs *waiting;             /* for the casebook to be ready */
   JkbToaster *toaster;
-  GArray *edits;                        /* times of edits, and below of edits undone: the filter has */
-  GArray *undone_edits;                 /* steps of its own, and the later step is taken back first */
+  JkbUndo *undo;
 
   AdwToastOverlay *toasts;
   AdwViewStack *stack;
@@ -33,84 +34,22 @@ G_DEFINE_FINAL_TYPE (JkbWindow, jkb_window, ADW_TYPE_APPLICATION_WINDOW)
 /* ---------------------------------------------------------------- toasts and undo */
 
 static void
-on_swapped_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(JkbWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (!jkb_store_write_finish (JKB_STORE (object), result, &error) && self->toaster != NULL)
-    jkb_toaster_say (self->toaster, error->message);
-}
-
-static gint64
-get_last_time (const GArray *times)
-{
-  return times->len > 0 ? g_array_index (times, gint64, times->len - 1) : 0;
-}
-
-static void
-push_time (GArray *times)
-{
-  gint64 now = g_get_monotonic_time ();
-
-  g_array_append_val (times, now);
-}
-
-static void
-pop_time (GArray *times)
-{
-  if (times->len > 0)
-    g_array_set_size (times, times->len - 1);
-}
-
-/* A new edit: what was undone before cannot be brought back. */
-static void
-note_edit (JkbWindow *self)
-{
-  push_time (self->edits);
-  g_array_set_size (self->undone_edits, 0);
-}
-
-static void
 on_undo_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  JkbWindow *self = user_data;
-  JkbStore *store = jkb_casebook_get_store (self->casebook);
-
-  jkb_toaster_withdraw (self->toaster);
-  if (jkb_scope_get_undo_time (self->scope) > get_last_time (self->edits))
-    {
-      jkb_scope_undo (self->scope);
-      return;
-    }
-  pop_time (self->edits);
-  push_time (self->undone_edits);
-  if (store != NULL)
-    jkb_store_undo_async (store, NULL, on_swapped_cb, g_object_ref (self));
+  jkb_undo_step (JKB_WINDOW (user_data)->undo, TRUE);
 }
 
 static void
 on_redo_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  JkbWindow *self = user_data;
-  JkbStore *store = jkb_casebook_get_store (self->casebook);
-
-  if (jkb_scope_get_redo_time (self->scope) > get_last_time (self->undone_edits))
-    {
-      jkb_scope_redo (self->scope);
-      return;
-    }
-  pop_time (self->undone_edits);
-  push_time (self->edits);
-  if (store != NULL)
-    jkb_store_redo_async (store, NULL, on_swapped_cb, g_object_ref (self));
+  jkb_undo_step (JKB_WINDOW (user_data)->undo, FALSE);
 }
 
 static void
 on_edited_cb (JkbCasePane *pane, const char *message, gboolean can_undo, JkbWindow *self)
 {
   if (can_undo)
-    note_edit (self);
+    jkb_undo_note_edit (self->undo);
   if (can_undo)
     jkb_toaster_offer_undo (self->toaster, message);
   else
@@ -122,7 +61,7 @@ on_edited_cb (JkbCasePane *pane, const char *message, gboolean can_undo, JkbWind
 static void
 on_imported_cb (JkbImportDialog *dialog, gint64 batch, const char *summary, JkbWindow *self)
 {
-  note_edit (self);
+  jkb_undo_note_edit (self->undo);
   jkb_toaster_offer_undo (self->toaster, summary);
 }
 
@@ -336,6 +275,7 @@ add_actions (JkbWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (page));
   jkb_incidents_page_add_actions (self->incidents_page, G_ACTION_MAP (self));
+  jkb_own_actions_add (GTK_WINDOW (self), self->roles_page, self->toaster);
 }
 
 /* ---------------------------------------------------------------- the object */
@@ -387,8 +327,7 @@ jkb_window_dispose (GObject *object)
 
   remove_actions (self);
   g_clear_object (&self->toaster);
-  g_clear_pointer (&self->edits, g_array_unref);
-  g_clear_pointer (&self->undone_edits, g_array_unref);
+  g_clear_object (&self->undo);
   g_clear_pointer (&self->waiting, jkb_import_inputs_free);
   g_clear_object (&self->scope);
   g_clear_object (&self->casebook);
@@ -423,8 +362,6 @@ jkb_window_init (JkbWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = jkb_toaster_new (self->toasts);
-  self->edits = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->undone_edits = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_drop_target_set_gtypes (drop, types, G_N_ELEMENTS (types));
   g_signal_connect (drop, "drop", G_CALLBACK (on_dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->toasts), GTK_EVENT_CONTROLLER (drop));
@@ -442,6 +379,7 @@ jkb_window_new (JkbApplication *application, JkbCasebook *casebook)
 
   self->casebook = g_object_ref (casebook);
   self->scope = jkb_scope_new (casebook);
+  self->undo = jkb_undo_new (casebook, self->scope, self->toaster);
   g_signal_connect_object (casebook, "notify::state", G_CALLBACK (on_state_changed_cb), self, 0);
   g_signal_connect_object (jkb_incidents_page_get_case_pane (self->incidents_page), "edited",
                            G_CALLBACK (on_edited_cb), self, 0);

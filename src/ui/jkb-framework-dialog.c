@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-framework-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "frameworks/jkb-framework-shelf.h"
+#include "ui/jkb-compat.h"
+#include "ui/jkb-framework-preview.h"
+#include "ui/jkb-reference.h"
+#include "ui/jkb-role-words.h"
+
+struct _JkbFrameworkDialog
+{
+  AdwWindow parent_instance;
+
+  char *name;                           /* of the file, as it is shown */
+  JkbFrameworkFile *file;               /* NULL until it is read */
+
+  GtkWidget *cancel_button;
+  GtkWidget *accept_button;
+  GtkStack *stack;                      /* NULL when the dialog has gone */
+  AdwStatusPage *failure;
+  GtkScrolledWindow *preview;
+};
+
+enum
+{
+  IMPORTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JkbFrameworkDialog, jkb_framework_dialog, ADW_TYPE_WINDOW)
+
+static void
+show_failure (JkbFrameworkDialog *self, const char *reason)
+{
+  g_autofree char *words = g_strdup_printf ("%s: %s", self->name, reason);
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  adw_status_page_set_description (self->failure, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+  gtk_widget_set_sensitive (self->accept_button, FALSE);
+  gtk_widget_grab_focus (self->cancel_button);
+  jkb_compat_announce (GTK_WIDGET (self), words);
+}
+
+static void
+show_preview (JkbFrameworkDialog *self)
+{
+  JkbFrameworks *frameworks = jkb_reference_get_frameworks (jkb_reference_get_default ());
+
+  if (frameworks == NULL)
+    {
+      show_failure (self, _("the frameworks themselves cannot be read"));
+      return;
+    }
+  gtk_scrolled_window_set_child (self->preview,
+                                 jkb_framework_preview_new (self->file, frameworks));
+  gtk_stack_set_visible_child_name (self->stack, "preview");
+  gtk_widget_set_sensitive (self->accept_button, TRUE);
+  gtk_widget_grab_focus (self->accept_button);
+}
+
+/* ---- reading ---- */
+
+static void
+read_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autofree char *path = g_file_get_path (data);
+  GError *error = NULL;
+  JkbFrameworkFile *file = NULL;
+
+  if (path != NULL)
+    file = jkb_framework_file_read (path, &error);
+  else
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                         "it is not on this computer");
+  if (file != NULL)
+    g_task_return_pointer (task, file, (GDestroyNotify) jkb_framework_file_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_file_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  JkbFrameworkDialog *self = JKB_FRAMEWORK_DIALOG (object);
+  g_autoptr(GError) error = NULL;
+
+  self->file = g_task_propagate_pointer (G_TASK (result), &error);
+  if (self->stack == NULL)
+    return;
+  if (self->file != NULL)
+    show_preview (self);
+  else
+    show_failure (self, error->message);
+}
+
+/* ---- keeping ---- */
+
+static void
+on_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(JkbFrameworkDialog) self = user_data;
+  JkbReference *reference = JKB_REFERENCE (object);
+  g_autoptr(GError) error = NULL;
+
+  if (!jkb_reference_swap_finish (reference, result, &error))
+    {
+      if (self->stack != NULL)
+        show_failure (self, error->message);
+      return;
+    }
+  {
+    JkbFrameworks *frameworks = jkb_reference_get_frameworks (reference);
+    g_autofree char *title = jkb_role_words_edition (self->file, frameworks);
+    g_autofree char *counts = jkb_role_words_counts (self->file);
+    /* Translators: a framework and its edition, and how much was in the file */
+    g_autofree char *words = g_strdup_printf (_("%s imported: %s"), title, counts);
+    const JkbFramework *edition = jkb_framework_file_find_loaded (self->file, frameworks);
+    g_autofree char *target = g_strdup_printf ("%s/%s", edition->id, edition->edition);
+
+    g_signal_emit (self, signals[IMPORTED], 0, words, target);
+  }
+  if (self->stack != NULL)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_accept_clicked_cb (GtkButton *button, JkbFrameworkDialog *self)
+{
+  g_autofree char *name = jkb_own_name_imported (self->file);
+  char *table = jkb_framework_file_print (self->file);
+  g_autoptr(GBytes) contents = g_bytes_new_take (table, strlen (table));
+
+  gtk_widget_set_sensitive (self->accept_button, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "waiting");
+  jkb_reference_swap_async (jkb_reference_get_default (), name, contents, on_kept_cb,
+                            g_object_ref (self));
+}
+
+/* ---- life ---- */
+
+static void
+jkb_framework_dialog_dispose (GObject *object)
+{
+  JKB_FRAMEWORK_DIALOG (object)->stack = NULL;
+  G_OBJECT_CLASS (jkb_framework_dialog_parent_class)->dispose (object);
+}
+
+static void
+jkb_framework_dialog_finalize (GObject *object)
+{
+  JkbFrameworkDialog *self = JKB_FRAMEWORK_DIALOG (object);
+
+  g_clear_pointer (&self->file, jkb_framework_file_free);
+  g_free (self->name);
+  G_OBJECT_CLASS (jkb_framework_dialog_parent_class)->finalize (object);
+}
+
+static void
+jkb_framework_dialog_class_init (JkbFrameworkDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jkb_framework_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jkb_framework_dialog_finalize;
+  signals[IMPORTED]
+      = g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/jikenbo/Jikenbo/framework-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, JkbFrameworkDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, JkbFrameworkDialog, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, JkbFrameworkDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, JkbFrameworkDialog, failure);
+  gtk_widget_class_bind_template_child (widget_class, JkbFrameworkDialog, preview);
+  gtk_widget_class_bind_template_callback (widget_class, on_accept_clicked_cb);
+}
+
+static void
+jkb_framework_dialog_init (JkbFrameworkDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+JkbFrameworkDialog *
+jkb_framework_dialog_new (GtkWindow *parent)
+{
+  return g_object_new (JKB_TYPE_FRAMEWORK_DIALOG, "transient-for", parent, NULL);
+}
+
+void
+jkb_framework_dialog_run (JkbFrameworkDialog *self, GFile *file)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (JKB_IS_FRAMEWORK_DIALOG (self));
+  g_return_if_fail (self->name == NULL);
+
+  self->name = g_file_get_parse_name (file);
+  task = g_task_new (self, NULL, on_file_read_cb, NULL);
+  g_task_set_source_tag (task, jkb_framework_dialog_run);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, read_file);
+  gtk_window_present (GTK_WINDOW (self));
+}

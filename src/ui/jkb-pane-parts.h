@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "frameworks/jkb-frameworks.h"
+
+/*
+ * What panes and dialogs about roles are made of, one below the other in a box. Main thread. Words are
+ * plain text, copied.
+ */
+
+/** Between parts, in pixels. */
+#define JKB_PARTS_SPACING 6
+/** Around a pane, and above a heading, in pixels. */
+#define JKB_PARTS_MARGIN 18
+
+/**
+ * jkb_parts_new_box:
+ *
+ * Returns: (transfer floating): an empty box with margins
+ */
+GtkBox *jkb_parts_new_box (void);
+
+/**
+ * jkb_parts_add_text:
+ * @box: where to
+ * @text: words that can be selected
+ * @css_class: (nullable): a style class
+ *
+ * Returns: (transfer none): the label
+ */
+GtkWidget *jkb_parts_add_text (GtkBox *box, const char *text, const char *css_class);
+
+/**
+ * jkb_parts_add_heading:
+ * @box: where to
+ * @text: what follows
+ */
+void jkb_parts_add_heading (GtkBox *box, const char *text);
+
+/**
+ * jkb_parts_add_pair:
+ * @box: where to
+ * @name: a name
+ * @value: its value
+ *
+ * Adds `Code: 611`.
+ */
+void jkb_parts_add_pair (GtkBox *box, const char *name, const char *value);
+
+/**
+ * jkb_parts_add_link:
+ * @box: where to
+ * @words: what to show
+ * @uri: where it leads; nothing is added when it is empty
+ */
+void jkb_parts_add_link (GtkBox *box, const char *words, const char *uri);
+
+/**
+ * jkb_parts_add_button:
+ * @box: where to
+ * @title: first line
+ * @detail: second line
+ *
+ * Returns: (transfer none): a button of two lines
+ */
+GtkWidget *jkb_parts_add_button (GtkBox *box, const char *title, const char *detail);
+
+/**
+ * jkb_parts_add_role_button:
+ * @box: where to
+ * @role: where it leads: it activates `win.show-role`
+ * @title: first line
+ * @detail: second line
+ */
+void jkb_parts_add_role_button (GtkBox *box, const JkbRole *role, const char *title,
+                                const char *detail);
+
+/**
+ * jkb_parts_add_expander:
+ * @box: where to
+ * @title: what can be opened
+ *
+ * Returns: (transfer none): an expander whose child is an empty box
+ */
+GtkExpander *jkb_parts_add_expander (GtkBox *box, const char *title);

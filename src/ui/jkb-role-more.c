@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A role has some hundred statements. Lists are filled when they are opened, so that a page is there
+ * at once.
+ */
+#include "ui/jkb-role-more.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "frameworks/jkb-role-statements.h"
+#include "labels/jkb-labels.h"
+#include "ui/jkb-pane-parts.h"
+#include "ui/jkb-reference.h"
+#include "ui/jkb-role-words.h"
+
+#define N_BESIDE 6
+
+/* What an expander shows when it is opened; the frameworks keep the rest alive. */
+typedef struct
+{
+  JkbFrameworks *frameworks;
+  const JkbRole *role;
+  const JkbRole *other;                 /* NULL for the statements of @role alone */
+  JkbStatementKind kind;
+} Closed;
+
+static void
+free_closed (gpointer pointer, GClosure *closure)
+{
+  Closed *closed = pointer;
+
+  jkb_frameworks_unref (closed->frameworks);
+  g_free (closed);
+}
+
+/* ---- lists ---- */
+
+static void
+add_list (GtkBox *box, const GPtrArray *statements, int kind)
+{
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const JkbStatement *statement = g_ptr_array_index (statements, i);
+      g_autofree char *line = g_strdup_printf ("%s  %s", statement->id, statement->text);
+
+      if (kind < 0 || (int) statement->kind == kind)
+        jkb_parts_add_text (box, line, NULL);
+    }
+}
+
+static void
+add_picked (GtkBox *box, const GPtrArray *statements, const char *title)
+{
+  g_autofree char *number = jkb_label_number (statements->len);
+  g_autofree char *heading = g_strdup_printf ("%s (%s)", title, number);
+
+  jkb_parts_add_heading (box, heading);
+  add_list (box, statements, -1);
+}
+
+static void
+add_compared (GtkBox *box, const Closed *closed)
+{
+  const GPtrArray *own = jkb_frameworks_statements (closed->frameworks, closed->role, NULL);
+  const GPtrArray *theirs = jkb_frameworks_statements (closed->frameworks, closed->other, NULL);
+  g_autoptr(GPtrArray) shared = jkb_statements_pick (own, theirs, TRUE);
+  g_autoptr(GPtrArray) missing = jkb_statements_pick (theirs, own, FALSE);
+  g_autofree char *title = jkb_reference_title (closed->other->framework);
+
+  jkb_parts_add_role_button (box, closed->other, jkb_reference_label (&closed->other->name), title);
+  add_picked (box, shared, _("In common"));
+  add_picked (box, missing, _("To learn"));
+}
+
+static void
+on_expanded_cb (GtkExpander *expander, GParamSpec *pspec, gpointer user_data)
+{
+  const Closed *closed = user_data;
+  GtkBox *box = GTK_BOX (gtk_expander_get_child (expander));
+
+  if (!gtk_expander_get_expanded (expander)
+      || gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL)
+    return;
+  if (closed->other != NULL)
+    add_compared (box, closed);
+  else
+    add_list (box, jkb_frameworks_statements (closed->frameworks, closed->role, NULL),
+              (int) closed->kind);
+}
+
+static void
+add_closed (GtkBox *box, JkbFrameworks *frameworks, const char *title, const Closed *template)
+{
+  GtkExpander *expander = jkb_parts_add_expander (box, title);
+  Closed *closed = g_memdup2 (template, sizeof *template);
+
+  closed->frameworks = jkb_frameworks_ref (frameworks);
+  g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (on_expanded_cb), closed,
+                         free_closed, 0);
+}
+
+/* ---- statements ---- */
+
+static void
+add_kind (GtkBox *box, JkbFrameworks *frameworks, const JkbRole *role, const GPtrArray *statements,
+          JkbStatementKind kind)
+{
+  guint n = jkb_statements_count (statements, kind);
+  g_autofree char *number = jkb_label_number (n);
+  g_autofree char *title = g_strdup_printf ("%s (%s)", jkb_role_words_kind (kind), number);
+
+  if (n > 0)
+    add_closed (box, frameworks, title, &(Closed){ .role = role, .kind = kind });
+}
+
+void
+jkb_role_more_add_statements (GtkBox *box, JkbFrameworks *frameworks, const JkbRole *role)
+{
+  const JkbFramework *edition = NULL;
+  const GPtrArray *statements = jkb_frameworks_statements (frameworks, role, &edition);
+  g_autofree char *title = NULL;
+  g_autofree char *source = NULL;
+
+  jkb_parts_add_heading (box, _("Tasks, knowledge, skills"));
+  if (statements == NULL)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_("_Import a Framework File…"));
+
+      jkb_parts_add_text (box, _("These are the publisher’s words and not shipped. Import the file "
+                                 "that the publisher offers to read and search them here."),
+                          "dim-label");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import-framework");
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
+      gtk_box_append (box, button);
+      return;
+    }
+  for (int kind = 0; kind < JKB_N_STATEMENT_KINDS; kind++)
+    add_kind (box, frameworks, role, statements, (JkbStatementKind) kind);
+  title = jkb_reference_title (edition);
+  /* Translators: a framework and its edition: “NICE 2.0.0” */
+  source = g_strdup_printf (_("From your imported file of %s, in the publisher’s words."), title);
+  jkb_parts_add_text (box, source, "caption");
+}
+
+/* ---- imported files ---- */
+
+static void
+add_imported (GtkBox *box, JkbFrameworks *frameworks, guint index)
+{
+  const JkbFrameworkFile *file = g_ptr_array_index (jkb_frameworks_imported (frameworks), index);
+  g_autofree char *title = jkb_role_words_edition (file, frameworks);
+  g_autofree char *counts = jkb_role_words_counts (file);
+  /* Translators: a framework and its edition */
+  g_autofree char *label = g_strdup_printf (_("Remove %s"), title);
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  jkb_parts_add_pair (box, title, counts);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                  jkb_frameworks_imported_name (frameworks, index));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.remove-framework");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (box, button);
+}
+
+void
+jkb_role_more_add_imported (GtkBox *box, JkbFrameworks *frameworks)
+{
+  const GPtrArray *files = jkb_frameworks_imported (frameworks);
+  const GPtrArray *remarks = jkb_frameworks_get_remarks (frameworks);
+
+  if (files->len > 0)
+    jkb_parts_add_heading (box, _("Imported files"));
+  for (guint i = 0; i < files->len; i++)
+    add_imported (box, frameworks, i);
+  if (remarks->len > 0)
+    jkb_parts_add_heading (box, _("Your own files that could not be used whole"));
+  for (guint i = 0; i < remarks->len; i++)
+    jkb_parts_add_text (box, g_ptr_array_index (remarks, i), "error");
+}
+
+/* ---- roles that share statements ---- */
+
+void
+jkb_role_more_add_beside (GtkBox *box, JkbFrameworks *frameworks, const JkbRole *role)
+{
+  g_autoptr(GPtrArray) all = jkb_frameworks_beside_by_statements (frameworks, role);
+
+  if (all->len == 0)
+    return;
+  jkb_parts_add_heading (box, _("Beside it by the same tasks, knowledge and skills"));
+  for (guint i = 0; i < MIN (all->len, N_BESIDE); i++)
+    {
+      const JkbBeside *beside = g_ptr_array_index (all, i);
+      g_autofree char *shared = jkb_label_number (beside->n_shared);
+      g_autofree char *new = jkb_label_number (beside->n_new);
+      /* Translators: a role, and numbers of statements */
+      g_autofree char *title = g_strdup_printf (_("%s: %s in common, %s to learn"),
+                                                jkb_reference_label (&beside->role->name), shared,
+                                                new);
+
+      add_closed (box, frameworks, title, &(Closed){ .role = role, .other = beside->role });
+    }
+}

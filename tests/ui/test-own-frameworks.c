@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Frameworks that a person brings along: imported with a preview, searched, removed, taken back. The
+ * files are made up.
+ */
+#include <locale.h>
+#include <string.h>
+
+#include "frameworks/jkb-role-statements.h"
+#include "jkb-ui-driver.h"
+#include "labels/jkb-labels.h"
+#include "ui/jkb-framework-dialog.h"
+#include "ui/jkb-own-actions.h"
+#include "ui/jkb-reference.h"
+#include "ui/jkb-role-list.h"
+#include "ui/jkb-role-pane.h"
+
+#define HEAD "framework\tedition\trole_id\tname\tcategory\tsummary\tstatement_id\tkind\ttext\n"
+#define NICE_FILE \
+  HEAD "nice\t2.0.9\tPD-WRL-003\tIncident Response\tPROTECTION and DEFENSE\tSays much\tT1\ttask\tFold the paper map\n" \
+       "nice\t2.0.9\tPD-WRL-003\t\t\t\tK1\tknowledge\tKnow the map\n" \
+       "nice\t2.0.9\tPD-WRL-003\t\t\t\tK1\tknowledge\tKnow the map\n" \
+       "nice\t2.0.9\tPD-WRL-001\tDefensive Cybersecurity\tPROTECTION and DEFENSE\t\tT1\ttask\tFold the paper map\n" \
+       "nice\t2.0.9\tZZ-WRL-001\tFolder of Maps\tMAPS\t\tT2\ttask\tDraw the map\n"
+
+static const char *
+say (const char *text)
+{
+  return g_dgettext (GETTEXT_PACKAGE, text);
+}
+
+static gboolean
+has_label (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* A button with that action below @root. */
+static GtkWidget *
+find_button (GtkWidget *root, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ACTIONABLE (root)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action);
+  return found;
+}
+
+static JkbFrameworkDialog *
+find_dialog (void)
+{
+  g_autoptr(GListModel) tops = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (tops); i++)
+    {
+      g_autoptr(GtkWidget) top = g_list_model_get_item (tops, i);
+
+      if (JKB_IS_FRAMEWORK_DIALOG (top))
+        return JKB_FRAMEWORK_DIALOG (top);
+    }
+  return NULL;
+}
+
+static GFile *
+write_file (const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+/* What a drop on the page does, without the pointer. */
+static JkbFrameworkDialog *
+drop (JkbWindow *window, const char *name, const char *text)
+{
+  g_autoptr(GFile) file = write_file (name, text);
+  g_autoptr(GListModel) controllers
+      = gtk_widget_observe_controllers (driver_find (window, JKB_TYPE_ROLES_PAGE));
+  GSList files = { file, NULL };
+  GValue value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &files);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &is_taken);
+    }
+  g_value_unset (&value);
+  g_assert_true (is_taken);
+  g_assert_nonnull (find_dialog ());
+  return find_dialog ();
+}
+
+static guint
+count_roles (void)
+{
+  return jkb_frameworks_n_roles (jkb_reference_get_frameworks (jkb_reference_get_default ()));
+}
+
+static gboolean
+is_focus_button (JkbFrameworkDialog *dialog)
+{
+  return GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (dialog)));
+}
+
+static void
+check_imported (JkbWindow *window)
+{
+  JkbReference *reference = jkb_reference_get_default ();
+  GtkWidget *pane = driver_find (window, JKB_TYPE_ROLE_PANE);
+  const JkbRole *role = jkb_reference_find_role (reference, "nice/2.0.9/ZZ-WRL-001");
+  GtkWidget *search = driver_find (driver_find (window, JKB_TYPE_ROLES_PAGE), GTK_TYPE_SEARCH_ENTRY);
+  GtkExpander *expander;
+
+  g_assert_nonnull (role);
+  driver_activate (window, "win.show-role::nice/2.2.0/PD-WRL-003");
+  g_assert_true (has_label (pane, say ("Tasks, knowledge, skills")));
+  g_assert_true (has_label (pane, say ("Beside it by the same tasks, knowledge and skills")));
+  expander = GTK_EXPANDER (driver_find (pane, GTK_TYPE_EXPANDER));
+  g_assert_false (has_label (pane, "Fold the paper map"));
+  gtk_expander_set_expanded (expander, TRUE);
+  g_assert_true (has_label (pane, "Fold the paper map"));
+  /* Searched words of statements find their roles. */
+  driver_activate (window, "win.show-role::nice/2.0.9/ZZ-WRL-001");
+  gtk_editable_set_text (GTK_EDITABLE (search), "draw the map");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_true (has_label (pane, "Folder of Maps"));
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
+  g_signal_emit_by_name (search, "search-changed");
+}
+
+static void
+check_import (JkbWindow *window, gpointer data)
+{
+  JkbFrameworkDialog *dialog;
+  guint n_shipped;
+
+  driver_wait_ready (window);
+  driver_activate (window, "win.page::roles");
+  driver_wait_until (jkb_reference_get_frameworks (jkb_reference_get_default ()) != NULL);
+  n_shipped = count_roles ();
+  dialog = drop (window, "own.tsv", NICE_FILE);
+  driver_wait_until (has_label (GTK_WIDGET (dialog), "NICE 2.0.9"));
+  g_assert_true (has_label (GTK_WIDGET (dialog), "MAPS"));
+  g_assert_true (has_label (GTK_WIDGET (dialog), say ("Is there twice; the first one holds")));
+  g_assert_true (has_label (GTK_WIDGET (dialog), say ("Roles that the file does not have")));
+  /* Escape leaves everything as it was. */
+  gtk_window_close (GTK_WINDOW (dialog));
+  driver_wait_until (find_dialog () == NULL);
+  g_assert_cmpuint (count_roles (), ==, n_shipped);
+  dialog = drop (window, "own.tsv", NICE_FILE);
+  driver_wait_until (has_label (GTK_WIDGET (dialog), "NICE 2.0.9"));
+  driver_wait_until (is_focus_button (dialog));
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (dialog)), "clicked");
+  driver_wait_until (find_dialog () == NULL);
+  g_assert_cmpuint (count_roles (), ==, n_shipped + 3);
+  check_imported (window);
+  driver_activate (window, "win.undo");
+  driver_wait_until (count_roles () == n_shipped);
+  driver_activate (window, "win.redo");
+  driver_wait_until (count_roles () == n_shipped + 3);
+  driver_activate (window, "win.show-frameworks");
+  g_signal_emit_by_name (find_button (driver_find (window, JKB_TYPE_ROLE_PANE),
+                                      "win.remove-framework"), "clicked");
+  driver_wait_until (count_roles () == n_shipped);
+  g_assert_null (find_button (driver_find (window, JKB_TYPE_ROLE_PANE), "win.remove-framework"));
+  driver_activate (window, "win.undo");
+  driver_wait_until (count_roles () == n_shipped + 3);
+}
+
+static void
+test_import (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_import, NULL);
+}
+
+static void
+check_refused (JkbWindow *window, gpointer data)
+{
+  JkbFrameworkDialog *dialog;
+
+  driver_wait_ready (window);
+  driver_activate (window, "win.page::roles");
+  driver_wait_until (jkb_reference_get_frameworks (jkb_reference_get_default ()) != NULL);
+  dialog = drop (window, "broken.json", "{\"elements\":7}");
+  driver_wait_until (has_label (GTK_WIDGET (dialog), "broken.json: elements is no array"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  driver_wait_until (find_dialog () == NULL);
+}
+
+static void
+test_refused (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_refused, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  driver_isolate ();
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  jkb_labels_init ();
+  g_test_add_func ("/own-frameworks/import", test_import);
+  g_test_add_func ("/own-frameworks/refused", test_refused);
+  return g_test_run ();
+}
