@@ -21,6 +21,10 @@
 /* From so many points on a title says plainly that the text is of another kind. */
 #define TITLE_POINTS_MIN 1.5
 
+/* A word that weighs less says little about the sentence it stands in. */
+#define OTHER_KIND_WEIGHT 0.7
+#define INCIDENT_WEIGHT 0.7
+
 /* In a text of more characters, words of other kinds must be dense to count in full. */
 #define LONG_TEXT_CHARS 1200.0
 
@@ -100,20 +104,84 @@ has_unnamed_actor (const JkbDoc *doc)
 }
 
 static gboolean
+holds_other_kind (const JkbDoc *doc, JkbSpan span)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value >= JKB_NOTICE_TERM_ADVISORY && hits[i].term->weight >= OTHER_KIND_WEIGHT)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+holds_incident (const JkbDoc *doc, JkbSpan span)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_NOTICE_TERM_INCIDENT && hits[i].term->weight >= INCIDENT_WEIGHT
+        && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
+      return TRUE;
+  return FALSE;
+}
+
+/* 甲乙市は、…を紛失したと発表した: one sentence tells who says that something went wrong. */
+static gboolean
+announces_an_incident (const JkbDoc *doc)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, jkb_doc_whole (doc), &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      JkbSpan span;
+
+      if (hits[i].term->value != JKB_ORG_CUE_TERM_ANNOUNCES)
+        continue;
+      span = g_array_index (doc->sentences, JkbSentence,
+                            jkb_doc_sentence_at (doc, hits[i].span.begin)).span;
+      if (holds_incident (doc, span) && !holds_other_kind (doc, span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 tells_an_event (const JkbItem *item)
 {
   return has_type (item) && jkb_item_find (item, JKB_FIELD_ORGANISATION) != NULL
          && (has_people (item) || has_day (item));
 }
 
+/* Advice says what is and what one does; a notice says what was: 紛失した, 流出していました, 改ざんされた恐れ, 判明. */
+static gboolean
+tells_the_past (const JkbDoc *doc)
+{
+  static const char *const past[] = { "した", "れた", "った", "いた", "きた", "けた", "えた", "んだ", "判明", "発覚", "発生", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  for (gsize at = 0; at < doc->normal->n_bytes; at++)
+    if (jkb_text_take_any (&text, at, past) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static double
 for_a_notice (const JkbDoc *doc, const JkbItem *item, const Words *words)
 {
+  gboolean announces = announces_an_incident (doc);
   double points = 0.0;
 
+  if (announces)
+    points += 1.0;
+  if (item->lang != NULL && strcmp (item->lang, "ja") == 0 && !tells_the_past (doc))
+    points -= 2.0;
   if (has_type (item))
     points += 1.5;
-  else if (words->points[JKB_NOTICE_TERM_APOLOGY] == 0.0)
+  else if (words->points[JKB_NOTICE_TERM_APOLOGY] == 0.0 && !announces)
     points -= 1.5;
   if (jkb_item_find (item, JKB_FIELD_ORGANISATION) != NULL)
     points += 1.5;

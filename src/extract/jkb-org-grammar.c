@@ -12,6 +12,9 @@
 #define NAME_CHARS_MAX 40
 #define HIRAGANA_CHARS_MAX 5
 
+/* Longer than the longest name of a town. */
+#define TOWN_BYTES_MAX 27
+
 typedef enum { OTHER, NAME, HIRAGANA } CharClass;
 
 static CharClass
@@ -36,6 +39,7 @@ is_grammar (const char *run, gsize n_bytes)
     "または", "ならびに", "である", "です", "した", "する", "して", "され", "された", "している", "していた", "いる",
     "この", "その", "このたび", "なお", "また", "さらに", "ため", "れた", "れる", "けた", "った", "って", "ある",
     "おける", "つきまして", "ほか", "うち", "という", "といった", "さん", "さま", "にて", "にも", "らの", "い", "く", "る",
+    "たら", "れば", "ながら", "けれど", "だけ", "ほど", "まま", "たり", "ても", "とき", "こと", "もの", "よう", "そう",
     "た", "し", "り", "れ", "き", "ら", "さ", "な", "け", "う", "え", "お", "ご", "て", "っ", "め", "す",
   };
 
@@ -144,6 +148,21 @@ drop_small_words (const JkbDoc *doc, gsize begin, gsize end)
   return begin;
 }
 
+/* 紀の川市, つくばみらい市: the town whose name covers @offset, empty when there is none. */
+static JkbSpan
+find_town (const JkbDoc *doc, gsize offset)
+{
+  gsize begin = offset > TOWN_BYTES_MAX ? offset - TOWN_BYTES_MAX : 0;
+  guint n_hits;
+  const JkbHit *hits
+      = jkb_doc_hits (doc, JKB_TERM_ORG_PLACE, (JkbSpan){ begin, offset + 1 }, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].span.end > offset)
+      return hits[i].span;
+  return (JkbSpan){ offset, offset };
+}
+
 JkbSpan
 jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit)
 {
@@ -158,9 +177,15 @@ jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit)
 
       if (c == HIRAGANA)
         {
+          JkbSpan town = find_town (doc, (gsize) (q - text));
           const char *run = p;
           guint n = 0;
 
+          if (town.end > town.begin && town.begin >= limit)
+            {
+              p = text + town.begin;
+              continue;
+            }
           while (run > first && classify (g_utf8_get_char (g_utf8_prev_char (run))) == HIRAGANA)
             run = g_utf8_prev_char (run), n++;
           if (n > HIRAGANA_CHARS_MAX + 3 || is_grammar (run, (gsize) (p - run)) || n < 2)
@@ -205,9 +230,15 @@ jkb_org_bare_after (const JkbDoc *doc, gsize begin, gsize limit)
 
       if (c == HIRAGANA)
         {
+          JkbSpan town = find_town (doc, (gsize) (p - text));
           const char *run = p;
           guint n = 0;
 
+          if (town.end > town.begin && town.end <= limit)
+            {
+              p = text + town.end;
+              continue;
+            }
           while (run < end && classify (g_utf8_get_char (run)) == HIRAGANA)
             run = g_utf8_next_char (run), n++;
           if (n > HIRAGANA_CHARS_MAX || is_grammar (p, (gsize) (run - p)) || n < 2

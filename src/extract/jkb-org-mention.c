@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "extract/jkb-text-at.h"
+
 /* How far behind a name the words that tell its part are sought, in bytes. */
 #define CUE_BYTES_MAX 90
 
@@ -259,6 +261,30 @@ is_unnamed_shop (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
+/* 番組「…」, 講座「…」, 「…」欄, 「…」という: a work, an event or the name of a field stands in the quotes. */
+static gboolean
+is_work_in_quotes (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const before[]
+      = { "番組", "ドラマ", "映画", "アニメ", "雑誌", "書籍", "システム", "ソフト", "ソフトウェア", "フォルダ", "フォルダー", "ファイル",
+          "件名", "題名", "制度", "事業", "講座", "講習会", "イベント", "キャンペーン", "大会", "資料", "文書", "メール", "調査",
+          "問題", "法", "計画", "プロジェクト", "ウイルス", "ランサムウェア", "マルウェア", "プラグイン", "クラウド", "フォーム", NULL };
+  static const char *const after[]
+      = { "」欄", "」という", "」といった", "」と話", "」と説明", "」と謝罪", "」とコメント", "」とし", "」と題", "」の応募",
+          "」の参加", "」の申込", "」の出演", "」の視聴", "」を送信", "」を開", "」で送", "」に入力", "」の開催", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize open = strlen ("「");
+
+  if (mention->shape != JKB_ORG_QUOTED || mention->span.begin < open)
+    return FALSE;
+  if (jkb_text_take_any (&text, mention->span.end, after) > 0)
+    return TRUE;
+  for (guint i = 0; before[i] != NULL; i++)
+    if (jkb_text_take_before (&text, mention->span.begin - open, before[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 100円ショップの甲乙: what it is, before who it is. */
 static gboolean
 is_description (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -321,6 +347,8 @@ points_of_place (const JkbDoc *doc, const JkbOrgMention *mention)
     points -= 3.0;
   if (is_unnamed_shop (doc, mention))
     points -= 5.0;
+  if (is_work_in_quotes (doc, mention))
+    points -= 4.0;
   if (is_description (doc, mention))
     points -= 3.0;
   if (jkb_org_is_early (doc, jkb_doc_sentence_at (doc, mention->span.begin)))

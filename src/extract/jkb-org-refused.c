@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "extract/jkb-text-at.h"
+
 static gboolean
 holds_hit (const JkbDoc *doc, JkbTermClass term_class, int value, JkbSpan span)
 {
@@ -67,6 +69,29 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
   return FALSE;
 }
 
+/* 2031年4月, 令和13年4月2日水曜日午後6時, 今月, 近年: only says when. */
+static gboolean
+is_time (const JkbDoc *doc, JkbSpan span)
+{
+  static const char *const words[]
+      = { "令和", "平成", "昭和", "午前", "午後", "曜日", "年度", "上旬", "中旬", "下旬", "時点", "今月", "先月", "来月",
+          "今年", "昨年", "一昨年", "去年", "本年", "近年", "今週", "先週", "昨日", "本日", "今日", "当日", "前日", "翌日",
+          "同日", "翌月", "同月", "同年", "最近", "昨今", "今後", "以降", "以来", "早朝", "未明", "深夜", "夕方", "年末",
+          "年始", "年", "月", "日", "時", "分", "秒", "頃", "朝", "昼", "夜", "夕", "火", "水", "木", "金", "土", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = span.begin;
+
+  while (at < span.end)
+    {
+      gsize n = g_ascii_isdigit (text.bytes[at]) ? 1 : jkb_text_take_any (&text, at, words);
+
+      if (n == 0)
+        return FALSE;
+      at += n;
+    }
+  return TRUE;
+}
+
 /* A full name with a legal form may have such a word as a part: 株式会社甲乙データセンター. */
 static gboolean
 is_never (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -109,7 +134,7 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       || jkb_org_is_masked (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
     return TRUE;
   if (mention->shape == JKB_ORG_BARE
-      && (ends_in_a_word (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)))
+      && (is_time (doc, mention->span) || ends_in_a_word (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)))
     return TRUE;
   if (mention->shape != JKB_ORG_LEGAL
       && is_mostly_words (doc, mention->span, mention->shape == JKB_ORG_BARE ? 51 : 75))

@@ -60,6 +60,7 @@ static const struct
   [JKB_TERM_ORG_KIND] = { "org-kind", org_kind_values, -1 },
   [JKB_TERM_ORG_STOP] = { "org-stop", org_stop_values, -1 },
   [JKB_TERM_ORG_CUE] = { "org-cue", org_cue_values, -1 },
+  [JKB_TERM_ORG_PLACE] = { "org-place", NULL, -1 },
 };
 
 int

@@ -30,6 +30,7 @@ typedef enum
   JKB_TERM_ORG_KIND,                    /* #JkbOrgKindTerm: 病院, 市, 厚生労働省 */
   JKB_TERM_ORG_STOP,                    /* #JkbOrgStopTerm: what is not the organisation */
   JKB_TERM_ORG_CUE,                     /* #JkbOrgCueTerm: words around a name */
+  JKB_TERM_ORG_PLACE,                   /* names of towns that hold hiragana: つくば市 */
   JKB_N_TERM_CLASSES
 } JkbTermClass;
 
