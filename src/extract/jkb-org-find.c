@@ -6,23 +6,46 @@
 
 #include <string.h>
 
+#include "extract/jkb-text-at.h"
+
 /* A quoted name of more characters is a sentence. */
 #define NAME_CHARS_MAX 40
+
+/* 全国, 本社, 他校: with what it says of itself there is no name left. */
+static gboolean
+is_all_or_own (const char *p, gsize n)
+{
+  static const char *const words[] = { "全", "本", "他", "両", "御" };
+  static const char *const kinds[]
+      = { "社", "国", "員", "店", "者", "部", "局", "行", "庫", "校", "市", "県", "町", "村", "区", "庁", "院", "会", "学",
+          "組合", "大学", "病院", "学校", "職員", "社員", "拠点", "施設", "支店", "事業所", "学園", "法人", "機構", "協会" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
+      if (n == strlen (words[i]) + strlen (kinds[j]) && memcmp (p, words[i], strlen (words[i])) == 0
+          && memcmp (p + strlen (words[i]), kinds[j], strlen (kinds[j])) == 0)
+        return TRUE;
+  return FALSE;
+}
 
 gboolean
 jkb_org_is_generic (const char *text, JkbSpan span)
 {
+  static const char *const short_words[] = { "当", "各", "同", "弊", "貴", "該", "公立", "私立" };
   static const char *const words[]
-      = { "当", "本", "各", "同", "他", "全", "弊", "貴", "御", "両", "該", "別の", "複数", "一部", "国内", "海外",
-          "関係", "対象", "外部", "専門", "指定", "大手", "民間", "公立", "私立", "県内", "市内", "都内", "地元",
-          "委託先", "取引先", "提携", "近隣", "現地", "第三者" };
+      = { "別の", "複数", "一部", "国内", "海外", "関係", "対象", "外部", "専門", "指定", "大手", "民間", "県内", "市内",
+          "都内", "地元", "委託先", "取引先", "提携", "近隣", "現地", "第三者" };
   const char *p = text + span.begin;
   gsize n = span.end - span.begin;
 
+  for (guint i = 0; i < G_N_ELEMENTS (short_words); i++)
+    if (n >= strlen (short_words[i]) && memcmp (p, short_words[i], strlen (short_words[i])) == 0
+        && g_utf8_strlen (p, (gssize) n) <= 5)
+      return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (n >= strlen (words[i]) && memcmp (p, words[i], strlen (words[i])) == 0)
-      return g_utf8_strlen (p, (gssize) n) <= 5 || i >= 8;
-  return FALSE;
+      return TRUE;
+  return is_all_or_own (p, n);
 }
 
 /* ---------------------------------------------------------------- finding */
@@ -86,6 +109,28 @@ goes_on (gunichar last, gunichar next)
   return (is_kana (last) && is_kana (next)) || is_latin;
 }
 
+/* 某県商工労働部企業支援課: the town or prefecture stands before its departments. */
+static gboolean
+begins_department (const JkbDoc *doc, gsize offset)
+{
+  static const char *const regions[] = { "県", "府", "都", "道", "市", "区", "町", "村" };
+  static const char *const ends[] = { "課", "部", "局", "室", "係", "支所", "出張所", "事務所" };
+  const char *text = doc->normal->text;
+  gboolean is_region = FALSE;
+  JkbSpan rest;
+
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    is_region |= offset >= strlen (regions[i])
+                 && memcmp (text + offset - strlen (regions[i]), regions[i], strlen (regions[i])) == 0;
+  if (!is_region)
+    return FALSE;
+  rest = jkb_org_bare_after (doc, offset, doc->normal->n_bytes);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (rest.end - rest.begin >= 2 * strlen ("課") && jkb_org_ends_with (text, rest, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_border_after (const JkbDoc *doc, gsize offset)
 {
@@ -95,7 +140,8 @@ is_border_after (const JkbDoc *doc, gsize offset)
     return !begins_company (p);
   if (goes_on (g_utf8_get_char (g_utf8_prev_char (p)), g_utf8_get_char (p)))
     return FALSE;
-  return !is_ideograph_at (p) || is_head_or_hall (p) || begins_incident (doc, offset);
+  return !is_ideograph_at (p) || is_head_or_hall (p) || begins_incident (doc, offset)
+         || begins_department (doc, offset);
 }
 
 /* 霞県海辺市 is 海辺市: what is above a town by its address is not part of its name. */
@@ -148,6 +194,25 @@ skip_description (const JkbDoc *doc, JkbSpan span)
         return end;
     }
   return span.begin;
+}
+
+/* 2031年5月16日にひなた銀行: when it was is no part of the name. */
+static gsize
+skip_time (const JkbDoc *doc, JkbSpan span)
+{
+  static const char *const words[] = { "年", "月", "日", "頃", "ごろ", "に", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = span.begin;
+
+  while (at < span.end)
+    {
+      gsize n = g_ascii_isdigit (text.bytes[at]) ? 1 : jkb_text_take_any (&text, at, words);
+
+      if (n == 0)
+        break;
+      at += n;
+    }
+  return at > span.begin + strlen ("日に") && jkb_text_take_before (&text, at, "に") > 0 ? at : span.begin;
 }
 
 static gsize
@@ -273,6 +338,40 @@ is_kinds_only (const JkbDoc *doc, JkbSpan name, const JkbTerm *last)
   return at >= name.end;
 }
 
+/* 東南電力パワーサプライ, 三峰電機ホーム機器: a name goes on behind the word for its trade, in katakana or Latin and as far
+ * as a particle, unless that is what was attacked (電力システム) or what happened (大学サポート詐欺). */
+static gsize
+measure_rest_of_name (const JkbDoc *doc, const JkbHit *kind)
+{
+  static const char *const open_kinds[]
+      = { "電力", "電機", "ガス", "グループ", "工業", "産業", "商事", "銀行", "証券", "自動車", "通信", "製薬", "化学", "建設", "食品",
+          "不動産", "鉄道", "航空", "テレビ", "印刷", "海運", "物流", "開発", "製作所" };
+  static const char *const particles[] = { "の", "は", "が", "で", "に", "を", "と", "、", "(", " ", "\n", "へ", "も" };
+  const char *text = doc->normal->text;
+  gsize end = kind->span.end;
+  JkbSpan rest;
+  guint n_hits;
+  const JkbHit *hits;
+  gboolean is_open = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (open_kinds); i++)
+    is_open |= jkb_org_ends_with (text, kind->span, open_kinds[i]);
+  if (!is_open || !(is_kana (g_utf8_get_char (text + end)) || g_ascii_isalpha (text[end])))
+    return 0;
+  rest = jkb_org_bare_after (doc, end, doc->normal->n_bytes);
+  if (count_chars (text, rest) < 3 || begins_incident (doc, rest.begin))
+    return 0;
+  hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, rest, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_NOTICE_TERM_INCIDENT)
+      return 0;
+  jkb_doc_hits (doc, JKB_TERM_ORG_STOP, rest, &n_hits);
+  for (guint i = 0; n_hits == 0 && i < G_N_ELEMENTS (particles); i++)
+    if (g_str_has_prefix (text + rest.end, particles[i]))
+      return rest.end - rest.begin;
+  return 0;
+}
+
 static void
 find_kinds (const JkbDoc *doc, GArray *names)
 {
@@ -299,9 +398,11 @@ find_kinds (const JkbDoc *doc, GArray *names)
             continue;
           whole.begin = kind.begin;
         }
+      whole.begin = skip_time (doc, whole);
       whole.begin = skip_prefecture (text, whole);
       whole.begin = skip_description (doc, whole);
       whole.end -= measure_hall (text, whole);
+      whole.end += measure_rest_of_name (doc, &hits[i]);
       if (!jkb_org_is_generic (text, whole) && !is_kinds_only (doc, whole, hits[i].term))
         add_name (names, text, whole, JKB_ORG_KIND);
     }

@@ -75,6 +75,25 @@ ends_with_particle (const char *run_end)
   return FALSE;
 }
 
+/* ひなたの業務委託先, ひなたにおいて: a name in hiragana alone, from @run up to the case behind it; the bytes of that case,
+ * 0 when there is no such name. */
+static gsize
+measure_case (const char *run, const char *run_end)
+{
+  static const char *const ends[]
+      = { "において", "における", "によると", "により", "による", "では", "には", "の", "は", "が", "で", "に", "と", "を" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      gsize n = strlen (ends[i]);
+      gssize stem = run_end - run - (gssize) n;
+
+      if (stem >= 2 * 3 && stem <= HIRAGANA_CHARS_MAX * 3 && memcmp (run_end - n, ends[i], n) == 0)
+        return is_grammar (run, (gsize) stem) ? 0 : n;
+    }
+  return 0;
+}
+
 /* 部品のひなた精工, 部品を製造するひなた精工: moves @run over the grammar that it begins with, if at least two
  * characters are left up to @end. */
 static gboolean
@@ -241,6 +260,8 @@ jkb_org_bare_after (const JkbDoc *doc, gsize begin, gsize limit)
             }
           while (run < end && classify (g_utf8_get_char (run)) == HIRAGANA)
             run = g_utf8_next_char (run), n++;
+          if (p == first && measure_case (p, run) > 0)
+            return (JkbSpan){ begin, (gsize) (run - text) - measure_case (p, run) };
           if (n > HIRAGANA_CHARS_MAX || is_grammar (p, (gsize) (run - p)) || n < 2
               || (p > first && (ends_like_grammar (run) || run == end
                                 || classify (g_utf8_get_char (run)) != NAME)))
@@ -266,14 +287,18 @@ gboolean
 jkb_org_is_masked (const char *text, JkbSpan span)
 {
   static const char *const signs[] = { "○", "〇〇", "△", "□", "◯", "●", "××", "xx", "某" };
+  static const char *const kinds[] = { "社", "市", "町", "村", "区", "県", "府", "大学", "校", "院", "病院", "店", "氏", "銀行",
+                                       "さん", "課", "部", "小", "中", "高", "園", "局", "団体", "法人", "組合", "組", "国", "者" };
   const char *p = text + span.begin;
   gsize n = span.end - span.begin;
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     if (n >= strlen (signs[i]) && memcmp (p, signs[i], strlen (signs[i])) == 0)
       return TRUE;
-  return n > 1 && g_ascii_isalpha (p[0]) && (guchar) p[1] >= 0x80
-         && g_utf8_strlen (p, (gssize) n) <= 5;
+  for (guint i = 0; n > 1 && g_ascii_isalpha (p[0]) && i < G_N_ELEMENTS (kinds); i++)
+    if (n >= 1 + strlen (kinds[i]) && memcmp (p + 1, kinds[i], strlen (kinds[i])) == 0)
+      return g_utf8_strlen (p, (gssize) n) <= 5;
+  return FALSE;
 }
 
 gboolean

@@ -193,14 +193,47 @@ is_particle_of_actor (const char *p)
   return FALSE;
 }
 
+/* JTB, NEC: three capitals are a name, two are not. */
+static gboolean
+is_capitals (const JkbDoc *doc, JkbSpan run)
+{
+  JkbSpan source = jkb_normal_to_source (doc->normal, run);
+
+  for (gsize i = source.begin; i < source.end; i++)
+    if (!g_ascii_isupper (doc->item->text[i]) && doc->item->text[i] != '&')
+      return FALSE;
+  return TRUE;
+}
+
+/* ひなたは is a name when the text has it again, or when it speaks; すべては is none. */
+static gboolean
+is_doubtful (const JkbDoc *doc, JkbSpan run)
+{
+  const char *text = doc->normal->text;
+  JkbSpan sentence = jkb_org_sentence_of (doc, run.begin);
+  g_autofree char *words = g_strndup (text + run.begin, run.end - run.begin);
+  guint n_hits;
+  const JkbHit *hits;
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) < 0x3041 || g_utf8_get_char (p) > 0x309f)
+      return FALSE;
+  hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ run.end, sentence.end }, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_ANNOUNCES
+        || (hits[i].term->value == JKB_ORG_CUE_TERM_OWNS && hits[i].span.begin == run.end))
+      return FALSE;
+  return strstr (text + run.end, words) == NULL && g_strstr_len (text, (gssize) run.begin, words) == NULL;
+}
+
 static void
 add_bare (const Places *places, JkbSpan run, double bonus)
 {
   const char *after = places->doc->normal->text + run.end;
 
   run = jkb_org_bare_name (places->doc, run);
-  if (run.end - run.begin < 4 || is_covered (places->names, run.begin)
-      || is_covered (places->names, run.end - 1))
+  if (run.end - run.begin < (is_capitals (places->doc, run) ? 3 : 4) || is_covered (places->names, run.begin)
+      || is_covered (places->names, run.end - 1) || is_doubtful (places->doc, run))
     return;
   jkb_org_mention_add (places->mentions, places->doc, run, JKB_ORG_BARE,
                        bonus + (g_str_has_prefix (after, "は") ? 0.5 : 0.0));
@@ -233,6 +266,46 @@ add_subjects (const Places *places)
             break;
           begin = run.end + strlen ("の");
         }
+    }
+}
+
+/* 2031年5月16日に甲乙の…が攻撃を受け, …されていたことで、甲乙は…: an actor behind the words for when or a comma, in the first
+ * sentence of the text. */
+static void
+add_inner_actor (const Places *places, JkbSpan sentence)
+{
+  static const char *const times[] = { "日に", "月に", "年に", "頃に", "ごろに", "日、", "月、", "頃、", "旬に", "旬、", "け、", "て、", "り、",
+                                       "し、", "が、", "で、", "ら、", NULL };
+  const JkbDoc *doc = places->doc;
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  for (gsize at = sentence.begin; at < sentence.end; at++)
+    {
+      gsize n = jkb_text_take_any (&text, at, times);
+      JkbSpan run;
+
+      if (n == 0)
+        continue;
+      run = jkb_org_bare_after (doc, at + n, sentence.end);
+      if (run.end > run.begin && is_particle_of_actor (text.bytes + run.end)
+          && !g_str_has_prefix (text.bytes + run.end, "、"))
+        add_bare (places, run, 0.0);
+    }
+}
+
+static void
+add_inner_actors (const Places *places)
+{
+  const JkbDoc *doc = places->doc;
+
+  for (guint i = 0; i < doc->sentences->len && jkb_org_is_early (doc, i); i++)
+    {
+      JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
+
+      if (jkb_org_is_in_title (doc, sentence.begin) || sentence.end - sentence.begin < 24)
+        continue;
+      add_inner_actor (places, sentence);
+      return;
     }
 }
 
@@ -382,6 +455,7 @@ jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
 
   add_title_head (&places);
   add_subjects (&places);
+  add_inner_actors (&places);
   add_announcers (&places);
   add_contractors (&places);
   add_signatures (&places);

@@ -40,7 +40,7 @@ is_mostly_words (const JkbDoc *doc, JkbSpan span, gsize share)
 static gboolean
 ends_in_a_word (const JkbDoc *doc, JkbSpan span)
 {
-  static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "名", "人", "者", "員", "氏", "容疑", "ら",
+  static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "名", "人", "者", "員", "氏", "容疑",
                                       "書", "票", "証", "簿", "状", "券", "帳", "署", "県警", "府警", "道警", "地検",
                                       "情報", "データ", "アドレス", "メール", "システム", "サーバ", "サーバー",
                                       "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "フォルダ", "フォルダー", "機器", "装置", "中" };
@@ -51,6 +51,9 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
   if (g_strstr_len (doc->normal->text + span.begin, (gssize) (span.end - span.begin), "子会社") != NULL)
     return TRUE;
   if (g_ascii_isdigit (text[span.begin]) && jkb_org_ends_with (text, span, "日"))
+    return TRUE;
+  if (jkb_org_ends_with (text, span, "ら") && span.end - span.begin > strlen ("者ら")
+      && g_utf8_get_char (text + span.end - strlen ("者ら")) >= 0x30a1)
     return TRUE;
   if (span.end - span.begin > strlen ("社") && jkb_org_ends_with (text, span, "社")
       && g_ascii_isdigit (text[span.end - strlen ("社") - 1]))
@@ -90,6 +93,41 @@ is_time (const JkbDoc *doc, JkbSpan span)
       at += n;
     }
   return TRUE;
+}
+
+/* エムツーシステム: katakana or Latin that is no word of the matter before システム makes a name of it; 予約システム is none. */
+static gboolean
+has_own_stem (const JkbDoc *doc, JkbSpan span)
+{
+  static const char *const ends[] = { "システム", "サービス", "データ", "メール" };
+  const char *text = doc->normal->text;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (jkb_org_ends_with (text, span, ends[i]))
+      {
+        JkbSpan stem = { span.begin, span.end - strlen (ends[i]) };
+        guint n_hits, n_things;
+
+        if (g_utf8_strlen (text + stem.begin, (gssize) (stem.end - stem.begin)) < 3)
+          return FALSE;
+        for (const char *p = text + stem.begin; p < text + stem.end; p = g_utf8_next_char (p))
+          if (g_utf8_get_char (p) >= 0x3400)
+            return FALSE;
+        jkb_doc_hits (doc, JKB_TERM_ORG_STOP, stem, &n_hits);
+        jkb_doc_hits (doc, JKB_TERM_COUNT_NOUN, stem, &n_things);
+        return n_hits + n_things == 0;
+      }
+  return FALSE;
+}
+
+/* 甲乙は…と発表した at the head of a sentence: whatever it is called, it is who speaks. */
+static gboolean
+speaks (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
+
+  return jkb_org_is_subject (doc, mention) && mention->span.begin <= sentence.begin + strlen ("「")
+         && holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ANNOUNCES, sentence);
 }
 
 /* A full name with a legal form may have such a word as a part: 株式会社甲乙データセンター. */
@@ -134,7 +172,9 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       || jkb_org_is_masked (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
     return TRUE;
   if (mention->shape == JKB_ORG_BARE
-      && (is_time (doc, mention->span) || ends_in_a_word (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)))
+      && (is_time (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)
+          || (ends_in_a_word (doc, mention->span) && !has_own_stem (doc, mention->span)
+              && !(speaks (doc, mention) && !is_mostly_words (doc, mention->span, 99)))))
     return TRUE;
   if (mention->shape != JKB_ORG_LEGAL
       && is_mostly_words (doc, mention->span, mention->shape == JKB_ORG_BARE ? 51 : 75))
