@@ -34,8 +34,21 @@ typedef struct
   double in_title[JKB_NOTICE_TERM_ARTICLE + 1];
 } Words;
 
+/* ひなたソリューションズ: words of other kinds within the organisation's name say nothing. */
+static gboolean
+is_in_name (const JkbDoc *doc, const char *name, JkbSpan span)
+{
+  gsize n = name != NULL ? strlen (name) : 0;
+  gsize from = span.end > n ? span.end - n : 0;
+
+  for (gsize at = from; n > 0 && at <= span.begin && at + n <= doc->normal->n_bytes; at++)
+    if (memcmp (doc->normal->text + at, name, n) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
-count_words (const JkbDoc *doc, Words *words)
+count_words (const JkbDoc *doc, const char *name, Words *words)
 {
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, jkb_doc_whole (doc), &n_hits);
@@ -45,6 +58,8 @@ count_words (const JkbDoc *doc, Words *words)
     {
       int value = hits[i].term->value;
 
+      if (value >= JKB_NOTICE_TERM_ADVISORY && is_in_name (doc, name, hits[i].span))
+        continue;
       words->points[value] += hits[i].term->weight;
       if (jkb_doc_section_at (doc, hits[i].span.begin)->role == JKB_SECTION_TITLE)
         words->in_title[value] += hits[i].term->weight;
@@ -74,12 +89,27 @@ has_day (const JkbItem *item)
          || jkb_item_find (item, JKB_FIELD_ANNOUNCED) != NULL;
 }
 
+static gboolean
+holds_incident (const JkbDoc *doc, JkbSpan span)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_NOTICE_TERM_INCIDENT && hits[i].term->weight >= INCIDENT_WEIGHT
+        && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
+      return TRUE;
+  return FALSE;
+}
+
 /* 県内の不動産会社で, 警備会社の: an organisation of which only the kind is told, as news do. */
 static gboolean
 has_unnamed_actor (const JkbDoc *doc)
 {
   static const char *const kinds[] = { "会社", "代理店", "通販サイト", "メーカー", "専門学校", "事業者", "販売店", "病院",
-                                       "大学", "組合", "事務所", NULL };
+                                       "大学", "組合", "事務所", "企業", "業者", "機関", "自治体", "医院", "施設", "ホテル",
+                                       "チェーン", "量販店", "高校", "中学校", "小学校", "銀行", "クリニック", "団体", "法人", "商社",
+                                       "ショップ", "サイト", "店", "塾", "教室", "園", NULL };
   static const char *const particles[] = { "で", "が", "の", "は", "に", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint n_told = 0;
@@ -91,6 +121,8 @@ has_unnamed_actor (const JkbDoc *doc)
       if (jkb_doc_section_at (doc, sentence.begin)->role == JKB_SECTION_TITLE
           || sentence.end - sentence.begin < 12)
         continue;
+      if (!holds_incident (doc, sentence))
+        return FALSE;
       n_told++;
       for (gsize at = sentence.begin; at < sentence.end; at++)
         {
@@ -111,19 +143,6 @@ holds_other_kind (const JkbDoc *doc, JkbSpan span)
 
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value >= JKB_NOTICE_TERM_ADVISORY && hits[i].term->weight >= OTHER_KIND_WEIGHT)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-holds_incident (const JkbDoc *doc, JkbSpan span)
-{
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, span, &n_hits);
-
-  for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_NOTICE_TERM_INCIDENT && hits[i].term->weight >= INCIDENT_WEIGHT
-        && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
       return TRUE;
   return FALSE;
 }
@@ -233,6 +252,16 @@ is_menu (const JkbDoc *doc)
   return TRUE;
 }
 
+/* The organisation's name as the normalised text has it, or NULL. */
+static char *
+dup_name (const JkbDoc *doc, const JkbItem *item)
+{
+  const char *value = jkb_item_value (item, JKB_FIELD_ORGANISATION);
+  g_autoptr(JkbNormal) normal = value != NULL ? jkb_normal_new (value, strlen (value), JKB_NORMAL_READING | JKB_NORMAL_LOWER) : NULL;
+
+  return normal != NULL ? g_strdup (normal->text) : NULL;
+}
+
 static void
 set_aside (JkbItem *item, const char *reason)
 {
@@ -257,6 +286,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
   double length = (double) g_utf8_strlen (doc->normal->text, (gssize) doc->normal->n_bytes);
   double against = 0.0, most = 0.0, points;
   const char *reason = "article";
+  g_autofree char *name = NULL;
   Words words;
 
   if (doc->normal->text[strspn (doc->normal->text, " \n")] == '\0')
@@ -264,7 +294,8 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
       set_aside (item, "empty");
       return;
     }
-  count_words (doc, &words);
+  name = dup_name (doc, item);
+  count_words (doc, name, &words);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       double found = for_another_kind (&words, (int) kinds[i].kind, length);

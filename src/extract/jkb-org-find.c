@@ -73,7 +73,8 @@ is_ideograph_at (const char *p)
 static gboolean
 is_head_or_hall (const char *p)
 {
-  static const char *const words[] = { "長", "役所", "役場" };
+  static const char *const words[] = { "長", "役所", "役場", "職員", "社員", "従業員", "教諭", "教員", "教授", "医師", "看護師",
+                                       "行員", "元職員", "元社員", "元教諭", "元従業員", "側", "広報" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (p, words[i]) && !is_ideograph_at (p + strlen (words[i])))
@@ -123,6 +124,9 @@ begins_department (const JkbDoc *doc, gsize offset)
     is_region |= offset >= strlen (regions[i])
                  && memcmp (text + offset - strlen (regions[i]), regions[i], strlen (regions[i])) == 0;
   if (!is_region)
+    return FALSE;
+  if ((offset >= strlen ("都市") && memcmp (text + offset - strlen ("都市"), "都市", strlen ("都市")) == 0)
+      || g_str_has_prefix (text + offset - strlen ("都"), "都市"))
     return FALSE;
   rest = jkb_org_bare_after (doc, offset, doc->normal->n_bytes);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)

@@ -148,6 +148,15 @@ jkb_org_is_subject (const JkbDoc *doc, const JkbOrgMention *mention)
   return g_str_has_prefix (text + at, "は") || g_str_has_prefix (text + at, "が");
 }
 
+gboolean
+jkb_org_is_topic (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  const char *text = doc->normal->text;
+  gsize at = skip_bracket (text, skip_quote_and_blank (text, mention->span.end));
+
+  return g_str_has_prefix (text + at, "は");
+}
+
 static gboolean
 is_at_sentence_start (const JkbDoc *doc, const JkbOrgMention *mention)
 {
@@ -228,7 +237,8 @@ static gboolean
 is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const regions[] = { "都", "道", "府", "県", "市", "区", "町", "村" };
-  static const char *const ends[] = { "店", "社", "業者", "園", "館", "所", "サイト", "メーカー", "市", "町", "村", "企業" };
+  static const char *const ends[] = { "店", "社", "業者", "園", "館", "所", "サイト", "メーカー", "市", "町", "村", "企業",
+                                      "機関", "大学", "病院", "ホテル", "自治体", "施設", "法人", "団体", "事務所", "銀行", "組合" };
   const char *text = doc->normal->text;
   gsize at = mention->span.end;
   gboolean is_region = FALSE;
@@ -282,6 +292,43 @@ is_work_in_quotes (const JkbDoc *doc, const JkbOrgMention *mention)
   for (guint i = 0; before[i] != NULL; i++)
     if (jkb_text_take_before (&text, mention->span.begin - open, before[i]) > 0)
       return TRUE;
+  return FALSE;
+}
+
+/* 甲乙製の機器, 転職先の甲乙, 甲乙を装った: it made the thing, took the man in, was only borrowed. */
+static gboolean
+is_aside (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const before[]
+      = { "転職先の", "転職先である", "転職先、", "競合の", "競合する", "同業の", "同業他社の", "同業他社である", "取引先の", "出身の", NULL };
+  static const char *const after[] = { "製の", "製ルータ", "製vpn", "製品", "製の", "を装", "を騙", "をかた", "になりすま", "の脆弱性", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize begin = mention->span.begin;
+
+  if (jkb_text_take_any (&text, skip_quote_and_blank (text.bytes, mention->span.end), after) > 0)
+    return TRUE;
+  begin -= jkb_text_take_before (&text, begin, "「");
+  for (guint i = 0; before[i] != NULL; i++)
+    if (jkb_text_take_before (&text, begin, before[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 被害に遭ったのは某市の甲乙病院。 */
+static gboolean
+is_answer (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const ends[] = { "。", "だ", "で、", "です", "でした", "だった", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
+
+  if (jkb_text_take_any (&text, skip_bracket (text.bytes, skip_quote_and_blank (text.bytes, mention->span.end)),
+                         ends) == 0)
+    return FALSE;
+  for (gsize at = sentence.begin; at < mention->span.begin; at++)
+    if (jkb_text_take (&text, at, "けたのは") > 0 || jkb_text_take (&text, at, "ったのは") > 0
+        || jkb_text_take (&text, at, "れたのは") > 0 || jkb_text_take (&text, at, "したのは") > 0)
+      return mention->span.begin - at < 90;
   return FALSE;
 }
 
@@ -349,6 +396,10 @@ points_of_place (const JkbDoc *doc, const JkbOrgMention *mention)
     points -= 5.0;
   if (is_work_in_quotes (doc, mention))
     points -= 4.0;
+  if (is_aside (doc, mention))
+    points -= 3.0;
+  if (is_answer (doc, mention))
+    points += 3.0;
   if (is_description (doc, mention))
     points -= 3.0;
   if (jkb_org_is_early (doc, jkb_doc_sentence_at (doc, mention->span.begin)))
@@ -370,8 +421,8 @@ points_of_part (const JkbDoc *doc, const JkbOrgMention *mention)
           = find_cue (doc, JKB_ORG_CUE_TERM_ANNOUNCES, mention->span.end, sentence.end) != NULL;
 
       points += announces ? 2.5 : 0.5;
-      if (announces && is_at_sentence_start (doc, mention))
-        points += 1.0;
+      if (is_at_sentence_start (doc, mention))
+        points += announces || jkb_org_is_topic (doc, mention) ? 1.0 : 0.0;
     }
   else if (has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OWNS))
     points += 1.0;
@@ -394,7 +445,7 @@ weigh (const JkbDoc *doc, JkbOrgMention *mention)
   mention->is_operator = has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OPERATES)
                          || has_cue_before (doc, mention, JKB_ORG_CUE_TERM_OPERATED_BY);
   if (mention->is_operator)
-    mention->points += 2.5;
+    mention->points += JKB_ORG_OPERATOR_POINTS;
   mention->is_contractor
       = has_cue_before (doc, mention, JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
         || is_behind_contractor_cue (doc, mention)

@@ -141,6 +141,19 @@ recurs (const JkbDoc *doc, JkbSpan name, gsize from)
   return FALSE;
 }
 
+/* Data breach notice: of several Latin words not each has a capital; Silver Lantern and SILVER LANTERN are names. */
+static gboolean
+is_small_phrase (const JkbDoc *doc, JkbSpan name)
+{
+  JkbSpan source = jkb_normal_to_source (doc->normal, name);
+  const char *text = doc->item->text;
+
+  for (gsize i = source.begin + 1; i < source.end; i++)
+    if (text[i - 1] == ' ' && !g_ascii_isupper (text[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Notice of …: an English title begins with what it is. */
 static gboolean
 is_latin_phrase (const char *text, gsize end)
@@ -168,7 +181,7 @@ add_title_head (const Places *places)
       JkbSpan name = cut_at_incident (doc, run);
       int border = name.end < run.end ? INCIDENT_BORDER : find_border (text + name.end);
 
-      if (name.end - name.begin < 4 || memchr (text + name.begin, ' ', name.end - name.begin) != NULL
+      if (name.end - name.begin < 4 || is_small_phrase (doc, name)
           || (border < 0 && name.end < first->heading.end) || is_latin_phrase (text, name.end))
         return;
       if (name.end < run.end && n == 0 && !recurs (doc, name, first->span.end))
@@ -185,7 +198,7 @@ add_title_head (const Places *places)
 static gboolean
 is_particle_of_actor (const char *p)
 {
-  static const char *const particles[] = { "は", "が", "の", "において", "で", "(", "、" };
+  static const char *const particles[] = { "は", "が", "の", "において", "で", "(", "、", "に勤務", "に所属", "に在籍" };
 
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
     if (g_str_has_prefix (p, particles[i]))
@@ -226,12 +239,30 @@ is_doubtful (const JkbDoc *doc, JkbSpan run)
   return strstr (text + run.end, words) == NULL && g_strstr_len (text, (gssize) run.begin, words) == NULL;
 }
 
+/* 甲乙職員が, 甲乙元社員の: who works there is not the organisation. */
+static JkbSpan
+cut_staff (const JkbDoc *doc, JkbSpan run)
+{
+  static const char *const staff[] = { "元従業員", "元社員", "元職員", "従業員", "社員", "職員", "教諭", "教員", "教授", "医師",
+                                       "看護師", "行員", "担当者", "広報", "側" };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  for (guint i = 0; i < G_N_ELEMENTS (staff); i++)
+    {
+      gsize n = jkb_text_take_before (&text, run.end, staff[i]);
+
+      if (n > 0 && run.end - run.begin >= n + 4)
+        return (JkbSpan){ run.begin, run.end - n };
+    }
+  return run;
+}
+
 static void
 add_bare (const Places *places, JkbSpan run, double bonus)
 {
   const char *after = places->doc->normal->text + run.end;
 
-  run = jkb_org_bare_name (places->doc, run);
+  run = cut_staff (places->doc, jkb_org_bare_name (places->doc, run));
   if (run.end - run.begin < (is_capitals (places->doc, run) ? 3 : 4) || is_covered (places->names, run.begin)
       || is_covered (places->names, run.end - 1) || is_doubtful (places->doc, run))
     return;
@@ -274,8 +305,7 @@ add_subjects (const Places *places)
 static void
 add_inner_actor (const Places *places, JkbSpan sentence)
 {
-  static const char *const times[] = { "日に", "月に", "年に", "頃に", "ごろに", "日、", "月、", "頃、", "旬に", "旬、", "け、", "て、", "り、",
-                                       "し、", "が、", "で、", "ら、", NULL };
+  static const char *const times[] = { "日に", "月に", "年に", "頃に", "ごろに", "旬に", "、", NULL };
   const JkbDoc *doc = places->doc;
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 

@@ -3,6 +3,9 @@
 
 #include "extract/jkb-org-grammar.h"
 
+/** JKB_ORG_OPERATOR_POINTS: what it speaks for a name that it runs what is spoken of. */
+#define JKB_ORG_OPERATOR_POINTS 2.5
+
 /* How the reader of organisations is cut up: mentions and their weight (jkb-org-mention.c), names that only
  * their place shows (jkb-org-places.c), and the choice among them (jkb-read-organisation.c). */
 
@@ -63,6 +66,15 @@ gboolean jkb_org_is_in_title (const JkbDoc *doc, gsize offset);
  * Any thread. Returns: whether は or が stands behind it and its brackets
  */
 gboolean jkb_org_is_subject (const JkbDoc *doc, const JkbOrgMention *mention);
+
+/**
+ * jkb_org_is_topic:
+ * @doc: a document
+ * @mention: a name in it
+ *
+ * Any thread. Returns: whether は stands behind it and its brackets
+ */
+gboolean jkb_org_is_topic (const JkbDoc *doc, const JkbOrgMention *mention);
 
 /**
  * jkb_org_is_refused:

@@ -21,6 +21,19 @@ holds_hit (const JkbDoc *doc, JkbTermClass term_class, int value, JkbSpan span)
   return FALSE;
 }
 
+/* サポート詐欺, ランサムウェア: what happened, not to whom. */
+static gboolean
+is_a_type (const JkbDoc *doc, JkbSpan span)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_TYPE, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].span.end <= span.end && hits[i].span.end - hits[i].span.begin >= (span.end - span.begin) * 2 / 3)
+      return TRUE;
+  return FALSE;
+}
+
 /* A run of which words that are no name make up @share percent: 患者情報, 業務書類. */
 static gboolean
 is_mostly_words (const JkbDoc *doc, JkbSpan span, gsize share)
@@ -35,15 +48,33 @@ is_mostly_words (const JkbDoc *doc, JkbSpan span, gsize share)
   return n_covered * 100 >= (span.end - span.begin) * share;
 }
 
-/* 電子部品メーカー, 713件, 広報課, 通知書, 青葉署: a bare run that ends in what it is, in a counter, in the
+/* 警備会社, 保険代理店, 化粧品, 西日本: what somebody is or sells and where, not who. */
+static gboolean
+is_description (const JkbDoc *doc, JkbSpan span)
+{
+  static const char *const ends[] = { "業者", "代理店", "機関", "自治体", "事務所", "施設", "チェーン", "商社", "店舗", "業界", "団体",
+                                      "医療法人", "社名", "品", "地方", "圏" };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_DESCRIPTION && hits[i].span.end == span.end)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (jkb_org_ends_with (doc->normal->text, span, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 713件, 広報課, 通知書, 青葉署: a bare run that ends in a counter, in the
  * name of a department, of a paper or of the police names nobody that is looked for. */
 static gboolean
 ends_in_a_word (const JkbDoc *doc, JkbSpan span)
 {
-  static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "名", "人", "者", "員", "氏", "容疑",
+  static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "名", "人", "分", "個", "枚", "台", "冊", "回", "通", "円", "世帯", "者", "員", "氏", "容疑",
                                       "書", "票", "証", "簿", "状", "券", "帳", "署", "県警", "府警", "道警", "地検",
                                       "情報", "データ", "アドレス", "メール", "システム", "サーバ", "サーバー",
-                                      "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "フォルダ", "フォルダー", "機器", "装置", "中" };
+                                      "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "製", "フォルダ", "フォルダー", "機器", "装置", "中" };
   const char *text = doc->normal->text;
   guint n_hits;
   const JkbHit *hits;
@@ -61,9 +92,10 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (jkb_org_ends_with (text, span, ends[i]))
       return TRUE;
-  hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
+  hits = jkb_doc_hits (doc, JKB_TERM_ORG_KIND, span, &n_hits);
   for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_ORG_CUE_TERM_DESCRIPTION && hits[i].span.end == span.end)
+    if (hits[i].term->value == JKB_ORG_KIND_TERM_ENDING && hits[i].span.begin == span.begin
+        && hits[i].span.end == span.end)
       return TRUE;
   hits = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, span, &n_hits);
   for (guint i = 0; i < n_hits; i++)
@@ -172,7 +204,8 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       || jkb_org_is_masked (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
     return TRUE;
   if (mention->shape == JKB_ORG_BARE
-      && (is_time (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)
+      && (is_time (doc, mention->span) || is_a_type (doc, mention->span)
+          || is_description (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)
           || (ends_in_a_word (doc, mention->span) && !has_own_stem (doc, mention->span)
               && !(speaks (doc, mention) && !is_mostly_words (doc, mention->span, 99)))))
     return TRUE;

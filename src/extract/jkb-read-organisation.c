@@ -53,6 +53,38 @@ free_candidate (gpointer data)
   g_free (candidate);
 }
 
+/* 甲は、乙が提供する…を使い…: who runs a thing in the sentence of another is not answerable for it. */
+static gboolean
+runs_for_another (const GArray *mentions, const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const JkbOrgMention *other = &g_array_index (mentions, JkbOrgMention, i);
+
+      if (other->span.begin >= sentence.begin && other->span.end < mention->span.begin
+          && jkb_org_is_topic (doc, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+settle_operators (GArray *mentions, const JkbDoc *doc)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      JkbOrgMention *mention = &g_array_index (mentions, JkbOrgMention, i);
+
+      if (mention->is_operator && runs_for_another (mentions, doc, mention))
+        {
+          mention->is_operator = FALSE;
+          mention->points -= JKB_ORG_OPERATOR_POINTS + 1.0;
+        }
+    }
+}
+
 static void
 collect (GHashTable *candidates, const JkbDoc *doc, const JkbOrgMention *mention)
 {
@@ -138,6 +170,7 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
     jkb_org_mention_add (mentions, doc, g_array_index (names, JkbOrgName, i).span,
                          g_array_index (names, JkbOrgName, i).shape, 0.0);
   jkb_org_places_add (mentions, doc, names);
+  settle_operators (mentions, doc);
   for (guint i = 0; i < mentions->len; i++)
     if (!g_array_index (mentions, JkbOrgMention, i).is_contractor)
       collect (candidates, doc, &g_array_index (mentions, JkbOrgMention, i));
