@@ -50,104 +50,6 @@ jkb_org_is_generic (const char *text, JkbSpan span)
 
 /* ---------------------------------------------------------------- finding */
 
-static gboolean
-begins_incident (const JkbDoc *doc, gsize offset)
-{
-  guint n_hits;
-
-  jkb_doc_hits (doc, JKB_TERM_NOTICE, (JkbSpan){ offset, offset + 1 }, &n_hits);
-  return n_hits > 0;
-}
-
-/* A name ends where grammar or a border follows; also where the script changes (大学サポート詐欺), and
- * where the words of an incident begin (図書館改ざん). */
-static gboolean
-is_ideograph_at (const char *p)
-{
-  gunichar c = g_utf8_get_char (p);
-
-  return (c >= 0x3400 && c <= 0x9fff) || c == 0x3005;
-}
-
-/* …病院長, …小学校長, …市長: who heads it; …市役所, …町役場: where it sits; …社長 is another word. */
-static gboolean
-is_head_or_hall (const char *p)
-{
-  static const char *const words[] = { "長", "役所", "役場", "職員", "社員", "従業員", "教諭", "教員", "教授", "医師", "看護師",
-                                       "行員", "元職員", "元社員", "元教諭", "元従業員", "側", "広報" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (p, words[i]) && !is_ideograph_at (p + strlen (words[i])))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_kana (gunichar c)
-{
-  return c >= 0x30a1 && c <= 0x30fe && c != 0x30fb;
-}
-
-/* グループ会社, グループ各社: not the group itself. */
-static gboolean
-begins_company (const char *p)
-{
-  static const char *const words[] = { "会社", "各社", "企業", "全体", "全社", "内", "外", "向", "長" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (p, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* ネットワークス, ホテルズ, banking: the word goes on in its script. */
-static gboolean
-goes_on (gunichar last, gunichar next)
-{
-  gboolean is_latin = last < 0x80 && next < 0x80 && g_ascii_isalpha ((char) last)
-                      && g_ascii_isalpha ((char) next);
-
-  return (is_kana (last) && is_kana (next)) || is_latin;
-}
-
-/* 某県商工労働部企業支援課: the town or prefecture stands before its departments. */
-static gboolean
-begins_department (const JkbDoc *doc, gsize offset)
-{
-  static const char *const regions[] = { "県", "府", "都", "道", "市", "区", "町", "村" };
-  static const char *const ends[] = { "課", "部", "局", "室", "係", "支所", "出張所", "事務所" };
-  const char *text = doc->normal->text;
-  gboolean is_region = FALSE;
-  JkbSpan rest;
-
-  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
-    is_region |= offset >= strlen (regions[i])
-                 && memcmp (text + offset - strlen (regions[i]), regions[i], strlen (regions[i])) == 0;
-  if (!is_region)
-    return FALSE;
-  if ((offset >= strlen ("都市") && memcmp (text + offset - strlen ("都市"), "都市", strlen ("都市")) == 0)
-      || g_str_has_prefix (text + offset - strlen ("都"), "都市"))
-    return FALSE;
-  rest = jkb_org_bare_after (doc, offset, doc->normal->n_bytes);
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (rest.end - rest.begin >= 2 * strlen ("課") && jkb_org_ends_with (text, rest, ends[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_border_after (const JkbDoc *doc, gsize offset)
-{
-  const char *p = doc->normal->text + offset;
-
-  if (offset >= strlen ("グループ") && g_str_has_prefix (p - strlen ("グループ"), "グループ"))
-    return !begins_company (p);
-  if (goes_on (g_utf8_get_char (g_utf8_prev_char (p)), g_utf8_get_char (p)))
-    return FALSE;
-  return !is_ideograph_at (p) || is_head_or_hall (p) || begins_incident (doc, offset)
-         || begins_department (doc, offset);
-}
-
 /* 霞県海辺市 is 海辺市: what is above a town by its address is not part of its name. */
 static gsize
 skip_prefecture (const char *text, JkbSpan span)
@@ -342,40 +244,6 @@ is_kinds_only (const JkbDoc *doc, JkbSpan name, const JkbTerm *last)
   return at >= name.end;
 }
 
-/* 東南電力パワーサプライ, 三峰電機ホーム機器: a name goes on behind the word for its trade, in katakana or Latin and as far
- * as a particle, unless that is what was attacked (電力システム) or what happened (大学サポート詐欺). */
-static gsize
-measure_rest_of_name (const JkbDoc *doc, const JkbHit *kind)
-{
-  static const char *const open_kinds[]
-      = { "電力", "電機", "ガス", "グループ", "工業", "産業", "商事", "銀行", "証券", "自動車", "通信", "製薬", "化学", "建設", "食品",
-          "不動産", "鉄道", "航空", "テレビ", "印刷", "海運", "物流", "開発", "製作所" };
-  static const char *const particles[] = { "の", "は", "が", "で", "に", "を", "と", "、", "(", " ", "\n", "へ", "も" };
-  const char *text = doc->normal->text;
-  gsize end = kind->span.end;
-  JkbSpan rest;
-  guint n_hits;
-  const JkbHit *hits;
-  gboolean is_open = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (open_kinds); i++)
-    is_open |= jkb_org_ends_with (text, kind->span, open_kinds[i]);
-  if (!is_open || !(is_kana (g_utf8_get_char (text + end)) || g_ascii_isalpha (text[end])))
-    return 0;
-  rest = jkb_org_bare_after (doc, end, doc->normal->n_bytes);
-  if (count_chars (text, rest) < 3 || begins_incident (doc, rest.begin))
-    return 0;
-  hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, rest, &n_hits);
-  for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_NOTICE_TERM_INCIDENT)
-      return 0;
-  jkb_doc_hits (doc, JKB_TERM_ORG_STOP, rest, &n_hits);
-  for (guint i = 0; n_hits == 0 && i < G_N_ELEMENTS (particles); i++)
-    if (g_str_has_prefix (text + rest.end, particles[i]))
-      return rest.end - rest.begin;
-  return 0;
-}
-
 static void
 find_kinds (const JkbDoc *doc, GArray *names)
 {
@@ -389,7 +257,7 @@ find_kinds (const JkbDoc *doc, GArray *names)
       gsize limit = kind.begin > 160 ? kind.begin - 160 : 0;
       JkbSpan whole;
 
-      if (!is_border_after (doc, kind.end))
+      if (!jkb_org_ends_at (doc, kind.end))
         continue;
       while (limit < kind.begin && ((guchar) text[limit] & 0xc0) == 0x80)
         limit++;
@@ -406,7 +274,7 @@ find_kinds (const JkbDoc *doc, GArray *names)
       whole.begin = skip_prefecture (text, whole);
       whole.begin = skip_description (doc, whole);
       whole.end -= measure_hall (text, whole);
-      whole.end += measure_rest_of_name (doc, &hits[i]);
+      whole.end += jkb_org_measure_rest (doc, hits[i].span);
       if (!jkb_org_is_generic (text, whole) && !is_kinds_only (doc, whole, hits[i].term))
         add_name (names, text, whole, JKB_ORG_KIND);
     }

@@ -102,3 +102,24 @@ gboolean jkb_org_is_generic (const char *text, JkbSpan span);
  * Any thread. Returns: whether the last words of @span are @word
  */
 gboolean jkb_org_ends_with (const char *text, JkbSpan span, const char *word);
+
+/**
+ * jkb_org_ends_at:
+ * @doc: a document
+ * @offset: a place behind words that say what an organisation is
+ *
+ * A name ends where grammar or a border follows; also where the script changes (大学サポート詐欺), before those who
+ * head or staff it (病院長, 市職員), before its departments (某県商工労働部…), and where the words of an incident begin. Any thread.
+ *
+ * Returns: whether a name may end there
+ */
+gboolean jkb_org_ends_at (const JkbDoc *doc, gsize offset);
+
+/**
+ * jkb_org_measure_rest:
+ * @doc: a document
+ * @kind: words that say what an organisation is
+ *
+ * Any thread. Returns: the bytes behind @kind that still belong to the name: ホームサービス in 三峰電機ホームサービス
+ */
+gsize jkb_org_measure_rest (const JkbDoc *doc, JkbSpan kind);

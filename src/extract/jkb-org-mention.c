@@ -332,6 +332,17 @@ is_answer (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
+/* 甲乙製作所社員、丙図書館の…を取得: who employs the one that did it comes after whose data they are. */
+static gboolean
+employs_the_actor (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const staff[] = { "社員", "従業員", "元社員", "元従業員", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize n = jkb_text_take_any (&text, mention->span.end, staff);
+
+  return n > 0 && jkb_text_take (&text, mention->span.end + n, "、") > 0;
+}
+
 /* 100円ショップの甲乙: what it is, before who it is. */
 static gboolean
 is_description (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -400,6 +411,8 @@ points_of_place (const JkbDoc *doc, const JkbOrgMention *mention)
     points -= 3.0;
   if (is_answer (doc, mention))
     points += 3.0;
+  if (employs_the_actor (doc, mention))
+    points -= 1.5;
   if (is_description (doc, mention))
     points -= 3.0;
   if (jkb_org_is_early (doc, jkb_doc_sentence_at (doc, mention->span.begin)))

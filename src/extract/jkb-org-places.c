@@ -8,15 +8,11 @@
 
 #include "extract/jkb-text-at.h"
 
-/* At the head of a title things have an owner's の behind them more often than organisations do
- * (通知書の誤送付). */
-#define OWNER_POINTS -3.5
-
-/* What stands behind a name that the words of the incident follow at once. */
-#define INCIDENT_BORDER 1
-
 /* The lines that may be a signature stand this near to the top. */
 #define HEAD_LINES_MAX 8
+
+/* Shorter ones (教育, 続報) are headings. */
+#define SENTENCE_BYTES_MIN 24
 
 /* A line of more characters is no signature. */
 #define SIGNATURE_CHARS_MAX 26
@@ -28,8 +24,8 @@ typedef struct
   GArray *mentions;
 } Places;
 
-static const JkbSection *
-find_title (const JkbDoc *doc)
+const JkbSection *
+jkb_org_title (const JkbDoc *doc)
 {
   for (guint i = 0; i < doc->sections->len; i++)
     if (g_array_index (doc->sections, JkbSection, i).role == JKB_SECTION_TITLE)
@@ -37,8 +33,8 @@ find_title (const JkbDoc *doc)
   return NULL;
 }
 
-static gboolean
-is_covered (const GArray *names, gsize offset)
+gboolean
+jkb_org_is_covered (const GArray *names, gsize offset)
 {
   for (guint i = 0; i < names->len; i++)
     {
@@ -52,8 +48,8 @@ is_covered (const GArray *names, gsize offset)
   return FALSE;
 }
 
-static gsize
-skip_brackets (const char *text, gsize begin, gsize end)
+gsize
+jkb_org_skip_brackets (const char *text, gsize begin, gsize end)
 {
   static const struct
   {
@@ -66,132 +62,11 @@ skip_brackets (const char *text, gsize begin, gsize end)
         const char *close = g_strstr_len (text + begin, (gssize) (end - begin), brackets[i].close);
 
         if (close != NULL)
-          return skip_brackets (text, (gsize) (close - text) + strlen (brackets[i].close), end);
+          return jkb_org_skip_brackets (text, (gsize) (close - text) + strlen (brackets[i].close), end);
       }
   while (begin < end && text[begin] == ' ')
     begin++;
   return begin;
-}
-
-/* The border that the head of a title ends at, or -1. */
-static int
-find_border (const char *p)
-{
-  static const char *const borders[]
-      = { "の", " ", "、", ",", "「", ":", "における", "において", "が", "は", "で", "に", "/", "|" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (borders); i++)
-    if (g_str_has_prefix (p, borders[i]))
-      return (int) i;
-  return -1;
-}
-
-/* ヒイロ電設サイト|改ざん, 茜浜市USB|紛失: what was attacked or lost, behind the name; in bytes. */
-static gsize
-measure_thing (const JkbDoc *doc, JkbSpan run)
-{
-  static const char *const things[]
-      = { "公式サイト", "公式hp", "ウェブサイト", "webサイト", "通販サイト", "ホームページ", "サイト", "アプリ", "サーバー",
-          "サーバ", "システム", "usbメモリ", "usb", "pc", "パソコン", "hp", "sns", "職員", "社員", "教員", "教諭",
-          "個人情報", "顧客情報", "会員情報", "情報", "メール", "名簿", "書類", "カルテ" };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-
-  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
-    {
-      gsize n = jkb_text_take_before (&text, run.end, things[i]);
-
-      if (n > 0 && run.end - run.begin > n + 3)
-        return n;
-    }
-  return 0;
-}
-
-/* ヒイロ電設不正アクセス被害: the name ends where the words of the incident begin. */
-static JkbSpan
-cut_at_incident (const JkbDoc *doc, JkbSpan run)
-{
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, run, &n_hits);
-
-  for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_NOTICE_TERM_INCIDENT && hits[i].span.begin > run.begin)
-      {
-        run.end = MIN (run.end, hits[i].span.begin);
-        run.end -= measure_thing (doc, run);
-        break;
-      }
-  return run;
-}
-
-/* Whether the text below @from has the name too, and not as the beginning of a longer one. */
-static gboolean
-recurs (const JkbDoc *doc, JkbSpan name, gsize from)
-{
-  g_autofree char *words = g_strndup (doc->normal->text + name.begin, name.end - name.begin);
-  const char *text = doc->normal->text;
-
-  for (const char *p = text + from; (p = strstr (p, words)) != NULL; p += name.end - name.begin)
-    {
-      gsize end = (gsize) (p - text) + name.end - name.begin;
-      JkbSpan rest = jkb_org_bare_after (doc, end, doc->normal->n_bytes);
-
-      if (rest.end == end)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Data breach notice: of several Latin words not each has a capital; Silver Lantern and SILVER LANTERN are names. */
-static gboolean
-is_small_phrase (const JkbDoc *doc, JkbSpan name)
-{
-  JkbSpan source = jkb_normal_to_source (doc->normal, name);
-  const char *text = doc->item->text;
-
-  for (gsize i = source.begin + 1; i < source.end; i++)
-    if (text[i - 1] == ' ' && !g_ascii_isupper (text[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Notice of …: an English title begins with what it is. */
-static gboolean
-is_latin_phrase (const char *text, gsize end)
-{
-  return end > 0 && g_ascii_isalpha (text[end - 1]) && text[end] == ' ' && g_ascii_isalpha (text[end + 1]);
-}
-
-/* The head of a title up to a blank, a comma or a particle: 甲乙工業 サイバー攻撃による… In 小売の甲乙、…
- * what stands before の may be a description; then the name behind it is the subject. */
-static void
-add_title_head (const Places *places)
-{
-  const JkbDoc *doc = places->doc;
-  const char *text = doc->normal->text;
-  const JkbSection *first = find_title (doc);
-  gsize begin;
-
-  if (first == NULL)
-    return;
-  begin = skip_brackets (text, first->span.begin + strspn (text + first->span.begin, "# *"),
-                         first->heading.end);
-  for (guint n = 0; n < 2 && begin < first->heading.end && !is_covered (places->names, begin); n++)
-    {
-      JkbSpan run = jkb_org_bare_after (doc, begin, first->heading.end);
-      JkbSpan name = cut_at_incident (doc, run);
-      int border = name.end < run.end ? INCIDENT_BORDER : find_border (text + name.end);
-
-      if (name.end - name.begin < 4 || is_small_phrase (doc, name)
-          || (border < 0 && name.end < first->heading.end) || is_latin_phrase (text, name.end))
-        return;
-      if (name.end < run.end && n == 0 && !recurs (doc, name, first->span.end))
-        return;
-      jkb_org_mention_add (places->mentions, doc, name, JKB_ORG_BARE,
-                           border == 0 ? OWNER_POINTS : n * 1.5);
-      if (border != 0)
-        return;
-      begin = name.end + strlen ("の");
-    }
 }
 
 /* Whether a bare name may stand before @p: a particle of subject, owner or place follows. */
@@ -218,25 +93,32 @@ is_capitals (const JkbDoc *doc, JkbSpan run)
   return TRUE;
 }
 
-/* ひなたは is a name when the text has it again, or when it speaks; すべては is none. */
 static gboolean
-is_doubtful (const JkbDoc *doc, JkbSpan run)
+is_hiragana (const char *text, JkbSpan run)
+{
+  for (const char *p = text + run.begin; p < text + run.end; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) < 0x3041 || g_utf8_get_char (p) > 0x309f)
+      return FALSE;
+  return TRUE;
+}
+
+/* Behind the first sentence anything may be the subject (更新が, 生産が), and in hiragana everywhere (すべては): such a run is
+ * a name when the text has it again, when it speaks, or when what follows is owned by somebody. */
+static gboolean
+is_supported (const JkbDoc *doc, JkbSpan run)
 {
   const char *text = doc->normal->text;
   JkbSpan sentence = jkb_org_sentence_of (doc, run.begin);
   g_autofree char *words = g_strndup (text + run.begin, run.end - run.begin);
   guint n_hits;
-  const JkbHit *hits;
+  const JkbHit *hits
+      = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ run.end, sentence.end }, &n_hits);
 
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_utf8_get_char (p) < 0x3041 || g_utf8_get_char (p) > 0x309f)
-      return FALSE;
-  hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ run.end, sentence.end }, &n_hits);
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == JKB_ORG_CUE_TERM_ANNOUNCES
         || (hits[i].term->value == JKB_ORG_CUE_TERM_OWNS && hits[i].span.begin == run.end))
-      return FALSE;
-  return strstr (text + run.end, words) == NULL && g_strstr_len (text, (gssize) run.begin, words) == NULL;
+      return TRUE;
+  return strstr (text + run.end, words) != NULL || g_strstr_len (text, (gssize) run.begin, words) != NULL;
 }
 
 /* 甲乙職員が, 甲乙元社員の: who works there is not the organisation. */
@@ -263,8 +145,9 @@ add_bare (const Places *places, JkbSpan run, double bonus)
   const char *after = places->doc->normal->text + run.end;
 
   run = cut_staff (places->doc, jkb_org_bare_name (places->doc, run));
-  if (run.end - run.begin < (is_capitals (places->doc, run) ? 3 : 4) || is_covered (places->names, run.begin)
-      || is_covered (places->names, run.end - 1) || is_doubtful (places->doc, run))
+  if (run.end - run.begin < (is_capitals (places->doc, run) ? 3 : 4) || jkb_org_is_covered (places->names, run.begin)
+      || jkb_org_is_covered (places->names, run.end - 1)
+      || (is_hiragana (places->doc->normal->text, run) && !is_supported (places->doc, run)))
     return;
   jkb_org_mention_add (places->mentions, places->doc, run, JKB_ORG_BARE,
                        bonus + (g_str_has_prefix (after, "は") ? 0.5 : 0.0));
@@ -276,11 +159,12 @@ add_subjects (const Places *places)
 {
   const JkbDoc *doc = places->doc;
   const char *text = doc->normal->text;
+  gboolean is_first = TRUE;
 
   for (guint i = 0; i < doc->sentences->len && jkb_org_is_early (doc, i); i++)
     {
       JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
-      gsize begin = skip_brackets (text, sentence.begin, sentence.end);
+      gsize begin = jkb_org_skip_brackets (text, sentence.begin, sentence.end);
 
       if (jkb_org_is_in_title (doc, sentence.begin))
         continue;
@@ -292,11 +176,13 @@ add_subjects (const Places *places)
 
           if (run.end == run.begin || !is_particle_of_actor (text + run.end))
             break;
-          add_bare (places, run, n == 0 ? 0.5 : 0.0);
+          if (is_first || is_supported (doc, run))
+            add_bare (places, run, n == 0 ? 0.5 : 0.0);
           if (!g_str_has_prefix (text + run.end, "の"))
             break;
           begin = run.end + strlen ("の");
         }
+      is_first &= sentence.end - sentence.begin < SENTENCE_BYTES_MIN;
     }
 }
 
@@ -318,7 +204,8 @@ add_inner_actor (const Places *places, JkbSpan sentence)
         continue;
       run = jkb_org_bare_after (doc, at + n, sentence.end);
       if (run.end > run.begin && is_particle_of_actor (text.bytes + run.end)
-          && !g_str_has_prefix (text.bytes + run.end, "、"))
+          && !g_str_has_prefix (text.bytes + run.end, "、")
+          && (!g_str_has_prefix (text.bytes + run.end, "が") || is_supported (doc, run)))
         add_bare (places, run, 0.0);
     }
 }
@@ -332,7 +219,7 @@ add_inner_actors (const Places *places)
     {
       JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
 
-      if (jkb_org_is_in_title (doc, sentence.begin) || sentence.end - sentence.begin < 24)
+      if (jkb_org_is_in_title (doc, sentence.begin) || sentence.end - sentence.begin < SENTENCE_BYTES_MIN)
         continue;
       add_inner_actor (places, sentence);
       return;
@@ -462,7 +349,7 @@ add_signatures (const Places *places)
   const JkbDoc *doc = places->doc;
   guint n_said = 0;
 
-  if (find_title (doc) == NULL)
+  if (jkb_org_title (doc) == NULL)
     return;
   for (guint i = 0; i < doc->lines->len && n_said < HEAD_LINES_MAX; i++)
     {
@@ -473,7 +360,7 @@ add_signatures (const Places *places)
       n_said++;
       if (jkb_doc_ends_sentence (doc, line->text))
         return;
-      if (is_signature (doc, line) && !is_covered (places->names, line->text.end - 1))
+      if (is_signature (doc, line) && !jkb_org_is_covered (places->names, line->text.end - 1))
         jkb_org_mention_add (places->mentions, doc, line->text, JKB_ORG_BARE, 0.5);
     }
 }
@@ -483,7 +370,7 @@ jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
 {
   Places places = { doc, names, mentions };
 
-  add_title_head (&places);
+  jkb_org_title_add (mentions, doc, names);
   add_subjects (&places);
   add_inner_actors (&places);
   add_announcers (&places);

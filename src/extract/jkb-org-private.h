@@ -118,3 +118,40 @@ gboolean jkb_org_cue_is_contractor (const JkbDoc *doc, const JkbHit *hit);
  * title, as the subject of the first sentences, in the signature. Any thread.
  */
 void jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
+
+/**
+ * jkb_org_title:
+ * @doc: a document
+ *
+ * Any thread. Returns: (nullable): its section with the title
+ */
+const JkbSection *jkb_org_title (const JkbDoc *doc);
+
+/**
+ * jkb_org_is_covered:
+ * @names: (element-type JkbOrgName): names, in order
+ * @offset: a place in the text
+ *
+ * Any thread. Returns: whether one of @names stands there
+ */
+gboolean jkb_org_is_covered (const GArray *names, gsize offset);
+
+/**
+ * jkb_org_skip_brackets:
+ * @text: normalised text
+ * @begin: a place in it
+ * @end: the end of the line or sentence
+ *
+ * Any thread. Returns: where the first words behind brackets (【重要】, [速報]) and blanks begin
+ */
+gsize jkb_org_skip_brackets (const char *text, gsize begin, gsize end);
+
+/**
+ * jkb_org_title_add:
+ * @mentions: (element-type JkbOrgMention): what has been found
+ * @doc: a document
+ * @names: (element-type JkbOrgName): what jkb_org_find() found in it
+ *
+ * Adds the name without a form of its own at the head of the title. Any thread.
+ */
+void jkb_org_title_add (GArray *mentions, const JkbDoc *doc, const GArray *names);

@@ -66,12 +66,27 @@ is_description (const JkbDoc *doc, JkbSpan span)
   return FALSE;
 }
 
+/* 顧客約1万人分, 数百通: a counter with a figure before it. */
+static gboolean
+is_figure (const char *text, JkbSpan span)
+{
+  static const char *const counters[] = { "分", "個", "枚", "台", "冊", "回", "通", "円", "世帯", "本" };
+  gboolean has_counter = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (counters); i++)
+    has_counter |= jkb_org_ends_with (text, span, counters[i]);
+  for (gsize at = span.begin; has_counter && at < span.end; at++)
+    if (g_ascii_isdigit (text[at]) || g_str_has_prefix (text + at, "数"))
+      return TRUE;
+  return FALSE;
+}
+
 /* 713件, 広報課, 通知書, 青葉署: a bare run that ends in a counter, in the
  * name of a department, of a paper or of the police names nobody that is looked for. */
 static gboolean
 ends_in_a_word (const JkbDoc *doc, JkbSpan span)
 {
-  static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "名", "人", "分", "個", "枚", "台", "冊", "回", "通", "円", "世帯", "者", "員", "氏", "容疑",
+  static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "名", "人", "者", "員", "氏", "容疑",
                                       "書", "票", "証", "簿", "状", "券", "帳", "署", "県警", "府警", "道警", "地検",
                                       "情報", "データ", "アドレス", "メール", "システム", "サーバ", "サーバー",
                                       "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "製", "フォルダ", "フォルダー", "機器", "装置", "中" };
@@ -82,6 +97,8 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
   if (g_strstr_len (doc->normal->text + span.begin, (gssize) (span.end - span.begin), "子会社") != NULL)
     return TRUE;
   if (g_ascii_isdigit (text[span.begin]) && jkb_org_ends_with (text, span, "日"))
+    return TRUE;
+  if (is_figure (text, span))
     return TRUE;
   if (jkb_org_ends_with (text, span, "ら") && span.end - span.begin > strlen ("者ら")
       && g_utf8_get_char (text + span.end - strlen ("者ら")) >= 0x30a1)
