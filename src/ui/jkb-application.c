@@ -206,6 +206,9 @@ jkb_application_class_init (JkbApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  /* Once in a process: GLib 2.84 ends the program when a resource is registered again. */
+  jkb_register_resource ();
+
   G_OBJECT_CLASS (klass)->finalize = jkb_application_finalize;
   application_class->activate = jkb_application_activate;
   application_class->open = jkb_application_open;
@@ -229,7 +232,6 @@ jkb_application_init (JkbApplication *self)
 JkbApplication *
 jkb_application_new (void)
 {
-  jkb_register_resource ();
   return g_object_new (JKB_TYPE_APPLICATION,
                        "application-id", "io.github.jikenbo.Jikenbo",
                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,

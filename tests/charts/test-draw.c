@@ -33,7 +33,7 @@ test_files (void)
   g_autofree char *png = render ("a.PNG", chart, &n_png);
   g_autofree char *pdf = render ("a.pdf", chart, &n_pdf);
 
-  g_assert_nonnull (strstr (svg, "width=\"500\" height=\"300\""));
+  g_assert_nonnull (strstr (svg, "width=\"500px\" height=\"300px\" viewBox=\"0 0 500 300\""));
   g_assert_true (g_str_has_suffix (svg, "</svg>\n"));
   g_assert_cmpint (memcmp (png, "\x89PNG\r\n\x1a\n", 8), ==, 0);
   g_assert_cmpint (memcmp (png + 16, "\0\0\x03\xe8\0\0\x02\x58", 8), ==, 0); /* 1000 × 600 */

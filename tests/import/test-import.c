@@ -245,19 +245,22 @@ static void
 test_unreadable_folder (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *closed = g_build_filename (fixture->pages, "closed", NULL);
+  g_autofree char *before = g_get_current_dir ();
   g_autofree char *names = NULL;
   uid_t user = geteuid ();
 
   g_free (make_page (fixture, "z", "x", 1));
   g_assert_cmpint (g_mkdir (closed, 0700), ==, 0);
   g_assert_cmpint (g_chmod (closed, 0), ==, 0);
-  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
   g_assert_cmpint (g_chmod (fixture->pages, 0755), ==, 0);
+  /* From within: newer GLib puts temporary folders into one that is closed to anybody else. */
+  g_assert_cmpint (g_chdir (fixture->pages), ==, 0);
   /* Permissions do not stop root, so the walk is somebody else's. */
   if (user == 0)
     g_assert_cmpint (seteuid (65534), ==, 0);
-  names = walk (fixture->pages, fixture->pages);
+  names = walk (".", ".");
   g_assert_cmpint (seteuid (user), ==, 0);
+  g_assert_cmpint (g_chdir (before), ==, 0);
   g_assert_cmpint (g_chmod (closed, 0700), ==, 0);
   g_assert_cmpstr (names, ==, "/closed!;/z;");
 }
