@@ -235,7 +235,7 @@ find_base_year (Resolver *self, const JkbDateMatch *match)
   int year = 0;
 
   if (match->year_base == JKB_DATE_BASE_WRITING && self->writing_year == 0)
-    self->writing_year = self->last_year;       /* news open with the day of writing */
+    self->writing_year = self->last.year;       /* news open with the day of writing */
   if (match->year_base == JKB_DATE_BASE_CONTEXT)
     year = self->last.year != 0 ? self->last.year : self->last_year;
   else if (match->year_base == JKB_DATE_BASE_WRITING)

@@ -147,6 +147,16 @@ set_entry (const JkbDatePlaces *self, JkbDatePlace *place, gsize end, guint next
     set_stretch (self, place, place->match->end, self->n_matches);
 }
 
+/* 6月6日に…被害が発生した端末に令和5年度の…: what only describes a noun is no verb of the date. */
+static gboolean
+has_no_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  for (guint i = 0; i < place->n_cues; i++)
+    if (!jkb_doc_is_attribute (self->doc, place->cues[i].span))
+      return FALSE;
+  return TRUE;
+}
+
 JkbDatePlace
 jkb_date_places_get (const JkbDatePlaces *self, guint index)
 {
@@ -157,7 +167,7 @@ jkb_date_places_get (const JkbDatePlaces *self, guint index)
 
   place.sentence = g_array_index (self->doc->sentences, JkbSentence, sentence).span;
   set_stretch (self, &place, place.match->end, next);
-  if (place.n_cues == 0 && !place.is_last && (behind = pass_attribute (self, next)) > 0)
+  if (has_no_verb (self, &place) && !place.is_last && (behind = pass_attribute (self, next)) > 0)
     set_stretch (self, &place, behind, jkb_date_places_next_apart (self, next));
   if (place.n_cues == 0 && (behind = jkb_date_chronicle_end (self, index)) > place.match->end)
     set_entry (self, &place, behind, next);

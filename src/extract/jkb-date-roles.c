@@ -12,6 +12,8 @@
  */
 #include "extract/jkb-date-roles.h"
 
+#include <string.h>
+
 #include "extract/jkb-date-english.h"
 #include "extract/jkb-date-roles-private.h"
 
@@ -174,6 +176,51 @@ read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
   return TRUE;
 }
 
+/* 判明したのは5月6日のことで: the verb of a cleft sentence stands in front, whatever follows. */
+static gboolean
+read_cleft (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
+{
+  static const char *const clefts[] = { "たのは", "たのが", "た日は", "た時期は", NULL };
+  gsize begin = place->match->span.begin;
+  JkbSpan before = { MAX (place->sentence.begin, begin > N_LABEL * 2 ? begin - N_LABEL * 2 : 0), begin };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, before, &n_hits);
+  gboolean is_cleft = FALSE;
+
+  begin -= jkb_text_take_before (&self->text, begin, "、");
+  for (guint i = 0; clefts[i] != NULL; i++)
+    is_cleft |= jkb_text_take_before (&self->text, begin, clefts[i]) > 0;
+  while (n_hits > 0 && hits[n_hits - 1].span.end > begin)
+    n_hits--;
+  if (!is_cleft || n_hits == 0)
+    return FALSE;
+  *reading = jkb_date_read_as ((JkbDateRole) hits[n_hits - 1].term->value, 0.85 * hits[n_hits - 1].term->weight,
+                               "date-before");
+  return TRUE;
+}
+
+/* Where a line begins, behind a bracket. */
+static gboolean
+starts_line (const JkbDoc *doc, const JkbDateMatch *match)
+{
+  guint line = jkb_doc_line_at (doc, match->span.begin);
+
+  return g_array_index (doc->lines, JkbLine, line).text.begin + strlen ("【") >= match->span.begin;
+}
+
+gboolean
+jkb_date_is_dateline (const JkbDoc *doc, const JkbDateMatch *match)
+{
+  static const char *const words[] = { "配信", "更新", "掲載", "投稿", NULL };
+  static const char *const times[] = { "時", "分", ":", " ", "頃", "に", ")", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = match->end;
+
+  for (gsize n = 1; n > 0; at += n)
+    n = jkb_text_is_digit (&text, at) ? 1 : jkb_text_take_any (&text, at, times);
+  return jkb_text_take_any (&text, at, words) > 0 && starts_line (doc, match);
+}
+
 /* 以降, から: it began then, unless what began is an answer to it or goes on of itself. */
 static JkbDateReading
 read_since (const JkbDatePlace *place, const JkbHit *first)
@@ -181,7 +228,7 @@ read_since (const JkbDatePlace *place, const JkbHit *first)
   gboolean is_until = (place->match->flags & JKB_DATE_UNTIL) != 0;
   JkbDateRole role = is_until ? JKB_DATE_ENDED : JKB_DATE_BEGAN;
 
-  if (first == NULL)
+  if (first == NULL || (is_until && first->term->value == JKB_DATE_DISCOVERED))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
   if (first->term->value == JKB_DATE_BEGAN
       && first->span.begin < place->stretch.begin
@@ -265,6 +312,20 @@ dates_paper (const JkbDatePlaces *self, const JkbDatePlace *place)
   return FALSE;
 }
 
+/* 1月17日、送信した相手に削除を依頼した: what only tells to whom is not what was done that day. */
+static gboolean
+answers_to (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
+{
+  if (!jkb_doc_is_attribute (self->doc, first->span))
+    return FALSE;
+  for (guint i = 1; i < place->n_cues; i++)
+    if (place->cues[i].term->value != JKB_DATE_OTHER && place->cues[i].span.begin > first->span.begin)
+      return place->cues[i].term->value == JKB_DATE_RESPONSE
+             || (place->cues[i].term->value == JKB_DATE_ANNOUNCED
+                 && place->cues[i].term->weight < JKB_DATE_PLACE_ANNOUNCED_WEIGHT);
+  return FALSE;
+}
+
 static JkbDateReading
 read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
@@ -287,6 +348,8 @@ read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
     return read_since (place, first);
   if (first == NULL)
     return read_before (self, place);
+  if (first->term->value == JKB_DATE_BEGAN && answers_to (self, place, first))
+    return jkb_date_read_as (JKB_DATE_RESPONSE, 0.75, "date-verb");
   if (first->term->value == JKB_DATE_BEGAN)
     return jkb_date_read_event (self, place, first);
   if (first->term->value == JKB_DATE_DISCOVERED)
@@ -369,6 +432,8 @@ read_role (const JkbDatePlaces *self, guint index)
   if (place.match->year_base == JKB_DATE_BASE_WRITING && place.match->year_offset > 0)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-planned");      /* 来年1月に開く */
 
+  if (jkb_date_is_dateline (self->doc, place.match))
+    return jkb_date_read_as (JKB_DATE_OTHER, 0.8, JKB_DATE_RULE_DATELINE);
   if (read_label (self, &place, &reading))
     return reading;
   if (jkb_date_places_is_line (self->doc, place.match) || ends_title (self, &place))
@@ -377,6 +442,8 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.8, "date-end");
   if (place.match->flags & JKB_DATE_PERIOD)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.9, "date-period");
+  if (read_cleft (self, &place, &reading))
+    return reading;
   if (jkb_date_english_read (self, &place, &reading) || read_report (self, &place, &reading)
       || jkb_date_read_range (self, &place, &reading) || read_topic (self, &place, &reading))
     return reading;

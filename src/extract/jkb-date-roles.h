@@ -30,6 +30,9 @@ typedef struct
 /** Rule of a date that stands on a line of its own: the date of the notice. */
 #define JKB_DATE_RULE_LINE "date-line"
 
+/** JKB_DATE_RULE_DATELINE: the rule of a day on which a page came out: 2月13日13時0分配信. */
+#define JKB_DATE_RULE_DATELINE "date-dateline"
+
 /**
  * jkb_date_roles_read:
  * @doc: a document
@@ -41,3 +44,12 @@ typedef struct
  */
 void jkb_date_roles_read (const JkbDoc *doc, const JkbDateMatch *matches, guint n_matches,
                           JkbDateReading *readings);
+
+/**
+ * jkb_date_is_dateline:
+ * @doc: a document
+ * @match: a date in it
+ *
+ * Any thread. Returns: whether a line begins with it and says that the page came out then: 2月13日13時0分配信
+ */
+gboolean jkb_date_is_dateline (const JkbDoc *doc, const JkbDateMatch *match);

@@ -34,10 +34,13 @@ is_full (const JkbDateMatch *match)
   return match->written.year > 99 && match->written.day != 0;
 }
 
-/* News give the day of the article as numbers: with the time, or in brackets at the end. */
+/* News give the day of the article as numbers: with the time, or in brackets at the end; or as the day on which it
+ * came out (13時0分配信). */
 static gboolean
 is_article_date (const JkbDoc *doc, const JkbDateMatch *match)
 {
+  if (is_full (match) && jkb_date_is_dateline (doc, match))
+    return TRUE;
   if (!(match->flags & JKB_DATE_NUMERIC) || !is_full (match))
     return FALSE;
   return match->flags & JKB_DATE_HAS_TIME || match->span.begin + N_TAIL >= doc->normal->n_bytes;
@@ -149,13 +152,31 @@ choose (const Reader *self, JkbDateRole role, gboolean wants_latest)
   return choice;
 }
 
+/* X社は3日、…と発表した: news name the day; the time of day above them is that of the page. */
+static gboolean
+is_page_of_news (const Reader *self, guint line)
+{
+  if (!(get_match (self, line)->flags & JKB_DATE_HAS_TIME))
+    return FALSE;
+  for (guint i = 0; i < self->matches->len; i++)
+    if (i != line && strcmp (self->readings[i].rule, "date-topic") == 0
+        && confidence_as (self, i, JKB_DATE_ANNOUNCED) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The line that dates the notice goes before whatever it tells of earlier announcements. */
 static guint
 choose_announced (const Reader *self)
 {
   for (guint i = 0; i < self->matches->len; i++)
     if (strcmp (self->readings[i].rule, JKB_DATE_RULE_LINE) == 0)
-      return i;
+      {
+        if (is_page_of_news (self, i))
+          self->readings[i].role = JKB_DATE_OTHER;
+        else
+          return i;
+      }
   return choose (self, JKB_DATE_ANNOUNCED, FALSE);
 }
 
@@ -214,6 +235,32 @@ settle_embedded (const Reader *self)
         self->readings[i].role = JKB_DATE_BEGAN;
         self->readings[i].confidence = 0.75;
       }
+}
+
+/* 5月19日に…攻撃を受け、7日に連絡を受けた: a day alone goes on from the day before it; what answers to an event
+ * does not come before it, so the month after is meant. */
+static void
+settle_bare_days (const Reader *self)
+{
+  JkbDate began = JKB_DATE_NONE;
+
+  for (guint i = 0; i < self->matches->len; i++)
+    {
+      const JkbDateMatch *match = get_match (self, i);
+      JkbDateValue *value = &self->values[i];
+      JkbDateRole role = self->readings[i].role;
+      gboolean is_bare = match->month_base == JKB_DATE_BASE_NONE && match->written.day != 0
+                         && !(match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO));
+
+      if (!is_bare)
+        began = role == JKB_DATE_BEGAN ? value->date : JKB_DATE_NONE;
+      if (!is_bare || role != JKB_DATE_DISCOVERED || began.day == 0
+          || value->date.month != began.month || value->date.year != began.year
+          || value->date.day >= began.day || began.month == 12)
+        continue;
+      value->date.month++;
+      value->source = JKB_DATE_SOURCE_GUESS;
+    }
 }
 
 /* The last day with a year on which something is told to have happened. */
@@ -296,6 +343,7 @@ jkb_read_dates (const JkbDoc *doc, JkbItem *item)
   jkb_date_roles_read (doc, (const JkbDateMatch *) (const void *) matches->data, matches->len,
                        readings);
   reader = (Reader){ doc, item, matches, values, readings };
+  settle_bare_days (&reader);
   settle_embedded (&reader);
   settle_announced (&reader);
   add_facts (&reader);
