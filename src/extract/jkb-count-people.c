@@ -97,6 +97,24 @@ jkb_judge_is_owner (const JkbJudge *self, const JkbFigure *figure)
   return figure->value <= N_AGENTS_MAX && jkb_text_take_any (&self->text, figure->span.end, things) > 0;
 }
 
+/* 計4名を…容疑で逮捕した: the ones who did it. */
+static gboolean
+is_arrested (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
+{
+  guint n_hits;
+  const JkbHit *hits;
+
+  if (!jkb_text_take (&self->text, figure->span.end, "を"))
+    return FALSE;
+  hits = jkb_doc_hits (self->doc, JKB_TERM_ORG_CUE,
+                       (JkbSpan){ figure->span.end, MIN (figure->span.end + 3 * N_PHRASE, around->sentence.end) },
+                       &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_ARREST)
+      return TRUE;
+  return FALSE;
+}
+
 /* 氏名、学籍番号 計61人: a total behind a list of data. */
 static gboolean
 lists_data (const JkbJudge *self, const JkbAround *around)
@@ -117,7 +135,7 @@ jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *arou
   if (before == JKB_COUNT_NOUN_TERM_ACTOR || around->behind == JKB_COUNT_NOUN_TERM_ACTOR
       || has_noun (self, jkb_judge_behind (self, figure, around, 30), JKB_COUNT_NOUN_TERM_ACTOR))
     return;
-  if (jkb_judge_is_owner (self, figure) || is_teller (self, figure))
+  if (jkb_judge_is_owner (self, figure) || is_teller (self, figure) || is_arrested (self, figure, around))
     return;
   if (has_data_behind && !(before == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue))
     jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.95);

@@ -351,6 +351,8 @@ remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
   gboolean is_bound = (match->flags & (JKB_DATE_SINCE | JKB_DATE_UNTIL)) != 0;
 
   self->range_from = match->flags & JKB_DATE_RANGE_FROM ? value->date : JKB_DATE_NONE;
+  if (match->month_base == JKB_DATE_BASE_WRITING && !jkb_date_is_set (value->date))
+    self->last = JKB_DATE_NONE;         /* 今月15日 of a month that is not known: the days behind it go on from there */
   if (!(match->flags & JKB_DATE_ERA_GOES_ON))
     self->last_era = match->era;
   if (value->date.month == 0 && self->last_year == 0 && match->year_base == JKB_DATE_BASE_WRITTEN

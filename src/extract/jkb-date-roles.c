@@ -176,6 +176,18 @@ read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
   return TRUE;
 }
 
+/* 5月6日のことで, 5月6日。, 5月6日だった; but 3月に受け付けた書類. */
+static gboolean
+is_predicate (const JkbDatePlaces *self, gsize at)
+{
+  static const char *const times[] = { "午前", "午後", "時", "分", "半", "頃", "ごろ", " ", NULL };
+  static const char *const ends[] = { "。", "の", "だ", "で", "と", "、", "(", NULL };
+
+  for (gsize n = 1; n > 0; at += n)
+    n = jkb_text_is_digit (&self->text, at) ? 1 : jkb_text_take_any (&self->text, at, times);
+  return jkb_text_take_any (&self->text, at, ends) > 0;
+}
+
 /* 判明したのは5月6日のことで: the verb of a cleft sentence stands in front, whatever follows. */
 static gboolean
 read_cleft (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
@@ -192,7 +204,7 @@ read_cleft (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
     is_cleft |= jkb_text_take_before (&self->text, begin, clefts[i]) > 0;
   while (n_hits > 0 && hits[n_hits - 1].span.end > begin)
     n_hits--;
-  if (!is_cleft || n_hits == 0)
+  if (!is_cleft || n_hits == 0 || !is_predicate (self, place->match->end))
     return FALSE;
   *reading = jkb_date_read_as ((JkbDateRole) hits[n_hits - 1].term->value, 0.85 * hits[n_hits - 1].term->weight,
                                "date-before");

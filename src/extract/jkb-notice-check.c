@@ -111,6 +111,7 @@ has_unnamed_actor (const JkbDoc *doc)
                                        "チェーン", "量販店", "高校", "中学校", "小学校", "銀行", "クリニック", "団体", "法人", "商社",
                                        "ショップ", "サイト", "店", "塾", "教室", "園", NULL };
   static const char *const particles[] = { "で", "が", "の", "は", "に", NULL };
+  static const char *const regions[] = { "県は", "市は", "町は", "村は", "区は", "府は", "都は", "道は", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint n_told = 0;
 
@@ -124,6 +125,8 @@ has_unnamed_actor (const JkbDoc *doc)
       if (!holds_incident (doc, sentence))
         return FALSE;
       n_told++;
+      if (jkb_text_take_any (&text, sentence.begin, regions) > 0)
+        return TRUE;
       for (gsize at = sentence.begin; at < sentence.end; at++)
         {
           gsize n = jkb_text_take_any (&text, at, kinds);

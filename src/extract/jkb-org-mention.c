@@ -301,7 +301,8 @@ is_aside (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const before[]
       = { "転職先の", "転職先である", "転職先、", "競合の", "競合する", "同業の", "同業他社の", "同業他社である", "取引先の", "出身の", NULL };
-  static const char *const after[] = { "製の", "製ルータ", "製vpn", "製品", "製の", "を装", "を騙", "をかた", "になりすま", "の脆弱性", NULL };
+  static const char *const after[] = { "製の", "製ルータ", "製vpn", "製品", "製の", "を装", "を騙", "をかた", "になりすま", "の脆弱性", "を行う", "を提供する",
+                                       "を手がける", "を手掛ける", "を展開する", "を利用", "を使用", "を導入", "を用い", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize begin = mention->span.begin;
 
@@ -409,6 +410,8 @@ points_of_place (const JkbDoc *doc, const JkbOrgMention *mention)
     points -= 4.0;
   if (is_aside (doc, mention))
     points -= 3.0;
+  if (mention->shape == JKB_ORG_QUOTED && has_cue_before (doc, mention, JKB_ORG_CUE_TERM_DESCRIPTION))
+    points += 1.5;                      /* 通販サイト「甲乙市場」が */
   if (is_answer (doc, mention))
     points += 3.0;
   if (employs_the_actor (doc, mention))

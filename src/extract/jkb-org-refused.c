@@ -54,6 +54,8 @@ is_description (const JkbDoc *doc, JkbSpan span)
 {
   static const char *const ends[] = { "業者", "代理店", "機関", "自治体", "事務所", "施設", "チェーン", "商社", "店舗", "業界", "団体",
                                       "医療法人", "社名", "品", "地方", "圏" };
+  static const char *const regions[] = { "西日本", "東日本", "九州", "関東", "関西", "中部", "東海", "近畿", "四国", "東北", "北陸",
+                                         "甲信越", "山陰", "山陽", "日本", "米国", "韓国", "中国", "欧州" };
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
 
@@ -62,6 +64,9 @@ is_description (const JkbDoc *doc, JkbSpan span)
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (jkb_org_ends_with (doc->normal->text, span, ends[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    if (span.end - span.begin == strlen (regions[i]) && jkb_org_ends_with (doc->normal->text, span, regions[i]))
       return TRUE;
   return FALSE;
 }
@@ -179,6 +184,23 @@ speaks (const JkbDoc *doc, const JkbOrgMention *mention)
          && holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ANNOUNCES, sentence);
 }
 
+/* 某県警は、捜査資料が流出したと発表した; 某県警の警察官の: the police themselves, when they arrest nobody. */
+static gboolean
+is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const ends[] = { "県警", "府警", "道警", "警視庁", "県警察", "警察署" };
+  static const char *const staff[] = { "の警察官", "の巡査", "の署員", "の捜査員", "の警部補", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gboolean is_police = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    is_police |= jkb_org_ends_with (text.bytes, mention->span, ends[i]);
+  if (!is_police
+      || holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST, jkb_org_sentence_of (doc, mention->span.begin)))
+    return FALSE;
+  return speaks (doc, mention) || jkb_text_take_any (&text, mention->span.end, staff) > 0;
+}
+
 /* A full name with a legal form may have such a word as a part: 株式会社甲乙データセンター. */
 static gboolean
 is_never (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -220,6 +242,8 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       || holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_SELF, mention->span)
       || jkb_org_is_masked (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
     return TRUE;
+  if (is_police_of_the_case (doc, mention))
+    return FALSE;
   if (mention->shape == JKB_ORG_BARE
       && (is_time (doc, mention->span) || is_a_type (doc, mention->span)
           || is_description (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)

@@ -13,9 +13,11 @@
 #include "extract/jkb-count-figures.h"
 #include "extract/jkb-count-judge.h"
 #include "extract/jkb-level.h"
+#include "extract/jkb-text-at.h"
 
 #define N_LINES_APART 8                 /* lines between two lines of one list */
 #define N_PARTS_MAX 64
+#define N_BETWEEN 12                     /* bytes of a comma and a word between a whole and its part */
 #define N_ADDRESS 900                   /* bytes in which a notice of a mail speaks of its addresses */
 
 typedef struct
@@ -67,6 +69,29 @@ is_correction (const Reader *self, const JkbFigure *wrong, const JkbFigure *righ
                                 JKB_COUNT_ACT_TERM_BEFORE) != NULL;
 }
 
+/* 流出した可能性があるのは、10万人のうち5,836人分で: of what was feared at first the second figure is what it was. */
+static gboolean
+is_narrowed (const Reader *self, const JkbFigure *feared, const JkbFigure *right)
+{
+  static const char *const ends[] = { "で", "だ", "。", "と", NULL };
+  JkbText text = { self->doc->normal->text, self->doc->normal->n_bytes };
+  gsize begin = g_array_index (self->doc->sentences, JkbSentence, right->sentence).span.begin;
+  gsize n = jkb_text_take (&text, feared->span.end, "のうち");
+
+  if (n == 0 || feared->sentence != right->sentence || right->span.begin > feared->span.end + n + N_BETWEEN
+      || jkb_text_take_any (&text, right->span.end, ends) == 0)
+    return FALSE;
+  return g_strstr_len (text.bytes + begin, (gssize) (feared->span.begin - begin), "のは") != NULL;
+}
+
+static void
+make_whole (const Reader *self, JkbFigureKind kind, gint64 value)
+{
+  for (guint i = 0; i < self->figures->len; i++)
+    if (get (self, i)->kind == kind && get (self, i)->value == value)
+      get (self, i)->flags &= ~(guint) JKB_FIGURE_PART;
+}
+
 /* A value that was corrected is wrong wherever it stands. */
 static void
 supersede (const Reader *self, JkbFigureKind kind, gint64 value)
@@ -91,6 +116,12 @@ apply_corrections (const Reader *self, JkbFigureKind kind)
       if (last != G_MAXUINT && is_correction (self, get (self, last), figure))
         {
           supersede (self, kind, get (self, last)->value);
+          n_corrections++;
+        }
+      else if (last != G_MAXUINT && is_narrowed (self, get (self, last), figure))
+        {
+          supersede (self, kind, get (self, last)->value);
+          make_whole (self, kind, figure->value);
           n_corrections++;
         }
       last = i;
