@@ -14,10 +14,11 @@ G_DEFINE_FINAL_TYPE (JkbColumnsLayout, jkb_columns_layout, GTK_TYPE_LAYOUT_MANAG
 
 #define N_COLUMNS_LIMIT 8
 
+/* A column is never narrower than the widest child must be. */
 static int
-count_columns (JkbColumnsLayout *self, int width)
+count_columns (JkbColumnsLayout *self, int width, int widest)
 {
-  int n_columns = (width + self->spacing) / (self->column_width + self->spacing);
+  int n_columns = (width + self->spacing) / (MAX (self->column_width, widest) + self->spacing);
 
   return CLAMP (n_columns, 1, self->n_columns_max);
 }
@@ -33,11 +34,29 @@ find_shortest (const int *heights, int n_columns)
   return shortest;
 }
 
+static int
+get_widest (GtkWidget *widget)
+{
+  int widest = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int minimum;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      widest = MAX (widest, minimum);
+    }
+  return widest;
+}
+
 /* Puts all children, or, with no width to put them into, only adds their heights up. */
 static int
 place_children (JkbColumnsLayout *self, GtkWidget *widget, int width, gboolean allocate)
 {
-  int n_columns = count_columns (self, width);
+  int n_columns = count_columns (self, width, get_widest (widget));
   int column_width = MAX ((width - (n_columns - 1) * self->spacing) / n_columns, 1);
   int heights[N_COLUMNS_LIMIT] = { 0 };
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -63,24 +82,6 @@ place_children (JkbColumnsLayout *self, GtkWidget *widget, int width, gboolean a
       heights[column] += natural + self->spacing;
     }
   return tallest;
-}
-
-static int
-get_widest (GtkWidget *widget)
-{
-  int widest = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int minimum;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      widest = MAX (widest, minimum);
-    }
-  return widest;
 }
 
 static GtkSizeRequestMode

@@ -47,7 +47,7 @@ open_chart (JkbWindow *window, JkbCaseChart kind)
   view = get_view (window, kind);
   driver_wait_until (jkb_chart_view_get_layout (view) != NULL);
   gtk_widget_grab_focus (GTK_WIDGET (view));
-  driver_wait_until (gtk_widget_has_focus (GTK_WIDGET (view)));
+  driver_wait_until (gtk_widget_is_focus (GTK_WIDGET (view)));
   return jkb_chart_view_get_layout (view);
 }
 

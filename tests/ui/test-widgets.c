@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "ui/jkb-casebook.h"
+#include "ui/jkb-columns-layout.h"
 #include "ui/jkb-fact-editor.h"
 #include "ui/jkb-scope.h"
 #include "ui/jkb-split.h"
@@ -246,6 +247,34 @@ test_editor_keeps (void)
     }
 }
 
+static int
+measure_height (GtkWidget *widget, int width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* Columns stand side by side where each has room for what must be in it, and only there. */
+static void
+test_columns (void)
+{
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+
+  gtk_widget_set_layout_manager (box, jkb_columns_layout_new (300, 2, 10));
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+      gtk_widget_set_size_request (child, 390, 40);
+      gtk_box_append (GTK_BOX (box), child);
+    }
+  g_assert_cmpint (measure_height (box, 789), ==, 90);
+  g_assert_cmpint (measure_height (box, 790), ==, 40);
+  g_assert_finalize_object (box);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -253,6 +282,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/widgets/split", test_split);
   g_test_add_func ("/widgets/split-folds", test_split_folds);
+  g_test_add_func ("/widgets/columns", test_columns);
   g_test_add_func ("/widgets/scope", test_scope);
   g_test_add_func ("/widgets/editor", test_editor);
   g_test_add_func ("/widgets/editor-keeps", test_editor_keeps);
