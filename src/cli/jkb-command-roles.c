@@ -6,10 +6,11 @@
 #include "cli/jkb-command.h"
 #include "cli/jkb-output.h"
 #include "cli/jkb-roles-compare.h"
-#include "cli/jkb-roles-file.h"
+#include "cli/jkb-roles-own.h"
 #include "cli/jkb-roles-report.h"
 #include "frameworks/jkb-coverage.h"
 #include "frameworks/jkb-edition-changes.h"
+#include "frameworks/jkb-framework-shelf.h"
 #include "frameworks/jkb-role-path.h"
 #include "query/jkb-selection.h"
 #include "query/jkb-tally.h"
@@ -26,6 +27,9 @@ typedef struct
   char *coverage;
   char *changes;
   char *file;
+  char *map;
+  char *forget;
+  gboolean is_kept;
   gboolean is_matrix;
   gboolean is_path;
   char **ends;                          /* of the path; not owned */
@@ -44,6 +48,8 @@ clear_typed (Typed *typed)
   g_free (typed->coverage);
   g_free (typed->changes);
   g_free (typed->file);
+  g_free (typed->map);
+  g_free (typed->forget);
 }
 
 static JkbExit
@@ -273,46 +279,13 @@ print_changes (const JkbCommand *self, const JkbFrameworks *frameworks, const ch
   return JKB_EXIT_GOOD;
 }
 
-/* With --role only what the file says of that role, with --beside those that share statements. */
-static JkbExit
-print_file (const JkbFrameworks *frameworks, const Typed *typed, gboolean is_json)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JkbFrameworkFile) file = jkb_framework_file_read (typed->file, &error);
-  const char *id = typed->role != NULL ? typed->role : typed->beside;
-  const JkbFileRole *role = NULL;
-
-  if (file == NULL)
-    {
-      jkb_output_failure (error->domain == JKB_FRAMEWORK_ERROR ? typed->file : NULL,
-                          error->message);
-      return JKB_EXIT_FAILED;
-    }
-  if (id == NULL)
-    {
-      jkb_roles_print_file (frameworks, file, is_json);
-      return JKB_EXIT_GOOD;
-    }
-  role = jkb_framework_file_find_role (file, id);
-  if (role == NULL)
-    {
-      jkb_output_failure (id, _("there is no such role"));
-      return JKB_EXIT_FAILED;
-    }
-  if (typed->role != NULL)
-    jkb_roles_print_file_role (role, is_json);
-  else
-    jkb_roles_print_file_beside (file, role, is_json);
-  return JKB_EXIT_GOOD;
-}
-
 static guint
 count_modes (const Typed *typed)
 {
   return (typed->type != NULL) + (typed->circumstance != NULL)
          + (typed->role != NULL) + (typed->beside != NULL)
          + (typed->file != NULL && typed->role == NULL && typed->beside == NULL)
-         + (typed->coverage != NULL) + (typed->changes != NULL)
+         + (typed->coverage != NULL) + (typed->changes != NULL) + (typed->forget != NULL)
          + typed->is_path + typed->is_matrix;
 }
 
@@ -321,7 +294,11 @@ print_typed (const JkbCommand *self, const JkbFrameworks *frameworks,
              const JkbFramework *framework, const Typed *typed, gboolean is_json)
 {
   if (typed->file != NULL)
-    return print_file (frameworks, typed, is_json);
+    return jkb_roles_own_read (frameworks, &(JkbRolesRead){ typed->file, typed->map, typed->role,
+                                                            typed->beside, typed->is_kept },
+                               is_json);
+  if (typed->forget != NULL)
+    return jkb_roles_own_forget (typed->forget);
   if (typed->type != NULL || typed->circumstance != NULL)
     return print_subject (self, frameworks, framework, typed, is_json);
   if (typed->role != NULL)
@@ -344,6 +321,7 @@ static JkbExit
 run_typed (const JkbCommand *self, const Typed *typed)
 {
   gboolean is_json = g_strcmp0 (typed->format, "json") == 0;
+  g_autofree char *own = jkb_own_folder ();
   g_autoptr(GError) error = NULL;
   g_autoptr(JkbFrameworks) frameworks = NULL;
   const JkbFramework *framework = NULL;
@@ -353,8 +331,10 @@ run_typed (const JkbCommand *self, const Typed *typed)
   if (count_modes (typed) > 1)
     return jkb_command_misuse (self, "%s",
                                _("only one of --type, --circumstance, --role, --matrix, --beside, "
-                                 "--path, --coverage, --changes and --read"));
-  frameworks = jkb_frameworks_load (NULL, &error);
+                                 "--path, --coverage, --changes, --read and --forget"));
+  if (typed->file == NULL && (typed->map != NULL || typed->is_kept))
+    return jkb_command_misuse (self, "%s", _("--map and --keep go with --read"));
+  frameworks = jkb_frameworks_load_own (NULL, own, &error);
   if (frameworks == NULL)
     {
       jkb_output_failure (NULL, error->message);
@@ -405,10 +385,19 @@ run_roles (const JkbCommand *self, int argc, char **argv, const char *casebook)
       N_("What became of the roles of an edition in the current one, e.g. nice:2017"),
       N_("EDITION") },
     { "read", 0, 0, G_OPTION_ARG_FILENAME, &typed.file,
-      N_("What is in a publisher’s file (JSON or XLSX of NICE, JSON of ECSF, or a table), what is "
-         "odd in it and how it differs; with --role what it says of that role, with --beside the roles that "
+      N_("What is in a publisher’s file (JSON or XLSX of NICE, JSON or YAML of ECSF, or any table), "
+         "what is odd in it and how it differs; with --role what it says of that role, with --beside the roles that "
          "share statements with it"),
       N_("FILE") },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME, &typed.map,
+      N_("With --read: which column of a table holds what, e.g. "
+         "“head=1;framework=secbok;edition=2025;text=D;roles=F-T;marks=M,O”; remembered by --keep for "
+         "tables with the same heads"),
+      N_("MAP") },
+    { "keep", 0, 0, G_OPTION_ARG_NONE, &typed.is_kept,
+      N_("With --read: keep what is in the file, for all that is asked of roles from then on"), NULL },
+    { "forget", 0, 0, G_OPTION_ARG_FILENAME, &typed.forget,
+      N_("Remove what --keep kept under this name"), N_("NAME") },
     { "framework", 0, 0, G_OPTION_ARG_FILENAME, &typed.framework,
       N_("Only this framework: nice, ccf, ecsf, secbok; nice:2017 for an edition"),
       N_("FRAMEWORK") },
@@ -426,6 +415,7 @@ run_roles (const JkbCommand *self, int argc, char **argv, const char *casebook)
   if (status == JKB_EXIT_GOOD
       && !(convert (&typed.type) && convert (&typed.circumstance) && convert (&typed.role)
            && convert (&typed.beside) && convert (&typed.changes) && convert (&typed.framework)
+           && convert (&typed.map) && convert (&typed.forget)
            && (!typed.is_path
                || (g_utf8_validate (argv[1], -1, NULL) && g_utf8_validate (argv[2], -1, NULL)))))
     status = jkb_command_misuse (self, "%s", _("the words are in no known encoding"));

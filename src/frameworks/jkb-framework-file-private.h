@@ -79,6 +79,82 @@ void jkb_file_builder_link (JkbFileBuilder *builder, const char *role_id,
 JkbFrameworkFile *jkb_file_builder_end (JkbFileBuilder *builder, GError **error);
 
 /**
+ * jkb_file_builder_has_statement:
+ * @builder: a builder
+ * @id: an identifier
+ * @text: words
+ *
+ * Returns: whether that statement was added with just these words
+ */
+gboolean jkb_file_builder_has_statement (const JkbFileBuilder *builder, const char *id,
+                                         const char *text);
+
+/**
+ * jkb_file_make_id:
+ * @name: a name
+ *
+ * Identifiers for roles that have none: a slug of an English name without what stands in brackets, as
+ * the shipped data has them; any other name as it is.
+ *
+ * Returns: (transfer full): the identifier
+ */
+char *jkb_file_make_id (const char *name);
+
+/**
+ * JkbFileIds:
+ *
+ * Makes identifiers for statements that have none: kind and number, the same words of the same kind
+ * the same one.
+ */
+typedef GHashTable JkbFileIds;
+
+/**
+ * jkb_file_ids_new:
+ *
+ * Returns: (transfer full): no identifiers; free it with jkb_file_ids_free()
+ */
+JkbFileIds *jkb_file_ids_new (void);
+
+/**
+ * jkb_file_ids_free:
+ * @ids: (transfer full): identifiers
+ */
+void jkb_file_ids_free (JkbFileIds *ids);
+
+/**
+ * jkb_file_ids_add:
+ * @ids: identifiers
+ * @builder: where the statement is added when it is new
+ * @kind: what it is about
+ * @text: its words
+ *
+ * Returns: (transfer none): its identifier
+ */
+const char *jkb_file_ids_add (JkbFileIds *ids, JkbFileBuilder *builder, JkbStatementKind kind,
+                              const char *text);
+
+/**
+ * jkb_framework_is_yaml:
+ * @data: (array length=n_bytes): contents of a file
+ * @n_bytes: how many
+ *
+ * Returns: whether it looks like what jkb_framework_yaml_parse() reads
+ */
+gboolean jkb_framework_is_yaml (const char *data, gsize n_bytes);
+
+/**
+ * jkb_framework_yaml_parse:
+ * @data: (array length=n_bytes): role profiles as indented text
+ * @n_bytes: how many
+ * @error: #JkbFrameworkError
+ *
+ * Reads the profiles of ECSF; the shape is described in the source.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+JkbFrameworkFile *jkb_framework_yaml_parse (const char *data, gsize n_bytes, GError **error);
+
+/**
  * jkb_framework_json_parse:
  * @data: (array length=n_bytes): JSON
  * @n_bytes: how many

@@ -34,15 +34,17 @@ jkb_framework_file_parse (const char *data, gsize n_bytes, GError **error)
     return jkb_framework_json_parse (data + begin, n_bytes - begin, error);
   if (g_strstr_len (data, (gssize) n_bytes, JKB_FRAMEWORK_TSV_HEAD) != NULL)
     return jkb_framework_tsv_parse (data + begin, n_bytes - begin, error);
+  if (jkb_framework_is_yaml (data + begin, n_bytes - begin))
+    return jkb_framework_yaml_parse (data + begin, n_bytes - begin, error);
   g_set_error_literal (error, JKB_FRAMEWORK_ERROR, JKB_FRAMEWORK_ERROR_UNKNOWN,
                        "not a file of a framework that can be read");
   return NULL;
 }
 
-JkbFrameworkFile *
-jkb_framework_file_read (const char *path, GError **error)
+GBytes *
+jkb_framework_file_load (const char *path, GError **error)
 {
-  g_autofree char *data = NULL;
+  char *data = NULL;
   gsize n_bytes;
   GStatBuf status;
 
@@ -60,7 +62,17 @@ jkb_framework_file_read (const char *path, GError **error)
     }
   if (!g_file_get_contents (path, &data, &n_bytes, error))
     return NULL;
-  return jkb_framework_file_parse (data, n_bytes, error);
+  return g_bytes_new_take (data, n_bytes);
+}
+
+JkbFrameworkFile *
+jkb_framework_file_read (const char *path, GError **error)
+{
+  g_autoptr(GBytes) bytes = jkb_framework_file_load (path, error);
+
+  if (bytes == NULL)
+    return NULL;
+  return jkb_framework_file_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
 
 void

@@ -97,6 +97,17 @@ typedef struct
 } JkbFrameworkFile;
 
 /**
+ * jkb_framework_file_load:
+ * @path: a regular file of at most %JKB_FRAMEWORK_FILE_MAX_BYTES
+ * @error: a #GFileError or #JkbFrameworkError
+ *
+ * Reads files: not for the main thread of a window.
+ *
+ * Returns: (transfer full) (nullable): what is in it
+ */
+GBytes *jkb_framework_file_load (const char *path, GError **error);
+
+/**
  * jkb_framework_file_read:
  * @path: a regular file of at most %JKB_FRAMEWORK_FILE_MAX_BYTES
  * @error: a #GFileError or #JkbFrameworkError

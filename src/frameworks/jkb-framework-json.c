@@ -17,6 +17,14 @@
  * one of the shipped data, a slug of the title without what stands in brackets; statements get kind
  * and number, the same text the same one.
  *
+ * ECSF as others have taken it apart: an object with
+ *
+ *     work_role[]      id, title, summary_statement
+ *     tks[]            id, type: task, knowledge, skill; description
+ *     relationship[]   work_role_id → tks_id
+ *
+ * whose identifiers of statements are theirs and not of ENISA.
+ *
  * Before a parser sees it, the text is measured: json-glib calls itself for each level and allocates
  * for each value.
  */
@@ -219,50 +227,22 @@ parse_nice (JsonObject *outer, GError **error)
 
 /* ---- ECSF ---- */
 
-static char *
-make_slug (const char *title)
-{
-  g_autofree char *plain = g_strndup (title, strcspn (title, "("));
-  GString *slug = g_string_new (NULL);
-
-  g_strstrip (plain);
-  for (const char *at = plain; *at != '\0'; at++)
-    if (g_ascii_isalnum (*at))
-      g_string_append_c (slug, g_ascii_tolower (*at));
-    else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
-      g_string_append_c (slug, '-');
-  return g_string_free (slug, FALSE);
-}
-
 static void
-add_list (JkbFileBuilder *builder, GHashTable *ids, const char *role_id, JsonArray *list,
+add_list (JkbFileBuilder *builder, JkbFileIds *ids, const char *role_id, JsonArray *list,
           JkbStatementKind kind)
 {
   for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
     {
       JsonNode *node = json_array_get_element (list, i);
       const char *text = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
-      char *key;
-      char *id;
 
-      if (text == NULL)
-        continue;
-      key = g_strdup_printf ("%d %s", (int) kind, text);
-      id = g_hash_table_lookup (ids, key);
-      if (id == NULL)
-        {
-          id = g_strdup_printf ("%s-%u", jkb_statement_kind_nick (kind),
-                                g_hash_table_size (ids) + 1);
-          g_hash_table_insert (ids, g_strdup (key), id);
-          jkb_file_builder_add_statement (builder, id, kind, text);
-        }
-      jkb_file_builder_link (builder, role_id, id);
-      g_free (key);
+      if (text != NULL)
+        jkb_file_builder_link (builder, role_id, jkb_file_ids_add (ids, builder, kind, text));
     }
 }
 
 static void
-add_profile (JkbFileBuilder *builder, GHashTable *ids, JsonObject *profile)
+add_profile (JkbFileBuilder *builder, JkbFileIds *ids, JsonObject *profile)
 {
   static const struct
   {
@@ -275,7 +255,7 @@ add_profile (JkbFileBuilder *builder, GHashTable *ids, JsonObject *profile)
     { "deliverables", JKB_STATEMENT_DELIVERABLE },
   };
   const char *title = get_string (profile, "title");
-  g_autofree char *role_id = make_slug (title);
+  g_autofree char *role_id = jkb_file_make_id (title);
 
   jkb_file_builder_add_role (builder, role_id, title, get_string (profile, "summary_statement"));
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -285,14 +265,83 @@ add_profile (JkbFileBuilder *builder, GHashTable *ids, JsonObject *profile)
 static JkbFrameworkFile *
 parse_ecsf (JsonArray *profiles, GError **error)
 {
-  g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  JkbFileIds *ids;
   JkbFileBuilder builder;
 
   if (!check_objects (profiles, "profiles", error))
     return NULL;
   jkb_file_builder_init (&builder, "ecsf", "");
+  ids = jkb_file_ids_new ();
   for (guint i = 0; i < json_array_get_length (profiles); i++)
     add_profile (&builder, ids, get_object (profiles, i));
+  jkb_file_ids_free (ids);
+  return jkb_file_builder_end (&builder, error);
+}
+
+/* ---- ECSF taken apart by others ---- */
+
+/* Numbers and texts are used as identifiers there. */
+static char *
+get_id (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  GType type = node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node)
+                                                           : G_TYPE_INVALID;
+
+  if (type == G_TYPE_INT64)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+  return g_strdup (type == G_TYPE_STRING ? json_node_get_string (node) : "");
+}
+
+static void
+add_parts (JkbFileBuilder *builder, GHashTable *roles, JsonArray *work_roles, JsonArray *statements)
+{
+  for (guint i = 0; i < json_array_get_length (work_roles); i++)
+    {
+      JsonObject *role = get_object (work_roles, i);
+      const char *title = get_string (role, "title");
+      char *id = jkb_file_make_id (title);
+
+      jkb_file_builder_add_role (builder, id, title, get_string (role, "summary_statement"));
+      g_hash_table_insert (roles, get_id (role, "id"), id);
+    }
+  for (guint i = 0; i < json_array_get_length (statements); i++)
+    {
+      JsonObject *statement = get_object (statements, i);
+      int kind = jkb_statement_kind_find (get_string (statement, "type"));
+      g_autofree char *id = get_id (statement, "id");
+
+      if (kind < 0)
+        kind = *id == 'T' ? JKB_STATEMENT_TASK
+               : *id == 'K' ? JKB_STATEMENT_KNOWLEDGE : JKB_STATEMENT_SKILL;
+      jkb_file_builder_add_statement (builder, id, (JkbStatementKind) kind,
+                                      get_string (statement, "description"));
+    }
+}
+
+static JkbFrameworkFile *
+parse_parts (JsonObject *object, GError **error)
+{
+  g_autoptr(GHashTable) roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  JsonArray *work_roles = get_array (object, "work_role");
+  JsonArray *statements = get_array (object, "tks");
+  JsonArray *relations = get_array (object, "relationship");
+  JkbFileBuilder builder;
+
+  if (!check_objects (work_roles, "work_role", error) || !check_objects (statements, "tks", error)
+      || !check_objects (relations, "relationship", error))
+    return NULL;
+  jkb_file_builder_init (&builder, "ecsf", "");
+  add_parts (&builder, roles, work_roles, statements);
+  for (guint i = 0; i < json_array_get_length (relations); i++)
+    {
+      JsonObject *relation = get_object (relations, i);
+      g_autofree char *number = get_id (relation, "work_role_id");
+      g_autofree char *statement = get_id (relation, "tks_id");
+      const char *role = g_hash_table_lookup (roles, number);
+
+      jkb_file_builder_link (&builder, role != NULL ? role : number, statement);
+    }
   return jkb_file_builder_end (&builder, error);
 }
 
@@ -318,7 +367,9 @@ jkb_framework_json_parse (const char *data, gsize n_bytes, GError **error)
     }
   root = json_parser_get_root (parser);
   if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-    return parse_nice (json_node_get_object (root), error);
+    return json_object_has_member (json_node_get_object (root), "work_role")
+               ? parse_parts (json_node_get_object (root), error)
+               : parse_nice (json_node_get_object (root), error);
   if (root != NULL && JSON_NODE_HOLDS_ARRAY (root))
     return parse_ecsf (json_node_get_array (root), error);
   set_error (error, JKB_FRAMEWORK_ERROR_MALFORMED, "neither an object nor an array");

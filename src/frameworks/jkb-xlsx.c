@@ -250,11 +250,19 @@ on_relation_element (Reading *reading, xmlTextReader *reader, const char *name, 
   return TRUE;
 }
 
-static void
-free_sheet (gpointer pointer)
+JkbSheet *
+jkb_sheet_new (const char *name)
 {
-  JkbSheet *sheet = pointer;
+  JkbSheet *sheet = g_new0 (JkbSheet, 1);
 
+  sheet->name = g_strdup (name);
+  sheet->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  return sheet;
+}
+
+void
+jkb_sheet_free (JkbSheet *sheet)
+{
   g_free (sheet->name);
   g_ptr_array_unref (sheet->rows);
   g_free (sheet);
@@ -273,10 +281,8 @@ read_sheets (Workbook *workbook, GHashTable *contents, GPtrArray *sheets)
     {
       const char *path
           = g_hash_table_lookup (workbook->targets, g_ptr_array_index (workbook->ids, i));
-      JkbSheet *sheet = g_new0 (JkbSheet, 1);
+      JkbSheet *sheet = jkb_sheet_new (g_ptr_array_index (workbook->names, i));
 
-      sheet->name = g_strdup (g_ptr_array_index (workbook->names, i));
-      sheet->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
       g_ptr_array_add (sheets, sheet);
       reading->rows = sheet->rows;
       if (!read_xml (reading, contents, path != NULL ? path : "", on_sheet_element))
@@ -301,7 +307,8 @@ GPtrArray *
 jkb_xlsx_read (const char *data, gsize n_bytes, GError **error)
 {
   g_autoptr(GHashTable) contents = jkb_xlsx_unpack (data, n_bytes, error);
-  g_autoptr(GPtrArray) sheets = g_ptr_array_new_with_free_func (free_sheet);
+  g_autoptr(GPtrArray) sheets
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_sheet_free);
   Workbook workbook = { .reading = { .error = error } };
   gboolean is_read;
 
@@ -323,6 +330,18 @@ jkb_xlsx_read (const char *data, gsize n_bytes, GError **error)
   g_ptr_array_unref (workbook.ids);
   g_ptr_array_unref (workbook.names);
   return is_read ? g_steal_pointer (&sheets) : NULL;
+}
+
+void
+jkb_sheet_begin_row (JkbSheet *sheet)
+{
+  g_ptr_array_add (sheet->rows, g_ptr_array_new_with_free_func (release_text));
+}
+
+void
+jkb_sheet_add_cell (JkbSheet *sheet, char *text)
+{
+  g_ptr_array_add (g_ptr_array_index (sheet->rows, sheet->rows->len - 1), text);
 }
 
 const char *

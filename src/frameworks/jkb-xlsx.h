@@ -21,6 +21,35 @@ typedef struct
 } JkbSheet;
 
 /**
+ * jkb_sheet_new:
+ * @name: its name
+ *
+ * Returns: (transfer full): a sheet without rows
+ */
+JkbSheet *jkb_sheet_new (const char *name);
+
+/**
+ * jkb_sheet_free:
+ * @sheet: (transfer full): a sheet
+ */
+void jkb_sheet_free (JkbSheet *sheet);
+
+/**
+ * jkb_sheet_begin_row:
+ * @sheet: a sheet
+ *
+ * Adds a row without cells.
+ */
+void jkb_sheet_begin_row (JkbSheet *sheet);
+
+/**
+ * jkb_sheet_add_cell:
+ * @sheet: a sheet that has a row
+ * @text: (transfer full) (nullable): a reference string, the next cell of the last row
+ */
+void jkb_sheet_add_cell (JkbSheet *sheet, char *text);
+
+/**
  * jkb_xlsx_read:
  * @data: (array length=n_bytes): an XLSX workbook
  * @n_bytes: how many

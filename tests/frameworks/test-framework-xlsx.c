@@ -2,11 +2,10 @@
 /*
  * Workbooks that users bring along, sound and hostile, all made here.
  */
-#include <archive.h>
-#include <archive_entry.h>
 #include <string.h>
 
 #include "frameworks/jkb-framework-file.h"
+#include "zip-writer.h"
 
 #define HEAD "<?xml version='1.0'?>"
 #define WORKBOOK \
@@ -49,51 +48,19 @@ static const Part sound[] = {
   { "xl/worksheets/c.xml", LINKS },
 };
 
-static la_ssize_t
-on_written_cb (struct archive *archive, void *bytes, const void *data, size_t n)
-{
-  g_byte_array_append (bytes, data, (guint) n);
-  return (la_ssize_t) n;
-}
-
-static struct archive *
-begin_zip (GByteArray *bytes)
-{
-  struct archive *archive = archive_write_new ();
-
-  archive_write_set_format_zip (archive);
-  archive_write_set_bytes_in_last_block (archive, 1);
-  g_assert_cmpint (archive_write_open (archive, bytes, NULL, on_written_cb, NULL), ==, ARCHIVE_OK);
-  return archive;
-}
-
-static void
-add_part (struct archive *archive, const char *path, const char *data, gsize n_bytes)
-{
-  struct archive_entry *entry = archive_entry_new ();
-
-  archive_entry_set_pathname (entry, path);
-  archive_entry_set_size (entry, (la_int64_t) n_bytes);
-  archive_entry_set_filetype (entry, AE_IFREG);
-  g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
-  g_assert_cmpint (archive_write_data (archive, data, n_bytes), ==, (gint64) n_bytes);
-  archive_entry_free (entry);
-}
-
 /* The sound workbook with one part replaced or, when it has no such, added. */
 static GByteArray *
 make_workbook (const char *path, const char *data, gsize n_bytes)
 {
   GByteArray *bytes = g_byte_array_new ();
-  struct archive *archive = begin_zip (bytes);
+  struct archive *archive = zip_begin (bytes);
 
   for (gsize i = 0; i < G_N_ELEMENTS (sound); i++)
     if (g_strcmp0 (sound[i].path, path) != 0)
-      add_part (archive, sound[i].path, sound[i].text, strlen (sound[i].text));
+      zip_add (archive, sound[i].path, sound[i].text, strlen (sound[i].text));
   if (data != NULL)
-    add_part (archive, path, data, n_bytes);
-  archive_write_close (archive);
-  archive_write_free (archive);
+    zip_add (archive, path, data, n_bytes);
+  zip_end (archive);
   return bytes;
 }
 
@@ -199,16 +166,15 @@ static void
 test_many_entries (void)
 {
   GByteArray *bytes = g_byte_array_new ();
-  struct archive *archive = begin_zip (bytes);
+  struct archive *archive = zip_begin (bytes);
 
   for (int i = 0; i < 1500; i++)
     {
       g_autofree char *path = g_strdup_printf ("docs/%d.txt", i);
 
-      add_part (archive, path, "x", 1);
+      zip_add (archive, path, "x", 1);
     }
-  archive_write_close (archive);
-  archive_write_free (archive);
+  zip_end (archive);
   assert_refused (bytes, "more entries than any workbook has");
 }
 
