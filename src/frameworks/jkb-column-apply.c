@@ -197,6 +197,16 @@ is_mark (const Reading *reading, const char *cell)
              || g_strv_contains ((const char *const *) reading->map->marks, text));
 }
 
+static gboolean
+is_assigned (const JkbColumnMap *map, int column)
+{
+  for (int i = 0; i < JKB_N_MAP_COLUMNS; i++)
+    if (map->columns[i] == column)
+      return TRUE;
+  return FALSE;
+}
+
+/* A column among the roles that holds something else has no identifier here, and is left out. */
 static void
 read_role_columns (Reading *reading)
 {
@@ -206,7 +216,7 @@ read_role_columns (Reading *reading)
   for (int column = map->first_role; column <= map->last_role; column++)
     {
       const char *name = get_cell (reading, map->head, column);
-      char *id = make_id (reading, name);
+      char *id = is_assigned (map, column) ? g_strdup ("") : make_id (reading, name);
 
       jkb_file_builder_add_role (&reading->builder, id, name, NULL);
       g_ptr_array_add (ids, id);

@@ -163,3 +163,17 @@ jkb_column_map_guess (const GPtrArray *sheets)
   name_framework (best, sheets);
   return g_steal_pointer (&best);
 }
+
+void
+jkb_column_map_assign (JkbColumnMap *map, const GPtrArray *sheets)
+{
+  const JkbSheet *sheet = jkb_column_map_find_sheet (map, sheets);
+
+  for (int i = 0; i < JKB_N_MAP_COLUMNS; i++)
+    map->columns[i] = -1;
+  map->first_role = map->last_role = -1;
+  if (sheet == NULL || map->head >= sheet->rows->len)
+    return;
+  assign (map, sheet, map->head);
+  assign_roles (map, sheet);
+}

@@ -118,6 +118,15 @@ char *jkb_column_letters (guint column);
 JkbColumnMap *jkb_column_map_guess (const GPtrArray *sheets);
 
 /**
+ * jkb_column_map_assign:
+ * @map: a map; its sheet and row of heads are looked at
+ * @sheets: (element-type JkbSheet): a table
+ *
+ * Assigns all columns anew, by what is known of their heads. Any thread.
+ */
+void jkb_column_map_assign (JkbColumnMap *map, const GPtrArray *sheets);
+
+/**
  * jkb_column_map_find_sheet:
  * @map: a map
  * @sheets: (element-type JkbSheet): a table

@@ -3,7 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
+#include "frameworks/jkb-framework-open.h"
 #include "frameworks/jkb-framework-shelf.h"
+#include "ui/jkb-column-pane.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-framework-preview.h"
 #include "ui/jkb-reference.h"
@@ -14,10 +18,12 @@ struct _JkbFrameworkDialog
   AdwWindow parent_instance;
 
   char *name;                           /* of the file, as it is shown */
-  JkbFrameworkFile *file;               /* NULL until it is read */
+  JkbFrameworkOpened *opened;           /* NULL until it is read */
 
   GtkWidget *cancel_button;
   GtkWidget *accept_button;
+  GtkWidget *columns_button;
+  JkbColumnPane *columns;
   GtkStack *stack;                      /* NULL when the dialog has gone */
   AdwStatusPage *failure;
   GtkScrolledWindow *preview;
@@ -57,10 +63,56 @@ show_preview (JkbFrameworkDialog *self)
       return;
     }
   gtk_scrolled_window_set_child (self->preview,
-                                 jkb_framework_preview_new (self->file, frameworks));
+                                 jkb_framework_preview_new (self->opened->file, frameworks));
   gtk_stack_set_visible_child_name (self->stack, "preview");
+  gtk_button_set_label (GTK_BUTTON (self->accept_button), _("_Import"));
+  gtk_widget_set_visible (self->columns_button, self->opened->sheets != NULL);
   gtk_widget_set_sensitive (self->accept_button, TRUE);
   gtk_widget_grab_focus (self->accept_button);
+}
+
+/* ---- columns of a table ---- */
+
+static void
+show_columns (JkbFrameworkDialog *self)
+{
+  jkb_column_pane_show (self->columns, self->opened->sheets, self->opened->map);
+  gtk_stack_set_visible_child_name (self->stack, "columns");
+  gtk_button_set_label (GTK_BUTTON (self->accept_button), _("C_ontinue"));
+  gtk_widget_set_visible (self->columns_button, FALSE);
+  gtk_widget_set_sensitive (self->accept_button, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->columns), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_columns_clicked_cb (GtkButton *button, JkbFrameworkDialog *self)
+{
+  show_columns (self);
+}
+
+/* A table has some ten thousand cells: that takes no time that could be noticed. */
+static void
+apply_columns (JkbFrameworkDialog *self)
+{
+  JkbFrameworks *frameworks = jkb_reference_get_frameworks (jkb_reference_get_default ());
+  JkbColumnMap *map = jkb_column_pane_get_map (self->columns);
+  g_autoptr(GError) error = NULL;
+  JkbFrameworkFile *file
+      = jkb_column_map_apply (map, self->opened->sheets, frameworks, &error);
+
+  jkb_column_map_free (self->opened->map);
+  self->opened->map = map;
+  if (file == NULL)
+    {
+      jkb_column_pane_complain (
+          self->columns,
+          _("Name the framework, in letters and digits. Then assign a column with the names of roles, "
+            "or columns that are roles and one with the words of statements."));
+      return;
+    }
+  jkb_framework_file_free (self->opened->file);
+  self->opened->file = file;
+  show_preview (self);
 }
 
 /* ---- reading ---- */
@@ -69,16 +121,18 @@ static void
 read_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_autofree char *path = g_file_get_path (data);
+  g_autofree char *own = jkb_own_folder ();
+  g_autoptr(JkbFrameworks) frameworks = jkb_frameworks_load (NULL, NULL);
   GError *error = NULL;
-  JkbFrameworkFile *file = NULL;
+  JkbFrameworkOpened *opened = NULL;
 
   if (path != NULL)
-    file = jkb_framework_file_read (path, &error);
+    opened = jkb_framework_open (path, own, NULL, frameworks, &error);
   else
     g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                          "it is not on this computer");
-  if (file != NULL)
-    g_task_return_pointer (task, file, (GDestroyNotify) jkb_framework_file_free);
+  if (opened != NULL)
+    g_task_return_pointer (task, opened, (GDestroyNotify) jkb_framework_opened_free);
   else
     g_task_return_error (task, error);
 }
@@ -89,16 +143,42 @@ on_file_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   JkbFrameworkDialog *self = JKB_FRAMEWORK_DIALOG (object);
   g_autoptr(GError) error = NULL;
 
-  self->file = g_task_propagate_pointer (G_TASK (result), &error);
+  self->opened = g_task_propagate_pointer (G_TASK (result), &error);
   if (self->stack == NULL)
     return;
-  if (self->file != NULL)
-    show_preview (self);
-  else
+  if (self->opened == NULL)
     show_failure (self, error->message);
+  else if (self->opened->file == NULL)
+    show_columns (self);
+  else
+    show_preview (self);
 }
 
 /* ---- keeping ---- */
+
+static void
+remember_map (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autofree char *own = jkb_own_folder ();
+
+  /* That it is not remembered costs a question next time, and is no failure of the import. */
+  jkb_framework_remember_map (own, JKB_FRAMEWORK_DIALOG (source)->opened, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+announce (JkbFrameworkDialog *self, JkbFrameworks *frameworks)
+{
+  const JkbFrameworkFile *file = self->opened->file;
+  g_autofree char *title = jkb_role_words_edition (file, frameworks);
+  g_autofree char *counts = jkb_role_words_counts (file);
+  /* Translators: a framework and its edition, and how much was in the file */
+  g_autofree char *words = g_strdup_printf (_("%s imported: %s"), title, counts);
+  const JkbFramework *edition = jkb_framework_file_find_loaded (file, frameworks);
+  g_autofree char *target = g_strdup_printf ("%s/%s", edition->id, edition->edition);
+
+  g_signal_emit (self, signals[IMPORTED], 0, words, target);
+}
 
 static void
 on_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -113,17 +193,7 @@ on_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
         show_failure (self, error->message);
       return;
     }
-  {
-    JkbFrameworks *frameworks = jkb_reference_get_frameworks (reference);
-    g_autofree char *title = jkb_role_words_edition (self->file, frameworks);
-    g_autofree char *counts = jkb_role_words_counts (self->file);
-    /* Translators: a framework and its edition, and how much was in the file */
-    g_autofree char *words = g_strdup_printf (_("%s imported: %s"), title, counts);
-    const JkbFramework *edition = jkb_framework_file_find_loaded (self->file, frameworks);
-    g_autofree char *target = g_strdup_printf ("%s/%s", edition->id, edition->edition);
-
-    g_signal_emit (self, signals[IMPORTED], 0, words, target);
-  }
+  announce (self, jkb_reference_get_frameworks (reference));
   if (self->stack != NULL)
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -131,10 +201,26 @@ on_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 on_accept_clicked_cb (GtkButton *button, JkbFrameworkDialog *self)
 {
-  g_autofree char *name = jkb_own_name_imported (self->file);
-  char *table = jkb_framework_file_print (self->file);
-  g_autoptr(GBytes) contents = g_bytes_new_take (table, strlen (table));
+  g_autofree char *name = NULL;
+  g_autoptr(GBytes) contents = NULL;
+  char *table;
 
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "columns") == 0)
+    {
+      apply_columns (self);
+      return;
+    }
+  if (self->opened->map != NULL)
+    {
+      g_autoptr(GTask) task = g_task_new (self, NULL, NULL, NULL);
+
+      g_task_set_source_tag (task, remember_map);
+      g_task_run_in_thread (task, remember_map);
+    }
+  name = jkb_own_name_imported (self->opened->file);
+  table = jkb_framework_file_print (self->opened->file);
+  contents = g_bytes_new_take (table, strlen (table));
+  gtk_widget_set_visible (self->columns_button, FALSE);
   gtk_widget_set_sensitive (self->accept_button, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "waiting");
   jkb_reference_swap_async (jkb_reference_get_default (), name, contents, on_kept_cb,
@@ -155,7 +241,7 @@ jkb_framework_dialog_finalize (GObject *object)
 {
   JkbFrameworkDialog *self = JKB_FRAMEWORK_DIALOG (object);
 
-  g_clear_pointer (&self->file, jkb_framework_file_free);
+  g_clear_pointer (&self->opened, jkb_framework_opened_free);
   g_free (self->name);
   G_OBJECT_CLASS (jkb_framework_dialog_parent_class)->finalize (object);
 }
@@ -165,6 +251,7 @@ jkb_framework_dialog_class_init (JkbFrameworkDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (JKB_TYPE_COLUMN_PANE);
   G_OBJECT_CLASS (klass)->dispose = jkb_framework_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = jkb_framework_dialog_finalize;
   signals[IMPORTED]
@@ -174,10 +261,13 @@ jkb_framework_dialog_class_init (JkbFrameworkDialogClass *klass)
                                                "/io/github/jikenbo/Jikenbo/framework-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, JkbFrameworkDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, JkbFrameworkDialog, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, JkbFrameworkDialog, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, JkbFrameworkDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, JkbFrameworkDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, JkbFrameworkDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, JkbFrameworkDialog, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_accept_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_columns_clicked_cb);
 }
 
 static void

@@ -353,5 +353,5 @@ jkb_reference_dots (int weight)
 char *
 jkb_reference_title (const JkbFramework *framework)
 {
-  return g_strdup_printf ("%s %s", framework->short_name, framework->edition);
+  return g_strchomp (g_strdup_printf ("%s %s", framework->short_name, framework->edition));
 }

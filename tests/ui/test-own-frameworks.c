@@ -191,6 +191,76 @@ test_import (void)
   driver_run (casebook, NULL, check_import, NULL);
 }
 
+#define TABLE "No.,小項目,茶頭,庭師\n1,湯を沸かす,M,\n2,石を置く,,O\n"
+
+static gboolean
+is_shown (JkbFrameworkDialog *dialog, const char *text)
+{
+  GtkStack *stack = GTK_STACK (driver_find (dialog, GTK_TYPE_STACK));
+
+  return has_label (gtk_stack_get_visible_child (stack), text);
+}
+
+static void
+click_accept (JkbFrameworkDialog *dialog)
+{
+  GtkWidget *child = GTK_WIDGET (dialog);
+  GtkWidget *button = NULL;
+  g_autoptr(GPtrArray) queue = g_ptr_array_new ();
+
+  g_ptr_array_add (queue, child);
+  for (guint i = 0; i < queue->len && button == NULL; i++)
+    for (child = gtk_widget_get_first_child (g_ptr_array_index (queue, i)); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      {
+        g_ptr_array_add (queue, child);
+        if (gtk_widget_has_css_class (child, "suggested-action"))
+          button = child;
+      }
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* A table is asked about once: the second time its heads are known. */
+static void
+check_columns (JkbWindow *window, gpointer data)
+{
+  JkbFrameworkDialog *dialog;
+  JkbReference *reference = jkb_reference_get_default ();
+
+  driver_wait_ready (window);
+  driver_activate (window, "win.page::roles");
+  driver_wait_until (jkb_reference_get_frameworks (reference) != NULL);
+  dialog = drop (window, "table.csv", TABLE);
+  driver_wait_until (is_shown (dialog, say ("What the columns hold")));
+  g_assert_true (is_shown (dialog, "C  茶頭"));
+  click_accept (dialog);
+  g_assert_true (is_shown (dialog, say ("Name the framework, in letters and digits. Then assign a "
+                                        "column with the names of roles, or columns that are roles "
+                                        "and one with the words of statements.")));
+  gtk_editable_set_text (GTK_EDITABLE (driver_find (dialog, ADW_TYPE_ENTRY_ROW)), "tea");
+  click_accept (dialog);
+  driver_wait_until (is_shown (dialog, say ("What is in it")));
+  click_accept (dialog);
+  driver_wait_until (find_dialog () == NULL);
+  g_assert_nonnull (jkb_reference_find_role (reference, "tea//茶頭"));
+  dialog = drop (window, "table.csv", TABLE "3,苔を植える,,O\n");
+  driver_wait_until (is_shown (dialog, say ("What is in it")));
+  gtk_window_close (GTK_WINDOW (dialog));
+  driver_wait_until (find_dialog () == NULL);
+  driver_activate (window, "win.undo");
+  driver_wait_until (jkb_reference_find_role (reference, "tea//茶頭") == NULL);
+}
+
+static void
+test_columns (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_columns, NULL);
+}
+
 static void
 check_refused (JkbWindow *window, gpointer data)
 {
@@ -221,6 +291,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   jkb_labels_init ();
   g_test_add_func ("/own-frameworks/import", test_import);
+  g_test_add_func ("/own-frameworks/columns", test_columns);
   g_test_add_func ("/own-frameworks/refused", test_refused);
   return g_test_run ();
 }
