@@ -49,7 +49,7 @@ static const char *const parts[] = {
   NC_("column", "List of knowledge"),
   NC_("column", "List of skills"),
   NC_("column", "List of deliverables"),
-  NC_("column", "A role, with marks below"),
+  NC_("column", "A role, marked below"),
 };
 
 static const JkbSheet *
