@@ -143,6 +143,31 @@ is_line_border (const char *text, gsize offset)
   return offset == 0 || text[offset - 1] == '\n';
 }
 
+/* ほし in 株式会社ほしの根工業. */
+static gboolean
+is_short_hiragana (const char *text, JkbSpan name)
+{
+  gsize n_chars = count_chars (text, name);
+
+  for (const char *p = text + name.begin; p < text + name.end; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) < 0x3041 || g_utf8_get_char (p) > 0x309f)
+      return FALSE;
+  return n_chars > 1 && n_chars <= 4;
+}
+
+/* の業務委託先, のサーバー: then の is no part of a name. */
+static gboolean
+owns_what_follows (const JkbDoc *doc, gsize offset)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ offset, offset + 1 }, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_OWNS)
+      return TRUE;
+  return FALSE;
+}
+
 /* A single character and の is a name of its own kind: 株式会社木の葉. Latin forms have a blank behind them,
  * and in a line of its own 株式会社 may have one. */
 static JkbSpan
@@ -152,7 +177,8 @@ name_after_form (const JkbDoc *doc, gsize begin)
   gboolean has_blank = begin > 0 && text[begin] == ' ';
   JkbSpan name = jkb_org_bare_after (doc, begin + has_blank, doc->normal->n_bytes);
 
-  if (count_chars (text, name) == 1 && g_str_has_prefix (text + name.end, "の"))
+  if (g_str_has_prefix (text + name.end, "の")
+      && (count_chars (text, name) == 1 || (is_short_hiragana (text, name) && !owns_what_follows (doc, name.end))))
     name.end = jkb_org_bare_after (doc, name.end + strlen ("の"), doc->normal->n_bytes).end;
   return name;
 }

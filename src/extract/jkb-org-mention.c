@@ -32,8 +32,8 @@ jkb_org_sentence_of (const JkbDoc *doc, gsize offset)
   return g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
 }
 
-static gsize
-skip_quote_and_blank (const char *text, gsize offset)
+gsize
+jkb_org_skip_quote (const char *text, gsize offset)
 {
   static const char *const signs[] = { "」", "』", "\"", " ", ")" };
 
@@ -45,8 +45,8 @@ skip_quote_and_blank (const char *text, gsize offset)
   return offset;
 }
 
-static gsize
-skip_bracket (const char *text, gsize at)
+gsize
+jkb_org_skip_bracket (const char *text, gsize at)
 {
   const char *close = text[at] == '(' ? g_strstr_len (text + at, 150, ")") : NULL;
 
@@ -57,15 +57,15 @@ skip_bracket (const char *text, gsize at)
 static gboolean
 has_cue_behind (const JkbDoc *doc, const JkbOrgMention *mention, int value)
 {
-  gsize begin = skip_bracket (doc->normal->text,
-                              skip_quote_and_blank (doc->normal->text, mention->span.end));
+  gsize begin = jkb_org_skip_bracket (doc->normal->text,
+                              jkb_org_skip_quote (doc->normal->text, mention->span.end));
   const JkbHit *hit = find_cue (doc, value, begin, MIN (begin + CUE_BYTES_MAX, doc->normal->n_bytes));
 
   return hit != NULL && hit->span.begin == begin;
 }
 
-static gboolean
-has_cue_before (const JkbDoc *doc, const JkbOrgMention *mention, int value)
+gboolean
+jkb_org_has_cue_before (const JkbDoc *doc, const JkbOrgMention *mention, int value)
 {
   gsize end = mention->span.begin;
   const char *text = doc->normal->text;
@@ -128,7 +128,7 @@ static gboolean
 is_defined_as (const JkbDoc *doc, const JkbOrgMention *mention, int value)
 {
   const char *text = doc->normal->text;
-  gsize begin = skip_quote_and_blank (text, mention->span.end);
+  gsize begin = jkb_org_skip_quote (text, mention->span.end);
   const char *close;
 
   if (text[begin] != '(')
@@ -143,7 +143,7 @@ gboolean
 jkb_org_is_subject (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   const char *text = doc->normal->text;
-  gsize at = skip_bracket (text, skip_quote_and_blank (text, mention->span.end));
+  gsize at = jkb_org_skip_bracket (text, jkb_org_skip_quote (text, mention->span.end));
 
   return g_str_has_prefix (text + at, "は") || g_str_has_prefix (text + at, "が");
 }
@@ -152,7 +152,7 @@ gboolean
 jkb_org_is_topic (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   const char *text = doc->normal->text;
-  gsize at = skip_bracket (text, skip_quote_and_blank (text, mention->span.end));
+  gsize at = jkb_org_skip_bracket (text, jkb_org_skip_quote (text, mention->span.end));
 
   return g_str_has_prefix (text + at, "は");
 }
@@ -209,157 +209,6 @@ begins_line_of_departments (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
-/* 甲乙(名古屋市), 甲乙(本社・大阪市): where it is, not who it is; but 弊社(甲乙商会). */
-static gboolean
-is_place_in_bracket (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  const char *text = doc->normal->text;
-  JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
-  gsize open = mention->span.begin;
-  guint n_hits;
-  const JkbHit *hits;
-
-  if (mention->shape == JKB_ORG_LEGAL || text[mention->span.end] != ')')
-    return FALSE;
-  while (open > sentence.begin && text[open] != '(')
-    open--;
-  if (text[open] != '(' || open == sentence.begin || mention->span.begin - open > 30)
-    return FALSE;
-  hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ open > 12 ? open - 12 : 0, open }, &n_hits);
-  for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_ORG_CUE_TERM_SELF && hits[i].span.end == open)
-      return FALSE;
-  return TRUE;
-}
-
-/* 某県の保険代理店で, 某県内の不動産会社で, 某県の某市の課長が: a region that says where another one is. */
-static gboolean
-is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  static const char *const regions[] = { "都", "道", "府", "県", "市", "区", "町", "村" };
-  static const char *const ends[] = { "店", "社", "業者", "園", "館", "所", "サイト", "メーカー", "市", "町", "村", "企業",
-                                      "機関", "大学", "病院", "ホテル", "自治体", "施設", "法人", "団体", "事務所", "銀行", "組合" };
-  const char *text = doc->normal->text;
-  gsize at = mention->span.end;
-  gboolean is_region = FALSE;
-  JkbSpan next;
-
-  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
-    is_region |= jkb_org_ends_with (text, mention->span, regions[i]);
-  if (!is_region || mention->shape != JKB_ORG_KIND)
-    return FALSE;
-  if (g_str_has_prefix (text + at, "内"))
-    at += strlen ("内");
-  if (!g_str_has_prefix (text + at, "の"))
-    return FALSE;
-  next = jkb_org_bare_after (doc, at + strlen ("の"), jkb_org_sentence_of (doc, at).end);
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (jkb_org_ends_with (text, next, ends[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* 作業靴通販サイト without quotes says what is sold, not by whom. */
-static gboolean
-is_unnamed_shop (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  static const char *const ends[] = { "通販サイト", "ecサイト", "通販ショップ", "ネットショップ", "学習サイト", "会員サイト" };
-
-  for (guint i = 0; mention->shape != JKB_ORG_QUOTED && i < G_N_ELEMENTS (ends); i++)
-    if (jkb_org_ends_with (doc->normal->text, mention->span, ends[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* 番組「…」, 講座「…」, 「…」欄, 「…」という: a work, an event or the name of a field stands in the quotes. */
-static gboolean
-is_work_in_quotes (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  static const char *const before[]
-      = { "番組", "ドラマ", "映画", "アニメ", "雑誌", "書籍", "システム", "ソフト", "ソフトウェア", "フォルダ", "フォルダー", "ファイル",
-          "件名", "題名", "制度", "事業", "講座", "講習会", "イベント", "キャンペーン", "大会", "資料", "文書", "メール", "調査",
-          "問題", "法", "計画", "プロジェクト", "ウイルス", "ランサムウェア", "マルウェア", "プラグイン", "クラウド", "フォーム", NULL };
-  static const char *const after[]
-      = { "」欄", "」という", "」といった", "」と話", "」と説明", "」と謝罪", "」とコメント", "」とし", "」と題", "」の応募",
-          "」の参加", "」の申込", "」の出演", "」の視聴", "」を送信", "」を開", "」で送", "」に入力", "」の開催", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  gsize open = strlen ("「");
-
-  if (mention->shape != JKB_ORG_QUOTED || mention->span.begin < open)
-    return FALSE;
-  if (jkb_text_take_any (&text, mention->span.end, after) > 0)
-    return TRUE;
-  for (guint i = 0; before[i] != NULL; i++)
-    if (jkb_text_take_before (&text, mention->span.begin - open, before[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* 甲乙製の機器, 転職先の甲乙, 甲乙を装った: it made the thing, took the man in, was only borrowed. */
-static gboolean
-is_aside (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  static const char *const before[]
-      = { "転職先の", "転職先である", "転職先、", "競合の", "競合する", "同業の", "同業他社の", "同業他社である", "取引先の", "出身の", NULL };
-  static const char *const after[] = { "製の", "製ルータ", "製vpn", "製品", "製の", "を装", "を騙", "をかた", "になりすま", "の脆弱性", "を行う", "を提供する",
-                                       "を手がける", "を手掛ける", "を展開する", "を利用", "を使用", "を導入", "を用い", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  gsize begin = mention->span.begin;
-
-  if (jkb_text_take_any (&text, skip_quote_and_blank (text.bytes, mention->span.end), after) > 0)
-    return TRUE;
-  begin -= jkb_text_take_before (&text, begin, "「");
-  for (guint i = 0; before[i] != NULL; i++)
-    if (jkb_text_take_before (&text, begin, before[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* 被害に遭ったのは某市の甲乙病院。 */
-static gboolean
-is_answer (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  static const char *const ends[] = { "。", "だ", "で、", "です", "でした", "だった", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
-
-  if (jkb_text_take_any (&text, skip_bracket (text.bytes, skip_quote_and_blank (text.bytes, mention->span.end)),
-                         ends) == 0)
-    return FALSE;
-  for (gsize at = sentence.begin; at < mention->span.begin; at++)
-    if (jkb_text_take (&text, at, "けたのは") > 0 || jkb_text_take (&text, at, "ったのは") > 0
-        || jkb_text_take (&text, at, "れたのは") > 0 || jkb_text_take (&text, at, "したのは") > 0)
-      return mention->span.begin - at < 90;
-  return FALSE;
-}
-
-/* 甲乙製作所社員、丙図書館の…を取得: who employs the one that did it comes after whose data they are. */
-static gboolean
-employs_the_actor (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  static const char *const staff[] = { "社員", "従業員", "元社員", "元従業員", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  gsize n = jkb_text_take_any (&text, mention->span.end, staff);
-
-  return n > 0 && jkb_text_take (&text, mention->span.end + n, "、") > 0;
-}
-
-/* 100円ショップの甲乙: what it is, before who it is. */
-static gboolean
-is_description (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, mention->span, &n_hits);
-
-  if (mention->shape == JKB_ORG_LEGAL || mention->shape == JKB_ORG_QUOTED
-      || !g_str_has_prefix (doc->normal->text + mention->span.end, "の"))
-    return FALSE;
-  for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_ORG_CUE_TERM_DESCRIPTION && hits[i].span.end == mention->span.end)
-      return TRUE;
-  return FALSE;
-}
-
 /* ---------------------------------------------------------------- points */
 
 gboolean
@@ -399,25 +248,10 @@ points_of_place (const JkbDoc *doc, const JkbOrgMention *mention)
     points -= 1.0;
   if (is_alone_in_line (doc, mention) && section->role != JKB_SECTION_TITLE
       && mention->shape != JKB_ORG_QUOTED)
-    points += 2.0;
+    points += mention->shape == JKB_ORG_LEGAL ? 3.0 : 2.0;
   if (begins_line_of_departments (doc, mention))
     points += 1.5;
-  if (is_place_in_bracket (doc, mention) || is_place_of_another (doc, mention))
-    points -= 3.0;
-  if (is_unnamed_shop (doc, mention))
-    points -= 5.0;
-  if (is_work_in_quotes (doc, mention))
-    points -= 4.0;
-  if (is_aside (doc, mention))
-    points -= 3.0;
-  if (mention->shape == JKB_ORG_QUOTED && has_cue_before (doc, mention, JKB_ORG_CUE_TERM_DESCRIPTION))
-    points += 1.5;                      /* 通販サイト「甲乙市場」が */
-  if (is_answer (doc, mention))
-    points += 3.0;
-  if (employs_the_actor (doc, mention))
-    points -= 1.5;
-  if (is_description (doc, mention))
-    points -= 3.0;
+  points += jkb_org_points_of_context (doc, mention);
   if (jkb_org_is_early (doc, jkb_doc_sentence_at (doc, mention->span.begin)))
     points += 1.0;
   return points;
@@ -459,11 +293,11 @@ weigh (const JkbDoc *doc, JkbOrgMention *mention)
   mention->points = shape_points[mention->shape] + points_of_place (doc, mention)
                     + points_of_part (doc, mention);
   mention->is_operator = has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OPERATES)
-                         || has_cue_before (doc, mention, JKB_ORG_CUE_TERM_OPERATED_BY);
+                         || jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_OPERATED_BY);
   if (mention->is_operator)
     mention->points += JKB_ORG_OPERATOR_POINTS;
   mention->is_contractor
-      = has_cue_before (doc, mention, JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
+      = jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
         || is_behind_contractor_cue (doc, mention)
         || is_defined_as (doc, mention, JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
         || (find_cue (doc, JKB_ORG_CUE_TERM_CONTRACTOR_AFTER, begin,

@@ -155,3 +155,40 @@ gsize jkb_org_skip_brackets (const char *text, gsize begin, gsize end);
  * Adds the name without a form of its own at the head of the title. Any thread.
  */
 void jkb_org_title_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
+
+/**
+ * jkb_org_skip_quote:
+ * @text: normalised text
+ * @offset: a place in it
+ *
+ * Any thread. Returns: the place behind closing quotes, brackets and blanks
+ */
+gsize jkb_org_skip_quote (const char *text, gsize offset);
+
+/**
+ * jkb_org_skip_bracket:
+ * @text: normalised text
+ * @at: a place in it
+ *
+ * Any thread. Returns: the place behind (…) that begins at @at, @at when none does
+ */
+gsize jkb_org_skip_bracket (const char *text, gsize at);
+
+/**
+ * jkb_org_has_cue_before:
+ * @doc: a document
+ * @mention: a name in it
+ * @value: a #JkbOrgCueTerm
+ *
+ * Any thread. Returns: whether such words end right before the name, or before its opening quote
+ */
+gboolean jkb_org_has_cue_before (const JkbDoc *doc, const JkbOrgMention *mention, int value);
+
+/**
+ * jkb_org_points_of_context:
+ * @doc: a document
+ * @mention: a name in it
+ *
+ * Any thread. Returns: points that the words right around the name bring or cost
+ */
+double jkb_org_points_of_context (const JkbDoc *doc, const JkbOrgMention *mention);
