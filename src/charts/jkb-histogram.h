@@ -29,16 +29,6 @@ typedef struct
 } JkbHistogram;
 
 /**
- * jkb_histogram_fill:
- * @histogram: (out caller-allocates): the result
- * @values: figures; negative ones are not known
- * @n_values: how many
- *
- * Counts @values. Time is linear in @n_values on average. Any thread.
- */
-void jkb_histogram_fill (JkbHistogram *histogram, const gint64 *values, gsize n_values);
-
-/**
  * jkb_histogram_bin:
  * @value: a figure of 1 or more
  *

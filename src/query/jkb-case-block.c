@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "query/jkb-filter.h"
+#include "query/jkb-people-code.h"
 #include "query/jkb-text-index.h"
 
 #define COLUMN(field) { G_STRUCT_OFFSET (JkbCaseBlock, field), sizeof (*((JkbCaseBlock *) 0)->field) }
@@ -17,8 +17,11 @@ static const struct
   COLUMN (occurred),  COLUMN (discovered), COLUMN (announced),     COLUMN (data_items),
   COLUMN (types),     COLUMN (type),       COLUMN (sector),        COLUMN (status),
   COLUMN (review),    COLUMN (circumstances), COLUMN (source_kind), COLUMN (qualifiers),
-  COLUMN (record),    COLUMN (delay),      COLUMN (people_bin),
+  COLUMN (record),    COLUMN (delay),      COLUMN (in_use),
+  COLUMN (manner),    COLUMN (kin),        COLUMN (people_code),   COLUMN (delay_cell),
 };
+
+G_STATIC_ASSERT (JKB_N_TYPES * JKB_N_DELAY_CODES <= G_MAXUINT16 + 1);
 
 /* Held for as long as it takes to count a reference. */
 static GMutex index_lock;
@@ -47,6 +50,8 @@ jkb_case_block_copy (const JkbCaseBlock *block)
   JkbCaseBlock *copy = jkb_case_block_new ();
 
   copy->n_rows = block->n_rows;
+  copy->first_year = block->first_year;
+  copy->last_year = block->last_year;
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     memcpy (*get_column (copy, i), *get_column (block, i), block->n_rows * columns[i].cell_bytes);
   for (guint row = 0; row < copy->n_rows; row++)
@@ -81,6 +86,29 @@ get_delay (JkbDate discovered, JkbDate announced)
   return to - from;
 }
 
+static void
+widen_years (JkbCaseBlock *block, guint32 date)
+{
+  guint year = date >> 9;
+
+  if (year == 0)
+    return;
+  block->first_year = block->last_year == 0 ? year : MIN (block->first_year, year);
+  block->last_year = MAX (block->last_year, year);
+}
+
+/* What counting reads is worked out once, when a case comes in. */
+static void
+set_codes (JkbCaseBlock *block, guint row)
+{
+  block->in_use[row] = 1;
+  widen_years (block, block->date[row]);
+  block->manner[row] = (guint8) jkb_case_block_manner (block->review[row], block->circumstances[row]);
+  block->kin[row] = (guint16) jkb_case_block_kin (block->type[row], block->sector[row], block->status[row]);
+  block->people_code[row] = jkb_people_code (block->people[row]);
+  block->delay_cell[row] = (guint16) jkb_case_block_delay_cell (block->type[row], block->delay[row]);
+}
+
 void
 jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
                     guint16 source_kind, JkbCaseRecord *record)
@@ -96,7 +124,6 @@ jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
   block->announced[row] = jkb_case_block_pack_date (incident->announced);
   block->data_items[row] = incident->data_items;
   block->delay[row] = get_delay (incident->discovered, incident->announced);
-  block->people_bin[row] = (guint8) jkb_people_bin (incident->people);
   block->types[row] = (guint16) incident->types;
   block->type[row] = (guint8) incident->type;
   block->sector[row] = (guint8) incident->sector;
@@ -105,6 +132,7 @@ jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
   block->circumstances[row] = (guint8) incident->circumstances;
   block->source_kind[row] = source_kind;
   block->qualifiers[row] = (guint8) (incident->people_qualifier | incident->records_qualifier << 4);
+  set_codes (block, row);
   g_clear_pointer (&block->record[row], jkb_case_record_unref);
   block->record[row] = record;
 }
@@ -115,6 +143,7 @@ jkb_case_block_clear (JkbCaseBlock *block, guint row)
   g_assert (row < block->n_rows);
 
   block->id[row] = 0;
+  block->in_use[row] = 0;
   g_clear_pointer (&block->record[row], jkb_case_record_unref);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/jkb-incident.h"
 #include "query/jkb-case-record.h"
+#include "query/jkb-filter.h"
 
 /*
  * Inside the room `query`. Cases live in blocks of columns. A block that a snapshot holds never
@@ -11,11 +12,21 @@
 
 /** JKB_BLOCK_ROWS: rows of a block; slot = block * JKB_BLOCK_ROWS + row */
 #define JKB_BLOCK_ROWS 65536u
+/** JKB_N_KINS: values of jkb_case_block_kin() */
+#define JKB_N_KINS (JKB_N_TYPES * JKB_N_SECTORS * JKB_N_STATUSES)
+/** JKB_N_MANNERS: values of jkb_case_block_manner() */
+#define JKB_N_MANNERS (JKB_N_REVIEWS << JKB_N_CIRCUMSTANCES)
+/** JKB_DELAY_DAYS: delays up to one less than this are counted by the day */
+#define JKB_DELAY_DAYS 2048
+/** JKB_N_DELAY_CODES: unknown, each day, longer */
+#define JKB_N_DELAY_CODES (JKB_DELAY_DAYS + 2)
 
 typedef struct
 {
   gatomicrefcount ref_count;
   guint n_rows;                         /* rows in use, the free ones among them */
+  guint first_year;                     /* of any case that ever stood here, 0 when none had one */
+  guint last_year;                      /* likewise */
   gint64 *id;
   gint64 *people;
   gint64 *records;
@@ -31,7 +42,11 @@ typedef struct
   guint8 *status;
   guint8 *review;
   guint8 *circumstances;
-  guint8 *people_bin;                   /* #JkbPeopleBin of people */
+  guint8 *in_use;                       /* 1, or 0 for a free row */
+  guint8 *manner;                       /* see jkb_case_block_manner() */
+  guint16 *kin;                         /* see jkb_case_block_kin() */
+  guint16 *people_code;                 /* see jkb_people_code() */
+  guint16 *delay_cell;                  /* see jkb_case_block_delay_cell() */
   guint16 *source_kind;                 /* index into the kinds of the snapshot */
   guint8 *qualifiers;                   /* of people, and of records << 4 */
   JkbCaseRecord **record;
@@ -83,6 +98,27 @@ void jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *inci
  * Frees a row.
  */
 void jkb_case_block_clear (JkbCaseBlock *block, guint row);
+
+/** Type, sector and status as one number, which counting by two of them has as its index. */
+static inline guint
+jkb_case_block_kin (guint type, guint sector, guint status)
+{
+  return (type * JKB_N_SECTORS + sector) * JKB_N_STATUSES + status;
+}
+
+/** Review and the bits of circumstances as one number, likewise. */
+static inline guint
+jkb_case_block_manner (guint review, guint circumstances)
+{
+  return review << JKB_N_CIRCUMSTANCES | circumstances;
+}
+
+/** Type and delay as one number, likewise: 0 not known, then each day, then longer. */
+static inline guint
+jkb_case_block_delay_cell (guint type, gint32 delay)
+{
+  return type * JKB_N_DELAY_CODES + (guint) MIN (delay + 1, JKB_DELAY_DAYS + 1);
+}
 
 /**
  * jkb_case_block_pack_date:

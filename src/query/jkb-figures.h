@@ -49,12 +49,48 @@ typedef struct
 /**
  * jkb_figures_spread_delays:
  * @selection: a selection
- * @left_out: bits of the #JkbFacet to leave out of the filter
  * @delays: (out caller-allocates): the result
  *
- * Any thread.
+ * Spreads the delays of the cases that the filter lets pass when its part for types is left out. Any
+ * thread.
  */
-void jkb_figures_spread_delays (const JkbSelection *selection, guint left_out, JkbDelays *delays);
+void jkb_figures_spread_delays (const JkbSelection *selection, JkbDelays *delays);
+
+/**
+ * JkbPeopleSpread:
+ * @n_cases: how many cases there are
+ * @n_unknown: of how many the number is not known
+ * @n_none: of how many it is 0
+ * @n_known: of how many it is 0 or more
+ * @median: the middle known one, zeros included; of two middle ones the mean, rounded down; -1 when
+ *   there is none
+ * @largest: the largest known one; -1 when there is none
+ *
+ * How the numbers of affected persons spread.
+ */
+typedef struct
+{
+  guint n_cases;
+  guint n_unknown;
+  guint n_none;
+  guint n_known;
+  gint64 median;
+  gint64 largest;
+} JkbPeopleSpread;
+
+/**
+ * jkb_figures_spread_people:
+ * @selection: a selection
+ * @limits: (array length=n_limits): where classes begin, ascending from 1; two digits with zeros behind
+ *   them, or one
+ * @n_limits: how many classes, at least 1
+ * @counts: (out caller-allocates) (array length=n_limits): how many numbers from a limit up to the next
+ * @people: (out caller-allocates): the rest of the result
+ *
+ * Counts the cases that the filter lets pass when its part for persons is left out. Any thread.
+ */
+void jkb_figures_spread_people (const JkbSelection *selection, const gint64 *limits, guint n_limits,
+                                guint *counts, JkbPeopleSpread *people);
 
 /**
  * JkbTop:

@@ -4,6 +4,7 @@
 #include "query/jkb-cases-private.h"
 #include "query/jkb-pass.h"
 #include "query/jkb-selection-private.h"
+#include "query/jkb-survey.h"
 #include "query/jkb-tally-private.h"
 
 #define NOT_SELECTED G_MAXUINT32
@@ -20,23 +21,44 @@ struct _JkbSelection
   guint16 *fails;               /* by slot, see jkb-pass.h */
   guint32 *slots;               /* by position */
   guint n_selected;
+  JkbSurvey *survey;            /* what facets and charts count */
   GMutex lock;                  /* for what follows */
   guint32 *positions;           /* by slot; made when first asked for */
 };
+
+/* Bits are looked up at random, so they have to fit into a cache. */
+static guint64 *
+list_passing (const JkbSelection *self)
+{
+  guint n_slots = jkb_cases_n_slots (self->cases);
+  guint64 *passes = g_new (guint64, n_slots / 64 + 1);
+
+  for (guint from = 0; from <= n_slots; from += 64)
+    {
+      guint64 bits = 0;
+
+      for (guint slot = from; slot < MIN (from + 64, n_slots); slot++)
+        bits |= (guint64) (self->fails[slot] == 0) << (slot - from);
+      passes[from / 64] = bits;
+    }
+  return passes;
+}
 
 static void
 collect_slots (JkbSelection *self)
 {
   const guint32 *order = jkb_cases_order (self->cases, self->order);
-  guint n_cases = jkb_cases_n (self->cases);
+  guint n_cases = jkb_cases_n (self->cases), n = 0;
+  g_autofree guint64 *passes = list_passing (self);
 
   self->slots = g_new (guint32, MAX (n_cases, 1));
   for (guint i = 0; i < n_cases; i++)
     {
-      self->slots[self->n_selected] = order[i];
-      self->n_selected += self->fails[order[i]] == 0;
+      self->slots[n] = order[i];
+      n += passes[order[i] / 64] >> order[i] % 64 & 1;
     }
-  self->slots = g_renew (guint32, self->slots, MAX (self->n_selected, 1));
+  self->n_selected = n;
+  self->slots = g_renew (guint32, self->slots, MAX (n, 1));
 }
 
 JkbSelection *
@@ -60,6 +82,7 @@ jkb_selection_new (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
       return NULL;
     }
   collect_slots (self);
+  self->survey = jkb_survey_new (cases, self->fails, self->filter);
   return g_steal_pointer (&self);
 }
 
@@ -133,6 +156,7 @@ jkb_selection_unref (JkbSelection *selection)
 {
   if (!g_atomic_ref_count_dec (&selection->ref_count))
     return;
+  jkb_survey_free (selection->survey);
   g_free (selection->positions);
   g_free (selection->slots);
   g_free (selection->fails);
@@ -231,6 +255,12 @@ jkb_selection_get_fails (const JkbSelection *selection)
   return selection->fails;
 }
 
+JkbSurvey *
+jkb_selection_get_survey (const JkbSelection *selection)
+{
+  return selection->survey;
+}
+
 /* The part of the filter that speaks of the same thing as @axis, as a bit. */
 static guint
 get_own_facet (JkbAxis axis)
@@ -269,6 +299,10 @@ JkbTally *
 jkb_selection_tally_without (const JkbSelection *selection, guint left_out, JkbAxis rows,
                              JkbAxis columns)
 {
+  JkbTally *tally = jkb_survey_tally (selection->survey, selection->cases, left_out, rows, columns);
+
+  if (tally != NULL)
+    return tally;
   return jkb_tally_new (selection->cases, selection->fails, (guint16) ~left_out, rows, columns);
 }
 
@@ -283,23 +317,4 @@ JkbTally *
 jkb_selection_tally_inside (const JkbSelection *selection, JkbAxis rows, JkbAxis columns)
 {
   return jkb_selection_tally_without (selection, 0, rows, columns);
-}
-
-gint64 *
-jkb_selection_list_people (const JkbSelection *selection, gsize *n)
-{
-  guint n_slots = jkb_cases_n_slots (selection->cases);
-  guint16 mask = (guint16) ~(1u << JKB_FACET_PEOPLE);
-  gint64 *people = g_new (gint64, MAX (n_slots, 1));
-
-  *n = 0;
-  for (guint slot = 0; slot < n_slots; slot++)
-    if ((selection->fails[slot] & mask) == 0)
-      {
-        guint row;
-        const JkbCaseBlock *block = jkb_cases_block (selection->cases, slot, &row);
-
-        people[(*n)++] = block->people[row];
-      }
-  return people;
 }

@@ -185,16 +185,4 @@ JkbTally *jkb_selection_tally_without (const JkbSelection *selection, guint left
 JkbTally *jkb_selection_tally_inside (const JkbSelection *selection, JkbAxis rows,
                                       JkbAxis columns);
 
-/**
- * jkb_selection_list_people:
- * @selection: a selection
- * @n: (out): how many
- *
- * Lists the affected persons of each case that the filter lets pass when its part for persons is left
- * out, for a histogram; %JKB_COUNT_UNKNOWN where the number is not known. In no order. Any thread.
- *
- * Returns: (transfer full) (array length=n): the numbers
- */
-gint64 *jkb_selection_list_people (const JkbSelection *selection, gsize *n);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbSelection, jkb_selection_unref)

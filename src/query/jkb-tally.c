@@ -7,10 +7,8 @@
 
 #include "query/jkb-cases-private.h"
 #include "query/jkb-filter.h"
+#include "query/jkb-people-code.h"
 #include "query/jkb-tally-private.h"
-
-#define MONTH_UNKNOWN (-1)
-#define YEAR_UNKNOWN 0
 
 typedef struct
 {
@@ -26,7 +24,7 @@ get_month (guint32 date)
 {
   guint month = date >> 5 & 15;
 
-  return date >> 9 != 0 && month != 0 ? (int) ((date >> 9) * 12 + month - 1) : MONTH_UNKNOWN;
+  return date >> 9 != 0 && month != 0 ? (int) ((date >> 9) * 12 + month - 1) : JKB_TALLY_NO_MONTH;
 }
 
 static int
@@ -38,7 +36,7 @@ get_time (JkbAxis axis, guint32 date)
 static int
 get_time_unknown (JkbAxis axis)
 {
-  return axis == JKB_AXIS_MONTH ? MONTH_UNKNOWN : YEAR_UNKNOWN;
+  return axis == JKB_AXIS_MONTH ? JKB_TALLY_NO_MONTH : JKB_TALLY_NO_YEAR;
 }
 
 static gboolean
@@ -102,15 +100,21 @@ count_values (const JkbCases *cases, JkbAxis axis)
 }
 
 static Scale
-make_scale (const JkbCases *cases, const guint16 *fails, guint16 mask, JkbAxis axis)
+make_scale (const JkbCases *cases, JkbAxis axis)
 {
-  Scale scale = {
+  return (Scale){
     .axis = axis,
     .is_set = axis == JKB_AXIS_CIRCUMSTANCE || axis == JKB_AXIS_DATA_ITEM,
     .n_values = count_values (cases, axis),
-    .indices = g_new (guint32, JKB_BLOCK_ROWS),
   };
+}
 
+static Scale
+make_counting_scale (const JkbCases *cases, const guint16 *fails, guint16 mask, JkbAxis axis)
+{
+  Scale scale = make_scale (cases, axis);
+
+  scale.indices = g_new (guint32, JKB_BLOCK_ROWS);
   if (is_time (axis))
     measure_time (&scale, cases, fails, mask);
   return scale;
@@ -176,7 +180,7 @@ fill_indices (Scale *scale, const JkbCaseBlock *block)
     case JKB_AXIS_MONTH:
       FILL (get_time_index (scale, block->date[row]));
     case JKB_AXIS_PEOPLE:
-      FILL (block->people_bin[row]);
+      FILL (jkb_people_code_bin (block->people_code[row]));
     case JKB_AXIS_RECORDS:
       FILL (jkb_people_bin (block->records[row]));
     case JKB_AXIS_DELAY:
@@ -235,22 +239,44 @@ list_values (const Scale *scale)
   return values;
 }
 
+static JkbTally *
+new_from_scales (const JkbCases *cases, const Scale *rows, const Scale *columns)
+{
+  JkbTally *tally = g_new0 (JkbTally, 1);
+
+  tally->rows = rows->axis;
+  tally->columns = columns->axis;
+  tally->n_rows = rows->n_values;
+  tally->n_columns = columns->n_values;
+  tally->row_values = list_values (rows);
+  tally->column_values = list_values (columns);
+  tally->cells = g_new0 (guint, tally->n_rows * tally->n_columns);
+  tally->names = g_ptr_array_copy (cases->source_kinds, NULL, NULL);
+  return tally;
+}
+
+JkbTally *
+jkb_tally_new_empty (const JkbCases *cases, JkbAxis rows, JkbAxis columns, const JkbTallyTime *time)
+{
+  Scale row_scale = make_scale (cases, rows), column_scale = make_scale (cases, columns);
+  Scale *time_scale = is_time (rows) ? &row_scale : &column_scale;
+
+  if (is_time (time_scale->axis))
+    {
+      time_scale->first = time->first;
+      time_scale->n_values = time->n + 1;
+    }
+  return new_from_scales (cases, &row_scale, &column_scale);
+}
+
 JkbTally *
 jkb_tally_new (const JkbCases *cases, const guint16 *fails, guint16 mask, JkbAxis rows,
                JkbAxis columns)
 {
-  JkbTally *tally = g_new0 (JkbTally, 1);
-  Scale row_scale = make_scale (cases, fails, mask, rows);
-  Scale column_scale = make_scale (cases, fails, mask, columns);
+  Scale row_scale = make_counting_scale (cases, fails, mask, rows);
+  Scale column_scale = make_counting_scale (cases, fails, mask, columns);
+  JkbTally *tally = new_from_scales (cases, &row_scale, &column_scale);
 
-  tally->rows = rows;
-  tally->columns = columns;
-  tally->n_rows = row_scale.n_values;
-  tally->n_columns = column_scale.n_values;
-  tally->row_values = list_values (&row_scale);
-  tally->column_values = list_values (&column_scale);
-  tally->cells = g_new0 (guint, tally->n_rows * tally->n_columns);
-  tally->names = g_ptr_array_copy (cases->source_kinds, NULL, NULL);
   for (guint i = 0; i < cases->blocks->len; i++)
     add_block (tally, &row_scale, &column_scale, g_ptr_array_index (cases->blocks, i),
                fails + i * JKB_BLOCK_ROWS, mask);

@@ -42,7 +42,7 @@ jkb_case_chart_delays (const JkbSelection *selection)
   JkbChart *chart;
   JkbCaseFrame frame;
 
-  jkb_figures_spread_delays (selection, 1u << JKB_FACET_TYPE, &delays);
+  jkb_figures_spread_delays (selection, &delays);
   n = order_types (&delays, types);
   terms[0] = (JkbChartTerm){ JKB_CASE_CHART_ALL_TYPES, _("All types"), FALSE };
   spans[0] = to_span (&delays.all);
@@ -54,6 +54,34 @@ jkb_case_chart_delays (const JkbSelection *selection)
   frame = jkb_case_frame_make (JKB_CASE_CHART_DELAY, selection, delays.n_cases, 0);
   jkb_case_frame_leave_out (&frame, delays.n_unknown);
   chart = jkb_chart_new_spans (&frame.info, terms, n + 1, spans, delays.all.n);
+  jkb_case_frame_clear (&frame);
+  return chart;
+}
+
+JkbChart *
+jkb_case_chart_affected (const JkbSelection *selection)
+{
+  gint64 limits[JKB_HISTOGRAM_N_BINS];
+  guint counts[JKB_HISTOGRAM_N_BINS];
+  JkbPeopleSpread people;
+  JkbHistogram histogram;
+  JkbChart *chart;
+  JkbCaseFrame frame;
+
+  for (int bin = 0; bin < JKB_HISTOGRAM_N_BINS; bin++)
+    limits[bin] = jkb_histogram_bin_from (bin);
+  jkb_figures_spread_people (selection, limits, JKB_HISTOGRAM_N_BINS, counts, &people);
+  histogram = (JkbHistogram){
+    .n_none = people.n_none,
+    .n_unknown = people.n_unknown,
+    .n_known = people.n_known,
+    .median = people.median,
+    .largest = people.largest,
+  };
+  for (int bin = 0; bin < JKB_HISTOGRAM_N_BINS; bin++)
+    histogram.bins[bin] = counts[bin];
+  frame = jkb_case_frame_make (JKB_CASE_CHART_AFFECTED, selection, people.n_cases, people.n_unknown);
+  chart = jkb_chart_new_histogram (&frame.info, &histogram);
   jkb_case_frame_clear (&frame);
   return chart;
 }

@@ -54,6 +54,9 @@ void jkb_case_frame_clear (JkbCaseFrame *frame);
 /** The parts of a filter that the marks of a chart narrow, as bits of #JkbFacet. */
 guint jkb_case_chart_facets (JkbCaseChart kind);
 
+/** The chart of affected persons, see jkb_case_chart_new(). */
+JkbChart *jkb_case_chart_affected (const JkbSelection *selection);
+
 /** The chart of delays, see jkb_case_chart_new(). */
 JkbChart *jkb_case_chart_delays (const JkbSelection *selection);
 

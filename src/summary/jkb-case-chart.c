@@ -165,23 +165,6 @@ chart_tally (JkbCaseChart kind, const JkbSelection *selection, JkbAxis rows, Jkb
   return chart;
 }
 
-static JkbChart *
-chart_affected (const JkbSelection *selection)
-{
-  gsize n_values;
-  g_autofree gint64 *values = jkb_selection_list_people (selection, &n_values);
-  JkbHistogram histogram;
-  JkbChart *chart;
-  JkbCaseFrame frame;
-
-  jkb_histogram_fill (&histogram, values, n_values);
-  frame = jkb_case_frame_make (JKB_CASE_CHART_AFFECTED, selection, (guint) n_values,
-                      (guint) histogram.n_unknown);
-  chart = jkb_chart_new_histogram (&frame.info, &histogram);
-  jkb_case_frame_clear (&frame);
-  return chart;
-}
-
 /* ---- over time: the most frequent types, and the rest as one ---- */
 
 static void
@@ -285,7 +268,7 @@ jkb_case_chart_new (JkbCaseChart kind, const JkbSelection *selection)
       return chart_tally (kind, selection, JKB_AXIS_TYPE, JKB_AXIS_STATUS, JKB_TYPE_UNKNOWN,
                           jkb_chart_new_bars);
     case JKB_CASE_CHART_AFFECTED:
-      return chart_affected (selection);
+      return jkb_case_chart_affected (selection);
     case JKB_CASE_CHART_TIME:
       return chart_time (selection);
     case JKB_CASE_CHART_DELAY:

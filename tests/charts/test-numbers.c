@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdlib.h>
 #include <string.h>
 
 #include "chart-fixture.h"
@@ -76,14 +75,6 @@ test_step (void)
     }
 }
 
-static int
-compare_values (const void *a, const void *b)
-{
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
-
 static void
 test_bins (void)
 {
@@ -97,36 +88,6 @@ test_bins (void)
   g_assert_cmpint (jkb_histogram_bin (G_MAXINT64), ==, JKB_HISTOGRAM_N_BINS - 1);
 }
 
-/* Median, largest and bins against sorting. */
-static void
-test_histogram (void)
-{
-  for (int round = 0; round < 500; round++)
-    {
-      gint64 values[100], known[100], sum = 0;
-      gsize n_values = (gsize) g_test_rand_int_range (0, G_N_ELEMENTS (values)), n_known = 0;
-      int spread = g_test_rand_int_range (1, 1000000);
-      JkbHistogram histogram;
-
-      for (gsize i = 0; i < n_values; i++)
-        {
-          values[i] = g_test_rand_int_range (-spread / 4 - 1, spread);
-          if (values[i] >= 0)
-            known[n_known++] = values[i];
-        }
-      qsort (known, n_known, sizeof *known, compare_values);
-      jkb_histogram_fill (&histogram, values, n_values);
-      g_assert_cmpint (histogram.n_known, ==, (gint64) n_known);
-      g_assert_cmpint (histogram.n_unknown, ==, (gint64) (n_values - n_known));
-      g_assert_cmpint (histogram.largest, ==, n_known > 0 ? known[n_known - 1] : -1);
-      g_assert_cmpint (histogram.median, ==,
-                       n_known > 0 ? (known[(n_known - 1) / 2] + known[n_known / 2]) / 2 : -1);
-      for (int bin = 0; bin < JKB_HISTOGRAM_N_BINS; bin++)
-        sum += histogram.bins[bin];
-      g_assert_cmpint (sum + histogram.n_none, ==, histogram.n_known);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -135,6 +96,5 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/numbers/shorten", test_shorten);
   g_test_add_func ("/charts/numbers/step", test_step);
   g_test_add_func ("/charts/numbers/bins", test_bins);
-  g_test_add_func ("/charts/numbers/histogram", test_histogram);
   return g_test_run ();
 }

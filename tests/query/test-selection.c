@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "query/jkb-case-index.h"
+#include "query/jkb-figures.h"
 #include "random-cases.h"
 
 typedef struct
@@ -448,27 +449,44 @@ assert_tally (GPtrArray *all, JkbSelection *selection, JkbAxis rows, JkbAxis col
   g_assert_cmpuint (inside->n_cases, ==, jkb_selection_n (selection));
 }
 
+static int
+compare_figures (const void *a, const void *b)
+{
+  gint64 one = *(const gint64 *) a, other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
+/* The spread of persons against sorting all of them. */
 static void
 assert_people (GPtrArray *all, JkbSelection *selection)
 {
-  gsize n;
-  g_autofree gint64 *people = jkb_selection_list_people (selection, &n);
-  gint64 sum = 0;
+  static const gint64 limits[] = { 1, 3, 10, 30, 5700, 20000000 };
+  guint counts[G_N_ELEMENTS (limits)], sums[G_N_ELEMENTS (limits)] = { 0 }, n_cases = 0, n = 0;
+  g_autofree gint64 *known = g_new (gint64, MAX (all->len, 1));
+  JkbPeopleSpread people;
 
-  for (gsize i = 0; i < n; i++)
-    sum += people[i];
+  jkb_figures_spread_people (selection, limits, G_N_ELEMENTS (limits), counts, &people);
   for (guint i = 0; i < all->len; i++)
     {
-      const Known *known = g_ptr_array_index (all, i);
+      const Known *one = g_ptr_array_index (all, i);
 
-      if (naive_passes (jkb_selection_get_filter (selection), 1u << JKB_FACET_PEOPLE, known))
-        {
-          sum -= known->incident->people;
-          n--;
-        }
+      if (!naive_passes (jkb_selection_get_filter (selection), 1u << JKB_FACET_PEOPLE, one))
+        continue;
+      n_cases++;
+      if (one->incident->people >= 0)
+        known[n++] = one->incident->people;
+      for (gsize bin = 0; bin < G_N_ELEMENTS (limits); bin++)
+        sums[bin] += one->incident->people >= limits[bin]
+                     && (bin + 1 == G_N_ELEMENTS (limits) || one->incident->people < limits[bin + 1]);
     }
-  g_assert_cmpuint (n, ==, 0);
-  g_assert_cmpint (sum, ==, 0);
+  qsort (known, n, sizeof *known, compare_figures);
+  g_assert_cmpuint (people.n_cases, ==, n_cases);
+  g_assert_cmpuint (people.n_known, ==, n);
+  g_assert_cmpuint (people.n_unknown, ==, n_cases - n);
+  g_assert_cmpint (people.largest, ==, n > 0 ? known[n - 1] : -1);
+  g_assert_cmpint (people.median, ==, n > 0 ? (known[(n - 1) / 2] + known[n / 2]) / 2 : -1);
+  g_assert_cmpmem (counts, sizeof counts, sums, sizeof sums);
 }
 
 /* Puts, replaces and removes cases by chance, in the index and in the list. */
