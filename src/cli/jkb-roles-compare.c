@@ -46,7 +46,7 @@ json_duties (JsonBuilder *json, const char *key, const GPtrArray *duties)
 }
 
 static void
-json_step (const JkbStep *step, const GPtrArray *shared, const GPtrArray *learnt)
+json_step (const JkbRoleStep *step, const GPtrArray *shared, const GPtrArray *learnt)
 {
   g_autoptr(JsonBuilder) json = json_builder_new ();
 
@@ -80,7 +80,7 @@ text_duties (const char *heading, const GPtrArray *duties)
 }
 
 static void
-text_step (const JkbStep *step, const GPtrArray *shared, const GPtrArray *learnt)
+text_step (const JkbRoleStep *step, const GPtrArray *shared, const GPtrArray *learnt)
 {
   g_autofree char *edition = jkb_roles_name_edition (step->to->framework);
   const char *relation = step->neighbour != NULL
@@ -100,7 +100,7 @@ jkb_roles_print_path (const JkbFrameworks *frameworks, const GPtrArray *steps, g
 {
   for (guint i = 0; i < steps->len; i++)
     {
-      const JkbStep *step = g_ptr_array_index (steps, i);
+      const JkbRoleStep *step = g_ptr_array_index (steps, i);
       g_autoptr(GPtrArray) shared
           = jkb_frameworks_duties (frameworks, step->to, step->from, TRUE);
       g_autoptr(GPtrArray) learnt

@@ -10,7 +10,7 @@
 /**
  * jkb_roles_print_path:
  * @frameworks: frameworks
- * @steps: (element-type JkbStep): the way
+ * @steps: (element-type JkbRoleStep): the way
  * @is_json: a JSON line for each step instead of text
  *
  * Prints each step with what carries over and what is to be learnt.

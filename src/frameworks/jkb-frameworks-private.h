@@ -20,6 +20,7 @@ struct _JkbFrameworks
   GPtrArray *named;                     /* JkbFramework without roles, only referred to */
   GPtrArray *roles;                     /* JkbRole by index */
   GPtrArray *assignments;               /* JkbAssignment by subject, weight, phase, role */
+  GPtrArray *levels;                    /* JkbLevel in the order of the file */
   GPtrArray *neighbours;                /* GPtrArray of JkbNeighbour by role index */
   GPtrArray *folded;                    /* char *, JKB_N_SEARCH_RANKS a role */
   GPtrArray *files;                     /* JkbFrameworkFile; strings point into them too */
@@ -39,6 +40,18 @@ struct _JkbFrameworks
  * Returns: %TRUE when everything is sound
  */
 gboolean jkb_frameworks_read (JkbFrameworks *self, const char *directory, GError **error);
+
+/**
+ * jkb_frameworks_read_levels:
+ * @self: frameworks with their roles
+ * @directory: where the files are
+ * @error: as jkb_frameworks_load()
+ *
+ * Reads `levels.tsv`, if it is there.
+ *
+ * Returns: %TRUE when everything is sound
+ */
+gboolean jkb_frameworks_read_levels (JkbFrameworks *self, const char *directory, GError **error);
 
 /**
  * jkb_frameworks_join:

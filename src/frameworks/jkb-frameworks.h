@@ -195,6 +195,29 @@ typedef struct
 } JkbNeighbour;
 
 /**
+ * JkbLevel:
+ * @framework: the edition it belongs to
+ * @role: (nullable): the role it is said of; %NULL when it holds for all roles of the edition
+ * @code: code of a competence; empty for a title
+ * @level: as the publisher numbers it; for titles our count from the first one up
+ * @name: name of the competence or title
+ * @note: what a reader has to know; may be empty
+ * @source_url: where it is published
+ *
+ * A level that a role wants in a competence, or a title that is given for a role. Never changes.
+ */
+typedef struct
+{
+  const JkbFramework *framework;
+  const JkbRole *role;
+  const char *code;
+  guint level;
+  JkbFrameworkText name;
+  JkbFrameworkText note;
+  const char *source_url;
+} JkbLevel;
+
+/**
  * JkbFrameworks:
  *
  * All frameworks, read once, never changed, counted references. Any thread.
@@ -203,8 +226,8 @@ typedef struct _JkbFrameworks JkbFrameworks;
 
 /**
  * jkb_frameworks_load:
- * @directory: (nullable): where `frameworks.tsv`, `roles.tsv`, `crosswalk.tsv` and
- *   `incident-role-map.tsv` are; %NULL for the shipped ones
+ * @directory: (nullable): where `frameworks.tsv`, `roles.tsv`, `crosswalk.tsv`,
+ *   `incident-role-map.tsv` and, when there are levels, `levels.tsv` are; %NULL for the shipped ones
  * @error: a #GFileError, or %JKB_CORE_ERROR_DATA_FILE as `FILE:LINE: what is wrong`
  *
  * Reads and checks every row and every reference. Reads files: not for the main thread of a window
@@ -390,6 +413,16 @@ GPtrArray *jkb_frameworks_led_by (const JkbFrameworks *frameworks, const JkbRole
  * Returns: (transfer none) (element-type JkbNeighbour): nearest first
  */
 const GPtrArray *jkb_frameworks_neighbours (const JkbFrameworks *frameworks, const JkbRole *role);
+
+/**
+ * jkb_frameworks_levels:
+ * @frameworks: frameworks
+ * @role: a role
+ *
+ * Returns: (transfer container) (element-type JkbLevel): levels said of @role or of all roles of its
+ *   edition, in the order of the file; none where the framework has none
+ */
+GPtrArray *jkb_frameworks_levels (const JkbFrameworks *frameworks, const JkbRole *role);
 
 /**
  * jkb_relation_nick:

@@ -27,10 +27,10 @@ get_relation_effort (JkbRelation relation)
 
 gboolean
 jkb_frameworks_step (const JkbFrameworks *frameworks, const JkbRole *from, const JkbRole *to,
-                     JkbStep *step)
+                     JkbRoleStep *step)
 {
   const GPtrArray *neighbours = jkb_frameworks_neighbours (frameworks, from);
-  JkbStep best = { from, to, G_MAXUINT, NULL, jkb_frameworks_compare (frameworks, from, to) };
+  JkbRoleStep best = { from, to, G_MAXUINT, NULL, jkb_frameworks_compare (frameworks, from, to) };
 
   for (guint i = 0; i < neighbours->len; i++)
     {
@@ -63,7 +63,7 @@ typedef struct
 {
   guint cost;
   gboolean is_settled;
-  JkbStep step;                         /* the last one of the way here */
+  JkbRoleStep step;                         /* the last one of the way here */
 } Place;
 
 static Place *
@@ -85,7 +85,7 @@ leave (const JkbFrameworks *frameworks, Place *places, const Place *place)
 
   for (guint i = 0; i < jkb_frameworks_n_roles (frameworks); i++)
     {
-      JkbStep step;
+      JkbRoleStep step;
 
       if (places[i].is_settled
           || !jkb_frameworks_step (frameworks, from, jkb_frameworks_get_role (frameworks, i),
@@ -119,6 +119,6 @@ jkb_frameworks_path (const JkbFrameworks *frameworks, const JkbRole *from, const
     return NULL;
   path = g_ptr_array_new_with_free_func (g_free);
   for (const JkbRole *role = to; role != from; role = places[role->index].step.from)
-    g_ptr_array_insert (path, 0, g_memdup2 (&places[role->index].step, sizeof (JkbStep)));
+    g_ptr_array_insert (path, 0, g_memdup2 (&places[role->index].step, sizeof (JkbRoleStep)));
   return path;
 }

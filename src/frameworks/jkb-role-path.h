@@ -14,7 +14,7 @@
  */
 
 /**
- * JkbStep:
+ * JkbRoleStep:
  * @from: the role it starts from
  * @to: the role it reaches
  * @effort: as above
@@ -30,7 +30,7 @@ typedef struct
   guint effort;
   const JkbNeighbour *neighbour;
   JkbBeside beside;
-} JkbStep;
+} JkbRoleStep;
 
 /**
  * jkb_frameworks_step:
@@ -44,7 +44,7 @@ typedef struct
  * Returns: %TRUE when one step suffices
  */
 gboolean jkb_frameworks_step (const JkbFrameworks *frameworks, const JkbRole *from,
-                              const JkbRole *to, JkbStep *step);
+                              const JkbRole *to, JkbRoleStep *step);
 
 /**
  * jkb_frameworks_path:
@@ -54,7 +54,7 @@ gboolean jkb_frameworks_step (const JkbFrameworks *frameworks, const JkbRole *fr
  *
  * The way with the least effort; of equal ones, the one with fewer steps. Any thread.
  *
- * Returns: (transfer full) (nullable) (element-type JkbStep): the steps, none when the roles are the
+ * Returns: (transfer full) (nullable) (element-type JkbRoleStep): the steps, none when the roles are the
  *   same; %NULL when no way leads there
  */
 GPtrArray *jkb_frameworks_path (const JkbFrameworks *frameworks, const JkbRole *from,

@@ -10,6 +10,7 @@
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-role-more.h"
+#include "ui/jkb-role-way.h"
 
 #define N_BESIDE 6
 
@@ -18,6 +19,7 @@ struct _JkbRolePane
   AdwBin parent_instance;
 
   GtkScrolledWindow *scrolled;
+  char *shown;                          /* name and subject of what is shown */
   GtkBox *box;                          /* of what is shown now */
   JkbFrameworks *frameworks;            /* borrowed during jkb_role_pane_show () */
   const guint *n_cases;                 /* likewise */
@@ -265,6 +267,8 @@ show_role (JkbRolePane *self, const JkbRole *role)
   add_beside (self, role);
   jkb_role_more_add_beside (self->box, self->frameworks, role);
   add_neighbours (self, role);
+  jkb_role_way_add (self->box, self->frameworks, role);
+  jkb_role_way_add_levels (self->box, self->frameworks, role);
   if (*role->source_url != '\0')
     jkb_parts_add_heading (self->box, _("Source of name and identifier"));
   jkb_parts_add_link (self->box, role->source_url, role->source_url);
@@ -372,8 +376,16 @@ show_frameworks (JkbRolePane *self, const JkbFramework *framework)
 /* ---- life ---- */
 
 static void
+jkb_role_pane_finalize (GObject *object)
+{
+  g_free (JKB_ROLE_PANE (object)->shown);
+  G_OBJECT_CLASS (jkb_role_pane_parent_class)->finalize (object);
+}
+
+static void
 jkb_role_pane_class_init (JkbRolePaneClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = jkb_role_pane_finalize;
   signals[CELL_WANTED]
       = g_signal_new ("cell-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_INT);
@@ -389,6 +401,19 @@ jkb_role_pane_init (JkbRolePane *self)
   self->scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_policy (self->scrolled, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scrolled));
+}
+
+/* The same once more, e.g. with other numbers of cases, stays where a person has scrolled to. */
+static void
+go_to_top (JkbRolePane *self, const JkbRole *role, JkbSubject subject)
+{
+  g_autofree char *name = role != NULL ? jkb_reference_name_role (role) : g_strdup ("");
+  char *shown = g_strdup_printf ("%s %d", name, subject);
+
+  if (g_strcmp0 (self->shown, shown) != 0)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  g_free (self->shown);
+  self->shown = shown;
 }
 
 void
@@ -412,4 +437,5 @@ jkb_role_pane_show (JkbRolePane *self, JkbFrameworks *frameworks, const JkbFrame
   self->frameworks = NULL;
   self->n_cases = NULL;
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (box));
+  go_to_top (self, role, subject);
 }

@@ -339,6 +339,35 @@ test_beside (void)
     }
 }
 
+/* What the publishers say, counted: 55 references to e-CF at 12 profiles, four titles. */
+static void
+test_levels (void)
+{
+  g_autoptr(JkbFrameworks) frameworks = jkb_frameworks_load (NULL, NULL);
+  const JkbFramework *ecsf = jkb_frameworks_find (frameworks, "ecsf", NULL);
+  const JkbFramework *ccf = jkb_frameworks_find (frameworks, "ccf", NULL);
+  const JkbFramework *nice = jkb_frameworks_find (frameworks, "nice", NULL);
+  g_autoptr(GPtrArray) titles = jkb_frameworks_levels (frameworks, ccf->roles->pdata[3]);
+  g_autoptr(GPtrArray) none = jkb_frameworks_levels (frameworks, nice->roles->pdata[0]);
+  guint n = 0;
+
+  for (guint i = 0; i < ecsf->roles->len; i++)
+    {
+      g_autoptr(GPtrArray) levels = jkb_frameworks_levels (frameworks, ecsf->roles->pdata[i]);
+
+      g_assert_cmpuint (levels->len, >, 0);
+      for (guint j = 0; j < levels->len; j++)
+        g_assert_cmpuint (((JkbLevel *) levels->pdata[j])->level, <=, 5);
+      n += levels->len;
+    }
+  g_assert_cmpuint (n, ==, 55);
+  g_assert_cmpuint (titles->len, ==, 4);
+  for (guint i = 0; i < titles->len; i++)
+    g_assert_cmpuint (((JkbLevel *) titles->pdata[i])->level, ==, i + 1);
+  g_assert_cmpstr (((JkbLevel *) titles->pdata[3])->name.en, ==, "Chartered");
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -350,5 +379,6 @@ main (int argc, char **argv)
   g_test_add_func ("/own-frameworks/swapped", test_swapped);
   g_test_add_func ("/own-frameworks/names", test_names);
   g_test_add_func ("/own-frameworks/beside", test_beside);
+  g_test_add_func ("/own-frameworks/levels", test_levels);
   return g_test_run ();
 }

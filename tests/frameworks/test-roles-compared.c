@@ -155,7 +155,7 @@ check_path (const JkbRole *from, const JkbRole *to, guint cost)
   g_assert_nonnull (path);
   for (guint i = 0; i < path->len; i++)
     {
-      const JkbStep *step = g_ptr_array_index (path, i);
+      const JkbRoleStep *step = g_ptr_array_index (path, i);
 
       g_assert_true (step->from == here);
       g_assert_true (step->beside.role == step->to);

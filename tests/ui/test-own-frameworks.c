@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "frameworks/jkb-role-path.h"
 #include "frameworks/jkb-role-statements.h"
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
@@ -261,6 +262,50 @@ test_columns (void)
   driver_run (casebook, NULL, check_columns, NULL);
 }
 
+/* The steps on the page are those of the plain computation, the last one leads to the goal. */
+static void
+check_way (JkbWindow *window, gpointer data)
+{
+  JkbReference *reference = jkb_reference_get_default ();
+  GtkWidget *pane = driver_find (window, JKB_TYPE_ROLE_PANE);
+  JkbFrameworks *frameworks;
+  const JkbRole *from, *to;
+  g_autoptr(GPtrArray) steps = NULL;
+  GtkDropDown *choice;
+  guint position;
+
+  driver_wait_ready (window);
+  driver_wait_until (jkb_reference_get_frameworks (reference) != NULL);
+  frameworks = jkb_reference_get_frameworks (reference);
+  driver_activate (window, "win.show-role::ecsf/2022/cyber-incident-responder");
+  g_assert_true (has_label (pane, say ("Levels of competence (e-CF)")));
+  from = jkb_reference_find_role (reference, "ecsf/2022/cyber-incident-responder");
+  to = jkb_reference_find_role (reference, "nice/2.2.0/OG-WRL-014");
+  steps = jkb_frameworks_path (frameworks, from, to);
+  g_assert_cmpuint (steps->len, >, 0);
+  choice = driver_find (pane, GTK_TYPE_DROP_DOWN);
+  position = to->index + 1 - (to->index > from->index);
+  gtk_drop_down_set_selected (choice, position);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const JkbRoleStep *step = g_ptr_array_index (steps, i);
+      g_autofree char *name = g_strdup_printf ("→ %s", jkb_reference_label (&step->to->name));
+
+      g_assert_true (has_label (pane, name));
+    }
+  g_assert_true (has_label (pane, say ("Carries over")));
+  gtk_drop_down_set_selected (choice, 0);
+  g_assert_false (has_label (pane, "→ "));
+}
+
+static void
+test_way (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_way, NULL);
+}
+
 static void
 check_refused (JkbWindow *window, gpointer data)
 {
@@ -292,6 +337,7 @@ main (int argc, char *argv[])
   jkb_labels_init ();
   g_test_add_func ("/own-frameworks/import", test_import);
   g_test_add_func ("/own-frameworks/columns", test_columns);
+  g_test_add_func ("/own-frameworks/way", test_way);
   g_test_add_func ("/own-frameworks/refused", test_refused);
   return g_test_run ();
 }
