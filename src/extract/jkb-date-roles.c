@@ -156,6 +156,15 @@ tells_of_noun (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHi
          && jkb_doc_is_attribute (self->doc, cue->span);
 }
 
+/* 3月4日、通報を受けて確認したところ、…と公表した: the day goes with what led to it. */
+static gboolean
+is_found_first (const JkbDatePlaces *self, const JkbHit *first, const JkbHit *last)
+{
+  return first->term->value == JKB_DATE_DISCOVERED && last->span.begin > first->span.end
+         && g_strstr_len (self->text.bytes + first->span.begin, (gssize) (last->span.begin - first->span.begin),
+                          "ところ") != NULL;
+}
+
 static gboolean
 read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -166,6 +175,8 @@ read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
 
   if (last == NULL || (first != NULL && (first->term->value == JKB_DATE_OTHER || tells_of_noun (self, place, first)))
       || (place->n_cues == 0 && !has_comma))
+    return FALSE;
+  if (first != NULL && first != last && is_found_first (self, first, last))
     return FALSE;
   if (last->term->value == JKB_DATE_ANNOUNCED && (has_topic || has_comma))
     *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.92 * last->term->weight, "date-topic");

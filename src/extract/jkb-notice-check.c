@@ -203,7 +203,8 @@ for_a_notice (const JkbDoc *doc, const JkbItem *item, const Words *words)
     points -= 2.0;
   if (has_type (item))
     points += 1.5;
-  else if (words->points[JKB_NOTICE_TERM_APOLOGY] == 0.0 && !announces)
+  else if (words->points[JKB_NOTICE_TERM_APOLOGY] == 0.0 && !announces
+           && !(has_day (item) && holds_incident (doc, jkb_doc_whole (doc))))
     points -= 1.5;
   if (jkb_item_find (item, JKB_FIELD_ORGANISATION) != NULL)
     points += 1.5;

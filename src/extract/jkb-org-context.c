@@ -175,6 +175,24 @@ is_description (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
+gboolean
+jkb_org_tells_of_itself (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const says[] = { "によると", "によれば", "によります", NULL };
+  static const char *const press[] = { "新聞", "新聞社", "通信", "通信社", "放送", "放送協会", "テレビ", "nhk", "ニュース", "警",
+                                       "警察", "警察署", "警視庁", "報道", "専門家", "関係者", "委員会", "機構" };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize behind = jkb_org_skip_bracket (text.bytes, jkb_org_skip_quote (text.bytes, mention->span.end));
+
+  if (jkb_text_take_any (&text, behind, says) == 0
+      || mention->span.begin > jkb_org_sentence_of (doc, mention->span.begin).begin + strlen ("「"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (press); i++)
+    if (jkb_org_ends_with (text.bytes, mention->span, press[i]))
+      return FALSE;
+  return TRUE;
+}
+
 double
 jkb_org_points_of_context (const JkbDoc *doc, const JkbOrgMention *mention)
 {

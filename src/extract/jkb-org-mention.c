@@ -278,7 +278,7 @@ points_of_part (const JkbDoc *doc, const JkbOrgMention *mention)
     points += 1.0;
   if (mention->shape == JKB_ORG_QUOTED && g_str_has_prefix (doc->normal->text + mention->span.end, "」社"))
     points += 2.0;
-  if (has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_ADDRESSEE))
+  if (has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_ADDRESSEE) && !jkb_org_tells_of_itself (doc, mention))
     points -= 3.0;
   return points;
 }

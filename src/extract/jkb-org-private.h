@@ -192,3 +192,13 @@ gboolean jkb_org_has_cue_before (const JkbDoc *doc, const JkbOrgMention *mention
  * Any thread. Returns: points that the words right around the name bring or cost
  */
 double jkb_org_points_of_context (const JkbDoc *doc, const JkbOrgMention *mention);
+
+/**
+ * jkb_org_tells_of_itself:
+ * @doc: a document
+ * @mention: a name in it
+ *
+ * Any thread. Returns: whether a sentence begins with 甲乙によると and 甲乙 are not the press or the police, who tell of
+ *   others
+ */
+gboolean jkb_org_tells_of_itself (const JkbDoc *doc, const JkbOrgMention *mention);
