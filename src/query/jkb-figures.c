@@ -122,63 +122,101 @@ typedef struct
   guint slot;
 } Place;
 
-/* Cases that fail nothing but @left_out, with codes from @low to @high. */
+static guint
+list_rows (const JkbCaseBlock *block, const guint16 *fails, guint16 mask, const guint8 *wanted, guint16 *rows)
+{
+  const guint16 *codes = block->people_code;
+  guint n = 0;
+
+  for (guint row = 0; row < block->n_rows; row++)
+    if (wanted[codes[row]] && (fails[row] & mask) == 0)
+      rows[n++] = (guint16) row;
+  return n;
+}
+
+/* Cases that fail nothing but @left_out, of the codes that are wanted. What is far apart in memory is
+ * read in a loop of its own, so that a processor can wait for much of it at once. */
 static GArray *
-list_places (const JkbSelection *selection, guint left_out, guint low, guint high)
+list_places (const JkbSelection *selection, guint left_out, const guint8 *wanted)
 {
   const JkbCases *cases = jkb_selection_get_cases (selection);
   GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
-  guint16 mask = (guint16) ~left_out;
+  g_autofree guint16 *rows = g_new (guint16, JKB_BLOCK_ROWS);
 
   for (guint i = 0; i < cases->blocks->len; i++)
     {
       const JkbCaseBlock *block = g_ptr_array_index (cases->blocks, i);
       const guint16 *fails = jkb_selection_get_fails (selection) + (gsize) i * JKB_BLOCK_ROWS;
+      guint n = list_rows (block, fails, (guint16) ~left_out, wanted, rows), n_before = places->len;
+      Place *place;
 
-      for (guint row = 0; row < block->n_rows; row++)
-        if (block->people_code[row] - low <= high - low && (fails[row] & mask) == 0)
-          {
-            Place place = { block->people[row], block->id[row], i * JKB_BLOCK_ROWS + row };
-
-            g_array_append_val (places, place);
-          }
+      g_array_set_size (places, n_before + n);
+      place = &g_array_index (places, Place, n_before);
+      for (guint k = 0; k < n; k++)
+        place[k] = (Place){ block->people[rows[k]], block->id[rows[k]], i * JKB_BLOCK_ROWS + rows[k] };
     }
   return places;
 }
 
-/* The code of the figure of @rank among those that are known; @rank becomes that within the code. */
-static guint
-find_code (const guint *cells, guint *rank)
+/* A figure of some rank among those that are known. */
+typedef struct
+{
+  guint code;
+  guint rank;                           /* among those with this code */
+} Ranked;
+
+static Ranked
+find_code (const guint *cells, guint rank)
 {
   guint code = JKB_PEOPLE_CODE_NONE;
 
-  for (; *rank >= cells[code]; code++)
-    *rank -= cells[code];
-  return code;
+  for (; rank >= cells[code]; code++)
+    rank -= cells[code];
+  return (Ranked){ code, rank };
+}
+
+/* Up to 99 a code is one number. */
+static gboolean
+is_exact (guint code)
+{
+  return jkb_people_code_from (code) < 100;
 }
 
 static gint64
-find_people (const JkbSelection *selection, const guint *cells, guint rank)
+find_people (const GArray *places, Ranked wanted)
 {
-  guint code = find_code (cells, &rank);
-  g_autoptr(GArray) places = NULL;
-  g_autofree gint64 *values = NULL;
+  g_autofree gint64 *values = g_new (gint64, MAX (places->len, 1));
+  gsize n = 0;
 
-  if (jkb_people_code_from (code) < 100)
-    return jkb_people_code_from (code);
-  places = list_places (selection, 1u << JKB_FACET_PEOPLE, code, code);
-  values = g_new (gint64, places->len);
+  if (is_exact (wanted.code))
+    return jkb_people_code_from (wanted.code);
   for (guint i = 0; i < places->len; i++)
-    values[i] = g_array_index (places, Place, i).people;
-  return jkb_rank_select (values, places->len, rank);
+    if (jkb_people_code (g_array_index (places, Place, i).people) == wanted.code)
+      values[n++] = g_array_index (places, Place, i).people;
+  return jkb_rank_select (values, n, wanted.rank);
 }
 
-static gint64
-find_median (const JkbSelection *selection, const guint *cells, guint n)
+static void
+find_middle_and_largest (const JkbSelection *selection, const guint *cells, JkbPeopleSpread *people)
 {
-  gint64 lower = find_people (selection, cells, (n - 1) / 2);
+  Ranked ranked[] = {
+    find_code (cells, (people->n_known - 1) / 2),
+    find_code (cells, people->n_known / 2),
+    find_code (cells, people->n_known - 1),
+  };
+  g_autofree guint8 *wanted = g_new0 (guint8, JKB_N_PEOPLE_CODES);
+  g_autoptr(GArray) places = NULL;
+  gboolean is_read = FALSE;
 
-  return n % 2 == 1 ? lower : jkb_rank_middle (lower, find_people (selection, cells, n / 2));
+  for (gsize i = 0; i < G_N_ELEMENTS (ranked); i++)
+    if (!is_exact (ranked[i].code))
+      wanted[ranked[i].code] = is_read = TRUE;
+  places = is_read ? list_places (selection, 1u << JKB_FACET_PEOPLE, wanted)
+                   : g_array_new (FALSE, FALSE, sizeof (Place));
+  people->median = find_people (places, ranked[0]);
+  if (people->n_known % 2 == 0)
+    people->median = jkb_rank_middle (people->median, find_people (places, ranked[1]));
+  people->largest = find_people (places, ranked[2]);
 }
 
 static void
@@ -210,8 +248,7 @@ jkb_figures_spread_people (const JkbSelection *selection, const gint64 *limits, 
   count_bins (cells, limits, n_limits, counts);
   if (people->n_known == 0)
     return;
-  people->median = find_median (selection, cells, people->n_known);
-  people->largest = find_people (selection, cells, people->n_known - 1);
+  find_middle_and_largest (selection, cells, people);
 }
 
 /* ---- the largest ---- */
@@ -226,34 +263,65 @@ compare_places (gconstpointer a, gconstpointer b)
   return one->id < other->id ? -1 : one->id > other->id;
 }
 
-/* The smallest code with which there are @n_max cases, or all that have any person. */
-static guint
-find_top_code (const guint *cells, guint n_max)
+/* From the largest code down until there are @n_max cases, or all that have any person. */
+static void
+want_top (const guint *cells, guint n_max, guint8 *wanted)
 {
-  guint code = JKB_N_PEOPLE_CODES, n = 0;
+  guint n = 0;
 
-  while (code > JKB_PEOPLE_CODE_NONE + 1 && n < n_max)
-    n += cells[--code];
-  return code;
+  for (guint code = JKB_N_PEOPLE_CODES - 1; code > JKB_PEOPLE_CODE_NONE && n < n_max; code--)
+    {
+      wanted[code] = TRUE;
+      n += cells[code];
+    }
 }
 
-/* Of many with the same first digits only the largest are put in order. */
-static void
-drop_small (GArray *places, guint n_max)
+/* How many persons the last of the @n_max largest has. */
+static gint64
+find_limit (const GArray *places, guint n_max)
 {
-  g_autofree gint64 *values = g_new (gint64, MAX (places->len, 1));
-  guint n = 0;
-  gint64 limit;
+  g_autofree gint64 *people = g_new (gint64, places->len);
+
+  for (guint i = 0; i < places->len; i++)
+    people[i] = g_array_index (places, Place, i).people;
+  return jkb_rank_select (people, places->len, places->len - n_max);
+}
+
+/* Of the cases with @people persons, the id of that at @rank. */
+static gint64
+find_id (const GArray *places, gint64 people, guint rank, guint *n_equal)
+{
+  g_autofree gint64 *ids = g_new (gint64, places->len);
+
+  *n_equal = 0;
+  for (guint i = 0; i < places->len; i++)
+    if (g_array_index (places, Place, i).people == people)
+      ids[(*n_equal)++] = g_array_index (places, Place, i).id;
+  return jkb_rank_select (ids, *n_equal, rank);
+}
+
+/* Keeps the @n_max largest, equal ones by id, and says how many more are as large as the last. */
+static guint
+keep_largest (GArray *places, guint n_max)
+{
+  guint n_larger = 0, n_kept = 0, n_equal;
+  gint64 limit, last_id;
 
   if (places->len <= n_max)
-    return;
+    return 0;
+  limit = find_limit (places, n_max);
   for (guint i = 0; i < places->len; i++)
-    values[i] = g_array_index (places, Place, i).people;
-  limit = jkb_rank_select (values, places->len, places->len - n_max);
+    n_larger += g_array_index (places, Place, i).people > limit;
+  last_id = find_id (places, limit, n_max - n_larger - 1, &n_equal);
   for (guint i = 0; i < places->len; i++)
-    if (g_array_index (places, Place, i).people >= limit)
-      g_array_index (places, Place, n++) = g_array_index (places, Place, i);
-  g_array_set_size (places, n);
+    {
+      const Place *place = &g_array_index (places, Place, i);
+
+      if (place->people > limit || (place->people == limit && place->id <= last_id))
+        g_array_index (places, Place, n_kept++) = *place;
+    }
+  g_array_set_size (places, n_kept);
+  return n_equal - (n_max - n_larger);
 }
 
 void
@@ -263,14 +331,17 @@ jkb_figures_find_top (const JkbSelection *selection, guint n_max, JkbTop *top)
   guint n_cases;
   g_autofree guint *cells
       = jkb_survey_sum (jkb_selection_get_survey (selection), 0, JKB_SURVEY_PEOPLE, &n_cells, &n_cases);
-  g_autoptr(GArray) places
-      = list_places (selection, 0, find_top_code (cells, n_max), JKB_N_PEOPLE_CODES);
+  g_autofree guint8 *wanted = g_new0 (guint8, JKB_N_PEOPLE_CODES);
+  g_autoptr(GArray) places = NULL;
+  guint n_tied;
 
-  drop_small (places, n_max);
+  want_top (cells, n_max, wanted);
+  places = list_places (selection, 0, wanted);
+  n_tied = keep_largest (places, n_max);
   g_array_sort (places, compare_places);
   *top = (JkbTop){
-    .n = MIN (places->len, n_max),
-    .n_tied = places->len - MIN (places->len, n_max),
+    .n = places->len,
+    .n_tied = n_tied,
     .n_cases = n_cases,
     .n_unknown = cells[JKB_PEOPLE_CODE_UNKNOWN],
     .n_none = cells[JKB_PEOPLE_CODE_NONE],

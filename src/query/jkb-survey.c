@@ -134,38 +134,81 @@ add_items (guint *cells, guint32 items)
   cells[JKB_SURVEY_NO_ITEM] += items == 0;
 }
 
-/* What has no year wraps around to a large number, and so to the last cells. */
 static inline gsize
-get_time_cell (const JkbSurvey *self, const JkbCaseBlock *block, guint row)
+get_manner_cell (const JkbCaseBlock *block, guint row)
 {
-  guint slot = (block->date[row] >> 5) - self->first_year * JKB_SURVEY_MONTHS;
-  guint last = (guint) (self->n_cells[JKB_SURVEY_TIME] / JKB_N_TYPES) - 1;
+  return (gsize) block->source_kind[row] * JKB_N_MANNERS + block->manner[row];
+}
+
+/* Counts all times from the first year on; what has no year goes into the last cells. */
+static inline gsize
+get_time_cell (const JkbCaseBlock *block, guint row, guint first_slot, guint last)
+{
+  guint slot = (block->date[row] >> 5) - first_slot;
 
   return (gsize) (block->date[row] >> 9 == 0 ? last : slot) * JKB_N_TYPES + block->type[row];
 }
 
-/* Inlined once for all tables at once, and once for any of them. */
-static inline void
-add_rows (const JkbSurvey *self, const Counts *counts, const JkbCaseBlock *block, guint parts,
-          const guint16 *rows, guint n)
+static guint
+get_last_time (const JkbSurvey *self)
 {
+  return (guint) (self->n_cells[JKB_SURVEY_TIME] / JKB_N_TYPES) - 1;
+}
+
+/* The loop that takes the time: nothing in it but the columns, the tables, and no question asked. */
+static void
+add_everywhere (const JkbSurvey *self, const Counts *counts, const JkbCaseBlock *block,
+                const guint16 *rows, guint n)
+{
+  guint *kins = counts->cells[JKB_SURVEY_KIN], *manners = counts->cells[JKB_SURVEY_MANNER];
+  guint *items = counts->cells[JKB_SURVEY_ITEMS], *times = counts->cells[JKB_SURVEY_TIME];
+  guint *people = counts->cells[JKB_SURVEY_PEOPLE], *delays = counts->cells[JKB_SURVEY_DELAY];
+  guint first_slot = self->first_year * JKB_SURVEY_MONTHS, last = get_last_time (self);
+  const JkbCaseBlock columns = *block;
+
   for (guint i = 0; i < n; i++)
     {
       guint row = rows[i];
 
-      if (parts & PART (KIN))
-        counts->cells[JKB_SURVEY_KIN][block->kin[row]]++;
-      if (parts & PART (MANNER))
-        counts->cells[JKB_SURVEY_MANNER]
-                     [(gsize) block->source_kind[row] * JKB_N_MANNERS + block->manner[row]]++;
-      if (parts & PART (ITEMS))
-        add_items (counts->cells[JKB_SURVEY_ITEMS], block->data_items[row]);
-      if (parts & PART (TIME))
-        counts->cells[JKB_SURVEY_TIME][get_time_cell (self, block, row)]++;
-      if (parts & PART (PEOPLE))
-        counts->cells[JKB_SURVEY_PEOPLE][block->people_code[row]]++;
-      if (parts & PART (DELAY))
-        counts->cells[JKB_SURVEY_DELAY][block->delay_cell[row]]++;
+      kins[columns.kin[row]]++;
+      manners[get_manner_cell (&columns, row)]++;
+      add_items (items, columns.data_items[row]);
+      times[get_time_cell (&columns, row, first_slot, last)]++;
+      people[columns.people_code[row]]++;
+      delays[columns.delay_cell[row]]++;
+    }
+}
+
+#define ADD(index)                                                                                \
+  for (guint i = 0; i < n; i++)                                                                   \
+    cells[index]++;                                                                               \
+  break
+
+static void
+add_part (const JkbSurvey *self, JkbSurveyPart part, guint *cells, const JkbCaseBlock *block,
+          const guint16 *rows, guint n)
+{
+  guint first_slot = self->first_year * JKB_SURVEY_MONTHS, last = get_last_time (self);
+  const JkbCaseBlock columns = *block;
+
+  switch (part)
+    {
+    case JKB_SURVEY_KIN:
+      ADD (columns.kin[rows[i]]);
+    case JKB_SURVEY_MANNER:
+      ADD (get_manner_cell (&columns, rows[i]));
+    case JKB_SURVEY_ITEMS:
+      for (guint i = 0; i < n; i++)
+        add_items (cells, columns.data_items[rows[i]]);
+      break;
+    case JKB_SURVEY_TIME:
+      ADD (get_time_cell (&columns, rows[i], first_slot, last));
+    case JKB_SURVEY_PEOPLE:
+      ADD (columns.people_code[rows[i]]);
+    case JKB_SURVEY_DELAY:
+      ADD (columns.delay_cell[rows[i]]);
+    case JKB_N_SURVEY_PARTS:
+      break;
     }
 }
 
@@ -178,9 +221,10 @@ add_chunk (const JkbSurvey *self, Counts *counts, gsize i, const JkbCaseBlock *b
                        rows);
 
   if (classes[i].parts == ALL_PARTS)
-    add_rows (self, counts, block, ALL_PARTS, rows, n);
-  else
-    add_rows (self, counts, block, classes[i].parts, rows, n);
+    add_everywhere (self, counts, block, rows, n);
+  for (int part = 0; classes[i].parts != ALL_PARTS && part < JKB_N_SURVEY_PARTS; part++)
+    if (classes[i].parts >> part & 1)
+      add_part (self, (JkbSurveyPart) part, counts->cells[part], block, rows, n);
   counts->n_cases += n;
 }
 
