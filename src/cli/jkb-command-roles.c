@@ -11,6 +11,7 @@
 #include "frameworks/jkb-coverage.h"
 #include "frameworks/jkb-edition-changes.h"
 #include "frameworks/jkb-framework-shelf.h"
+#include "frameworks/jkb-frameworks-own.h"
 #include "frameworks/jkb-role-path.h"
 #include "query/jkb-selection.h"
 #include "query/jkb-tally.h"

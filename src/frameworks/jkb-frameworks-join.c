@@ -37,16 +37,17 @@ translate (const char *text, const JkbFrameworkText *known)
   return make_text (text);
 }
 
-static JkbFramework *
-new_edition (JkbFrameworks *self, const JkbFrameworkFile *file, const JkbFramework *current)
+JkbFramework *
+jkb_frameworks_add_edition (JkbFrameworks *self, const char *id, const char *edition)
 {
   static const JkbFrameworkText none = { "", "" };
+  const JkbFramework *current = jkb_frameworks_find (self, id, NULL);
   JkbFramework *framework = g_new0 (JkbFramework, 1);
 
-  framework->id = file->framework;
-  framework->edition = file->edition;
-  framework->name = current != NULL ? current->name : make_text (file->framework);
-  framework->short_name = current != NULL ? current->short_name : file->framework;
+  framework->id = id;
+  framework->edition = edition;
+  framework->name = current != NULL ? current->name : make_text (id);
+  framework->short_name = current != NULL ? current->short_name : id;
   framework->unit = current != NULL ? current->unit : none;
   framework->publisher = current != NULL ? current->publisher : none;
   framework->published = "";
@@ -106,8 +107,8 @@ join_role (JkbFrameworks *self, JkbFramework *framework, const JkbFileRole *read
     role->statements = read->statements;
 }
 
-static void
-count_categories (JkbFramework *framework)
+void
+jkb_frameworks_count_categories (JkbFramework *framework)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -128,8 +129,8 @@ jkb_frameworks_join (JkbFrameworks *self, JkbFrameworkFile *file)
 
   g_ptr_array_add (self->files, file);
   if (framework == NULL)
-    framework = new_edition (self, file, current);
+    framework = jkb_frameworks_add_edition (self, file->framework, file->edition);
   for (guint i = 0; i < file->roles->len; i++)
     join_role (self, framework, g_ptr_array_index (file->roles, i), current);
-  count_categories (framework);
+  jkb_frameworks_count_categories (framework);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "frameworks/jkb-framework-file.h"
+#include "frameworks/jkb-frameworks-own.h"
 
 /** JkbSearchRank: parts of a role that a search looks at, best first. */
 typedef enum
@@ -25,6 +26,8 @@ struct _JkbFrameworks
   GPtrArray *folded;                    /* char *, JKB_N_SEARCH_RANKS a role */
   GPtrArray *files;                     /* JkbFrameworkFile; strings point into them too */
   GPtrArray *file_names;                /* char *, a name for each of them */
+  GPtrArray *changes;                   /* JkbOwnChange; NULL for none */
+  GHashTable *decided;                  /* parts that a person decided on, nothing is carried over */
   GPtrArray *remarks;                   /* char * */
   guint8 *weights;                      /* [subject][phase + 1][role], phase -1 is any */
 };
@@ -62,6 +65,60 @@ gboolean jkb_frameworks_read_levels (JkbFrameworks *self, const char *directory,
  * edition lacks behind them, or all of it as an edition of its own.
  */
 void jkb_frameworks_join (JkbFrameworks *self, JkbFrameworkFile *file);
+
+/**
+ * jkb_frameworks_add_edition:
+ * @self: frameworks without indexes
+ * @id: name of a framework; has to live as long as @self
+ * @edition: an edition that is not there; likewise
+ *
+ * Adds an edition that is not shipped, without roles.
+ *
+ * Returns: (transfer none): the edition
+ */
+JkbFramework *jkb_frameworks_add_edition (JkbFrameworks *self, const char *id,
+                                          const char *edition);
+
+/**
+ * jkb_frameworks_count_categories:
+ * @framework: an edition whose roles have changed
+ *
+ * Counts its groups of roles again.
+ */
+void jkb_frameworks_count_categories (JkbFramework *framework);
+
+/**
+ * jkb_frameworks_apply:
+ * @self: frameworks without indexes
+ * @changes: (transfer full) (element-type JkbOwnChange): a person's own changes
+ *
+ * Puts @changes over what was read.
+ */
+void jkb_frameworks_apply (JkbFrameworks *self, GPtrArray *changes);
+
+/**
+ * jkb_frameworks_take_own:
+ * @self: frameworks without indexes
+ * @own: the folder of what a person keeps
+ *
+ * Reads all of it and puts it beside and over what was read; remarks upon what cannot be read.
+ */
+void jkb_frameworks_take_own (JkbFrameworks *self, const char *own);
+
+/**
+ * jkb_frameworks_part_key:
+ * @subject: a type or circumstance
+ * @phase: a phase
+ * @role: a role
+ *
+ * Returns: a key for the hash table of parts that a person decided on
+ */
+static inline gpointer
+jkb_frameworks_part_key (JkbSubject subject, int phase, const JkbRole *role)
+{
+  return GUINT_TO_POINTER ((role->index * JKB_N_SUBJECTS + (guint) subject) * JKB_N_PHASES
+                           + (guint) phase + 1);
+}
 
 /**
  * jkb_frameworks_add_role:

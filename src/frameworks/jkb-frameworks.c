@@ -6,7 +6,6 @@
 #include "core/jkb-data-table.h"
 #include "core/jkb-normal.h"
 #include "core/jkb-paths.h"
-#include "frameworks/jkb-framework-shelf.h"
 #include "frameworks/jkb-frameworks-private.h"
 #include "frameworks/jkb-role-statements.h"
 
@@ -46,6 +45,7 @@ new_empty (void)
   self->folded = g_ptr_array_new_with_free_func (g_free);
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_framework_file_free);
   self->file_names = g_ptr_array_new_with_free_func (g_free);
+  self->decided = g_hash_table_new (NULL, NULL);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -95,7 +95,10 @@ carry_over (JkbFrameworks *self, const JkbRole *role, guint n_own)
         {
           JkbAssignment assignment = *(JkbAssignment *) g_ptr_array_index (self->assignments, j);
 
-          if (assignment.role != neighbour->role)
+          if (assignment.role != neighbour->role
+              || g_hash_table_contains (self->decided,
+                                        jkb_frameworks_part_key (assignment.subject,
+                                                                 (int) assignment.phase, role)))
             continue;
           assignment.role = role;
           assignment.via = neighbour->role;
@@ -181,34 +184,6 @@ build_indexes (JkbFrameworks *self)
   index_weights (self);
 }
 
-static void
-remark (JkbFrameworks *self, const char *name, const GError *error)
-{
-  g_ptr_array_add (self->remarks, g_strdup_printf ("%s: %s", name, error->message));
-}
-
-static void
-join_files (JkbFrameworks *self, const char *own)
-{
-  g_autoptr(GPtrArray) names = jkb_own_list_imported (own);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-      g_autofree char *path = g_build_filename (own, name, NULL);
-      g_autoptr(GError) error = NULL;
-      JkbFrameworkFile *file = jkb_framework_file_read (path, &error);
-
-      if (file == NULL)
-        {
-          remark (self, name, error);
-          continue;
-        }
-      jkb_frameworks_join (self, file);
-      g_ptr_array_add (self->file_names, g_strdup (name));
-    }
-}
-
 JkbFrameworks *
 jkb_frameworks_load (const char *directory, GError **error)
 {
@@ -225,7 +200,7 @@ jkb_frameworks_load_own (const char *directory, const char *own, GError **error)
   if (!jkb_frameworks_read (self, path, error) || !jkb_frameworks_read_levels (self, path, error))
     return NULL;
   if (own != NULL)
-    join_files (self, own);
+    jkb_frameworks_take_own (self, own);
   build_indexes (self);
   return g_steal_pointer (&self);
 }
@@ -253,6 +228,8 @@ jkb_frameworks_unref (JkbFrameworks *frameworks)
   g_ptr_array_unref (frameworks->files);
   g_ptr_array_unref (frameworks->file_names);
   g_ptr_array_unref (frameworks->remarks);
+  g_hash_table_unref (frameworks->decided);
+  g_clear_pointer (&frameworks->changes, g_ptr_array_unref);
   g_free (frameworks->weights);
   g_free (frameworks);
 }
@@ -261,26 +238,6 @@ const GPtrArray *
 jkb_frameworks_get_all (const JkbFrameworks *frameworks)
 {
   return frameworks->all;
-}
-
-const GPtrArray *
-jkb_frameworks_imported (const JkbFrameworks *frameworks)
-{
-  return frameworks->files;
-}
-
-const char *
-jkb_frameworks_imported_name (const JkbFrameworks *frameworks, guint index)
-{
-  g_return_val_if_fail (index < frameworks->file_names->len, NULL);
-
-  return g_ptr_array_index (frameworks->file_names, index);
-}
-
-const GPtrArray *
-jkb_frameworks_get_remarks (const JkbFrameworks *frameworks)
-{
-  return frameworks->remarks;
 }
 
 static const JkbFramework *

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "frameworks/jkb-framework-shelf.h"
+#include "frameworks/jkb-frameworks-own.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-reference.h"

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "frameworks/jkb-framework-shelf.h"
+#include "frameworks/jkb-frameworks-own.h"
 #include "labels/jkb-labels.h"
 
 /* A change to what a person keeps of their own, with what takes it back. */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "frameworks/jkb-frameworks-own.h"
 #include "frameworks/jkb-role-statements.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-pane-parts.h"

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "frameworks/jkb-framework-shelf.h"
+#include "frameworks/jkb-frameworks-own.h"
 #include "frameworks/jkb-role-path.h"
 #include "frameworks/jkb-role-statements.h"
 
