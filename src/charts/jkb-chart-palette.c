@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Fills are told apart without colour by their pattern (jkb-chart-draw.c) and differ in lightness, so
- * that they also stay apart for colour-blind readers and in grey.
+ * that they also stay apart for colour-blind readers and in grey; tests/charts/test-palette.c says by
+ * how much.
  */
 #include "charts/jkb-chart-draw.h"
 
@@ -22,12 +23,12 @@ const JkbChartPalette jkb_chart_palette_light = {
   .fills = {
     [JKB_FILL_PLAIN] = RGB (0x3584e4),
     [JKB_FILL_CONFIRMED] = RGB (0xb3400a),
-    [JKB_FILL_POSSIBLE] = RGB (0xf0a830),
-    [JKB_FILL_NONE] = RGB (0x57b894),
-    [JKB_FILL_UNKNOWN] = RGB (0xd5d3cf),
-    [JKB_FILL_FREE] = RGB (0x9141ac),
-    [JKB_FILL_FREE + 1] = RGB (0xe5a50a),
-    [JKB_FILL_FREE + 2] = RGB (0x26a269),
+    [JKB_FILL_POSSIBLE] = RGB (0xf4b73c),
+    [JKB_FILL_NONE] = RGB (0x45a884),
+    [JKB_FILL_UNKNOWN] = RGB (0xe6e4e0),
+    [JKB_FILL_FREE] = RGB (0x813d9c),
+    [JKB_FILL_FREE + 1] = RGB (0xf5c211),
+    [JKB_FILL_FREE + 2] = RGB (0x30b97a),
   },
   .ink = RGBA (0x000000, 0.42),
   .heat_low = RGB (0xdcebfb),
@@ -44,13 +45,13 @@ const JkbChartPalette jkb_chart_palette_dark = {
   .cursor = RGB (0x78aeed),
   .fills = {
     [JKB_FILL_PLAIN] = RGB (0x62a0ea),
-    [JKB_FILL_CONFIRMED] = RGB (0xe66100),
+    [JKB_FILL_CONFIRMED] = RGB (0xd9540a),
     [JKB_FILL_POSSIBLE] = RGB (0xf8c95f),
     [JKB_FILL_NONE] = RGB (0x57b894),
-    [JKB_FILL_UNKNOWN] = RGB (0x77767b),
-    [JKB_FILL_FREE] = RGB (0xc061cb),
-    [JKB_FILL_FREE + 1] = RGB (0xe5a50a),
-    [JKB_FILL_FREE + 2] = RGB (0x33d17a),
+    [JKB_FILL_UNKNOWN] = RGB (0x5e5c64),
+    [JKB_FILL_FREE] = RGB (0xa347ba),
+    [JKB_FILL_FREE + 1] = RGB (0xeeb020),
+    [JKB_FILL_FREE + 2] = RGB (0x8ff0a4),
   },
   .ink = RGBA (0x000000, 0.55),
   .heat_low = RGB (0x2b3b52),
@@ -69,11 +70,11 @@ const JkbChartPalette jkb_chart_palette_print = {
     [JKB_FILL_PLAIN] = RGB (0x808080),
     [JKB_FILL_CONFIRMED] = RGB (0x404040),
     [JKB_FILL_POSSIBLE] = RGB (0xa0a0a0),
-    [JKB_FILL_NONE] = RGB (0xe0e0e0),
+    [JKB_FILL_NONE] = RGB (0xd0d0d0),
     [JKB_FILL_UNKNOWN] = RGB (0xffffff),
-    [JKB_FILL_FREE] = RGB (0x606060),
-    [JKB_FILL_FREE + 1] = RGB (0xb8b8b8),
-    [JKB_FILL_FREE + 2] = RGB (0xdcdcdc),
+    [JKB_FILL_FREE] = RGB (0x505050),
+    [JKB_FILL_FREE + 1] = RGB (0xacacac),
+    [JKB_FILL_FREE + 2] = RGB (0xd8d8d8),
   },
   .ink = RGBA (0x000000, 0.7),
   .heat_low = RGB (0xf0f0f0),

@@ -168,3 +168,22 @@ fixture_print (const JkbChartLayout *layout)
     print_text (out, &g_array_index (layout->texts, JkbChartText, i));
   return g_string_free (out, FALSE);
 }
+
+void
+fixture_assert_golden (const char *name, const char *found)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "charts", name, NULL);
+  g_autofree char *expected = NULL;
+  g_auto(GStrv) found_lines = NULL, expected_lines = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (g_getenv ("JIKENBO_REWRITE_GOLDEN") != NULL)
+    g_assert_true (g_file_set_contents (path, found, -1, NULL));
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  found_lines = g_strsplit (found, "\n", -1);
+  expected_lines = g_strsplit (expected, "\n", -1);
+  for (guint i = 0; found_lines[i] != NULL && expected_lines[i] != NULL; i++)
+    g_assert_cmpstr (found_lines[i], ==, expected_lines[i]);
+  g_assert_cmpstr (found, ==, expected);
+}

@@ -22,3 +22,6 @@ JkbChart *fixture_histogram (const gint64 *values, gsize n_values);
 
 /** A layout as text: one line for each thing, figures with one decimal. */
 char *fixture_print (const JkbChartLayout *layout);
+
+/** Compares with tests/data/charts/NAME; JIKENBO_REWRITE_GOLDEN=1 writes the file anew. */
+void fixture_assert_golden (const char *name, const char *found);

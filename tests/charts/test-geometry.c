@@ -3,8 +3,6 @@
  * Where things go, against tests/data/charts/NAME.expected. JIKENBO_REWRITE_GOLDEN=1 writes the
  * files anew; look at the difference before it is kept.
  */
-#include <string.h>
-
 #include "chart-fixture.h"
 
 static const gint64 nothing[] = { 0, 0, 0 };
@@ -287,21 +285,8 @@ test_golden (gconstpointer data)
       = jkb_chart_layout_new (chart, golden->width, golden->height, &style);
   g_autofree char *found = fixture_print (layout);
   g_autofree char *name = g_strconcat (golden->name, ".expected", NULL);
-  g_autofree char *path
-      = g_test_build_filename (G_TEST_DIST, "data", "charts", name, NULL);
-  g_autofree char *expected = NULL;
-  g_auto(GStrv) found_lines = NULL, expected_lines = NULL;
-  g_autoptr(GError) error = NULL;
 
-  if (g_getenv ("JIKENBO_REWRITE_GOLDEN") != NULL)
-    g_assert_true (g_file_set_contents (path, found, -1, NULL));
-  g_file_get_contents (path, &expected, NULL, &error);
-  g_assert_no_error (error);
-  found_lines = g_strsplit (found, "\n", -1);
-  expected_lines = g_strsplit (expected, "\n", -1);
-  for (guint i = 0; found_lines[i] != NULL && expected_lines[i] != NULL; i++)
-    g_assert_cmpstr (found_lines[i], ==, expected_lines[i]);
-  g_assert_cmpstr (found, ==, expected);
+  fixture_assert_golden (name, found);
 }
 
 int
