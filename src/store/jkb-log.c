@@ -2,6 +2,7 @@
 #include "store/jkb-log.h"
 
 #include "store/jkb-image.h"
+#include "store/jkb-store-lists.h"
 
 #include <string.h>
 
@@ -51,9 +52,12 @@ static const Table tables[] = {
   { "history",
     { "id", "incident_id", "at_us", "who", "what", "old_state", "old_value", "new_state", "new_value" } },
   { "different", { "id", "incident_id", "other_id" } },
+  { "list", { "id", "kind", "name", "filter", "sort" } },
+  { "list_case", { "id", "list_id", "incident_id" } },
 };
 #define N_TABLES G_N_ELEMENTS (tables)
 #define TABLE_INCIDENT 2
+#define TABLE_LIST 7
 
 /* Rows that were added, first to last. */
 typedef struct
@@ -449,6 +453,8 @@ swap_row (JkbDb *db, gint64 batch, gboolean undo, const Entry *entry, gint64 row
     return FALSE;
   if (entry->table == TABLE_INCIDENT)
     g_array_append_val (incidents, row_id);
+  else if (entry->table >= TABLE_LIST)
+    g_array_append_vals (incidents, &(gint64){ JKB_STORE_LISTS_ID }, 1);
   return entry->image != NULL ? put_image (db, entry->table, entry->image, error)
                               : jkb_db_run (db, error, db->log->delete_sql[entry->table], "i", row_id);
 }

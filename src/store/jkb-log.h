@@ -73,7 +73,7 @@ void jkb_log_cancel (JkbDb *db);
  * @db: the connection that writes, in a transaction without a step
  * @batch: a step
  * @undo: go back, or forward again
- * @incidents: (element-type gint64): the cases it touches are appended here
+ * @incidents: (element-type gint64): the cases it touches are appended here, and %JKB_STORE_LISTS_ID for the lists
  * @error: a #JkbStoreError
  *
  * Puts back what the rows of @batch were, keeping what they are. Done twice it changes nothing.

@@ -20,6 +20,8 @@
  *           A case that was made part of another lies in the bin with `merged_into`; `home` of a notice or
  *           a fact of a case is the case it came from, so that they can be taken apart
  * different pairs of cases of which a person said that they are two incidents, the smaller number first
+ * list      searches with a name, and collections of cases put together by hand
+ * list_case which cases are in a collection
  * history   who changed what of a case, and when
  * touched   the transaction that last changed a case; other programs learn from it what to read again
  * batch     one step of a person: an import, a change; `place` is the order, `undone` ones can be done again
@@ -124,7 +126,20 @@ static const char step_4[] =
   "  UNIQUE (incident_id, other_id), CHECK (incident_id < other_id)) STRICT;"
   "CREATE INDEX different_other ON different (other_id);";
 
-static const char *const steps[] = { step_1, step_2, step_3, step_4 };
+static const char step_5[] =
+  "CREATE TABLE list ("
+  "  id INTEGER PRIMARY KEY,"
+  "  kind TEXT NOT NULL CHECK (kind IN ('search', 'collection')),"
+  "  name TEXT NOT NULL,"
+  "  filter TEXT, sort TEXT) STRICT;"
+  "CREATE TABLE list_case ("
+  "  id INTEGER PRIMARY KEY,"
+  "  list_id INTEGER NOT NULL REFERENCES list (id) ON DELETE CASCADE,"
+  "  incident_id INTEGER NOT NULL REFERENCES incident (id) ON DELETE CASCADE,"
+  "  UNIQUE (list_id, incident_id)) STRICT;"
+  "CREATE INDEX list_case_incident ON list_case (incident_id);";
+
+static const char *const steps[] = { step_1, step_2, step_3, step_4, step_5 };
 
 int
 jkb_schema_version (void)

@@ -260,6 +260,7 @@ void jkb_store_edit_async (JkbStore *self, const JkbEdit *edits, gsize n_edits,
  * @JKB_STEP_REMOVE_IMPORT: an earlier import was taken back
  * @JKB_STEP_FACT: %JKB_EDIT_FACT, and so on in the order of #JkbEditKind
  * @JKB_STEP_SEVERAL: edits of several kinds at once
+ * @JKB_STEP_LISTS: a search or a collection was added, changed or removed
  *
  * What a step of a person was.
  */
@@ -279,6 +280,7 @@ typedef enum
   JKB_STEP_SPLIT,
   JKB_STEP_DIFFERENT,
   JKB_STEP_SEVERAL,
+  JKB_STEP_LISTS,
   JKB_N_STEPS
 } JkbStepKind;
 
@@ -402,6 +404,7 @@ void jkb_store_undo_batch_async (JkbStore *self, gint64 batch, GCancellable *can
  * jkb_store_write_finish:
  * @self: a store
  * @result: what the callback of jkb_store_add_bundled_async(), jkb_store_edit_async(),
+ *   jkb_store_edit_lists_async(),
  *   jkb_store_undo_async(), jkb_store_redo_async() or jkb_store_undo_batch_async() got
  * @error: a #JkbStoreError
  *

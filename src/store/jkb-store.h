@@ -26,7 +26,8 @@ typedef enum
  *
  * The signal `changed` (gpointer: a #GArray of gint64, transfer none) is emitted in the main
  * context in which the store was opened, at most ten times a second, with the sorted numbers of the
- * cases that were added, changed, put into the bin or taken from it, by this program or another one.
+ * cases that were added, changed, put into the bin or taken from it, by this program or another one; 0
+ * among them when the lists were changed, see jkb-store-lists.h.
  */
 #define JKB_TYPE_STORE (jkb_store_get_type ())
 G_DECLARE_FINAL_TYPE (JkbStore, jkb_store, JKB, STORE, GObject)

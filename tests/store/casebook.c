@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "casebook.h"
 
+#include "store/jkb-store-lists.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -164,6 +166,29 @@ compare_strings (gconstpointer a, gconstpointer b)
   return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
+static void
+dump_lists (JkbStore *store, GPtrArray *lines)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) lists = jkb_store_load_lists (store, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < lists->len; i++)
+    {
+      const JkbList *list = g_ptr_array_index (lists, i);
+      const gint64 *ids = list->cases->len > 0 ? (const gint64 *) list->cases->data : &(const gint64){ 0 };
+      g_autoptr(GPtrArray) cases = jkb_store_load_incidents (store, ids, list->cases->len, NULL, NULL);
+      g_autoptr(GString) line = g_string_new (NULL);
+
+      g_string_append_printf (line, "list %s kind %d %s %s:", list->name, list->kind, list->filter, list->sort);
+      g_assert_cmpuint (cases->len, ==, list->cases->len);
+      for (guint j = 0; j < cases->len; j++)
+        g_string_append_printf (line, " %s", ((JkbIncident *) cases->pdata[j])->key);
+      g_string_append_c (line, '\n');
+      g_ptr_array_add (lines, g_strdup (line->str));
+    }
+}
+
 char *
 casebook_dump (JkbStore *store)
 {
@@ -180,6 +205,7 @@ casebook_dump (JkbStore *store)
     g_ptr_array_add (lines, dump_case (store, g_ptr_array_index (all, i)));
   for (guint i = 0; i < bin->len; i++)
     g_ptr_array_add (lines, dump_case (store, g_ptr_array_index (bin, i)));
+  dump_lists (store, lines);
   g_ptr_array_sort (lines, compare_strings);
   g_ptr_array_add (lines, g_strdup_printf ("sources %d notices %d repeated %d aside %d facts %d\n",
                                            (int) counts.sources, (int) counts.notices, (int) counts.repeated,

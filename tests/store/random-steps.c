@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "random-steps.h"
 
+#include "store/jkb-store-lists.h"
+
 static gint64
 pick_case (JkbStore *store)
 {
@@ -37,6 +39,27 @@ edit_at_random (JkbStore *store, gint64 id, JkbEdit *edit)
     edit->value = g_intern_string (fact->fact->value);
 }
 
+/* A list is made, or another one is changed; a list that is gone, or not of that kind, refuses. */
+static gboolean
+change_lists_at_random (JkbStore *store)
+{
+  static const char *const names[] = { "授業", "確認する", " ", "二学期" };
+  g_autoptr(GPtrArray) lists = jkb_store_load_lists (store, NULL, NULL);
+  g_autoptr(GError) error = NULL;
+  gint64 cases[] = { pick_case (store), pick_case (store) };
+  JkbListEdit edit = { (JkbListEditKind) g_test_rand_int_range (0, JKB_LIST_EXCLUDE + 1), .cases = cases,
+                       .n_cases = g_test_rand_int_range (0, 3) };
+
+  edit.list_kind = g_test_rand_bit () ? JKB_LIST_SEARCH : JKB_LIST_COLLECTION;
+  edit.name = names[g_test_rand_int_range (0, G_N_ELEMENTS (names))];
+  edit.filter = g_test_rand_bit () ? "words=紛失" : NULL;
+  if (lists->len > 0)
+    edit.list_id = ((JkbList *) lists->pdata[g_test_rand_int_range (0, lists->len)])->id;
+  jkb_store_edit_lists (store, &edit, NULL, NULL, &error);
+  g_assert_true (error == NULL || g_error_matches (error, JKB_STORE_ERROR, JKB_STORE_ERROR_INVALID));
+  return error == NULL;
+}
+
 gboolean
 random_step (JkbStore *store, GArray *imports)
 {
@@ -45,7 +68,7 @@ random_step (JkbStore *store, GArray *imports)
   JkbEdit edits[3];
   guint n_edits = g_test_rand_int_range (1, 4);
   gint64 id = pick_case (store), batch;
-  int what = g_test_rand_int_range (0, 10);
+  int what = g_test_rand_int_range (0, 13);
 
   if (what < 4 || id == 0)
     {
@@ -66,6 +89,8 @@ random_step (JkbStore *store, GArray *imports)
       g_assert_no_error (error);
       return TRUE;
     }
+  if (what >= 10)
+    return change_lists_at_random (store);
   for (guint i = 0; i < n_edits; i++)
     edit_at_random (store, pick_case (store), &edits[i]);
   /* One of several may have taken away the fact of the next; then nothing happens. */
