@@ -30,7 +30,10 @@ typedef struct
   char *file;
   char *map;
   char *forget;
+  char *own_import;
   gboolean is_kept;
+  gboolean is_own;
+  gboolean is_own_reset;
   gboolean is_matrix;
   gboolean is_path;
   char **ends;                          /* of the path; not owned */
@@ -51,6 +54,7 @@ clear_typed (Typed *typed)
   g_free (typed->file);
   g_free (typed->map);
   g_free (typed->forget);
+  g_free (typed->own_import);
 }
 
 static JkbExit
@@ -287,6 +291,7 @@ count_modes (const Typed *typed)
          + (typed->role != NULL) + (typed->beside != NULL)
          + (typed->file != NULL && typed->role == NULL && typed->beside == NULL)
          + (typed->coverage != NULL) + (typed->changes != NULL) + (typed->forget != NULL)
+         + (typed->own_import != NULL) + typed->is_own + typed->is_own_reset
          + typed->is_path + typed->is_matrix;
 }
 
@@ -300,6 +305,12 @@ print_typed (const JkbCommand *self, const JkbFrameworks *frameworks,
                                is_json);
   if (typed->forget != NULL)
     return jkb_roles_own_forget (typed->forget);
+  if (typed->own_import != NULL)
+    return jkb_roles_own_import (typed->own_import);
+  if (typed->is_own_reset)
+    return jkb_roles_own_reset ();
+  if (typed->is_own)
+    return jkb_roles_own_print (frameworks, is_json);
   if (typed->type != NULL || typed->circumstance != NULL)
     return print_subject (self, frameworks, framework, typed, is_json);
   if (typed->role != NULL)
@@ -332,7 +343,8 @@ run_typed (const JkbCommand *self, const Typed *typed)
   if (count_modes (typed) > 1)
     return jkb_command_misuse (self, "%s",
                                _("only one of --type, --circumstance, --role, --matrix, --beside, "
-                                 "--path, --coverage, --changes, --read and --forget"));
+                                 "--path, --coverage, --changes, --read, --forget, --own-changes, "
+                                 "--own-import and --own-reset"));
   if (typed->file == NULL && (typed->map != NULL || typed->is_kept))
     return jkb_command_misuse (self, "%s", _("--map and --keep go with --read"));
   frameworks = jkb_frameworks_load_own (NULL, own, &error);
@@ -399,6 +411,12 @@ run_roles (const JkbCommand *self, int argc, char **argv, const char *casebook)
       N_("With --read: keep what is in the file, for all that is asked of roles from then on"), NULL },
     { "forget", 0, 0, G_OPTION_ARG_FILENAME, &typed.forget,
       N_("Remove what --keep kept under this name"), N_("NAME") },
+    { "own-changes", 0, 0, G_OPTION_ARG_NONE, &typed.is_own,
+      N_("Your own weights, reasons, relations, roles and words, as a table to mend and import"), NULL },
+    { "own-import", 0, 0, G_OPTION_ARG_FILENAME, &typed.own_import,
+      N_("Add the changes in such a table to your own"), N_("FILE") },
+    { "own-reset", 0, 0, G_OPTION_ARG_NONE, &typed.is_own_reset,
+      N_("Take all your own changes away"), NULL },
     { "framework", 0, 0, G_OPTION_ARG_FILENAME, &typed.framework,
       N_("Only this framework: nice, ccf, ecsf, secbok; nice:2017 for an edition"),
       N_("FRAMEWORK") },

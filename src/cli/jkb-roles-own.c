@@ -4,10 +4,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cli/jkb-json.h"
 #include "cli/jkb-output.h"
 #include "cli/jkb-roles-file.h"
+#include "cli/jkb-roles-words.h"
 #include "frameworks/jkb-framework-open.h"
 #include "frameworks/jkb-framework-shelf.h"
+#include "frameworks/jkb-frameworks-own.h"
+#include "frameworks/jkb-own-changes.h"
 
 static JkbExit
 fail (const char *name, const GError *error)
@@ -104,4 +108,72 @@ jkb_roles_own_forget (const char *name)
       return JKB_EXIT_FAILED;
     }
   return jkb_own_swap (own, name, NULL, NULL, &error) ? JKB_EXIT_GOOD : fail (name, error);
+}
+
+/* ---- own changes ---- */
+
+static void
+json_change (const JkbOwnChange *change)
+{
+  g_autoptr(JsonBuilder) json = json_builder_new ();
+
+  json_builder_begin_object (json);
+  jkb_json_string (json, "change", jkb_own_kind_nick (change->kind));
+  jkb_json_string (json, "framework", change->framework);
+  jkb_json_string (json, "edition", change->edition);
+  jkb_json_string (json, "role", change->role_id);
+  jkb_json_string (json, "other", change->other);
+  jkb_json_string (json, "value", change->value);
+  jkb_json_string (json, "text_en", change->text.en);
+  jkb_json_string (json, "text_ja", change->text.ja);
+  jkb_roles_print_json (json);
+}
+
+JkbExit
+jkb_roles_own_print (const JkbFrameworks *frameworks, gboolean is_json)
+{
+  const GPtrArray *changes = jkb_frameworks_own_changes (frameworks);
+  const GPtrArray *remarks = jkb_frameworks_get_remarks (frameworks);
+  g_autofree char *text = changes != NULL ? jkb_own_changes_print (changes) : NULL;
+
+  if (!is_json && text != NULL)
+    jkb_output_text ("%s", text);
+  for (guint i = 0; is_json && changes != NULL && i < changes->len; i++)
+    json_change (g_ptr_array_index (changes, i));
+  for (guint i = 0; i < remarks->len; i++)
+    jkb_output_failure (NULL, g_ptr_array_index (remarks, i));
+  return remarks->len > 0 ? JKB_EXIT_FAILED : JKB_EXIT_GOOD;
+}
+
+JkbExit
+jkb_roles_own_import (const char *path)
+{
+  g_autofree char *own = jkb_own_folder ();
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) all = jkb_own_changes_read (own, &error);
+  g_autoptr(GPtrArray) read = NULL;
+  g_autoptr(GBytes) contents = NULL;
+
+  if (all == NULL || !g_file_get_contents (path, &text, NULL, &error)
+      || (read = jkb_own_changes_parse (text, name, &error)) == NULL)
+    return fail (name, error);
+  for (guint i = 0; i < read->len; i++)
+    jkb_own_changes_set (all, g_ptr_array_index (read, i));
+  g_free (text);
+  text = jkb_own_changes_print (all);
+  contents = g_bytes_new (text, strlen (text));
+  return jkb_own_swap (own, JKB_OWN_CHANGES, contents, NULL, &error) ? JKB_EXIT_GOOD
+                                                                     : fail (name, error);
+}
+
+JkbExit
+jkb_roles_own_reset (void)
+{
+  g_autofree char *own = jkb_own_folder ();
+  g_autoptr(GError) error = NULL;
+
+  return jkb_own_swap (own, JKB_OWN_CHANGES, NULL, NULL, &error) ? JKB_EXIT_GOOD
+                                                                 : fail (JKB_OWN_CHANGES, error);
 }

@@ -39,6 +39,32 @@ JkbExit jkb_roles_own_read (const JkbFrameworks *frameworks, const JkbRolesRead 
                             gboolean is_json);
 
 /**
+ * jkb_roles_own_print:
+ * @frameworks: frameworks as jkb_frameworks_load_own() reads them
+ * @is_json: print JSON
+ *
+ * Prints a person's own changes, and on standard error what of them has no effect.
+ *
+ * Returns: the exit status
+ */
+JkbExit jkb_roles_own_print (const JkbFrameworks *frameworks, gboolean is_json);
+
+/**
+ * jkb_roles_own_import:
+ * @path: a table of changes
+ *
+ * Returns: the exit status
+ */
+JkbExit jkb_roles_own_import (const char *path);
+
+/**
+ * jkb_roles_own_reset:
+ *
+ * Returns: the exit status
+ */
+JkbExit jkb_roles_own_reset (void);
+
+/**
  * jkb_roles_own_forget:
  * @name: a name as jkb_roles_own_read() prints it when it keeps a file
  *

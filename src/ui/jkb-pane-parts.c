@@ -128,3 +128,54 @@ jkb_parts_add_expander (GtkBox *box, const char *title)
   gtk_box_append (box, expander);
   return GTK_EXPANDER (expander);
 }
+
+/* ---- a choice of a role ---- */
+
+/* The button shows no more of a long name than there is room for. */
+static void
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+GtkWidget *
+jkb_parts_new_role_choice (const JkbFrameworks *frameworks, const JkbRole *but, const char *first)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *drop_down;
+
+  if (first != NULL)
+    gtk_string_list_append (names, first);
+  for (guint i = 0; i < jkb_frameworks_n_roles (frameworks); i++)
+    {
+      const JkbRole *role = jkb_frameworks_get_role (frameworks, i);
+      g_autofree char *title = jkb_reference_title (role->framework);
+      g_autofree char *name
+          = g_strdup_printf ("%s · %s", jkb_reference_label (&role->name), title);
+
+      if (role != but)
+        gtk_string_list_append (names, name);
+    }
+  drop_down = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (names)),
+                                 gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL,
+                                                              "string"));
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Another role"), -1);
+  return drop_down;
+}

@@ -85,3 +85,16 @@ void jkb_parts_add_role_button (GtkBox *box, const JkbRole *role, const char *ti
  * Returns: (transfer none): an expander whose child is an empty box
  */
 GtkExpander *jkb_parts_add_expander (GtkBox *box, const char *title);
+
+/**
+ * jkb_parts_new_role_choice:
+ * @frameworks: frameworks
+ * @but: a role that is left out
+ * @first: (nullable): a first line that is no role
+ *
+ * Lines are in the order of #JkbRole.index, and can be searched.
+ *
+ * Returns: (transfer floating): a choice of one of all other roles
+ */
+GtkWidget *jkb_parts_new_role_choice (const JkbFrameworks *frameworks, const JkbRole *but,
+                                      const char *first);

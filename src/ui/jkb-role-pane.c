@@ -7,6 +7,7 @@
 #include "core/jkb-date.h"
 #include "frameworks/jkb-role-beside.h"
 #include "labels/jkb-labels.h"
+#include "ui/jkb-own-part.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-role-more.h"
@@ -269,6 +270,7 @@ show_role (JkbRolePane *self, const JkbRole *role)
   add_neighbours (self, role);
   jkb_role_way_add (self->box, self->frameworks, role);
   jkb_role_way_add_levels (self->box, self->frameworks, role);
+  jkb_own_part_add_role (self->box, self->frameworks, role);
   if (*role->source_url != '\0')
     jkb_parts_add_heading (self->box, _("Source of name and identifier"));
   jkb_parts_add_link (self->box, role->source_url, role->source_url);
@@ -285,7 +287,10 @@ add_assignment (JkbRolePane *self, const JkbAssignment *assignment)
       jkb_reference_label_weight (assignment->weight));
 
   jkb_parts_add_heading (self->box, part);
-  jkb_parts_add_text (self->box, jkb_reference_label (&assignment->reason), NULL);
+  if (*assignment->reason.en != '\0')
+    jkb_parts_add_text (self->box, jkb_reference_label (&assignment->reason), NULL);
+  if (assignment->origin == JKB_ORIGIN_OWN)
+    jkb_parts_add_text (self->box, _("Your own judgement, not the bundled one."), "caption");
   if (assignment->via != NULL)
     {
       g_autofree char *title = jkb_reference_title (assignment->via->framework);
@@ -315,6 +320,7 @@ show_cell (JkbRolePane *self, const JkbRole *role, JkbSubject subject)
                         _("The map of roles and incidents is editorial: our own judgement."),
                         "caption");
   add_cases (self, 1u << subject);
+  jkb_own_part_add_cell (self->box, self->frameworks, role, subject);
 }
 
 /* ---- frameworks ---- */
@@ -371,6 +377,7 @@ show_frameworks (JkbRolePane *self, const JkbFramework *framework)
     if (framework == NULL || framework == g_ptr_array_index (all, i))
       add_framework (self, g_ptr_array_index (all, i));
   jkb_role_more_add_imported (self->box, self->frameworks);
+  jkb_own_part_add_all (self->box, self->frameworks);
 }
 
 /* ---- life ---- */

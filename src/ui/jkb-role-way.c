@@ -14,7 +14,6 @@ typedef struct
 {
   JkbFrameworks *frameworks;            /* keeps the roles alive */
   const JkbRole *from;
-  GPtrArray *goals;                     /* JkbRole by place in the list, NULL for the first one */
   GtkBox *steps;                        /* where the answer goes; not owned */
 } Choice;
 
@@ -23,7 +22,6 @@ free_choice (gpointer pointer, GClosure *closure)
 {
   Choice *choice = pointer;
 
-  g_ptr_array_unref (choice->goals);
   jkb_frameworks_unref (choice->frameworks);
   g_free (choice);
 }
@@ -110,8 +108,9 @@ on_goal_chosen_cb (GtkDropDown *drop_down, GParamSpec *pspec, gpointer user_data
 {
   const Choice *choice = user_data;
   guint selected = gtk_drop_down_get_selected (drop_down);
-  const JkbRole *goal = selected < choice->goals->len
-                            ? g_ptr_array_index (choice->goals, selected) : NULL;
+  guint index = selected - 1 + (selected > choice->from->index);
+  const JkbRole *goal = selected > 0 && selected != GTK_INVALID_LIST_POSITION
+                            ? jkb_frameworks_get_role (choice->frameworks, index) : NULL;
   g_autoptr(GPtrArray) steps = NULL;
   GtkWidget *child;
 
@@ -127,70 +126,15 @@ on_goal_chosen_cb (GtkDropDown *drop_down, GParamSpec *pspec, gpointer user_data
                                          "duties in common."), "dim-label");
 }
 
-/* ---- the choice ---- */
-
-static GtkWidget *
-make_drop_down (Choice *choice)
-{
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-  GtkWidget *drop_down;
-
-  gtk_string_list_append (names, _("Choose a role…"));
-  g_ptr_array_add (choice->goals, NULL);
-  for (guint i = 0; i < jkb_frameworks_n_roles (choice->frameworks); i++)
-    {
-      const JkbRole *role = jkb_frameworks_get_role (choice->frameworks, i);
-      g_autofree char *title = jkb_reference_title (role->framework);
-      g_autofree char *name
-          = g_strdup_printf ("%s · %s", jkb_reference_label (&role->name), title);
-
-      if (role == choice->from)
-        continue;
-      gtk_string_list_append (names, name);
-      g_ptr_array_add (choice->goals, (gpointer) role);
-    }
-  drop_down = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (names)),
-                                 gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL,
-                                                              "string"));
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Role to get to"), -1);
-  return drop_down;
-}
-
-/* The button shows no more of a long name than there is room for. */
-static void
-on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
 void
 jkb_role_way_add (GtkBox *box, JkbFrameworks *frameworks, const JkbRole *role)
 {
   Choice *choice = g_new0 (Choice, 1);
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *drop_down;
+  GtkWidget *drop_down = jkb_parts_new_role_choice (frameworks, role, _("Choose a role…"));
 
   choice->frameworks = jkb_frameworks_ref (frameworks);
   choice->from = role;
-  choice->goals = g_ptr_array_new ();
   choice->steps = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, JKB_PARTS_SPACING));
-  drop_down = make_drop_down (choice);
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
   jkb_parts_add_heading (box, _("From here to another role"));
   gtk_box_append (box, drop_down);
   gtk_box_append (box, GTK_WIDGET (choice->steps));

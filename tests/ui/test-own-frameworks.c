@@ -12,6 +12,7 @@
 #include "labels/jkb-labels.h"
 #include "ui/jkb-framework-dialog.h"
 #include "ui/jkb-own-actions.h"
+#include "ui/jkb-own-editor.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-role-list.h"
 #include "ui/jkb-role-pane.h"
@@ -202,22 +203,36 @@ is_shown (JkbFrameworkDialog *dialog, const char *text)
   return has_label (gtk_stack_get_visible_child (stack), text);
 }
 
+/* All widgets of a type below @root, as they stand. */
 static void
-click_accept (JkbFrameworkDialog *dialog)
+list_widgets (GtkWidget *root, GType type, GPtrArray *found)
 {
-  GtkWidget *child = GTK_WIDGET (dialog);
-  GtkWidget *button = NULL;
-  g_autoptr(GPtrArray) queue = g_ptr_array_new ();
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    g_ptr_array_add (found, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_widgets (child, type, found);
+}
 
-  g_ptr_array_add (queue, child);
-  for (guint i = 0; i < queue->len && button == NULL; i++)
-    for (child = gtk_widget_get_first_child (g_ptr_array_index (queue, i)); child != NULL;
-         child = gtk_widget_get_next_sibling (child))
-      {
-        g_ptr_array_add (queue, child);
-        if (gtk_widget_has_css_class (child, "suggested-action"))
-          button = child;
-      }
+static GPtrArray *
+list_all (gpointer root, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  list_widgets (root, type, found);
+  return found;
+}
+
+static void
+click_accept (gpointer dialog)
+{
+  g_autoptr(GPtrArray) buttons = list_all (dialog, GTK_TYPE_BUTTON);
+  GtkWidget *button = NULL;
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (gtk_widget_is_visible (buttons->pdata[i])
+        && gtk_widget_has_css_class (buttons->pdata[i], "suggested-action"))
+      button = buttons->pdata[i];
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_get_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
@@ -306,6 +321,115 @@ test_way (void)
   driver_run (casebook, NULL, check_way, NULL);
 }
 
+/* ---- own changes ---- */
+
+static GtkWindow *
+find_editor (void)
+{
+  g_autoptr(GListModel) tops = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (tops); i++)
+    {
+      g_autoptr(GtkWidget) top = g_list_model_get_item (tops, i);
+
+      if (JKB_IS_OWN_EDITOR (top))
+        return GTK_WINDOW (top);
+    }
+  return NULL;
+}
+
+static int
+get_weight (const char *name)
+{
+  JkbReference *reference = jkb_reference_get_default ();
+
+  return jkb_frameworks_weight (jkb_reference_get_frameworks (reference),
+                                jkb_subject_from_nick ("misdelivery"),
+                                jkb_reference_find_role (reference, name), JKB_PHASE_ANY);
+}
+
+static void
+save_editor (void)
+{
+  click_accept (find_editor ());
+  driver_wait_until (find_editor () == NULL);
+}
+
+static void
+check_part (JkbWindow *window)
+{
+  static const char name[] = "nice/2.2.0/PD-WRL-001";
+  GtkWidget *pane = driver_find (window, JKB_TYPE_ROLE_PANE);
+  int shipped = get_weight (name);
+  g_autoptr(GPtrArray) combos = NULL;
+  GtkWidget *button;
+
+  driver_activate (window, "win.show-role::nice/2.2.0/PD-WRL-001");
+  driver_activate (window, "win.edit-part::misdelivery|nice/2.2.0/PD-WRL-001");
+  combos = list_all (find_editor (), ADW_TYPE_COMBO_ROW);
+  adw_combo_row_set_selected (combos->pdata[0], JKB_PHASE_GOVERN);
+  adw_combo_row_set_selected (combos->pdata[1], JKB_WEIGHT_LEAD);
+  save_editor ();
+  g_assert_cmpint (get_weight (name), ==, JKB_WEIGHT_LEAD);
+  /* The page of the role is still there, with what was changed. */
+  g_assert_true (has_label (pane, say ("Your own changes")));
+  button = find_button (pane, "win.reset-own");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  driver_wait_until (get_weight (name) == shipped);
+  driver_activate (window, "win.undo");
+  driver_wait_until (get_weight (name) == JKB_WEIGHT_LEAD);
+}
+
+static void
+check_added (JkbWindow *window)
+{
+  JkbReference *reference = jkb_reference_get_default ();
+  GtkWidget *pane = driver_find (window, JKB_TYPE_ROLE_PANE);
+  g_autoptr(GPtrArray) entries = NULL;
+
+  driver_activate (window, "win.edit-role::");
+  click_accept (find_editor ());
+  g_assert_true (has_label (GTK_WIDGET (find_editor ()),
+                            say ("Framework, identifier and a name are needed.")));
+  entries = list_all (find_editor (), ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (entries->pdata[0], "own");
+  gtk_editable_set_text (entries->pdata[1], "1");
+  gtk_editable_set_text (entries->pdata[2], "porter");
+  gtk_editable_set_text (entries->pdata[3], "門番");
+  save_editor ();
+  g_assert_cmpstr (jkb_reference_find_role (reference, "own/1/porter")->name.ja, ==, "門番");
+  driver_activate (window, "win.show-role::own/1/porter");
+  g_assert_true (has_label (pane, "門番"));
+  driver_activate (window, "win.edit-relation::own/1/porter");
+  save_editor ();
+  g_assert_true (has_label (pane, say ("your own judgement")));
+  driver_activate (window, "win.reset-own::");
+  driver_wait_until (jkb_reference_find_role (reference, "own/1/porter") == NULL);
+  driver_activate (window, "win.undo");
+  driver_wait_until (jkb_reference_find_role (reference, "own/1/porter") != NULL);
+  driver_activate (window, "win.reset-own::");
+  driver_wait_until (jkb_reference_find_role (reference, "own/1/porter") == NULL);
+}
+
+static void
+check_own_changes (JkbWindow *window, gpointer data)
+{
+  driver_wait_ready (window);
+  driver_activate (window, "win.page::roles");
+  driver_wait_until (jkb_reference_get_frameworks (jkb_reference_get_default ()) != NULL);
+  check_part (window);
+  check_added (window);
+}
+
+static void
+test_own_changes (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_own_changes, NULL);
+}
+
 static void
 check_refused (JkbWindow *window, gpointer data)
 {
@@ -338,6 +462,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/own-frameworks/import", test_import);
   g_test_add_func ("/own-frameworks/columns", test_columns);
   g_test_add_func ("/own-frameworks/way", test_way);
+  g_test_add_func ("/own-frameworks/changes", test_own_changes);
   g_test_add_func ("/own-frameworks/refused", test_refused);
   return g_test_run ();
 }
