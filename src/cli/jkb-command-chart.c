@@ -48,6 +48,7 @@ typedef struct
   char *scheme;
   char *published;
   char *against;
+  char *by;
 } Typed;
 
 /* ---- which chart ---- */
@@ -79,13 +80,16 @@ make_kind (JkbCaseChart kind, const JkbSelection *selection, const JkbFilter *ag
            const Typed *typed, GError **error)
 {
   g_autoptr(JkbSelection) other = NULL;
+  JkbCaseZoom zoom = g_strcmp0 (typed->by, "year") == 0 ? JKB_CASE_ZOOM_YEARS : JKB_CASE_ZOOM_MONTHS;
 
+  if (typed->by != NULL)
+    return jkb_case_chart_new_time (selection, &zoom);
   if (kind == JKB_CASE_CHART_CAUSES && typed->scheme != NULL)
     return make_in_scheme (selection, typed, error);
   if (against == NULL)
     return jkb_case_chart_new (kind, selection);
   other = choose_cases (jkb_selection_get_cases (selection), against);
-  return jkb_case_chart_new_compare (selection, other);
+  return jkb_case_chart_new_compare (kind, selection, other);
 }
 
 static JkbExit
@@ -168,6 +172,12 @@ is_scheme (const char *scheme)
   return scheme == NULL || g_strv_contains (JKB_SCHEME_NAMES, scheme);
 }
 
+static gboolean
+is_period (const char *period)
+{
+  return period == NULL || g_str_equal (period, "month") || g_str_equal (period, "year");
+}
+
 static JkbExit
 run_typed (const JkbCommand *self, const char *name, const Typed *typed)
 {
@@ -185,8 +195,14 @@ run_typed (const JkbCommand *self, const char *name, const Typed *typed)
     return jkb_command_misuse (self, _("there is no format “%s”"), typed->format);
   if (!is_scheme (typed->scheme))
     return jkb_command_misuse (self, _("there is no classification “%s”"), typed->scheme);
-  if ((typed->scheme != NULL || typed->against != NULL) && kind != JKB_CASE_CHART_CAUSES)
+  if (typed->scheme != NULL && kind != JKB_CASE_CHART_CAUSES)
     return jkb_command_misuse (self, _("only the chart “%s” can do that"), "causes");
+  if (typed->by != NULL && kind != JKB_CASE_CHART_TIME)
+    return jkb_command_misuse (self, _("only the chart “%s” can do that"), "time");
+  if (!is_period (typed->by))
+    return jkb_command_misuse (self, _("“%s” is neither month nor year"), typed->by);
+  if (typed->against != NULL && !jkb_case_chart_can_compare ((JkbCaseChart) kind))
+    return jkb_command_misuse (self, _("the chart “%s” cannot do that"), name);
   fold = jkb_cli_load_fold ();
   if (fold == NULL)
     return JKB_EXIT_FAILED;
@@ -207,7 +223,7 @@ static JkbExit
 run_chart (const JkbCommand *self, int argc, char **argv, const char *casebook)
 {
   Typed typed = { .casebook = g_strdup (casebook) };
-  GOptionEntry entries[JKB_CASE_OPTIONS_N + 6] = {
+  GOptionEntry entries[JKB_CASE_OPTIONS_N + 7] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &typed.output,
       N_("File to write; its name ends in .svg, .png, .pdf or .csv"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &typed.format,
@@ -217,12 +233,14 @@ run_chart (const JkbCommand *self, int argc, char **argv, const char *casebook)
     { "published", 0, 0, G_OPTION_ARG_STRING, &typed.published,
       N_("With --scheme: beside what its publisher counted in that year"), N_("YEAR") },
     { "against", 0, 0, G_OPTION_ARG_STRING, &typed.against,
-      N_("Causes beside those of another filter, e.g. “--sector=school”"), N_("OPTIONS") },
+      N_("Shares beside those of another filter, e.g. “--sector=education”"), N_("OPTIONS") },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &typed.by,
+      N_("The chart over time by month or by year"), N_("PERIOD") },
   };
   JkbExit status;
 
   jkb_case_options_init (&typed.options);
-  jkb_case_options_add (&typed.options, entries, 5, FALSE);
+  jkb_case_options_add (&typed.options, entries, 6, FALSE);
   status = jkb_command_parse (self, entries, &argc, &argv, &typed.casebook);
   if (status == JKB_EXIT_GOOD && argc < 2)
     status = misuse_name (self, "");
@@ -237,6 +255,7 @@ run_chart (const JkbCommand *self, int argc, char **argv, const char *casebook)
   g_free (typed.scheme);
   g_free (typed.published);
   g_free (typed.against);
+  g_free (typed.by);
   return status;
 }
 
@@ -248,6 +267,7 @@ const JkbCommand jkb_command_chart = {
               "jikenbo-cli chart affected --type=web_skimming --output=affected.png\n"
               "jikenbo-cli chart causes --scheme=tsr --published=2024\n"
               "jikenbo-cli chart causes --from=2023 --to=2023 --against=--from=2024\n"
-              "jikenbo-cli chart time --from=2022",
+              "jikenbo-cli chart data_items --sector=education --against=--sector=healthcare\n"
+              "jikenbo-cli chart time --from=2022 --by=month",
   .run = run_chart,
 };

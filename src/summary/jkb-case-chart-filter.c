@@ -5,11 +5,19 @@
  */
 #include "summary/jkb-case-chart-private.h"
 
+static gboolean
+is_compared (const JkbChartMark *mark)
+{
+  return mark->category >= (int) JKB_CASE_CHART_COMPARED;
+}
+
 static void
 set_people (JkbFilter *filter, const JkbChartMark *mark)
 {
   if (mark->kind == JKB_CHART_MARK_UNKNOWN)
     filter->people_bins = 1u << JKB_PEOPLE_UNKNOWN;
+  else if (is_compared (mark))
+    filter->people_bins = 1u << (mark->category & ~JKB_CASE_CHART_COMPARED);
   else if (mark->kind == JKB_CHART_MARK_NONE)
     filter->people_bins = 1u << JKB_PEOPLE_NONE;
   else
@@ -55,8 +63,9 @@ make_filter (JkbCaseChart kind, const JkbChartMark *mark)
       filter->data_items = 1u << mark->category;
       break;
     case JKB_CASE_CHART_SECTORS:
-      filter->sectors = 1u << mark->category;
-      filter->types = 1u << mark->layer;
+      filter->sectors = 1u << (mark->category & ~JKB_CASE_CHART_COMPARED);
+      if (!is_compared (mark))
+        filter->types = 1u << mark->layer;
       break;
     case JKB_CASE_CHART_TOP:
     case JKB_N_CASE_CHARTS:

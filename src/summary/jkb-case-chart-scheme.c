@@ -19,10 +19,16 @@ typedef struct
   GPtrArray *labels;
 } Rows;
 
+static int
+make_category (guint32 types)
+{
+  return (int) (JKB_CASE_CHART_TYPES | types);
+}
+
 static void
 add_row (Rows *rows, guint32 types, char *label, gboolean is_apart)
 {
-  JkbChartTerm term = { (int) (JKB_CASE_CHART_TYPES | types), label, is_apart };
+  JkbChartTerm term = { make_category (types), label, is_apart };
 
   g_ptr_array_add (rows->labels, label);
   g_array_append_val (rows->terms, term);
@@ -177,12 +183,13 @@ typedef struct
 {
   const char *words[2];                 /* what each of them is */
   gint64 totals[2];
-  Rows rows;
+  GArray *terms;                        /* of JkbChartTerm */
+  GPtrArray *labels;
   GArray *counts;                       /* of gint64 */
 } Pairs;
 
 static void
-add_pair (Pairs *pairs, guint32 types, const char *name, gint64 first, gint64 second)
+add_pair (Pairs *pairs, int category, const char *name, gint64 first, gint64 second)
 {
   const gint64 figures[] = { first, second };
 
@@ -191,23 +198,27 @@ add_pair (Pairs *pairs, guint32 types, const char *name, gint64 first, gint64 se
       gint64 total = MAX (pairs->totals[side], 1);
       gint64 share = (figures[side] * 100 + total / 2) / total, cells[2] = { 0, 0 };
       g_autofree char *digits = jkb_label_number (figures[side]);
+      JkbChartTerm term = { category, NULL, FALSE };
 
       if (figures[side] < 0)            /* not given: no bar, not one of length 0 */
         continue;
       cells[side] = share;
       /* Translators: a name and how many cases there are */
-      add_row (&pairs->rows, types, g_strdup_printf (_("%s (%s)"), name, digits), FALSE);
+      term.label = g_strdup_printf (_("%s (%s)"), name, digits);
+      g_ptr_array_add (pairs->labels, (gpointer) term.label);
+      g_array_append_val (pairs->terms, term);
       g_array_append_vals (pairs->counts, cells, 2);
     }
 }
 
 static JkbChart *
-finish_pairs (Pairs *pairs, const JkbSelection *selection, const char *warning, const char *source)
+finish_pairs (Pairs *pairs, JkbCaseChart kind, const JkbSelection *selection, const char *warning,
+              const char *source)
 {
   const JkbChartLayer layers[] = { { 0, pairs->words[0], JKB_FILL_PLAIN },
                                    { 1, pairs->words[1], JKB_FILL_FREE } };
   JkbCaseFrame frame
-      = jkb_case_frame_make (JKB_CASE_CHART_CAUSES, selection, (guint) pairs->totals[0], 0);
+      = jkb_case_frame_make (kind, selection, (guint) pairs->totals[0], 0);
   g_autofree char *first = jkb_label_number (pairs->totals[0]);
   g_autofree char *second = jkb_label_number (pairs->totals[1]);
   g_autofree char *basis
@@ -221,13 +232,12 @@ finish_pairs (Pairs *pairs, const JkbSelection *selection, const char *warning, 
   frame.info.keeps_order = TRUE;
   if (source != NULL)
     frame.info.source = source;
-  chart = jkb_chart_new_bars (&frame.info, (const JkbChartTerm *) pairs->rows.terms->data,
-                              pairs->rows.terms->len, layers, 2,
+  chart = jkb_chart_new_bars (&frame.info, (const JkbChartTerm *) pairs->terms->data,
+                              pairs->terms->len, layers, 2,
                               (const gint64 *) pairs->counts->data);
   jkb_case_frame_clear (&frame);
-  g_array_unref (pairs->rows.terms);
-  g_array_unref (pairs->rows.types);
-  g_ptr_array_unref (pairs->rows.labels);
+  g_array_unref (pairs->terms);
+  g_ptr_array_unref (pairs->labels);
   g_array_unref (pairs->counts);
   return chart;
 }
@@ -238,9 +248,8 @@ begin_pairs (const char *first, gint64 first_total, const char *second, gint64 s
   return (Pairs){
     .words = { first, second },
     .totals = { first_total, second_total },
-    .rows = { g_array_new (FALSE, FALSE, sizeof (JkbChartTerm)),
-              g_array_new (FALSE, FALSE, sizeof (guint32)),
-              g_ptr_array_new_with_free_func (g_free) },
+    .terms = g_array_new (FALSE, FALSE, sizeof (JkbChartTerm)),
+    .labels = g_ptr_array_new_with_free_func (g_free),
     .counts = g_array_new (FALSE, FALSE, sizeof (gint64)),
   };
 }
@@ -267,13 +276,13 @@ jkb_case_chart_new_beside (const JkbSelection *selection, const JkbScheme *schem
       const JkbSchemeCategory *category = &g_array_index (scheme->categories, JkbSchemeCategory, i);
       guint32 sure = category->sure & ~maybe;
 
-      add_pair (&pairs, sure, category->label, count_all (tally, sure),
+      add_pair (&pairs, make_category (sure), category->label, count_all (tally, sure),
                 g_array_index (published->counts, gint64, i));
     }
   if (n_choices > 0)
-    add_pair (&pairs, maybe, _("A choice is needed"), n_choices, -1);
+    add_pair (&pairs, make_category (maybe), _("A choice is needed"), n_choices, -1);
   warning = g_strdup (jkb_scheme_warning (scheme->name));
-  return finish_pairs (&pairs, selection, warning, source);
+  return finish_pairs (&pairs, JKB_CASE_CHART_CAUSES, selection, warning, source);
 }
 
 static char *
@@ -284,22 +293,99 @@ word_side (const JkbSelection *selection)
   return words != NULL ? words : g_strdup (_("All cases"));
 }
 
-JkbChart *
-jkb_case_chart_new_compare (const JkbSelection *first, const JkbSelection *second)
+/* ---- two filters ---- */
+
+/* What each chart compares, and the value for "not known". */
+static const struct
 {
-  g_autoptr(JkbTally) one = jkb_selection_tally_inside (first, JKB_AXIS_TYPE, JKB_AXIS_NONE);
-  g_autoptr(JkbTally) other = jkb_selection_tally_inside (second, JKB_AXIS_TYPE, JKB_AXIS_NONE);
+  JkbAxis axis;
+  int unknown;
+} compared[JKB_N_CASE_CHARTS] = {
+  [JKB_CASE_CHART_CAUSES] = { JKB_AXIS_TYPE, JKB_TYPE_UNKNOWN },
+  [JKB_CASE_CHART_AFFECTED] = { JKB_AXIS_PEOPLE, JKB_PEOPLE_UNKNOWN },
+  [JKB_CASE_CHART_TIME] = { JKB_AXIS_YEAR, 0 },
+  [JKB_CASE_CHART_DELAY] = { JKB_AXIS_DELAY, JKB_DELAY_UNKNOWN },
+  [JKB_CASE_CHART_DATA_ITEMS] = { JKB_AXIS_DATA_ITEM, JKB_N_DATA_ITEMS },
+  [JKB_CASE_CHART_SECTORS] = { JKB_AXIS_SECTOR, JKB_SECTOR_UNKNOWN },
+};
+
+static int
+to_category (JkbCaseChart kind, int value)
+{
+  switch (kind)
+    {
+    case JKB_CASE_CHART_CAUSES:
+      return make_category (1u << value);
+    case JKB_CASE_CHART_TIME:
+      return value == 0 ? JKB_CASE_CHART_NO_YEAR : value * 100;
+    case JKB_CASE_CHART_DATA_ITEMS:
+      return value;
+    case JKB_CASE_CHART_DELAY:
+      return JKB_CASE_CHART_ALL_TYPES - 1 - value;
+    default:
+      return (int) JKB_CASE_CHART_COMPARED | value;
+    }
+}
+
+static gint64
+count_value (const JkbTally *tally, int value)
+{
+  for (guint row = 0; row < tally->n_rows; row++)
+    if (tally->row_values[row] == value)
+      return jkb_tally_get (tally, row, 0);
+  return 0;
+}
+
+static int
+compare_values (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* The values of both, in order, what is not known last. */
+static GArray *
+list_values (const JkbTally *one, const JkbTally *other, int unknown)
+{
+  const JkbTally *const both[] = { one, other };
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (gsize side = 0; side < G_N_ELEMENTS (both); side++)
+    for (guint row = 0; row < both[side]->n_rows; row++)
+      if (both[side]->row_values[row] != unknown && jkb_tally_get (both[side], row, 0) > 0)
+        g_array_append_val (values, both[side]->row_values[row]);
+  g_array_sort (values, compare_values);
+  for (guint i = values->len; i > 1; i--)
+    if (g_array_index (values, int, i - 1) == g_array_index (values, int, i - 2))
+      g_array_remove_index (values, i - 1);
+  if (count_value (one, unknown) + count_value (other, unknown) > 0)
+    g_array_append_val (values, unknown);
+  return values;
+}
+
+gboolean
+jkb_case_chart_can_compare (JkbCaseChart kind)
+{
+  return compared[kind].axis != JKB_AXIS_NONE;
+}
+
+JkbChart *
+jkb_case_chart_new_compare (JkbCaseChart kind, const JkbSelection *first, const JkbSelection *second)
+{
+  JkbAxis axis = compared[kind].axis;
+  g_autoptr(JkbTally) one = jkb_selection_tally_inside (first, axis, JKB_AXIS_NONE);
+  g_autoptr(JkbTally) other = jkb_selection_tally_inside (second, axis, JKB_AXIS_NONE);
+  g_autoptr(GArray) values = list_values (one, other, compared[kind].unknown);
   g_autofree char *first_words = word_side (first);
   g_autofree char *second_words = word_side (second);
   Pairs pairs = begin_pairs (first_words, one->n_cases, second_words, other->n_cases);
 
-  for (int i = 1; i <= JKB_N_TYPES; i++)
+  for (guint i = 0; i < values->len; i++)
     {
-      int type = i % JKB_N_TYPES;       /* not known last */
-      gint64 n = jkb_tally_get (one, (guint) type, 0), m = jkb_tally_get (other, (guint) type, 0);
+      int value = g_array_index (values, int, i);
+      g_autofree char *name = jkb_axis_label (one, axis, value);
 
-      if (n + m > 0)
-        add_pair (&pairs, 1u << type, jkb_label (JKB_WORDS_TYPE, type), n, m);
+      add_pair (&pairs, to_category (kind, value), name, count_value (one, value),
+                count_value (other, value));
     }
-  return finish_pairs (&pairs, first, "", NULL);
+  return finish_pairs (&pairs, kind, first, "", NULL);
 }

@@ -209,15 +209,22 @@ gather_types (const JkbTally *tally, const guint *columns)
 }
 
 static JkbTally *
-count_over_time (const JkbSelection *selection)
+count_over_time (const JkbSelection *selection, JkbCaseZoom *zoom)
 {
   guint left_out = charts[JKB_CASE_CHART_TIME].facets;
-  g_autoptr(JkbTally) tally
-      = jkb_selection_tally_without (selection, left_out, JKB_AXIS_MONTH, JKB_AXIS_TYPE);
+  JkbTally *tally;
 
-  if (tally->n_rows <= MONTHS_MAX)
-    return g_steal_pointer (&tally);
-  return jkb_selection_tally_without (selection, left_out, JKB_AXIS_YEAR, JKB_AXIS_TYPE);
+  if (*zoom == JKB_CASE_ZOOM_YEARS)
+    return jkb_selection_tally_without (selection, left_out, JKB_AXIS_YEAR, JKB_AXIS_TYPE);
+  tally = jkb_selection_tally_without (selection, left_out, JKB_AXIS_MONTH, JKB_AXIS_TYPE);
+  if (*zoom == JKB_CASE_ZOOM_AUTO && tally->n_rows > MONTHS_MAX)
+    {
+      jkb_tally_free (tally);
+      *zoom = JKB_CASE_ZOOM_YEARS;
+      return count_over_time (selection, zoom);
+    }
+  *zoom = JKB_CASE_ZOOM_MONTHS;
+  return tally;
 }
 
 static int
@@ -228,10 +235,10 @@ make_time_key (JkbAxis axis, int value)
   return value == 0 ? JKB_CASE_CHART_NO_YEAR : value * 100;
 }
 
-static JkbChart *
-chart_time (const JkbSelection *selection)
+JkbChart *
+jkb_case_chart_new_time (const JkbSelection *selection, JkbCaseZoom *zoom)
 {
-  g_autoptr(JkbTally) tally = count_over_time (selection);
+  g_autoptr(JkbTally) tally = count_over_time (selection, zoom);
   guint columns[N_TYPES_OVER_TIME];
   JkbChartLayer layers[N_TYPES_OVER_TIME + 1];
   g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
@@ -262,6 +269,8 @@ chart_time (const JkbSelection *selection)
 JkbChart *
 jkb_case_chart_new (JkbCaseChart kind, const JkbSelection *selection)
 {
+  JkbCaseZoom zoom = JKB_CASE_ZOOM_AUTO;
+
   switch (kind)
     {
     case JKB_CASE_CHART_CAUSES:
@@ -270,7 +279,7 @@ jkb_case_chart_new (JkbCaseChart kind, const JkbSelection *selection)
     case JKB_CASE_CHART_AFFECTED:
       return jkb_case_chart_affected (selection);
     case JKB_CASE_CHART_TIME:
-      return chart_time (selection);
+      return jkb_case_chart_new_time (selection, &zoom);
     case JKB_CASE_CHART_DELAY:
       return jkb_case_chart_delays (selection);
     case JKB_CASE_CHART_TOP:

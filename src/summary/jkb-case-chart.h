@@ -30,6 +30,8 @@ typedef enum
 #define JKB_CASE_CHART_ALL_TYPES (-3)
 /** JKB_CASE_CHART_TYPES: with this bit a category of causes is a set of bits of #JkbIncidentType */
 #define JKB_CASE_CHART_TYPES (1u << 20)
+/** JKB_CASE_CHART_COMPARED: with this bit a category is a size or a sector, where two filters are compared */
+#define JKB_CASE_CHART_COMPARED (1u << 21)
 /** JKB_CASE_CHART_NO_YEAR: category of the cases whose year is not known, where years are counted */
 #define JKB_CASE_CHART_NO_YEAR (-1)
 /** JKB_CASE_CHART_NO_MONTH: category of the cases whose month or year is not known */
@@ -100,15 +102,45 @@ JkbChart *jkb_case_chart_new_beside (const JkbSelection *selection, const JkbSch
                                      const JkbPublished *published, const char *period);
 
 /**
+ * jkb_case_chart_can_compare:
+ * @kind: a chart
+ *
+ * Any thread. Returns: %TRUE if two selections can be laid side by side in it: all but single cases
+ */
+gboolean jkb_case_chart_can_compare (JkbCaseChart kind);
+
+/**
  * jkb_case_chart_new_compare:
+ * @kind: a chart that can
  * @first: cases
  * @second: other cases, which may be partly the same
  *
- * Shares and counts of the types in two selections, pair by pair. Any thread.
+ * Shares and counts of what @kind is about in two selections, pair by pair: types, sizes, years, classes
+ * of delays, data items or sectors. Any thread.
  *
  * Returns: (transfer full): the chart
  */
-JkbChart *jkb_case_chart_new_compare (const JkbSelection *first, const JkbSelection *second);
+JkbChart *jkb_case_chart_new_compare (JkbCaseChart kind, const JkbSelection *first,
+                                      const JkbSelection *second);
+
+/** JkbCaseZoom: how finely #JKB_CASE_CHART_TIME divides time. */
+typedef enum
+{
+  JKB_CASE_ZOOM_AUTO,                   /* months, over a long time years */
+  JKB_CASE_ZOOM_YEARS,
+  JKB_CASE_ZOOM_MONTHS,
+} JkbCaseZoom;
+
+/**
+ * jkb_case_chart_new_time:
+ * @selection: the cases
+ * @zoom: (inout): how finely; what was chosen instead of %JKB_CASE_ZOOM_AUTO
+ *
+ * The chart over time, see jkb_case_chart_new(). Any thread.
+ *
+ * Returns: (transfer full): the chart
+ */
+JkbChart *jkb_case_chart_new_time (const JkbSelection *selection, JkbCaseZoom *zoom);
 
 /**
  * jkb_case_chart_find_case:

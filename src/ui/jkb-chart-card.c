@@ -17,6 +17,7 @@ struct _JkbChartCard
   GtkLabel *title;
   GtkLabel *basis;
   GtkLabel *readout;
+  GtkBox *tools;
   GtkStack *stack;
   JkbChartView *view;
   GtkScrolledWindow *table;
@@ -259,7 +260,9 @@ make_head (JkbChartCard *self)
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->basis));
   gtk_widget_set_hexpand (words, TRUE);
+  self->tools = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_box_append (GTK_BOX (head), words);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->tools));
   gtk_box_append (GTK_BOX (head), make_table_button ());
   gtk_box_append (GTK_BOX (head), make_menu_button ());
   gtk_widget_add_css_class (head, "chart-head");
@@ -325,4 +328,14 @@ jkb_chart_card_get_view (JkbChartCard *self)
   g_return_val_if_fail (JKB_IS_CHART_CARD (self), NULL);
 
   return self->view;
+}
+
+void
+jkb_chart_card_add_tool (JkbChartCard *self, GtkWidget *tool)
+{
+  g_return_if_fail (JKB_IS_CHART_CARD (self));
+
+  gtk_widget_add_css_class (tool, "flat");
+  gtk_widget_set_valign (tool, GTK_ALIGN_START);
+  gtk_box_append (self->tools, tool);
 }

@@ -37,3 +37,12 @@ void jkb_chart_card_set_chart (JkbChartCard *self, JkbChart *chart);
  * Returns: (transfer none): the picture
  */
 JkbChartView *jkb_chart_card_get_view (JkbChartCard *self);
+
+/**
+ * jkb_chart_card_add_tool:
+ * @self: a card
+ * @tool: a button
+ *
+ * Puts @tool before the buttons that all cards have.
+ */
+void jkb_chart_card_add_tool (JkbChartCard *self, GtkWidget *tool);

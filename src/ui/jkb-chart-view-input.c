@@ -167,6 +167,25 @@ walk (JkbChartView *self, guint keyval, gboolean adds)
   return TRUE;
 }
 
+/* On many keyboards plus is Shift and another key: the character counts, not the key. */
+static int
+get_zoom (guint keyval)
+{
+  if (keyval == GDK_KEY_plus || keyval == GDK_KEY_KP_Add)
+    return 1;
+  return keyval == GDK_KEY_minus || keyval == GDK_KEY_KP_Subtract ? -1 : 0;
+}
+
+static gboolean
+on_scrolled_cb (GtkEventControllerScroll *scroll, double dx, double dy, JkbChartView *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+
+  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
+    return FALSE;
+  return jkb_chart_view_emit_zoomed (self, dy < 0 ? 1 : -1);
+}
+
 static gboolean
 on_key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode,
                    GdkModifierType modifiers, JkbChartView *self)
@@ -177,6 +196,8 @@ on_key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode,
     return FALSE;
   if (keyval == GDK_KEY_Escape)
     return jkb_chart_view_emit_cleared (self);
+  if (get_zoom (keyval) != 0)
+    return jkb_chart_view_emit_zoomed (self, get_zoom (keyval));
   if (jkb_chart_view_get_mark (self, self->cursor) == NULL)
     return FALSE;
   if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_space)
@@ -221,6 +242,8 @@ jkb_chart_view_add_controllers (JkbChartView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL
+                                                                | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
 
@@ -229,12 +252,14 @@ jkb_chart_view_add_controllers (JkbChartView *self)
   g_signal_connect (motion, "leave", G_CALLBACK (on_left_cb), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   g_signal_connect (focus, "notify::is-focus", G_CALLBACK (on_focus_changed_cb), self);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scrolled_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (on_released_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_updated_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_ended_cb), self);
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, keys);
   gtk_widget_add_controller (widget, focus);
+  gtk_widget_add_controller (widget, scroll);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_gesture_group (click, drag);

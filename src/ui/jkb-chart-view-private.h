@@ -37,6 +37,9 @@ void jkb_chart_view_emit_chosen (JkbChartView *self, const GArray *marks, gboole
 /** Emits `cleared`. Returns: %TRUE if there was anything to clear */
 gboolean jkb_chart_view_emit_cleared (JkbChartView *self);
 
+/** Emits `zoomed`. Returns: %TRUE if that means anything here */
+gboolean jkb_chart_view_emit_zoomed (JkbChartView *self, int step);
+
 /** Lets pointer and keyboard in. */
 void jkb_chart_view_add_controllers (JkbChartView *self);
 

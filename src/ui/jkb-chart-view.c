@@ -26,6 +26,7 @@ enum
 {
   MARKS_CHOSEN,
   CLEARED,
+  ZOOMED,
   N_SIGNALS
 };
 
@@ -265,6 +266,9 @@ jkb_chart_view_class_init (JkbChartViewClass *klass)
   signals[CLEARED] = g_signal_new ("cleared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN,
                                    0);
+  signals[ZOOMED] = g_signal_new ("zoomed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
+                                  G_TYPE_INT);
   gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -399,4 +403,13 @@ jkb_chart_view_get_layout (JkbChartView *self)
   g_return_val_if_fail (JKB_IS_CHART_VIEW (self), NULL);
 
   return self->layout;
+}
+
+gboolean
+jkb_chart_view_emit_zoomed (JkbChartView *self, int step)
+{
+  gboolean is_taken = FALSE;
+
+  g_signal_emit (self, signals[ZOOMED], 0, step, &is_taken);
+  return is_taken;
 }

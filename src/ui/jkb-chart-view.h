@@ -14,7 +14,9 @@
  *
  * Property: `readout`, what the mark under keyboard cursor or pointer says, or %NULL. Signals:
  * `marks-chosen` (pointer to a #GArray of #JkbChartMark, valid during the emission; gboolean whether
- * they are added), `cleared` (returns gboolean whether there was anything to clear) for Escape.
+ * they are added), `cleared` (returns gboolean whether there was anything to clear) for Escape, `zoomed`
+ * (int, 1 nearer or -1 farther; returns gboolean whether that means anything here) for the keys plus and
+ * minus and for the wheel with Ctrl.
  */
 #define JKB_TYPE_CHART_VIEW (jkb_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (JkbChartView, jkb_chart_view, JKB, CHART_VIEW, GtkWidget)

@@ -35,7 +35,11 @@ struct _JkbChartsPage
   GtkDropDown *scheme_choice;           /* our types, then JKB_SCHEME_NAMES */
   GtkToggleButton *beside;
   GtkToggleButton *compare;
-  JkbSelection *kept;                   /* what the causes are compared with, or NULL */
+  JkbSelection *kept;                   /* what the charts are compared with, or NULL */
+  GtkWidget *nearer;
+  GtkWidget *farther;
+  JkbCaseZoom zoom;                     /* as a person chose */
+  JkbCaseZoom shown_zoom;               /* never automatic once a chart is shown */
 };
 
 G_DEFINE_FINAL_TYPE (JkbChartsPage, jkb_charts_page, ADW_TYPE_BIN)
@@ -112,8 +116,6 @@ make_causes (JkbChartsPage *self, const JkbSelection *selection)
   g_autoptr(JkbPublished) published = NULL;
   g_autofree char *period = NULL;
 
-  if (self->kept != NULL)
-    return jkb_case_chart_new_compare (self->kept, selection);
   if (scheme == NULL)
     return jkb_case_chart_new (JKB_CASE_CHART_CAUSES, selection);
   if (gtk_toggle_button_get_active (self->beside))
@@ -123,9 +125,29 @@ make_causes (JkbChartsPage *self, const JkbSelection *selection)
   return jkb_case_chart_new_causes (selection, scheme);
 }
 
+/* ---- how finely time is divided ---- */
+
+static JkbChart *
+make_time (JkbChartsPage *self, const JkbSelection *selection)
+{
+  self->shown_zoom = self->zoom;
+  return jkb_case_chart_new_time (selection, &self->shown_zoom);
+}
+
+static void
+update_zoom (JkbChartsPage *self)
+{
+  gtk_widget_set_sensitive (self->nearer, self->kept == NULL && self->shown_zoom != JKB_CASE_ZOOM_MONTHS);
+  gtk_widget_set_sensitive (self->farther, self->kept == NULL && self->shown_zoom != JKB_CASE_ZOOM_YEARS);
+}
+
 static JkbChart *
 make_chart (JkbChartsPage *self, JkbCaseChart kind, const JkbSelection *selection)
 {
+  if (self->kept != NULL && jkb_case_chart_can_compare (kind))
+    return jkb_case_chart_new_compare (kind, self->kept, selection);
+  if (kind == JKB_CASE_CHART_TIME)
+    return make_time (self, selection);
   return kind == JKB_CASE_CHART_CAUSES ? make_causes (self, selection)
                                        : jkb_case_chart_new (kind, selection);
 }
@@ -178,23 +200,6 @@ find_focused (JkbChartsPage *self)
   return 0;
 }
 
-void
-jkb_charts_page_present (JkbChartsPage *self)
-{
-  g_return_if_fail (JKB_IS_CHARTS_PAGE (self));
-
-  if (self->stage != NULL || self->shown == NULL)
-    return;
-  self->staged = find_focused (self);
-  self->stage = jkb_chart_stage_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  g_signal_connect_object (self->stage, "turned", G_CALLBACK (on_turned_cb), self, 0);
-  g_signal_connect_object (self->stage, "destroy", G_CALLBACK (on_stage_destroyed_cb), self, 0);
-  g_signal_connect_object (jkb_chart_stage_get_view (self->stage), "marks-chosen",
-                           G_CALLBACK (on_stage_marks_chosen_cb), self, 0);
-  fill_stage (self);
-  gtk_window_present (GTK_WINDOW (self->stage));
-}
-
 static void
 show_charts (JkbChartsPage *self)
 {
@@ -215,19 +220,77 @@ show_charts (JkbChartsPage *self)
 
       jkb_chart_card_set_chart (self->panels[kind].card, chart);
     }
+  update_zoom (self);
   fill_stage (self);
+}
+
+static void
+show_again (JkbChartsPage *self, JkbCaseChart kind)
+{
+  g_autoptr(JkbChart) chart = NULL;
+
+  if (self->shown == NULL || jkb_cases_n (jkb_selection_get_cases (self->shown)) == 0)
+    return;
+  chart = make_chart (self, kind, self->shown);
+  jkb_chart_card_set_chart (self->panels[kind].card, chart);
 }
 
 static void
 show_causes (JkbChartsPage *self)
 {
-  g_autoptr(JkbChart) chart = NULL;
-
-  if (self->shown == NULL)
-    return;
-  chart = make_causes (self, self->shown);
-  jkb_chart_card_set_chart (self->panels[JKB_CASE_CHART_CAUSES].card, chart);
+  show_again (self, JKB_CASE_CHART_CAUSES);
   fill_stage (self);
+}
+
+static gboolean
+on_zoomed_cb (JkbChartView *view, int step, JkbChartsPage *self)
+{
+  JkbCaseZoom zoom = step > 0 ? JKB_CASE_ZOOM_MONTHS : JKB_CASE_ZOOM_YEARS;
+
+  if (self->kept != NULL || zoom == self->shown_zoom)
+    return FALSE;
+  self->zoom = zoom;
+  show_again (self, JKB_CASE_CHART_TIME);
+  update_zoom (self);
+  fill_stage (self);
+  return TRUE;
+}
+
+static gboolean
+on_stage_zoomed_cb (JkbChartView *view, int step, JkbChartsPage *self)
+{
+  return self->staged == JKB_CASE_CHART_TIME && on_zoomed_cb (view, step, self);
+}
+
+static void
+on_nearer_cb (JkbChartsPage *self)
+{
+  on_zoomed_cb (NULL, 1, self);
+}
+
+static void
+on_farther_cb (JkbChartsPage *self)
+{
+  on_zoomed_cb (NULL, -1, self);
+}
+
+void
+jkb_charts_page_present (JkbChartsPage *self)
+{
+  g_return_if_fail (JKB_IS_CHARTS_PAGE (self));
+
+  if (self->stage != NULL || self->shown == NULL)
+    return;
+  self->staged = find_focused (self);
+  self->stage = jkb_chart_stage_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  g_signal_connect_object (self->stage, "turned", G_CALLBACK (on_turned_cb), self, 0);
+  g_signal_connect_object (self->stage, "destroy", G_CALLBACK (on_stage_destroyed_cb), self, 0);
+  g_signal_connect_object (jkb_chart_stage_get_view (self->stage), "marks-chosen",
+                           G_CALLBACK (on_stage_marks_chosen_cb), self, 0);
+  g_signal_connect_object (jkb_chart_stage_get_view (self->stage), "zoomed",
+                           G_CALLBACK (on_stage_zoomed_cb), self, 0);
+  fill_stage (self);
+  gtk_window_present (GTK_WINDOW (self->stage));
 }
 
 static void
@@ -249,7 +312,22 @@ on_compare_toggled_cb (JkbChartsPage *self)
   g_clear_pointer (&self->kept, jkb_selection_unref);
   if (gtk_toggle_button_get_active (self->compare) && self->shown != NULL)
     self->kept = jkb_selection_ref (self->shown);
-  show_causes (self);
+  for (int kind = 0; kind < JKB_N_CASE_CHARTS; kind++)
+    show_again (self, (JkbCaseChart) kind);
+  update_zoom (self);
+  fill_stage (self);
+}
+
+static GtkWidget *
+add_zoom_button (JkbChartsPage *self, const char *icon, const char *words, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  jkb_chart_card_add_tool (self->panels[JKB_CASE_CHART_TIME].card, button);
+  return button;
 }
 
 static void
@@ -325,6 +403,10 @@ jkb_charts_page_init (JkbChartsPage *self)
       g_signal_connect (view, "cleared", G_CALLBACK (on_cleared_cb), panel);
       gtk_box_append (self->cards, card);
     }
+  g_signal_connect (jkb_chart_card_get_view (self->panels[JKB_CASE_CHART_TIME].card), "zoomed",
+                    G_CALLBACK (on_zoomed_cb), self);
+  self->farther = add_zoom_button (self, "zoom-out-symbolic", _("By Year (−)"), G_CALLBACK (on_farther_cb));
+  self->nearer = add_zoom_button (self, "zoom-in-symbolic", _("By Month (+)"), G_CALLBACK (on_nearer_cb));
 }
 
 void

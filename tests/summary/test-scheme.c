@@ -129,7 +129,7 @@ test_compare (void)
   filter->types = 1u << JKB_TYPE_MISDELIVERY | 1u << JKB_TYPE_WEB_SKIMMING;
   part = jkb_selection_new (jkb_selection_get_cases (all), filter,
                             (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL, NULL);
-  chart = jkb_case_chart_new_compare (all, part);
+  chart = jkb_case_chart_new_compare (JKB_CASE_CHART_CAUSES, all, part);
   layout = lay_out (chart);
   for (guint i = 0; i < layout->marks->len; i++)
     {
@@ -139,6 +139,78 @@ test_compare (void)
 
       g_assert_cmpint (mark->value, ==,
                        get_share (n, mark->layer == 1 ? jkb_selection_n (part) : N_CASES));
+    }
+}
+
+static guint
+count_chosen (JkbCaseChart kind, const JkbSelection *side, const JkbChartMark *mark)
+{
+  g_autoptr(JkbFilter) filter = jkb_filter_copy (jkb_selection_get_filter (side));
+  g_autoptr(JkbSelection) chosen = NULL;
+
+  jkb_case_chart_choose (kind, filter, mark, 1, FALSE);
+  chosen = jkb_selection_new (jkb_selection_get_cases (side), filter, (JkbOrder){ JKB_COLUMN_DATE, TRUE },
+                              NULL, NULL);
+  return jkb_selection_n (chosen);
+}
+
+/* Each bar of each comparison is as long as choosing it says; delays cannot be chosen. */
+static void
+test_compare_all (void)
+{
+  g_autoptr(JkbSelection) all = make_selection (NULL);
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+  g_autoptr(JkbSelection) part = NULL;
+
+  filter->statuses = 1u << JKB_STATUS_CONFIRMED;
+  part = jkb_selection_new (jkb_selection_get_cases (all), filter, (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL,
+                            NULL);
+  for (int kind = 0; kind < JKB_N_CASE_CHARTS; kind++)
+    {
+      g_autoptr(JkbChart) chart = NULL;
+      g_autoptr(JkbChartLayout) layout = NULL;
+
+      g_assert_cmpint (jkb_case_chart_can_compare ((JkbCaseChart) kind), ==, kind != JKB_CASE_CHART_TOP);
+      if (kind == JKB_CASE_CHART_TOP)
+        continue;
+      chart = jkb_case_chart_new_compare ((JkbCaseChart) kind, all, part);
+      layout = lay_out (chart);
+      g_assert_cmpuint (layout->marks->len, >=, 2);
+      for (guint i = 0; kind != JKB_CASE_CHART_DELAY && i < layout->marks->len; i++)
+        {
+          const JkbChartMark *mark = jkb_chart_layout_mark (layout, (int) i);
+          const JkbSelection *side = mark->layer == 0 ? all : part;
+
+          g_assert_cmpint (mark->value, ==, get_share (count_chosen ((JkbCaseChart) kind, side, mark),
+                                                       jkb_selection_n (side)));
+        }
+    }
+}
+
+/* However finely time is divided, every case is in it. */
+static void
+test_zoom (void)
+{
+  static const JkbCaseZoom zooms[] = { JKB_CASE_ZOOM_AUTO, JKB_CASE_ZOOM_YEARS, JKB_CASE_ZOOM_MONTHS };
+  g_autoptr(JkbSelection) all = make_selection (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      JkbCaseZoom zoom = zooms[i];
+      g_autoptr(JkbChart) chart = jkb_case_chart_new_time (all, &zoom);
+      g_autoptr(JkbChartLayout) layout = lay_out (chart);
+      gint64 sum = 0;
+
+      g_assert_cmpint (zoom, ==, i == 1 ? JKB_CASE_ZOOM_YEARS : JKB_CASE_ZOOM_MONTHS);
+      for (guint k = 0; k < layout->marks->len; k++)
+        {
+          const JkbChartMark *mark = jkb_chart_layout_mark (layout, (int) k);
+
+          sum += mark->value;
+          g_assert_true (mark->category < 0
+                         || (mark->category % 100 == 0) == (zoom == JKB_CASE_ZOOM_YEARS));
+        }
+      g_assert_cmpint (sum, ==, N_CASES);
     }
 }
 
@@ -162,6 +234,8 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/scheme/causes", test_causes);
   g_test_add_func ("/summary/scheme/beside", test_beside);
   g_test_add_func ("/summary/scheme/compare", test_compare);
+  g_test_add_func ("/summary/scheme/compare-all", test_compare_all);
+  g_test_add_func ("/summary/scheme/zoom", test_zoom);
   g_test_add_func ("/summary/scheme/unknown", test_unknown);
   status = g_test_run ();
   jkb_fold_unref (fold);

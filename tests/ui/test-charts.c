@@ -123,6 +123,68 @@ check_range (JkbWindow *window)
   driver_wait_cases (window, 359);
 }
 
+static gboolean
+is_by_year (JkbWindow *window)
+{
+  const JkbChartLayout *layout = jkb_chart_view_get_layout (get_view (window, JKB_CASE_CHART_TIME));
+
+  return layout != NULL && jkb_chart_layout_mark (layout, 0)->category % 100 == 0;
+}
+
+/* Minus shows years, plus months; what stands already takes no key. */
+static void
+check_zoom (JkbWindow *window)
+{
+  gboolean began_by_year;
+
+  open_chart (window, JKB_CASE_CHART_TIME);
+  began_by_year = is_by_year (window);
+  g_assert_true (driver_press (window, began_by_year ? GDK_KEY_plus : GDK_KEY_minus));
+  driver_wait_until (is_by_year (window) != began_by_year);
+  g_assert_false (driver_press (window, began_by_year ? GDK_KEY_plus : GDK_KEY_minus));
+  g_assert_true (driver_press (window, began_by_year ? GDK_KEY_minus : GDK_KEY_plus));
+  driver_wait_until (is_by_year (window) == began_by_year);
+}
+
+static GtkToggleButton *
+find_compare (GtkWidget *widget)
+{
+  const char *label = GTK_IS_TOGGLE_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
+
+  if (g_strcmp0 (label, g_dgettext (GETTEXT_PACKAGE, "Compare")) == 0)
+    return GTK_TOGGLE_BUTTON (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkToggleButton *found = find_compare (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* With a filter kept, each chart but that of single cases has two bars for each thing. */
+static void
+check_compare (JkbWindow *window)
+{
+  GtkToggleButton *compare = find_compare (driver_find (window, JKB_TYPE_CHARTS_PAGE));
+
+  open_chart (window, JKB_CASE_CHART_DATA_ITEMS);
+  gtk_toggle_button_set_active (compare, TRUE);
+  for (int kind = 0; kind < JKB_N_CASE_CHARTS; kind++)
+    {
+      JkbChartView *view = get_view (window, (JkbCaseChart) kind);
+
+      if (!jkb_case_chart_can_compare ((JkbCaseChart) kind))
+        continue;
+      driver_wait_until (jkb_chart_view_get_layout (view) != NULL);
+      g_assert_cmpint (jkb_chart_layout_mark (jkb_chart_view_get_layout (view), 0)->category, ==,
+                       jkb_chart_layout_mark (jkb_chart_view_get_layout (view), 1)->category);
+    }
+  gtk_toggle_button_set_active (compare, FALSE);
+}
+
 /* The largest case is shown where cases are shown. */
 static void
 check_top (JkbWindow *window)
@@ -217,6 +279,8 @@ check_all (JkbWindow *window, gpointer data)
 {
   check_keys (window);
   check_range (window);
+  check_zoom (window);
+  check_compare (window);
   check_top (window);
   check_stage (window);
   check_taken (window);
