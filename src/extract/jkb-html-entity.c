@@ -17,7 +17,11 @@ static const guint16 windows_1252[32] = {
   0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178,
 };
 
-/* libxml2 has the names of HTML 4, but looks through all of them each time. */
+/*
+ * libxml2 has the names of HTML 4, but looks through all of them each time. Releases from 2.15 on call
+ * the function deprecated and have none in its place.
+ */
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 static GHashTable *
 get_names (void)
 {
@@ -39,6 +43,7 @@ get_names (void)
     }
   return names;
 }
+G_GNUC_END_IGNORE_DEPRECATIONS
 
 static gunichar
 mend_value (guint64 value)
