@@ -218,15 +218,16 @@ static void
 draw_cut (cairo_t *cr, const JkbChartCut *cut, const JkbChartPalette *palette)
 {
   static const double zigzag[] = { 0, 1, 0, 1, 0 };
+  const gsize n_steps = G_N_ELEMENTS (zigzag) - 1;
   const JkbChartRect *rect = &cut->rect;
   double length = cut->across ? rect->height : rect->width;
   double swing = (cut->across ? rect->width : rect->height) / 2;
   JkbChartColour paper = palette->background;
 
   cairo_save (cr);
-  for (gsize i = 0; i < G_N_ELEMENTS (zigzag); i++)
+  for (gsize i = 0; i <= n_steps; i++)
     {
-      double along = (double) i / (G_N_ELEMENTS (zigzag) - 1) * (length + 4) - 2;
+      double along = (double) i / n_steps * (length + 4) - 2;
       double aside = zigzag[i] * swing + swing / 2;
 
       if (cut->across)

@@ -34,7 +34,10 @@ is_out_of_reach() {
 
 look_around() {
   command -v apt-get >/dev/null || skip 'the stand-in runtime is made of Debian packages, and there is no apt-get'
-  unshare --mount --pid --fork true 2>/dev/null || skip 'this kernel allows no mount and process namespaces here'
+  unshare --mount --pid --fork --kill-child -- sh -c 'mount --make-rprivate / && mount -t proc proc /proc &&
+    mount -t tmpfs none /mnt && mknod /mnt/null c 1 3 && : >/mnt/null' 2>/dev/null ||
+    skip 'no mount and process namespaces, or no mounts and devices in them, are allowed here'
+  unshare --net true 2>/dev/null || skip 'no network namespaces are allowed here'
   setpriv --reuid=$user --regid=$user --clear-groups bwrap --ro-bind / / --unshare-user --unshare-net true 2>/dev/null ||
     skip 'this kernel allows no user namespaces to an unprivileged user'
   [ -e /dev/fuse ] || skip 'there is no /dev/fuse, which the document portal needs'
@@ -94,7 +97,7 @@ step() {                # NAME COMMAND
 }
 
 exec 9>"$cache/lock"
-flock 9
+flock -w 900 9 || skip 'another proof is running here'
 look_around
 step 'stand-in runtime' make_runtime
 step 'sources' get_sources
