@@ -295,7 +295,7 @@ add_assignment (JkbRolePane *self, const JkbAssignment *assignment)
     {
       g_autofree char *title = jkb_reference_title (assignment->via->framework);
       /* Translators: a role and the edition of its framework, e.g. “… (NICE 2.2.0)” */
-      g_autofree char *via = g_strdup_printf (_("Carried over from %s (%s), which has the same code."),
+      g_autofree char *via = g_strdup_printf (_("Carried over from %s (%s), the same role in another edition."),
                                               jkb_reference_label (&assignment->via->name), title);
 
       jkb_parts_add_text (self->box, via, "caption");

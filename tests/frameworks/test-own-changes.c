@@ -311,7 +311,13 @@ test_refused (void)
     "relation\tnice\t2.2.0\tx\tecsf/2022/y\tnear\t\t\n",
     "part\tnice\n",
   };
+  guint n_shipped;
 
+  {
+    g_autoptr(JkbFrameworks) shipped = load_with (NULL);
+
+    n_shipped = jkb_frameworks_n_roles (shipped);
+  }
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *text = g_strconcat (HEAD, rows[i], NULL);
@@ -324,7 +330,7 @@ test_refused (void)
       /* A broken table takes nothing away: everything shipped is there, and it is said. */
       frameworks = load_with (text);
       g_assert_cmpuint (jkb_frameworks_get_remarks (frameworks)->len, ==, 1);
-      g_assert_cmpuint (jkb_frameworks_n_roles (frameworks), ==, 138);
+      g_assert_cmpuint (jkb_frameworks_n_roles (frameworks), ==, n_shipped);
     }
   keep_text (NULL);
 }

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "frameworks/jkb-edition-changes.h"
 #include "frameworks/jkb-framework-shelf.h"
 #include "frameworks/jkb-frameworks-own.h"
 #include "frameworks/jkb-role-path.h"
@@ -176,6 +177,20 @@ test_joined (void)
   found = jkb_frameworks_search (frameworks, "draw the map", NULL);
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_cmpstr (((JkbRole *) found->pdata[0])->id, ==, "ZZ-WRL-001");
+  /* The ledger from the imported edition to the shipped one: two go on, one left, the rest is new. */
+  {
+    g_autoptr(GPtrArray) changes = jkb_frameworks_changes (frameworks, edition, current);
+    guint n_left = 0, n_new = 0;
+
+    for (guint i = 0; i < changes->len; i++)
+      {
+        n_left += ((JkbEditionChange *) changes->pdata[i])->what == JKB_CHANGE_LEFT;
+        n_new += ((JkbEditionChange *) changes->pdata[i])->what == JKB_CHANGE_NEW;
+      }
+    g_assert_cmpuint (n_left, ==, 1);
+    g_assert_cmpuint (n_new, ==, 40);
+    g_assert_cmpuint (changes->len, ==, 43);
+  }
   beside = jkb_frameworks_beside_by_statements (frameworks, same);
   g_assert_cmpuint (beside->len, ==, 1);
   g_assert_cmpstr (((JkbBeside *) beside->pdata[0])->role->id, ==, "PD-WRL-001");
@@ -362,7 +377,14 @@ test_levels (void)
       n += levels->len;
     }
   g_assert_cmpuint (n, ==, 55);
+  /* Four titles now, three in the design of 2023. */
   g_assert_cmpuint (titles->len, ==, 4);
+  {
+    const JkbFramework *old = jkb_frameworks_find (frameworks, "ccf", "2023");
+    g_autoptr(GPtrArray) first = jkb_frameworks_levels (frameworks, old->roles->pdata[0]);
+
+    g_assert_cmpuint (first->len, ==, 3);
+  }
   for (guint i = 0; i < titles->len; i++)
     g_assert_cmpuint (((JkbLevel *) titles->pdata[i])->level, ==, i + 1);
   g_assert_cmpstr (((JkbLevel *) titles->pdata[3])->name.en, ==, "Chartered");

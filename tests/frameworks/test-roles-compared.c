@@ -280,6 +280,31 @@ test_coverage_file (void)
 }
 
 /* 40 of the 52 roles of 2017 go on in 39 roles; 12 went to the DoD; three have no ancestor. */
+/* 16 specialisms became 15: one left, nothing else happened. */
+static void
+test_specialisms (void)
+{
+  const JkbFramework *from = jkb_frameworks_find (frameworks, "ccf", "2023");
+  const JkbFramework *to = jkb_frameworks_find (frameworks, "ccf", NULL);
+  g_autoptr(GPtrArray) changes = jkb_frameworks_changes (frameworks, from, to);
+  guint n_same = 0;
+
+  g_assert_cmpstr (to->edition, ==, "2026");
+  g_assert_cmpuint (changes->len, ==, 16);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const JkbEditionChange *change = g_ptr_array_index (changes, i);
+
+      n_same += change->what == JKB_CHANGE_NONE;
+      if (change->what != JKB_CHANGE_NONE)
+        {
+          g_assert_cmpint (change->what, ==, JKB_CHANGE_LEFT);
+          g_assert_cmpstr (change->from->id, ==, "cyber-security-generalist");
+        }
+    }
+  g_assert_cmpuint (n_same, ==, 15);
+}
+
 static void
 test_changes (void)
 {
@@ -328,6 +353,7 @@ main (int argc, char **argv)
   g_test_add_func ("/frameworks/coverage", test_coverage);
   g_test_add_func ("/frameworks/coverage-file", test_coverage_file);
   g_test_add_func ("/frameworks/changes", test_changes);
+  g_test_add_func ("/frameworks/specialisms", test_specialisms);
   status = g_test_run ();
   jkb_frameworks_unref (frameworks);
   return status;
