@@ -52,15 +52,13 @@ build_bar (JkbChartBuilder *builder, gsize category, double pitch, gint64 end)
 {
   const JkbChartRect *plot = &builder->layout->plot;
   double y = plot->y + jkb_build_row (builder->chart, category) * pitch;
-  double text_y = y + (pitch - jkb_build_height (builder, JKB_TEXT_LABEL)) / 2;
   gint64 total = jkb_chart_category_total (builder->chart, category);
   JkbChartRect band = { builder->left, y, builder->right - builder->left, pitch };
   double gap = 8 * builder->unit;
   double per_case = plot->width / (double) MAX (total, end);
   double thickness = pitch * THICKNESS;
 
-  jkb_build_text (builder, builder->chart->categories[category].label, plot->x - gap, text_y,
-                  JKB_TEXT_LABEL, JKB_ANCHOR_RIGHT, plot->x - gap - builder->left);
+  jkb_build_row_label (builder, category, plot->x - gap, plot->x - gap - builder->left, y + pitch / 2);
   jkb_build_stack (builder, category, plot->x, per_case, y + (pitch - thickness) / 2, thickness,
                    &band);
   if (total > end)
@@ -76,8 +74,8 @@ jkb_build_bars (JkbChartBuilder *builder)
 {
   const JkbChart *chart = builder->chart;
   double n_rows = jkb_build_n_rows (chart);
-  double pitch = get_pitch (builder, n_rows);
-  double left = builder->left + jkb_build_label_width (builder, 0.42);
+  double label_width = jkb_build_label_width (builder, 0.42), left = builder->left + label_width;
+  double pitch = jkb_build_pitch (builder, get_pitch (builder, n_rows), label_width - 8 * builder->unit);
   gint64 largest = jkb_chart_largest_total (chart, FALSE);
   gint64 largest_apart = jkb_chart_largest_total (chart, TRUE);
   double value_width

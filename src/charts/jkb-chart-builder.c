@@ -2,6 +2,7 @@
 #include "charts/jkb-chart-builder.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "charts/jkb-chart-number.h"
 
@@ -116,6 +117,38 @@ jkb_build_wrapped (JkbChartBuilder *builder, const char *text, JkbTextRole role)
       builder->top += jkb_build_height (builder, role);
       text = end;
     }
+}
+
+/* Where a label of two lines is broken; its end when it has one. */
+static const char *
+find_label_break (const JkbChartBuilder *builder, const char *label, double width)
+{
+  if (jkb_build_width (builder, label, JKB_TEXT_LABEL) <= width)
+    return label + strlen (label);
+  return find_line_end (builder, label, JKB_TEXT_LABEL, width);
+}
+
+void
+jkb_build_row_label (JkbChartBuilder *builder, gsize category, double right, double width, double middle)
+{
+  const char *label = builder->chart->categories[category].label;
+  const char *rest = find_label_break (builder, label, width);
+  g_autofree char *line = g_strndup (label, (gsize) (rest - label));
+  double height = jkb_build_height (builder, JKB_TEXT_LABEL);
+  double y = *rest != '\0' ? middle - height : middle - height / 2;
+
+  jkb_build_text (builder, g_strchomp (line), right, y, JKB_TEXT_LABEL, JKB_ANCHOR_RIGHT, width);
+  if (*rest != '\0')
+    jkb_build_text (builder, rest, right, y + height, JKB_TEXT_LABEL, JKB_ANCHOR_RIGHT, width);
+}
+
+double
+jkb_build_pitch (const JkbChartBuilder *builder, double wanted, double label_width)
+{
+  for (gsize i = 0; i < builder->chart->n_categories; i++)
+    if (*find_label_break (builder, builder->chart->categories[i].label, label_width) != '\0')
+      return MAX (wanted, 2 * jkb_build_height (builder, JKB_TEXT_LABEL) + 4 * builder->unit);
+  return wanted;
 }
 
 /* ---- marks ---- */
@@ -275,11 +308,26 @@ jkb_build_label_width (const JkbChartBuilder *builder, double share)
   return MIN (ceil (widest), share * (builder->right - builder->left)) + 8 * builder->unit;
 }
 
+/* Two bars of one thing stand closer to each other than to the next. */
 static gboolean
-has_gap_before (const JkbChart *chart, gsize category)
+begins_pair (const JkbChart *chart, gsize category)
 {
-  return category > 0 && chart->categories[category].is_apart
-         && !chart->categories[category - 1].is_apart;
+  const JkbChartTerm *terms = chart->categories;
+
+  if (terms[category].key == terms[category - 1].key)
+    return FALSE;
+  return (category > 1 && terms[category - 1].key == terms[category - 2].key)
+         || (category + 1 < chart->n_categories && terms[category].key == terms[category + 1].key);
+}
+
+static double
+get_gap_before (const JkbChart *chart, gsize category)
+{
+  if (category == 0)
+    return 0;
+  if (chart->categories[category].is_apart && !chart->categories[category - 1].is_apart)
+    return 0.5;
+  return begins_pair (chart, category) ? 0.3 : 0;
 }
 
 double
@@ -288,7 +336,7 @@ jkb_build_row (const JkbChart *chart, gsize category)
   double row = (double) category;
 
   for (gsize i = 0; i <= category; i++)
-    row += has_gap_before (chart, i) ? 0.5 : 0;
+    row += get_gap_before (chart, i);
   return row;
 }
 

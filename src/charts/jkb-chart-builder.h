@@ -67,6 +67,29 @@ void jkb_build_line (JkbChartBuilder *builder, double x1, double y1, double x2, 
 void jkb_build_wrapped (JkbChartBuilder *builder, const char *text, JkbTextRole role);
 
 /**
+ * jkb_build_row_label:
+ * @builder: a builder
+ * @category: of a row
+ * @right: where its label ends
+ * @width: as much as it may take
+ * @middle: of the row, from the top
+ *
+ * Puts the label of a row, in two lines where one is not enough; what is longer ends in an ellipsis.
+ */
+void jkb_build_row_label (JkbChartBuilder *builder, gsize category, double right, double width,
+                          double middle);
+
+/**
+ * jkb_build_pitch:
+ * @builder: a builder
+ * @wanted: height of a row
+ * @label_width: see jkb_build_row_label()
+ *
+ * Returns: @wanted, or more when a label takes two lines
+ */
+double jkb_build_pitch (const JkbChartBuilder *builder, double wanted, double label_width);
+
+/**
  * jkb_build_scale_end:
  * @largest: the largest figure among those in order
  * @largest_apart: the largest one of those apart

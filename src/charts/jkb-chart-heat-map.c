@@ -94,9 +94,7 @@ build_rows (JkbChartBuilder *builder, double pitch, double column)
     {
       double y = plot->y + jkb_build_row (chart, i) * pitch;
 
-      jkb_build_text (builder, chart->categories[i].label, plot->x - gap,
-                      y + (pitch - jkb_build_height (builder, JKB_TEXT_LABEL)) / 2,
-                      JKB_TEXT_LABEL, JKB_ANCHOR_RIGHT, plot->x - gap - builder->left);
+      jkb_build_row_label (builder, i, plot->x - gap, plot->x - gap - builder->left, y + pitch / 2);
       jkb_build_line (builder, plot->x, y + pitch, plot->x + plot->width, y + pitch,
                       JKB_LINE_GRID);
       for (gsize j = 0; j < chart->n_layers; j++)
@@ -115,7 +113,7 @@ jkb_build_heat_map (JkbChartBuilder *builder)
   JkbChartRect *plot = &builder->layout->plot;
   double n_rows = jkb_build_n_rows (chart);
   double heading_width = get_heading_width (builder);
-  double left = builder->left + jkb_build_label_width (builder, 0.3);
+  double label_width = jkb_build_label_width (builder, 0.3), left = builder->left + label_width;
   double width = MAX (builder->right - left, 20 * builder->unit);
   double column = width / (double) chart->n_layers;
   double line_height = jkb_build_height (builder, JKB_TEXT_LABEL);
@@ -132,6 +130,7 @@ jkb_build_heat_map (JkbChartBuilder *builder)
   pitch = builder->room <= 0 ? PITCH * builder->unit
                              : CLAMP ((builder->room - heading_height) / n_rows,
                                       PITCH_MIN * builder->unit, PITCH_MAX * builder->unit);
+  pitch = jkb_build_pitch (builder, pitch, label_width - 8 * builder->unit);
   *plot = (JkbChartRect){ left, builder->top + heading_height, width, n_rows * pitch };
   build_headings (builder, heading_width, column, lies);
   build_rows (builder, pitch, column);

@@ -102,9 +102,7 @@ build_span (JkbChartBuilder *builder, gsize category, double pitch, gint64 end)
     .label = make_label (chart, category),
   };
 
-  jkb_build_text (builder, chart->categories[category].label, plot->x - gap,
-                  middle - jkb_build_height (builder, JKB_TEXT_LABEL) / 2, JKB_TEXT_LABEL,
-                  JKB_ANCHOR_RIGHT, plot->x - gap - builder->left);
+  jkb_build_row_label (builder, category, plot->x - gap, plot->x - gap - builder->left, middle);
   jkb_build_line (builder, get_x (plot, span->smallest, end), middle,
                   get_x (plot, span->largest, end), middle, JKB_LINE_REACH);
   g_array_append_val (builder->layout->marks, mark);
@@ -125,13 +123,14 @@ jkb_build_spans (JkbChartBuilder *builder)
                      ? PITCH * builder->unit
                      : CLAMP ((builder->room - get_axis_height (builder) - note_height) / n_rows,
                               PITCH_MIN * builder->unit, PITCH_MAX * builder->unit);
-  double left = builder->left + jkb_build_label_width (builder, 0.42);
+  double label_width = jkb_build_label_width (builder, 0.42), left = builder->left + label_width;
   double n_width = MAX (jkb_build_number_width (builder, chart->total, JKB_TEXT_VALUE),
                         jkb_build_width (builder, chart->words->cases, JKB_TEXT_NOTE))
                    + 12 * builder->unit;
   JkbChartRect *plot = &builder->layout->plot;
   gint64 end = get_largest (chart);
 
+  pitch = jkb_build_pitch (builder, pitch, label_width - 8 * builder->unit);
   jkb_build_text (builder, chart->words->cases, builder->right, builder->top, JKB_TEXT_NOTE,
                   JKB_ANCHOR_RIGHT, n_width);
   builder->top += note_height;

@@ -31,6 +31,16 @@ order_types (const JkbDelays *delays, int *types)
   return n;
 }
 
+static void
+explain_spans (JkbCaseFrame *frame)
+{
+  g_autofree char *basis = g_steal_pointer (&frame->basis);
+
+  /* Translators: %s is “359 cases, 114 left out”; then how to read the picture */
+  frame->basis = g_strdup_printf (_("%s. Bar: middle half; thick line: median; thin line: all"), basis);
+  frame->info.basis = frame->basis;
+}
+
 JkbChart *
 jkb_case_chart_delays (const JkbSelection *selection)
 {
@@ -53,6 +63,8 @@ jkb_case_chart_delays (const JkbSelection *selection)
     }
   frame = jkb_case_frame_make (JKB_CASE_CHART_DELAY, selection, delays.n_cases, 0);
   jkb_case_frame_leave_out (&frame, delays.n_unknown);
+  if (delays.all.n > 0)
+    explain_spans (&frame);
   chart = jkb_chart_new_spans (&frame.info, terms, n + 1, spans, delays.all.n);
   jkb_case_frame_clear (&frame);
   return chart;

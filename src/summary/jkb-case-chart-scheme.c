@@ -232,6 +232,8 @@ finish_pairs (Pairs *pairs, JkbCaseChart kind, const JkbSelection *selection, co
   frame.info.keeps_order = TRUE;
   if (source != NULL)
     frame.info.source = source;
+  else
+    frame.info.filter = NULL;           /* each side has its own, named in the legend */
   chart = jkb_chart_new_bars (&frame.info, (const JkbChartTerm *) pairs->terms->data,
                               pairs->terms->len, layers, 2,
                               (const gint64 *) pairs->counts->data);
