@@ -38,11 +38,21 @@ free_fault (gpointer pointer)
   g_free (fault);
 }
 
+/* Counts what is about to be added; FALSE when it is too much. */
+static gboolean
+take_item (JkbFileBuilder *builder)
+{
+  return ++builder->n_items <= JKB_FILE_ITEMS_MAX;
+}
+
 static void
 note (JkbFileBuilder *builder, JkbFileFaultKind kind, const char *subject, const char *object)
 {
-  JkbFileFault fault = { kind, g_strdup (subject), g_strdup (object) };
+  JkbFileFault fault;
 
+  if (!take_item (builder))
+    return;
+  fault = (JkbFileFault){ kind, g_strdup (subject), g_strdup (object) };
   g_ptr_array_add (builder->file->faults, g_memdup2 (&fault, sizeof fault));
 }
 
@@ -81,6 +91,7 @@ jkb_file_builder_init (JkbFileBuilder *builder, const char *framework, const cha
   builder->file->faults = g_ptr_array_new_with_free_func (free_fault);
   builder->roles = g_hash_table_new (g_str_hash, g_str_equal);
   builder->statements = g_hash_table_new (g_str_hash, g_str_equal);
+  builder->n_items = 0;
   builder->links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -98,6 +109,8 @@ jkb_file_builder_add_role (JkbFileBuilder *builder, const char *id, const char *
       note (builder, JKB_FILE_FAULT_DUPLICATE, tidy_id, NULL);
       return;
     }
+  if (!take_item (builder))
+    return;
   role = g_new0 (JkbFileRole, 1);
   role->id = g_steal_pointer (&tidy_id);
   role->name = tidy (name);
@@ -135,6 +148,8 @@ jkb_file_builder_add_statement (JkbFileBuilder *builder, const char *id, JkbStat
       note (builder, JKB_FILE_FAULT_DUPLICATE, tidy_id, NULL);
       return;
     }
+  if (!take_item (builder))
+    return;
   statement = g_new0 (JkbStatement, 1);
   statement->id = g_steal_pointer (&tidy_id);
   statement->kind = kind;
@@ -151,6 +166,8 @@ jkb_file_builder_link (JkbFileBuilder *builder, const char *role_id, const char 
   JkbFileRole *role = g_hash_table_lookup (builder->roles, role_id);
   JkbStatement *statement = g_hash_table_lookup (builder->statements, statement_id);
 
+  if (!take_item (builder))
+    return;
   if (role == NULL || statement == NULL)
     note (builder, JKB_FILE_FAULT_DANGLING, role_id, statement_id);
   else if (!g_hash_table_add (builder->links, g_strdup_printf ("%s %s", role_id, statement_id)))
@@ -182,6 +199,12 @@ jkb_file_builder_end (JkbFileBuilder *builder, GError **error)
   g_clear_pointer (&builder->roles, g_hash_table_unref);
   g_clear_pointer (&builder->statements, g_hash_table_unref);
   g_clear_pointer (&builder->links, g_hash_table_unref);
+  if (builder->n_items > JKB_FILE_ITEMS_MAX)
+    {
+      g_set_error_literal (error, JKB_FRAMEWORK_ERROR, JKB_FRAMEWORK_ERROR_TOO_LARGE,
+                           "more roles, statements and relations than any framework has");
+      return NULL;
+    }
   if (!check_name (file->framework, TRUE, error) || !check_name (file->edition, FALSE, error))
     return NULL;
   if (file->roles->len > 0)

@@ -41,6 +41,8 @@ jkb_file_ids_add (JkbFileIds *ids, JkbFileBuilder *builder, JkbStatementKind kin
 
   if (id != NULL)
     return id;
+  if (builder->n_items > JKB_FILE_ITEMS_MAX)
+    return "";
   id = g_strdup_printf ("%s-%u", jkb_statement_kind_nick (kind), g_hash_table_size (ids) + 1);
   g_hash_table_insert (ids, g_steal_pointer (&key), id);
   jkb_file_builder_add_statement (builder, id, kind, text);

@@ -3,12 +3,17 @@
 
 #include "frameworks/jkb-framework-file.h"
 
+/** The largest known file has 8,000 roles, statements and relations. */
+#define JKB_FILE_ITEMS_MAX 300000
+
 /**
  * JkbFileBuilder:
  * @file: what is being filled
  * @roles: (element-type utf8 JkbFileRole): by identifier
  * @statements: (element-type utf8 JkbStatement): by identifier
  * @links: (element-type utf8): `ROLE STATEMENT` of all relations
+ * @n_items: roles, statements, relations and faults so far; beyond %JKB_FILE_ITEMS_MAX nothing is added
+ *   any more, and jkb_file_builder_end() refuses the file
  *
  * Fills a file and notes duplicates and dangling relations on the way.
  */
@@ -18,6 +23,7 @@ typedef struct
   GHashTable *roles;
   GHashTable *statements;
   GHashTable *links;
+  guint n_items;
 } JkbFileBuilder;
 
 /**
@@ -72,7 +78,8 @@ void jkb_file_builder_link (JkbFileBuilder *builder, const char *role_id,
 /**
  * jkb_file_builder_end:
  * @builder: a builder
- * @error: %JKB_FRAMEWORK_ERROR_UNKNOWN when there is not one role
+ * @error: %JKB_FRAMEWORK_ERROR_UNKNOWN when there is not one role,
+ *   %JKB_FRAMEWORK_ERROR_TOO_LARGE when there was too much of everything
  *
  * Clears @builder. Returns: (transfer full) (nullable): the file
  */

@@ -111,6 +111,12 @@ begin_entry (Reading *reading, const char *text)
 
   if (reading->kind < 0)
     return;
+  /* Counted here too, as a profile is only added at its end. */
+  if (reading->entries->len > JKB_FILE_ITEMS_MAX)
+    {
+      reading->builder.n_items = JKB_FILE_ITEMS_MAX + 1;
+      return;
+    }
   entry = g_new0 (Entry, 1);
   entry->kind = (JkbStatementKind) reading->kind;
   entry->text = g_string_new (text);

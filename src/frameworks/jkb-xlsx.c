@@ -22,6 +22,8 @@
 #define XML_FLAGS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)
 #define CELLS_MAX 1000000
 #define SHEETS_MAX 256
+/* Of the texts of all cells, shared ones counted at each cell: what reads them copies each. */
+#define TEXT_MAX (128 * 1024 * 1024)
 
 typedef struct
 {
@@ -33,6 +35,7 @@ typedef struct
   gboolean in_text;
   gboolean in_reading;
   guint n_cells;
+  gsize n_text;
   GError **error;
 } Reading;
 
@@ -175,6 +178,13 @@ end_cell (Reading *reading)
     {
       g_ref_string_release (text);
       return fail (reading->error, JKB_FRAMEWORK_ERROR_TOO_LARGE, "too many cells");
+    }
+  reading->n_text += strlen (text);
+  if (reading->n_text > TEXT_MAX)
+    {
+      g_ref_string_release (text);
+      return fail (reading->error, JKB_FRAMEWORK_ERROR_TOO_LARGE,
+                   "repeats more text than any workbook has");
     }
   if (row->len <= reading->column)
     {

@@ -418,6 +418,27 @@ test_hostile (void)
   refuse_filled (' ', 40 * 1024 * 1024, JKB_FRAMEWORK_ERROR_TOO_LARGE);
 }
 
+/* Text that would make more of everything than any framework has, each line something new. */
+static void
+refuse_lines (const char *head, const char *before, const char *after)
+{
+  g_autoptr(GString) text = g_string_new (head);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 310000; i++)
+    g_string_append_printf (text, "%s%u%s\n", before, i, after);
+  g_assert_null (jkb_framework_file_parse (text->str, text->len, &error));
+  g_assert_error (error, JKB_FRAMEWORK_ERROR, JKB_FRAMEWORK_ERROR_TOO_LARGE);
+}
+
+static void
+test_too_much (void)
+{
+  refuse_lines ("A role:\n  Summary statement: x\n  Main task(s):\n", "    - t", "");
+  refuse_lines ("framework\tedition\trole_id\tname\tcategory\tsummary\tstatement_id\tkind\ttext\n",
+                "x\t1\tr", "\t\t\t\t\t\t");
+}
+
 /* Any bytes and any map end with a file or a reason. */
 static void
 test_any (void)
@@ -461,6 +482,7 @@ main (int argc, char **argv)
   g_test_add_func ("/framework-columns/parts", test_parts);
   g_test_add_func ("/framework-columns/official", test_official);
   g_test_add_func ("/framework-columns/hostile", test_hostile);
+  g_test_add_func ("/framework-columns/too-much", test_too_much);
   g_test_add_func ("/framework-columns/any", test_any);
   return g_test_run ();
 }

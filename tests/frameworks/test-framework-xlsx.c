@@ -151,6 +151,45 @@ test_bomb (void)
   assert_refused (bytes, "unpacks to more than any workbook has");
 }
 
+/* One text of a megabyte, shared by a thousand cells: a small archive, a gigabyte for who copies it. */
+static void
+test_repeated (void)
+{
+  gsize n_bytes = 1024 * 1024;
+  g_autofree char *blanks = g_strnfill (n_bytes, 'x');
+  g_autofree char *strings = g_strdup_printf (HEAD "<sst><si><t>%s</t></si></sst>", blanks);
+  g_autoptr(GString) sheet = g_string_new (HEAD "<worksheet>");
+  GByteArray *bytes = g_byte_array_new ();
+  struct archive *archive = zip_begin (bytes);
+
+  for (int i = 0; i < 1000; i++)
+    g_string_append_printf (sheet, "<row>" CELL ("A%d", "T%04d") "<c r='B%d' t='s'><v>0</v></c></row>",
+                            i + 1, i, i + 1);
+  g_string_append (sheet, "</worksheet>");
+  zip_add (archive, "xl/workbook.xml", WORKBOOK, strlen (WORKBOOK));
+  zip_add (archive, "xl/_rels/workbook.xml.rels", RELATIONS, strlen (RELATIONS));
+  zip_add (archive, "xl/sharedStrings.xml", strings, strlen (strings));
+  zip_add (archive, "xl/worksheets/a.xml", ROLES, strlen (ROLES));
+  zip_add (archive, "xl/worksheets/b.xml", sheet->str, sheet->len);
+  zip_add (archive, "xl/worksheets/c.xml", LINKS, strlen (LINKS));
+  zip_end (archive);
+  g_assert_cmpuint (bytes->len, <, 100 * 1024);
+  assert_refused (bytes, "repeats more text than any workbook has");
+}
+
+/* A cell of blanks without end, and wrong kinds of cells. */
+static void
+test_blanks (void)
+{
+  gsize n_bytes = 20 * 1024 * 1024;
+  g_autofree char *data = g_malloc (n_bytes);
+  static const char begin[] = HEAD "<worksheet><row><c r='A1' t='inlineStr'><is><t>";
+
+  memset (data, ' ', n_bytes);
+  memcpy (data, begin, strlen (begin));
+  assert_refused (make_workbook ("xl/worksheets/a.xml", data, n_bytes), "a broken workbook");
+}
+
 static void
 test_nesting (void)
 {
@@ -205,6 +244,8 @@ main (int argc, char **argv)
   g_test_add_func ("/framework-xlsx/sound", test_sound);
   g_test_add_func ("/framework-xlsx/refused", test_refused);
   g_test_add_func ("/framework-xlsx/bomb", test_bomb);
+  g_test_add_func ("/framework-xlsx/repeated", test_repeated);
+  g_test_add_func ("/framework-xlsx/blanks", test_blanks);
   g_test_add_func ("/framework-xlsx/nesting", test_nesting);
   g_test_add_func ("/framework-xlsx/many-entries", test_many_entries);
   g_test_add_func ("/framework-xlsx/damaged", test_damaged);
