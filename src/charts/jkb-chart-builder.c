@@ -223,7 +223,7 @@ stretch_targets (JkbChartBuilder *builder, guint first, const JkbChartRect *band
 static int
 get_fill (const JkbChart *chart, const JkbChartTerm *term, gsize layer)
 {
-  return term->is_apart && chart->n_layers == 1 ? JKB_FILL_UNKNOWN : chart->layers[layer].fill;
+  return term->is_apart && !chart->is_layered ? JKB_FILL_UNKNOWN : chart->layers[layer].fill;
 }
 
 void
@@ -241,7 +241,7 @@ jkb_build_stack (JkbChartBuilder *builder, gsize category, double base, double p
       JkbChartMark mark = {
         .kind = term->is_apart ? JKB_CHART_MARK_UNKNOWN : JKB_CHART_MARK_CATEGORY,
         .category = term->key,
-        .layer = chart->n_layers > 1 ? chart->layers[i].key : -1,
+        .layer = chart->is_layered ? chart->layers[i].key : -1,
         .value = value,
         .total = jkb_chart_category_total (chart, category),
         .fill = get_fill (chart, term, i),
@@ -260,7 +260,7 @@ jkb_build_stack (JkbChartBuilder *builder, gsize category, double base, double p
           mark.target = (JkbChartRect){ band->x, base + length, band->width, -length };
         }
       jkb_build_mark (builder, mark, term->label,
-                      chart->n_layers > 1 ? chart->layers[i].label : NULL);
+                      chart->is_layered ? chart->layers[i].label : NULL);
       base += length;
     }
   stretch_targets (builder, first, band);

@@ -190,7 +190,7 @@ jkb_chart_layout_new (const JkbChart *chart, double width, double height,
 
   if ((style->parts & JKB_CHART_WITH_TITLE) != 0)
     build_head (&builder);
-  if (chart->n_layers > 1 && chart->kind != JKB_CHART_HEAT_MAP)
+  if (chart->is_layered && chart->total > 0 && chart->kind != JKB_CHART_HEAT_MAP)
     build_legend (&builder);
   if (height > 0)
     builder.room = MAX (height - builder.top - get_foot_height (&builder) - MARGIN * unit, 1);

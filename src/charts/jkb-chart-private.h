@@ -17,7 +17,8 @@ struct _JkbChart
   JkbChartTerm *categories;             /* in the order shown; those apart last */
   gsize n_categories;
   JkbChartLayer *layers;
-  gsize n_layers;
+  gsize n_layers;                       /* those with any case */
+  gboolean is_layered;                  /* they have names, even when only one has cases */
   gint64 *counts;                       /* [category * n_layers + layer] */
   gint64 total;                         /* of all counts */
   JkbHistogram histogram;               /* when kind is JKB_CHART_HISTOGRAM */

@@ -43,7 +43,7 @@ describe_categories (GString *text, const JkbChart *chart)
       if (total == 0)
         continue;
       add_line (text, chart->categories[i].label, total);
-      if (chart->n_layers > 1)
+      if (chart->is_layered)
         add_layers (text, chart, i);
       g_string_append_c (text, '\n');
     }
@@ -139,9 +139,9 @@ add_heading (GPtrArray *table, const JkbChart *chart)
   GPtrArray *row = g_ptr_array_new ();
 
   g_ptr_array_add (row, g_strdup (chart->words->category));
-  for (gsize layer = 0; chart->n_layers > 1 && layer < chart->n_layers; layer++)
+  for (gsize layer = 0; chart->is_layered && layer < chart->n_layers; layer++)
     g_ptr_array_add (row, g_strdup (chart->layers[layer].label));
-  g_ptr_array_add (row, g_strdup (chart->n_layers > 1 ? chart->words->total
+  g_ptr_array_add (row, g_strdup (chart->is_layered ? chart->words->total
                                                       : jkb_chart_values_word (chart)));
   add_row (table, row);
 }
@@ -177,7 +177,7 @@ add_category (GPtrArray *table, const JkbChart *chart, gsize category)
   GPtrArray *row = g_ptr_array_new ();
 
   g_ptr_array_add (row, g_strdup (chart->categories[category].label));
-  for (gsize layer = 0; chart->n_layers > 1 && layer < chart->n_layers; layer++)
+  for (gsize layer = 0; chart->is_layered && layer < chart->n_layers; layer++)
     add_cell (row, jkb_chart_count (chart, category, layer));
   add_cell (row, jkb_chart_category_total (chart, category));
   add_row (table, row);

@@ -129,6 +129,7 @@ new_counted (JkbChartKind kind, const JkbChartInfo *info, const JkbChartTerm *ca
   g_autoptr(GArray) places = place_categories (&input, n_categories, kind);
   g_autoptr(GArray) layer_places = place_layers (&input, n_categories);
 
+  self->is_layered = n_layers > 1;
   take_terms (self, &input, places, layers, layer_places);
   self->counts = g_new0 (gint64, MAX (self->n_categories * self->n_layers, 1));
   for (gsize i = 0; i < self->n_categories; i++)

@@ -208,6 +208,60 @@ measure (const char *text, JkbTextRole role, double scale, double *width, double
   *height = 14.0;
 }
 
+static const JkbChartMark *
+get_mark (const Check *check, guint i)
+{
+  return &g_array_index (check->layout->marks, JkbChartMark, i);
+}
+
+/* Whether @line says `category: 12 (layer 7; …)`, of a mark that is labelled `category, layer: 7`. */
+static gboolean
+says_layer (const char *line, const char *label)
+{
+  const char *end = strstr (line, ": ");
+  g_autofree char *category = end != NULL ? g_strndup (line, (gsize) (end - line)) : NULL;
+  g_auto(GStrv) parts = NULL;
+  g_autofree char *words = NULL;
+
+  if (category == NULL || !g_str_has_prefix (label, category)
+      || !g_str_has_prefix (label + strlen (category), ", "))
+    return FALSE;
+  parts = g_strsplit (label + strlen (category) + 2, ": ", 2);
+  words = g_strjoinv (" ", parts);
+  return strstr (end, words) != NULL;
+}
+
+/* The line of a span begins `category: 12 (Median 3; …)`; its mark is labelled `category: Median 3, …`. */
+static char *
+word_span (const JkbChartMark *mark)
+{
+  g_auto(GStrv) parts = g_strsplit (mark->label, ": ", 2);
+  g_auto(GStrv) figures = g_strsplit (parts[1], ", ", 2);
+
+  return g_strdup_printf ("%s: %" G_GINT64_FORMAT " (%s;", parts[0], mark->value, figures[0]);
+}
+
+/* What a screen reader reads has the number of every mark. */
+static void
+assert_described (const Check *check, JkbCaseChart kind)
+{
+  g_autofree char *description = jkb_chart_describe (check->chart);
+  g_auto(GStrv) lines = g_strsplit (description, "\n", -1);
+
+  for (guint i = 0; i < check->layout->marks->len; i++)
+    {
+      const JkbChartMark *mark = get_mark (check, i);
+      g_autofree char *label = kind == JKB_CASE_CHART_DELAY ? word_span (mark) : g_strdup (mark->label);
+      g_autofree char *line = g_strconcat ("\n", label, NULL);
+      gboolean is_said = mark->layer < 0 && strstr (description, line) != NULL;
+
+      for (guint k = 0; mark->layer >= 0 && lines[k] != NULL && !is_said; k++)
+        is_said = says_layer (lines[k], label);
+      if (!is_said)
+        g_error ("“%s” is not in:\n%s", label, description);
+    }
+}
+
 static void
 begin_check (Check *check, sqlite3 *db, JkbSelection *selection, JkbCaseChart kind, guint left_out)
 {
@@ -218,6 +272,7 @@ begin_check (Check *check, sqlite3 *db, JkbSelection *selection, JkbCaseChart ki
   check->chart = jkb_case_chart_new (kind, selection);
   check->layout = jkb_chart_layout_new (check->chart, 800, 0, &style);
   check->where = write_where (jkb_selection_get_filter (selection), left_out);
+  assert_described (check, kind);
 }
 
 static void
@@ -255,12 +310,6 @@ assert_basis (const Check *check, const char *known)
 
   g_assert_cmpint (g_ascii_strtoll (basis, NULL, 10), ==, n_cases);
   g_assert_cmpint (strstr (basis, word) != NULL, ==, n_unknown > 0);
-}
-
-static const JkbChartMark *
-get_mark (const Check *check, guint i)
-{
-  return &g_array_index (check->layout->marks, JkbChartMark, i);
 }
 
 static void
