@@ -2,6 +2,8 @@
 #include "labels/jkb-labels.h"
 
 #include <glib/gi18n-lib.h>
+
+#include "labels/jkb-label-style.h"
 #include <libintl.h>
 #include <string.h>
 
@@ -302,6 +304,10 @@ jkb_label_count (gint64 value, JkbCountQualifier qualifier, gboolean is_records)
 char *
 jkb_label_date (JkbDate date)
 {
+  char *in_era = jkb_label_style_get_years () == JKB_YEARS_ERA ? jkb_label_era_date (date) : NULL;
+
+  if (in_era != NULL)
+    return in_era;
   if (!jkb_date_is_set (date))
     return g_strdup ("");
   if (date.year == 0 && date.day == 0)

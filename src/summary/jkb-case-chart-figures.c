@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "labels/jkb-label-style.h"
 #include "labels/jkb-labels.h"
 #include "query/jkb-figures.h"
 
@@ -120,11 +121,10 @@ static char *
 name_case (const JkbCase *incident)
 {
   g_autofree char *date = jkb_label_date (incident->date);
-  const char *name = incident->organisation != NULL      ? incident->organisation
-                     : incident->organisation_en != NULL ? incident->organisation_en
-                     : incident->title != NULL           ? incident->title
-                                                         : _("Not known");
+  const char *name = jkb_label_name (incident->organisation, incident->organisation_en);
 
+  if (name == NULL)
+    name = incident->title != NULL ? incident->title : _("Not known");
   /* Translators: organisation and date */
   return *date != '\0' ? g_strdup_printf (_("%s (%s)"), name, date) : g_strdup (name);
 }

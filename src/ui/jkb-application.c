@@ -7,6 +7,7 @@
 #include "ui/jkb-about.h"
 #include "ui/jkb-help.h"
 #include "jikenbo-resources.h"
+#include "ui/jkb-preferences.h"
 #include "ui/jkb-window.h"
 
 struct _JkbApplication
@@ -32,6 +33,7 @@ static const struct
   const char *accels[4];
 } shortcuts[] = {
   { "app.help", { "F1" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "app.new-window", { "<Control>n" } },
   { "window.close", { "<Control>w" } },
@@ -152,6 +154,15 @@ on_new_window_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer
 }
 
 static void
+on_preferences_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *active = gtk_application_get_active_window (user_data);
+
+  if (JKB_IS_WINDOW (active))
+    jkb_preferences_present (active, jkb_window_get_casebook (JKB_WINDOW (active)));
+}
+
+static void
 on_quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (user_data));
@@ -167,10 +178,12 @@ jkb_application_startup (GApplication *application)
     { "about", on_about_activated_cb },
     { "help", on_help_activated_cb },
     { "new-window", on_new_window_activated_cb },
+    { "preferences", on_preferences_activated_cb },
     { "quit", on_quit_activated_cb },
   };
 
   G_APPLICATION_CLASS (jkb_application_parent_class)->startup (application);
+  jkb_preferences_apply (GTK_APPLICATION (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)

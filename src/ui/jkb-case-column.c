@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "labels/jkb-label-style.h"
 #include "labels/jkb-labels.h"
 
 static const JkbCaseColumn columns[] = {
@@ -146,8 +147,7 @@ jkb_case_column_text (JkbColumn column, const JkbCase *incident, JkbCellLook *lo
     case JKB_COLUMN_KEY:
       return word_text (incident->key, look);
     case JKB_COLUMN_ORGANISATION:
-      return word_text (incident->organisation != NULL ? incident->organisation
-                                                       : incident->organisation_en, look);
+      return word_text (jkb_label_name (incident->organisation, incident->organisation_en), look);
     case JKB_COLUMN_TITLE:
       return word_text (incident->title, look);
     case JKB_COLUMN_TYPE:
@@ -194,7 +194,9 @@ jkb_case_column_details (JkbColumn column, const JkbCase *incident)
       return g_strdup (jkb_label (JKB_WORDS_STATUS, (int) incident->status));
     case JKB_COLUMN_ORGANISATION:
       if (incident->organisation != NULL && incident->organisation_en != NULL)
-        return g_strdup_printf ("%s\n%s", incident->organisation, incident->organisation_en);
+        return g_strdup_printf ("%s\n%s",
+                                jkb_label_name (incident->organisation, incident->organisation_en),
+                                jkb_label_second_name (incident->organisation, incident->organisation_en));
       return jkb_case_column_text (column, incident, &look);
     default:
       return jkb_case_column_text (column, incident, &look);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "labels/jkb-label-style.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-case-actions.h"
 #include "ui/jkb-compat.h"
@@ -112,11 +113,10 @@ show_file (JkbCasePane *self)
   const JkbIncident *incident = self->file->incident;
   g_autofree char *headline = jkb_headline (incident);
   GtkWidget *time_line = jkb_time_line_new (self->file);
-  const char *name = incident->organisation != NULL ? incident->organisation
-                                                    : incident->organisation_en;
+  const char *name = jkb_label_name (incident->organisation, incident->organisation_en);
 
   gtk_label_set_text (self->title, name != NULL ? name : _("Organisation not known"));
-  set_text (self->subtitle, incident->organisation != NULL ? incident->organisation_en : NULL);
+  set_text (self->subtitle, jkb_label_second_name (incident->organisation, incident->organisation_en));
   set_text (self->cause, incident->cause);
   set_text (self->headline, headline);
   set_text (self->origin, jkb_label_review (incident->review));

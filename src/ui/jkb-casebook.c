@@ -356,6 +356,15 @@ jkb_casebook_open (JkbCasebook *self)
 }
 
 void
+jkb_casebook_touch (JkbCasebook *self)
+{
+  g_return_if_fail (JKB_IS_CASEBOOK (self));
+
+  if (self->state == JKB_CASEBOOK_READY)
+    g_signal_emit (self, signals[CHANGED], 0, NULL);
+}
+
+void
 jkb_casebook_close (JkbCasebook *self)
 {
   g_return_if_fail (JKB_IS_CASEBOOK (self));

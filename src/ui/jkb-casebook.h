@@ -45,6 +45,14 @@ JkbCasebook *jkb_casebook_new (const char *path);
 void jkb_casebook_open (JkbCasebook *self);
 
 /**
+ * jkb_casebook_touch:
+ * @self: a casebook
+ *
+ * Tells everybody who shows its cases to word them anew, as after a change of preferences.
+ */
+void jkb_casebook_touch (JkbCasebook *self);
+
+/**
  * jkb_casebook_close:
  * @self: a casebook
  *

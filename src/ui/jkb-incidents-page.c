@@ -10,6 +10,7 @@
 #include "ui/jkb-review-bar.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-split.h"
+#include "ui/jkb-welcome.h"
 
 struct _JkbIncidentsPage
 {
@@ -332,6 +333,7 @@ jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (JKB_TYPE_FACET_PANE);
+  g_type_ensure (JKB_TYPE_WELCOME);
   g_type_ensure (JKB_TYPE_SPLIT);
   g_type_ensure (JKB_TYPE_FILTER_BAR);
   g_type_ensure (JKB_TYPE_CASE_TABLE);

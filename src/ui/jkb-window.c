@@ -372,6 +372,20 @@ jkb_window_init (JkbWindow *self)
   restore_size (self);
 }
 
+static void
+take_first_view (JkbWindow *self)
+{
+  GSettings *settings = jkb_settings_get ();
+  g_autofree char *view = settings != NULL ? g_settings_get_string (settings, "first-view") : NULL;
+  g_autoptr(JkbFilter) filter = NULL;
+
+  if (g_strcmp0 (view, "review") != 0)
+    return;
+  filter = jkb_filter_new ();
+  filter->reviews = 1u << JKB_REVIEW_UNREAD;
+  jkb_scope_set_filter (self->scope, filter);
+}
+
 JkbWindow *
 jkb_window_new (JkbApplication *application, JkbCasebook *casebook)
 {
@@ -379,6 +393,7 @@ jkb_window_new (JkbApplication *application, JkbCasebook *casebook)
 
   self->casebook = g_object_ref (casebook);
   self->scope = jkb_scope_new (casebook);
+  take_first_view (self);
   self->undo = jkb_undo_new (casebook, self->scope, self->toaster);
   g_signal_connect_object (casebook, "notify::state", G_CALLBACK (on_state_changed_cb), self, 0);
   g_signal_connect_object (jkb_incidents_page_get_case_pane (self->incidents_page), "edited",

@@ -9,6 +9,7 @@
 
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
+#include "ui/jkb-settings.h"
 #include "ui/jkb-help.h"
 
 static char *casebook_path;
@@ -162,12 +163,37 @@ take_help (JkbWindow *window, const Format *format)
 }
 
 static void
+take_preferences (JkbWindow *window, const Format *format)
+{
+  GtkWindow *preferences;
+
+  driver_activate (window, "app.preferences");
+  preferences = driver_find_toplevel (ADW_TYPE_PREFERENCES_WINDOW);
+  driver_settle (200);
+  save_picture (preferences, format, "preferences");
+  gtk_window_destroy (preferences);
+}
+
+static void
+take_welcome (const Format *format)
+{
+  JkbWindow *window;
+
+  g_settings_reset (jkb_settings_get (), "welcomed");
+  window = open_window (format);
+  save_picture (GTK_WINDOW (window), format, "welcome");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_settings_set_boolean (jkb_settings_get (), "welcomed", TRUE);
+}
+
+static void
 take_states (const Format *format)
 {
   JkbWindow *window = open_window (format);
   g_autoptr(JkbFilter) filter = jkb_filter_new ();
 
   save_picture (GTK_WINDOW (window), format, "start");
+  take_welcome (format);
   show_case (window, TRUE);
   jkb_incidents_page_open_case (jkb_window_get_incidents_page (window));
   save_picture (GTK_WINDOW (window), format, "bundled-case");
@@ -191,6 +217,7 @@ take_states (const Format *format)
   driver_wait_selection (window);
   save_picture (GTK_WINDOW (window), format, "nothing-found");
   take_help (window, format);
+  take_preferences (window, format);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
+#include "ui/jkb-settings.h"
 #include "ui/jkb-import-dialog.h"
 
 #define LIMIT_S 60
@@ -41,6 +42,9 @@ driver_isolate (void)
   for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
     g_setenv (variables[i], home, TRUE);
   atexit (remove_home);
+  /* The welcome is a thing of its own; elsewhere the window is as it is on every further day. */
+  if (jkb_settings_get () != NULL)
+    g_settings_set_boolean (jkb_settings_get (), "welcomed", TRUE);
 }
 
 typedef struct
@@ -245,6 +249,17 @@ wait_focus (gpointer window)
   driver_wait_until ((focus = gtk_root_get_focus (window)) == NULL
                      || gtk_widget_get_root (focus) == window);
   return focus;
+}
+
+GtkWindow *
+driver_find_toplevel (GType type)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+  return NULL;
 }
 
 gboolean

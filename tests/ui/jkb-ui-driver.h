@@ -131,6 +131,14 @@ GtkWindow *driver_wait_import (void);
 gpointer driver_find (gpointer root, GType type);
 
 /**
+ * driver_find_toplevel:
+ * @type: a type of window
+ *
+ * Returns: (transfer none) (nullable): an open window of that type
+ */
+GtkWindow *driver_find_toplevel (GType type);
+
+/**
  * driver_press:
  * @window: a window
  * @keyval: a key

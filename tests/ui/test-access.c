@@ -159,6 +159,9 @@ walk_pages (JkbWindow *window, gpointer data)
   driver_activate (window, "app.help");
   gtk_window_close (jkb_help_find (GTK_WINDOW (window)));
   driver_wait_until (jkb_help_find (GTK_WINDOW (window)) == NULL);
+  driver_activate (window, "app.preferences");
+  check (driver_find_toplevel (ADW_TYPE_PREFERENCES_WINDOW), 5);
+  gtk_window_destroy (driver_find_toplevel (ADW_TYPE_PREFERENCES_WINDOW));
   jkb_filter_free (filter);
 }
 
