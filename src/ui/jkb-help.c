@@ -61,7 +61,13 @@ static const Topic topics[] = {
     { N_("The matrix tells which roles of NICE, CCF, ECSF and SecBoK prevent, find and handle "
          "which type of incident. Each cell gives the reason and the number of cases behind it."),
       N_("Which role belongs to which type is the judgement of this project, made to be discussed "
-         "in class. Names and identifiers are those of the publishers.") } },
+         "in class. Names and identifiers are those of the publishers."),
+      N_("The menu on the page Roles imports the file that a publisher offers, or any table of roles; "
+         "it can be dropped on the page, too. A preview shows what is in it. Then each role shows its "
+         "tasks, knowledge and skills, and the search finds their words."),
+      N_("Weights, reasons, relations and words can be changed on the page of a role, and roles can be "
+         "added. Your changes are marked; they can be exported, imported and reset, and no update "
+         "overwrites them.") } },
   { N_("Your Data"),
     { N_("The casebook is one file in your home folder. It holds the notices as they came in, so a "
          "copy of it is a complete backup, and a colleague can open it."),

@@ -40,10 +40,16 @@ word_part (const JkbOwnChange *change)
 static char *
 word_relation (const JkbOwnChange *change)
 {
+  const JkbRole *role = jkb_reference_find_role (jkb_reference_get_default (), change->other);
+  g_autofree char *title = role != NULL ? jkb_reference_title (role->framework) : NULL;
+  g_autofree char *name
+      = role != NULL ? g_strdup_printf ("%s · %s", jkb_reference_label (&role->name), title)
+                     : g_strdup (change->other);
+
   for (int relation = 0; relation < JKB_N_RELATIONS; relation++)
     if (strcmp (change->value, jkb_relation_nick (relation)) == 0)
-      return g_strdup_printf ("%s: %s", change->other, jkb_reference_label_relation (relation));
-  return g_strdup_printf ("%s: %s", change->other, _("Not related"));
+      return g_strdup_printf ("%s: %s", name, jkb_reference_label_relation (relation));
+  return g_strdup_printf ("%s: %s", name, _("Not related"));
 }
 
 static char *

@@ -81,6 +81,17 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user
   gtk_list_item_set_child (item, box);
 }
 
+/* Whose words these are, when they are not the bundled ones. */
+static const char *
+word_origin (const JkbRole *role)
+{
+  if (role->origin == JKB_ORIGIN_OWN)
+    return _("added by you");
+  if (role->is_changed)
+    return _("changed by you");
+  return role->origin == JKB_ORIGIN_IMPORTED ? _("imported") : "";
+}
+
 static void
 on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
@@ -89,11 +100,14 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_
   GtkWidget *place = gtk_widget_get_next_sibling (name);
   GtkWidget *summary = gtk_widget_get_next_sibling (place);
   g_autofree char *title = jkb_reference_title (role->framework);
-  g_autofree char *words
+  g_autofree char *place_words
       = role->framework->n_categories > 1
             ? g_strdup_printf ("%s · %s · %s", title, role->id,
                                jkb_reference_label (&role->category))
             : g_strdup_printf ("%s · %s", title, role->id);
+  const char *mark = word_origin (role);
+  g_autofree char *words = *mark != '\0' ? g_strdup_printf ("%s · %s", place_words, mark)
+                                         : g_strdup (place_words);
 
   gtk_label_set_text (GTK_LABEL (name), jkb_reference_label (&role->name));
   gtk_label_set_text (GTK_LABEL (place), words);

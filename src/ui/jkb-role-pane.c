@@ -268,6 +268,7 @@ show_role (JkbRolePane *self, const JkbRole *role)
   add_beside (self, role);
   jkb_role_more_add_beside (self->box, self->frameworks, role);
   add_neighbours (self, role);
+  jkb_role_way_add_moves (self->box, self->frameworks, role);
   jkb_role_way_add (self->box, self->frameworks, role);
   jkb_role_way_add_levels (self->box, self->frameworks, role);
   jkb_own_part_add_role (self->box, self->frameworks, role);
