@@ -4,6 +4,7 @@
 
 #include "charts/jkb-chart-layout.h"
 #include "jkb-ui-driver.h"
+#include "labels/jkb-labels.h"
 #include "summary/jkb-case-chart.h"
 #include "ui/jkb-case-table.h"
 #include "ui/jkb-chart-card.h"
@@ -54,6 +55,7 @@ open_chart (JkbWindow *window, JkbCaseChart kind)
 static JkbChartMark
 copy_mark (JkbWindow *window, JkbCaseChart kind, int index)
 {
+  driver_wait_until (jkb_chart_view_get_layout (get_view (window, kind)) != NULL);
   return *jkb_chart_layout_mark (jkb_chart_view_get_layout (get_view (window, kind)), index);
 }
 
@@ -121,6 +123,79 @@ check_range (JkbWindow *window)
   driver_wait_cases (window, n_narrow);
   driver_activate (window, "win.clear-filters");
   driver_wait_cases (window, 359);
+}
+
+static gpointer
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;              /* the widget keeps it */
+    }
+  g_assert_not_reached ();
+}
+
+/* What comes of a button released over the middle of a mark. */
+static void
+click (JkbWindow *window, JkbCaseChart kind, int index)
+{
+  JkbChartView *view = get_view (window, kind);
+  JkbChartRect target = copy_mark (window, kind, index).target;
+
+  g_signal_emit_by_name (find_controller (GTK_WIDGET (view), GTK_TYPE_GESTURE_CLICK), "released", 1,
+                         target.x + target.width / 2, target.y + target.height / 2);
+  driver_wait_selection (window);
+}
+
+/* The words of the chips on this page, one after the other. */
+static void
+collect_chips (GtkWidget *widget, GString *words)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "chip"))
+    g_string_append_printf (words, "%s\n", gtk_widget_get_tooltip_text (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_chips (child, words);
+}
+
+static gboolean
+is_on_chip (JkbWindow *window, const char *wanted)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  collect_chips (driver_find (window, JKB_TYPE_CHARTS_PAGE), words);
+  return strstr (words->str, wanted) != NULL;
+}
+
+/* A click chooses one thing and a second lets it go; a chip says it in words, on this page and for the
+ * table; the same filter narrows two charts together, and one action takes all of it back. */
+static void
+check_pointer (JkbWindow *window)
+{
+  JkbChartMark type, item;
+  guint n_of_type;
+
+  open_chart (window, JKB_CASE_CHART_CAUSES);
+  type = copy_mark (window, JKB_CASE_CHART_CAUSES, 0);
+  click (window, JKB_CASE_CHART_CAUSES, 0);
+  n_of_type = driver_count_cases (window);
+  g_assert_cmpuint (n_of_type, ==, type.total);
+  driver_wait_until (is_on_chip (window, jkb_label (JKB_WORDS_TYPE, type.category)));
+  item = copy_mark (window, JKB_CASE_CHART_DATA_ITEMS, 0);
+  g_assert_cmpint (item.total, <=, n_of_type);
+  click (window, JKB_CASE_CHART_DATA_ITEMS, 0);
+  g_assert_cmpuint (driver_count_cases (window), ==, item.total);
+  driver_wait_until (is_on_chip (window, jkb_label (JKB_WORDS_DATA_ITEM, item.category)));
+  click (window, JKB_CASE_CHART_DATA_ITEMS, 0);
+  g_assert_cmpuint (driver_count_cases (window), ==, n_of_type);
+  driver_activate (window, "win.clear-filters");
+  driver_wait_cases (window, 359);
+  driver_wait_until (!is_on_chip (window, jkb_label (JKB_WORDS_TYPE, type.category)));
 }
 
 static gboolean
@@ -278,6 +353,7 @@ static void
 check_all (JkbWindow *window, gpointer data)
 {
   check_keys (window);
+  check_pointer (window);
   check_range (window);
   check_zoom (window);
   check_compare (window);
