@@ -142,6 +142,14 @@ list_cells (const JkbFrameworks *frameworks, const JkbRole *role)
   return all;
 }
 
+static const char *
+nick_origin (JkbOrigin origin)
+{
+  static const char *const nicks[] = { "bundled", "imported", "own" };
+
+  return nicks[origin];
+}
+
 static void
 json_neighbours (JsonBuilder *json, const GPtrArray *neighbours)
 {
@@ -157,6 +165,7 @@ json_neighbours (JsonBuilder *json, const GPtrArray *neighbours)
       jkb_json_string (json, "role", neighbour->role_id);
       jkb_json_string (json, "relation", jkb_relation_nick (neighbour->relation));
       jkb_json_string (json, "source_url", neighbour->source_url);
+      jkb_json_string (json, "origin", nick_origin (neighbour->origin));
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
@@ -181,7 +190,42 @@ json_cells (JsonBuilder *json, const GPtrArray *cells)
 }
 
 static void
-json_whole_role (const JkbRole *role, const GPtrArray *cells, const GPtrArray *neighbours)
+json_levels (JsonBuilder *json, const GPtrArray *levels)
+{
+  json_builder_set_member_name (json, "levels");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const JkbLevel *level = g_ptr_array_index (levels, i);
+
+      json_builder_begin_object (json);
+      jkb_json_string (json, "code", *level->code != '\0' ? level->code : NULL);
+      jkb_json_string (json, "name_en", level->name.en);
+      jkb_json_string (json, "name_ja", level->name.ja);
+      jkb_json_int (json, "level", level->level);
+      jkb_json_string (json, "source_url", level->source_url);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+text_levels (const GPtrArray *levels)
+{
+  if (levels->len > 0)
+    jkb_output_text ("\n%s\n", _("Levels"));
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const JkbLevel *level = g_ptr_array_index (levels, i);
+
+      jkb_output_text ("  %u  %s%s%s\n", level->level, level->code, *level->code != '\0' ? " " : "",
+                       jkb_roles_pick (&level->name));
+    }
+}
+
+static void
+json_whole_role (const JkbRole *role, const GPtrArray *cells, const GPtrArray *neighbours,
+                 const GPtrArray *levels)
 {
   g_autoptr(JsonBuilder) json = json_builder_new ();
 
@@ -193,9 +237,23 @@ json_whole_role (const JkbRole *role, const GPtrArray *cells, const GPtrArray *n
   jkb_json_string (json, "summary_en", role->summary.en);
   jkb_json_string (json, "summary_ja", role->summary.ja);
   jkb_json_string (json, "source_url", role->source_url);
+  jkb_json_string (json, "origin", nick_origin (role->origin));
+  jkb_json_int (json, "statements", role->statements != NULL ? role->statements->len : 0);
   json_cells (json, cells);
   json_neighbours (json, neighbours);
+  json_levels (json, levels);
   jkb_roles_print_json (json);
+}
+
+static const char *
+word_source (const JkbNeighbour *neighbour)
+{
+  if (neighbour->origin == JKB_ORIGIN_OWN)
+    return _("; your own judgement");
+  if (neighbour->origin == JKB_ORIGIN_IMPORTED)
+    return _("; the same identifier");
+  /* Translators: a relation that no publisher states */
+  return neighbour->source_url == NULL ? _("; our own judgement") : "";
 }
 
 static void
@@ -206,8 +264,7 @@ print_neighbour (const JkbNeighbour *neighbour)
   jkb_output_text ("  %s %s  %s  %s  (%s%s)\n", jkb_label_framework (neighbour->framework->id),
                    neighbour->framework->edition, neighbour->role_id, name,
                    jkb_roles_label_relation (neighbour->relation),
-                   /* Translators: a relation that no publisher states */
-                   neighbour->source_url == NULL ? _("; our own judgement") : "");
+                   word_source (neighbour));
 }
 
 static void
@@ -232,12 +289,16 @@ void
 jkb_roles_print_role (const JkbFrameworks *frameworks, const JkbRole *role, gboolean is_json)
 {
   g_autoptr(GPtrArray) cells = list_cells (frameworks, role);
+  g_autoptr(GPtrArray) levels = jkb_frameworks_levels (frameworks, role);
   const GPtrArray *neighbours = jkb_frameworks_neighbours (frameworks, role);
 
   if (is_json)
-    json_whole_role (role, cells, neighbours);
-  else
-    text_whole_role (role, cells, neighbours);
+    {
+      json_whole_role (role, cells, neighbours, levels);
+      return;
+    }
+  text_whole_role (role, cells, neighbours);
+  text_levels (levels);
 }
 
 /* ---- the matrix ---- */
