@@ -24,6 +24,7 @@ jkb_filter_new (void)
   filter->years = g_array_new (FALSE, FALSE, sizeof (int));
   filter->people_min = -1;
   filter->people_max = -1;
+  filter->list_cases = g_array_new (FALSE, FALSE, sizeof (gint64));
   return filter;
 }
 
@@ -36,6 +37,8 @@ jkb_filter_copy (const JkbFilter *filter)
   copy->words = g_strdup (filter->words);
   copy->source_kinds = g_ptr_array_copy (filter->source_kinds, NULL, NULL);
   copy->years = g_array_copy (filter->years);
+  copy->list_name = g_strdup (filter->list_name);
+  copy->list_cases = g_array_copy (filter->list_cases);
   return copy;
 }
 
@@ -47,6 +50,8 @@ jkb_filter_free (JkbFilter *filter)
   g_free (filter->words);
   g_ptr_array_unref (filter->source_kinds);
   g_array_unref (filter->years);
+  g_free (filter->list_name);
+  g_array_unref (filter->list_cases);
   g_free (filter);
 }
 
@@ -62,11 +67,16 @@ has_same_kinds (const JkbFilter *a, const JkbFilter *b)
 }
 
 static gboolean
-has_same_years (const JkbFilter *a, const JkbFilter *b)
+has_same_values (const GArray *a, const GArray *b, gsize n_bytes)
 {
-  return a->years->len == b->years->len
-         && (a->years->len == 0
-             || memcmp (a->years->data, b->years->data, a->years->len * sizeof (int)) == 0);
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * n_bytes) == 0);
+}
+
+static gboolean
+has_same_list (const JkbFilter *a, const JkbFilter *b)
+{
+  return a->list_id == b->list_id && g_strcmp0 (a->list_name, b->list_name) == 0
+         && has_same_values (a->list_cases, b->list_cases, sizeof (gint64));
 }
 
 gboolean
@@ -75,7 +85,8 @@ jkb_filter_equal (const JkbFilter *a, const JkbFilter *b)
   return g_strcmp0 (a->words, b->words) == 0 && a->types == b->types
          && a->circumstances == b->circumstances && a->sectors == b->sectors
          && a->statuses == b->statuses && a->data_items == b->data_items
-         && a->reviews == b->reviews && has_same_kinds (a, b) && has_same_years (a, b)
+         && a->reviews == b->reviews && has_same_kinds (a, b)
+         && has_same_values (a->years, b->years, sizeof (int)) && has_same_list (a, b)
          && jkb_date_compare (a->from, b->from) == 0 && jkb_date_compare (a->to, b->to) == 0
          && !a->without_month == !b->without_month
          && a->people_bins == b->people_bins && a->people_min == b->people_min
@@ -117,6 +128,8 @@ jkb_filter_uses (const JkbFilter *filter, JkbFacet facet)
              || jkb_date_is_set (filter->to) || filter->without_month;
     case JKB_FACET_PEOPLE:
       return filter->people_bins != 0 || filter->people_min >= 0 || filter->people_max >= 0;
+    case JKB_FACET_LIST:
+      return filter->list_id != 0;
     case JKB_N_FACETS:
       break;
     }
@@ -162,6 +175,9 @@ jkb_filter_clear (JkbFilter *filter, JkbFacet facet)
       filter->people_bins = 0;
       filter->people_min = -1;
       filter->people_max = -1;
+      break;
+    case JKB_FACET_LIST:
+      jkb_filter_set_list (filter, 0, NULL, NULL);
       break;
     case JKB_N_FACETS:
       g_return_if_reached ();
@@ -238,6 +254,19 @@ jkb_filter_set_source_kind (JkbFilter *filter, const char *kind, gboolean is_cho
     }
   else if (!is_chosen && was_chosen)
     g_ptr_array_remove_index (filter->source_kinds, index);
+}
+
+void
+jkb_filter_set_list (JkbFilter *filter, gint64 list_id, const char *name, const GArray *cases)
+{
+  char *copy = g_strdup (name);
+
+  filter->list_id = list_id;
+  g_free (filter->list_name);
+  filter->list_name = copy;
+  g_array_set_size (filter->list_cases, 0);
+  if (cases != NULL && cases->len > 0)
+    g_array_append_vals (filter->list_cases, cases->data, cases->len);
 }
 
 JkbPeopleBin

@@ -44,6 +44,9 @@ typedef enum
  * @people_bins: bits of #JkbPeopleBin
  * @people_min: fewest affected persons, or -1; a case with an unknown number is then left out
  * @people_max: most affected persons, or -1; likewise
+ * @list_id: the collection that is looked at, 0 for none
+ * @list_name: (nullable): what it is called
+ * @list_cases: (element-type gint64): its cases, ascending; looked at only with a @list_id
  *
  * What a person wants to see. A part that is empty (0, -1, no element) lets every case pass; within
  * a part any chosen value will do; all parts must hold. A plain value: compare and copy it with the
@@ -66,6 +69,9 @@ typedef struct
   guint32 people_bins;
   gint64 people_min;
   gint64 people_max;
+  gint64 list_id;
+  char *list_name;
+  GArray *list_cases;
 } JkbFilter;
 
 /** JkbFacet: the parts of a filter, each of which can be left out when its values are counted. */
@@ -81,6 +87,7 @@ typedef enum
   JKB_FACET_SOURCE_KIND,
   JKB_FACET_TIME,                       /* years, from, to, without_month */
   JKB_FACET_PEOPLE,                     /* bins, smallest, largest */
+  JKB_FACET_LIST,                       /* a collection */
   JKB_N_FACETS
 } JkbFacet;
 
@@ -186,6 +193,17 @@ gboolean jkb_filter_has_source_kind (const JkbFilter *filter, const char *kind);
  * Keeps the kinds in order.
  */
 void jkb_filter_set_source_kind (JkbFilter *filter, const char *kind, gboolean is_chosen);
+
+/**
+ * jkb_filter_set_list:
+ * @filter: a filter
+ * @list_id: a collection, 0 for none
+ * @name: (nullable): what it is called
+ * @cases: (nullable) (element-type gint64): its cases, ascending; copied
+ *
+ * Lets only the cases of a collection pass.
+ */
+void jkb_filter_set_list (JkbFilter *filter, gint64 list_id, const char *name, const GArray *cases);
 
 /**
  * jkb_people_bin:

@@ -205,6 +205,22 @@ check_items (const Plan *plan, const JkbCaseBlock *block, guint16 *fails)
     }
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const gint64 *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+static void
+check_list (const JkbFilter *filter, const JkbCaseBlock *block, guint16 *fails)
+{
+  for (guint row = 0; row < block->n_rows; row++)
+    fails[row] |= fail (!g_array_binary_search (filter->list_cases, &block->id[row], compare_ids, NULL),
+                        JKB_FACET_LIST);
+}
+
 /* One column after the other, and only those that the filter speaks of. */
 static void
 check_block (const Plan *plan, const JkbCaseBlock *block, guint16 *fails)
@@ -233,7 +249,11 @@ jkb_pass_new (const JkbCases *cases, const JkbFilter *filter, const JkbSearchLin
   Plan plan = make_plan (cases, filter);
 
   for (guint i = 0; i < cases->blocks->len; i++)
-    check_block (&plan, g_ptr_array_index (cases->blocks, i), fails + i * JKB_BLOCK_ROWS);
+    {
+      check_block (&plan, g_ptr_array_index (cases->blocks, i), fails + i * JKB_BLOCK_ROWS);
+      if (filter->list_id != 0)
+        check_list (filter, g_ptr_array_index (cases->blocks, i), fails + i * JKB_BLOCK_ROWS);
+    }
   clear_plan (&plan);
   if (jkb_search_line_n_terms (line) > 0 && !jkb_pass_words (cases, line, fails, cancellable))
     return NULL;

@@ -137,6 +137,7 @@ chooses_facet (const JkbFilter *filter, const JkbFilter *wanted, JkbFacet facet)
     case JKB_FACET_STATUS:
     case JKB_FACET_REVIEW:
     case JKB_FACET_SOURCE_KIND:
+    case JKB_FACET_LIST:
     case JKB_N_FACETS:
       break;
     }

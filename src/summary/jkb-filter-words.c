@@ -133,6 +133,8 @@ jkb_facet_label (JkbFacet facet)
       return C_("facet", "Date");
     case JKB_FACET_PEOPLE:
       return C_("facet", "People");
+    case JKB_FACET_LIST:
+      return C_("facet", "Collection");
     case JKB_N_FACETS:
       break;
     }
@@ -248,6 +250,9 @@ append_values (GString *list, const JkbFilter *filter, JkbFacet facet)
       break;
     case JKB_FACET_PEOPLE:
       append_people (list, filter);
+      break;
+    case JKB_FACET_LIST:
+      append (list, filter->list_name);
       break;
     case JKB_N_FACETS:
       break;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "query/jkb-filter.h"
+#include "query/jkb-filter-text.h"
 
 /* Sets one part of a filter; which of its fields is up to chance. */
 static void
@@ -45,6 +45,15 @@ set_facet (JkbFilter *filter, JkbFacet facet)
       else
         filter->people_max = 0;
       break;
+    case JKB_FACET_LIST:
+      {
+        g_autoptr(GArray) cases = g_array_new (FALSE, FALSE, sizeof (gint64));
+        gint64 id = g_test_rand_int_range (1, 9);
+
+        g_array_append_val (cases, id);
+        jkb_filter_set_list (filter, 3, "授業", cases);
+        break;
+      }
     case JKB_N_FACETS:
       g_assert_not_reached ();
     }
@@ -72,6 +81,61 @@ test_facets (void)
       g_assert_true (jkb_filter_equal (filter, empty));
       g_assert_true (jkb_filter_uses (copy, (JkbFacet) facet));
     }
+}
+
+/* A filter that was kept says the same, whatever it says. */
+static void
+test_text (void)
+{
+  static const char *const odd[] = { "", "types=", "types=no_such;\nyears=x;-1;\nfoo=1\n", "words", "=\n\n",
+                                     "people-min=many", "circumstances=-;-", "years=99999999999;" };
+
+  for (int i = 0; i < 500; i++)
+    {
+      g_autoptr(JkbFilter) filter = jkb_filter_new ();
+      g_autoptr(JkbFilter) again = NULL;
+      g_autofree char *text = NULL;
+
+      for (int facet = 0; facet < JKB_FACET_LIST; facet++)
+        if (g_test_rand_bit ())
+          set_facet (filter, (JkbFacet) facet);
+      if (g_test_rand_bit ())
+        {
+          filter->data_items |= JKB_FILTER_NO_DATA_ITEM;
+          filter->types = g_test_rand_int_range (0, 1 << JKB_N_TYPES);
+          jkb_filter_set_source_kind (filter, "", TRUE);
+          jkb_filter_set_words (filter, "a=b;\nwords=c");
+          jkb_filter_set_year (filter, 0, TRUE);
+          filter->from = (JkbDate){ 2020, 2, 29 };
+          filter->people_min = g_test_rand_int ();
+          filter->people_min = ABS (filter->people_min);
+        }
+      text = jkb_filter_to_text (filter);
+      again = jkb_filter_from_text (text);
+      g_assert_true (jkb_filter_equal (filter, again));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      g_autoptr(JkbFilter) filter = jkb_filter_from_text (odd[i]);
+
+      g_assert_cmpint (jkb_filter_is_empty (filter), ==, i != 6);
+    }
+}
+
+static void
+test_orders (void)
+{
+  for (int column = 0; column < JKB_N_COLUMNS; column++)
+    for (int descending = 0; descending < 2; descending++)
+      {
+        g_autofree char *text = jkb_order_to_text ((JkbOrder){ (JkbColumn) column, descending });
+        JkbOrder order = jkb_order_from_text (text);
+
+        g_assert_cmpint (order.column, ==, column);
+        g_assert_cmpint (order.descending, ==, descending);
+      }
+  g_assert_cmpint (jkb_order_from_text ("nonsense").column, ==, JKB_COLUMN_DATE);
+  g_assert_true (jkb_order_from_text (NULL).descending);
 }
 
 static void
@@ -138,6 +202,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/filter/facets", test_facets);
   g_test_add_func ("/query/filter/lists", test_lists);
+  g_test_add_func ("/query/filter/text", test_text);
+  g_test_add_func ("/query/filter/orders", test_orders);
   g_test_add_func ("/query/filter/words", test_words);
   g_test_add_func ("/query/filter/people-bins", test_people_bins);
   return g_test_run ();

@@ -109,6 +109,14 @@ naive_people (const JkbFilter *filter, gint64 people)
   return filter->people_max < 0 || (people >= 0 && people <= filter->people_max);
 }
 
+static int
+compare_list_ids (gconstpointer a, gconstpointer b)
+{
+  const gint64 *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
 static gboolean
 naive_facet (const JkbFilter *filter, JkbFacet facet, const Known *known)
 {
@@ -140,6 +148,8 @@ naive_facet (const JkbFilter *filter, JkbFacet facet, const Known *known)
       return naive_time (filter, jkb_incident_date (incident));
     case JKB_FACET_PEOPLE:
       return naive_people (filter, incident->people);
+    case JKB_FACET_LIST:
+      return filter->list_id == 0 || g_array_binary_search (filter->list_cases, &incident->id, compare_list_ids, NULL);
     case JKB_N_FACETS:
       break;
     }
@@ -302,6 +312,14 @@ random_filter (void)
     filter->people_min = g_test_rand_int_range (0, 3000);
   if (g_test_rand_int_range (0, 6) == 0)
     filter->people_max = g_test_rand_int_range (0, 300000);
+  if (g_test_rand_int_range (0, 4) == 0)
+    {
+      g_autoptr(GArray) list = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+      for (gint64 id = 1; id < 60; id += g_test_rand_int_range (1, 9))
+        g_array_append_val (list, id);
+      jkb_filter_set_list (filter, 1, "授業", list);
+    }
   return filter;
 }
 
