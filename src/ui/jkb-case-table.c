@@ -265,6 +265,25 @@ jkb_case_table_class_init (JkbCaseTableClass *klass)
   probe_high = g_object_new (G_TYPE_OBJECT, NULL);
 }
 
+/* Chosen rows can be dragged onto a collection; what is dropped is the table, which knows them. */
+static GdkContentProvider *
+on_drag_prepared_cb (GtkDragSource *source, double x, double y, JkbCaseTable *self)
+{
+  g_autoptr(GArray) ids = jkb_case_table_list_chosen (self);
+
+  return ids->len > 0 ? gdk_content_provider_new_typed (JKB_TYPE_CASE_TABLE, self) : NULL;
+}
+
+static void
+add_drag_source (JkbCaseTable *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepared_cb), self);
+  /* The rows, not the headings, which are dragged to reorder columns. */
+  gtk_widget_add_controller (gtk_widget_get_last_child (GTK_WIDGET (self->view)), GTK_EVENT_CONTROLLER (source));
+}
+
 static void
 jkb_case_table_init (JkbCaseTable *self)
 {
@@ -279,6 +298,7 @@ jkb_case_table_init (JkbCaseTable *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Cases"), -1);
   gtk_column_view_set_reorderable (self->view, TRUE);
+  add_drag_source (self);
   for (guint i = 0; i < n_columns; i++)
     add_column (self, &columns[i]);
   g_signal_connect_object (self->choice, "lead-changed", G_CALLBACK (on_lead_changed_cb), self, 0);

@@ -3,10 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/jkb-bin-page.h"
 #include "ui/jkb-case-menu.h"
 #include "ui/jkb-chosen-actions.h"
 #include "ui/jkb-facet-pane.h"
 #include "ui/jkb-filter-bar.h"
+#include "ui/jkb-list-actions.h"
+#include "ui/jkb-list-pane.h"
 #include "ui/jkb-review-bar.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-split.h"
@@ -18,10 +21,13 @@ struct _JkbIncidentsPage
 
   JkbScope *scope;
   JkbReview *review;
+  JkbCaseLists *lists;
+  gboolean is_in_bin;
   gboolean is_following;
   gboolean wants_facets;                /* what the person asked for while there was room */
 
   AdwFlap *flap;
+  JkbListPane *list_pane;
   JkbFacetPane *facets;
   JkbSplit *split;
   GtkSearchEntry *search;
@@ -29,6 +35,7 @@ struct _JkbIncidentsPage
   JkbFilterBar *filter_bar;
   GtkStack *stack;
   JkbCaseTable *table;
+  JkbBinPage *bin_page;
   GtkSpinner *spinner;
   AdwStatusPage *failed_page;
   JkbCasePane *case_pane;
@@ -56,6 +63,8 @@ choose_page (JkbIncidentsPage *self)
     return "failed";
   if (selection == NULL)
     return "opening";
+  if (self->is_in_bin)
+    return "bin";
   if (jkb_selection_n (selection) > 0)
     return "table";
   if (self->review != NULL && jkb_review_is_active (self->review))
@@ -91,6 +100,37 @@ on_state_changed_cb (JkbCasebook *casebook, GParamSpec *pspec, JkbIncidentsPage 
   show_state (self);
 }
 
+/* ---------------------------------------------------------------- places */
+
+static void
+set_in_bin (JkbIncidentsPage *self, gboolean is_in_bin)
+{
+  if (self->is_in_bin == is_in_bin)
+    return;
+  self->is_in_bin = is_in_bin;
+  jkb_list_pane_set_in_bin (self->list_pane, is_in_bin);
+  show_state (self);
+}
+
+/* The target is `all`, `queue`, `bin`, or the number of a list. */
+static void
+on_show_list_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbIncidentsPage *self = user_data;
+  const char *place = g_variant_get_string (parameter, NULL);
+  gboolean is_queue = g_str_equal (place, "queue");
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+
+  filter->reviews = is_queue ? 1u << JKB_REVIEW_UNREAD : 0;
+  if (is_queue || g_str_equal (place, "all"))
+    jkb_scope_set_filter (self->scope, filter);
+  else
+    jkb_case_lists_show (self->lists, g_ascii_strtoll (place, NULL, 10));
+  set_in_bin (self, g_str_equal (place, "bin"));
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
 /* ---------------------------------------------------------------- search */
 
 static void
@@ -108,6 +148,7 @@ on_filter_changed_cb (JkbScope *scope, JkbIncidentsPage *self)
   const char *words = jkb_scope_get_filter (scope)->words;
   g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
 
+  set_in_bin (self, FALSE);
   g_strstrip (typed);
   if (g_strcmp0 (typed, words != NULL ? words : "") == 0)
     return;
@@ -322,6 +363,7 @@ jkb_incidents_page_dispose (GObject *object)
   JkbIncidentsPage *self = JKB_INCIDENTS_PAGE (object);
 
   g_clear_object (&self->review);
+  g_clear_object (&self->lists);
   g_clear_object (&self->scope);
   G_OBJECT_CLASS (jkb_incidents_page_parent_class)->dispose (object);
 }
@@ -332,6 +374,8 @@ jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (JKB_TYPE_LIST_PANE);
+  g_type_ensure (JKB_TYPE_BIN_PAGE);
   g_type_ensure (JKB_TYPE_FACET_PANE);
   g_type_ensure (JKB_TYPE_WELCOME);
   g_type_ensure (JKB_TYPE_SPLIT);
@@ -350,6 +394,8 @@ jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/jikenbo/Jikenbo/incidents-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, bin_page);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, facets);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, split);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, search);
@@ -410,6 +456,9 @@ jkb_incidents_page_set_scope (JkbIncidentsPage *self, JkbScope *scope)
   g_signal_connect_object (scope, "notify::case-id", G_CALLBACK (on_case_changed_cb), self, 0);
   g_signal_connect_object (jkb_scope_get_casebook (scope), "notify::state",
                            G_CALLBACK (on_state_changed_cb), self, 0);
+  self->lists = jkb_case_lists_new (scope);
+  jkb_list_pane_set_lists (self->list_pane, scope, self->lists);
+  jkb_bin_page_set_lists (self->bin_page, self->lists);
   jkb_facet_pane_set_scope (self->facets, scope);
   jkb_filter_bar_set_scope (self->filter_bar, scope);
   jkb_case_table_set_scope (self->table, scope);
@@ -418,6 +467,8 @@ jkb_incidents_page_set_scope (JkbIncidentsPage *self, JkbScope *scope)
   g_signal_connect_object (self->review, "changed", G_CALLBACK (on_review_changed_cb), self, 0);
   g_signal_connect_object (self->case_pane, "shown", G_CALLBACK (on_case_shown_cb), self, 0);
   jkb_review_bar_set_review (self->review_bar, self->review);
+  jkb_list_actions_add (self->lists, scope, self->table, self->case_pane,
+                        G_ACTION_MAP (gtk_widget_get_root (GTK_WIDGET (self))));
   show_state (self);
 }
 
@@ -431,6 +482,7 @@ jkb_incidents_page_add_actions (JkbIncidentsPage *self, GActionMap *map)
     { "previous-case", on_previous_activated_cb },
     { "review", on_review_activated_cb },
     { "review-step", on_review_step_activated_cb, "s" },
+    { "show-list", on_show_list_activated_cb, "s" },
   };
   g_autoptr(GPropertyAction) facets = NULL;
 

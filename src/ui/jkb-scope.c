@@ -262,6 +262,19 @@ jkb_scope_set_words (JkbScope *self, const char *words)
 }
 
 void
+jkb_scope_update_list (JkbScope *self, gint64 list_id, const char *name, const GArray *cases)
+{
+  g_autoptr(JkbFilter) filter = NULL;
+
+  g_return_if_fail (JKB_IS_SCOPE (self));
+
+  filter = jkb_filter_copy (self->filter);
+  jkb_filter_set_list (filter, list_id, name, cases);
+  if (!jkb_filter_equal (self->filter, filter))
+    take_filter (self, g_steal_pointer (&filter));
+}
+
+void
 jkb_scope_clear_facet (JkbScope *self, JkbFacet facet)
 {
   g_autoptr(JkbFilter) filter = NULL;

@@ -97,6 +97,18 @@ gint64 jkb_scope_get_redo_time (JkbScope *self);
 void jkb_scope_set_words (JkbScope *self, const char *words);
 
 /**
+ * jkb_scope_update_list:
+ * @self: a scope
+ * @list_id: the collection that is looked at, 0 when it is gone
+ * @name: (nullable): what it is called
+ * @cases: (nullable) (element-type gint64): its cases, ascending
+ *
+ * Brings the filter up to date with a collection that was changed. That is no step of the filter, as
+ * the change of the collection is one.
+ */
+void jkb_scope_update_list (JkbScope *self, gint64 list_id, const char *name, const GArray *cases);
+
+/**
  * jkb_scope_clear_facet:
  * @self: a scope
  * @facet: a part of the filter

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-list-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "query/jkb-filter-text.h"
+#include "summary/jkb-filter-words.h"
+#include "ui/jkb-list-dialog.h"
+
+/* What the actions work on; each holds a copy. */
+typedef struct
+{
+  JkbCaseLists *lists;                  /* not owned: the page has it */
+  JkbScope *scope;                      /* likewise */
+  JkbCaseTable *table;
+  JkbCasePane *pane;
+} Actions;
+
+static void
+free_actions (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+say (JkbCasePane *pane, const char *message, gboolean can_undo)
+{
+  g_signal_emit_by_name (pane, "edited", message, can_undo);
+}
+
+/* ---------------------------------------------------------------- writing */
+
+typedef struct
+{
+  JkbCasePane *pane;
+  char *message;
+} Change;
+
+static void
+on_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Change *change = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean good = jkb_store_write_finish (JKB_STORE (object), result, &error);
+
+  say (change->pane, good ? change->message : error->message, good);
+  g_object_unref (change->pane);
+  g_free (change->message);
+  g_free (change);
+}
+
+/* @message: (transfer full) */
+static Change *
+new_change (Actions *self, char *message)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->pane = g_object_ref (self->pane);
+  change->message = message;
+  return change;
+}
+
+static JkbStore *
+get_store (Actions *self)
+{
+  JkbStore *store = jkb_casebook_get_store (jkb_scope_get_casebook (self->scope));
+
+  if (store == NULL || !jkb_store_is_read_only (store))
+    return store;
+  say (self->pane, _("This casebook cannot be written"), FALSE);
+  return NULL;
+}
+
+/* @message: (transfer full): what was done */
+static void
+write_edit (Actions *self, JkbListEdit edit, char *message)
+{
+  JkbStore *store = get_store (self);
+
+  if (store != NULL)
+    jkb_store_edit_lists_async (store, &edit, NULL, on_written_cb, new_change (self, message));
+  else
+    g_free (message);
+}
+
+static void
+write_cases (Actions *self, JkbListEdit edit, GArray *ids, const char *name)
+{
+  edit.cases = (const gint64 *) ids->data;
+  edit.n_cases = ids->len;
+  if (edit.kind == JKB_LIST_EXCLUDE)
+    write_edit (self, edit,
+                /* Translators: a number of cases, the name of a collection */
+                g_strdup_printf (ngettext ("%u case taken out of “%s”", "%u cases taken out of “%s”", ids->len),
+                                 ids->len, name));
+  else
+    write_edit (self, edit,
+                /* Translators: a number of cases, the name of a collection */
+                g_strdup_printf (ngettext ("%u case added to “%s”", "%u cases added to “%s”", ids->len), ids->len,
+                                 name));
+}
+
+/* ---------------------------------------------------------------- searches */
+
+static GtkWindow *
+get_window (Actions *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->table)));
+}
+
+static void
+on_search_named_cb (const char *name, gint64 list_id, gpointer user_data)
+{
+  Actions *self = user_data;
+  g_autofree char *filter = jkb_filter_to_text (jkb_scope_get_filter (self->scope));
+  g_autofree char *sort = jkb_order_to_text (jkb_scope_get_order (self->scope));
+
+  write_edit (self, (JkbListEdit){ JKB_LIST_ADD, .list_kind = JKB_LIST_SEARCH, .name = name, .filter = filter,
+                                   .sort = sort },
+              /* Translators: the name of a search */
+              g_strdup_printf (_("Search “%s” saved"), name));
+}
+
+static void
+on_save_activated_cb (GSimpleAction *action, GVariant *parameter, Actions *self)
+{
+  const JkbFilter *filter = jkb_scope_get_filter (self->scope);
+  g_autofree char *words = NULL;
+
+  if (jkb_filter_is_empty (filter) || filter->list_id != 0)
+    {
+      say (self->pane, _("Search for something or choose a filter, then save it"), FALSE);
+      return;
+    }
+  words = filter->words != NULL ? g_strdup (filter->words) : jkb_filter_all_words (filter);
+  jkb_list_dialog_ask_name (get_window (self), _("Save This Search"), _("_Save"), words, on_search_named_cb,
+                            g_memdup2 (self, sizeof *self), g_free);
+}
+
+/* ---------------------------------------------------------------- collections */
+
+static void
+on_collection_chosen_cb (const char *name, gint64 list_id, gpointer user_data)
+{
+  Actions *self = user_data;
+  g_autoptr(GArray) ids = jkb_case_table_list_chosen (self->table);
+  const JkbList *list = jkb_case_lists_find (self->lists, list_id);
+
+  if (list != NULL)
+    write_cases (self, (JkbListEdit){ JKB_LIST_INCLUDE, .list_id = list_id }, ids, list->name);
+  else
+    write_cases (self, (JkbListEdit){ JKB_LIST_ADD, .list_kind = JKB_LIST_COLLECTION, .name = name }, ids, name);
+}
+
+static gboolean
+require_chosen (Actions *self)
+{
+  g_autoptr(GArray) ids = jkb_case_table_list_chosen (self->table);
+
+  if (ids->len == 0)
+    say (self->pane, _("Choose cases in the table first"), FALSE);
+  return ids->len > 0;
+}
+
+static void
+on_collect_activated_cb (GSimpleAction *action, GVariant *parameter, Actions *self)
+{
+  if (require_chosen (self))
+    jkb_list_dialog_ask_collection (get_window (self), self->lists, on_collection_chosen_cb,
+                                    g_memdup2 (self, sizeof *self), g_free);
+}
+
+static void
+on_collect_into_activated_cb (GSimpleAction *action, GVariant *parameter, Actions *self)
+{
+  if (jkb_case_lists_find (self->lists, g_variant_get_int64 (parameter)) != NULL && require_chosen (self))
+    on_collection_chosen_cb (NULL, g_variant_get_int64 (parameter), self);
+}
+
+static void
+on_uncollect_activated_cb (GSimpleAction *action, GVariant *parameter, Actions *self)
+{
+  g_autoptr(GArray) ids = jkb_case_table_list_chosen (self->table);
+  const JkbList *list = jkb_case_lists_find (self->lists, jkb_scope_get_filter (self->scope)->list_id);
+
+  if (list == NULL)
+    say (self->pane, _("Open a collection in the sidebar first"), FALSE);
+  else if (require_chosen (self))
+    write_cases (self, (JkbListEdit){ JKB_LIST_EXCLUDE, .list_id = list->id }, ids, list->name);
+}
+
+/* ---------------------------------------------------------------- lists of both kinds */
+
+static void
+on_renamed_cb (const char *name, gint64 list_id, gpointer user_data)
+{
+  write_edit (user_data, (JkbListEdit){ JKB_LIST_RENAME, .list_id = list_id, .name = name },
+              /* Translators: the new name of a search or a collection */
+              g_strdup_printf (_("Renamed to “%s”"), name));
+}
+
+static void
+on_rename_activated_cb (GSimpleAction *action, GVariant *parameter, Actions *self)
+{
+  const JkbList *list = jkb_case_lists_find (self->lists, g_variant_get_int64 (parameter));
+
+  if (list != NULL)
+    jkb_list_dialog_ask_new_name (get_window (self), list, on_renamed_cb, g_memdup2 (self, sizeof *self), g_free);
+}
+
+static void
+on_remove_activated_cb (GSimpleAction *action, GVariant *parameter, Actions *self)
+{
+  const JkbList *list = jkb_case_lists_find (self->lists, g_variant_get_int64 (parameter));
+
+  if (list != NULL)
+    write_edit (self, (JkbListEdit){ JKB_LIST_REMOVE, .list_id = list->id },
+                /* Translators: the name of a search or a collection */
+                g_strdup_printf (_("“%s” removed"), list->name));
+}
+
+/* ---------------------------------------------------------------- the bin */
+
+static void
+on_restore_activated_cb (GSimpleAction *action, GVariant *parameter, Actions *self)
+{
+  JkbStore *store = get_store (self);
+  JkbEdit edit = { JKB_EDIT_RESTORE, .incident_id = g_variant_get_int64 (parameter) };
+
+  if (store != NULL)
+    jkb_store_edit_async (store, &edit, 1, NULL, on_written_cb,
+                          new_change (self, g_strdup (_("Case taken from the bin"))));
+}
+
+static void
+add_action (const Actions *self, GActionMap *map, const char *name, const GVariantType *type, GCallback callback)
+{
+  g_autoptr(GSimpleAction) action = g_simple_action_new (name, type);
+
+  g_signal_connect_data (action, "activate", callback, g_memdup2 (self, sizeof *self), free_actions, 0);
+  g_action_map_add_action (map, G_ACTION (action));
+}
+
+void
+jkb_list_actions_add (JkbCaseLists *lists, JkbScope *scope, JkbCaseTable *table, JkbCasePane *pane, GActionMap *map)
+{
+  const Actions self = { lists, scope, table, pane };
+
+  g_return_if_fail (JKB_IS_CASE_LISTS (lists) && JKB_IS_CASE_TABLE (table));
+
+  add_action (&self, map, "save-search", NULL, G_CALLBACK (on_save_activated_cb));
+  add_action (&self, map, "collect", NULL, G_CALLBACK (on_collect_activated_cb));
+  add_action (&self, map, "collect-into", G_VARIANT_TYPE_INT64, G_CALLBACK (on_collect_into_activated_cb));
+  add_action (&self, map, "uncollect", NULL, G_CALLBACK (on_uncollect_activated_cb));
+  add_action (&self, map, "rename-list", G_VARIANT_TYPE_INT64, G_CALLBACK (on_rename_activated_cb));
+  add_action (&self, map, "remove-list", G_VARIANT_TYPE_INT64, G_CALLBACK (on_remove_activated_cb));
+  add_action (&self, map, "restore-case", G_VARIANT_TYPE_INT64, G_CALLBACK (on_restore_activated_cb));
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/jkb-case-lists.h"
+
+/**
+ * JkbListPane:
+ *
+ * The places of a casebook, above the filters: all cases, what waits for a review, searches with a
+ * name, collections, the bin; each with the number of its cases. A row activates `win.show-list`.
+ * Cases that are dropped on a collection join it.
+ */
+#define JKB_TYPE_LIST_PANE (jkb_list_pane_get_type ())
+G_DECLARE_FINAL_TYPE (JkbListPane, jkb_list_pane, JKB, LIST_PANE, AdwBin)
+
+/**
+ * jkb_list_pane_set_lists:
+ * @self: a pane
+ * @scope: what the window looks at; may be set once
+ * @lists: the lists of its casebook
+ *
+ * Begins to follow both.
+ */
+void jkb_list_pane_set_lists (JkbListPane *self, JkbScope *scope, JkbCaseLists *lists);
+
+/**
+ * jkb_list_pane_set_in_bin:
+ * @self: a pane
+ * @in_bin: whether the bin is looked at
+ *
+ * Marks the row of the bin instead of that of the filter.
+ */
+void jkb_list_pane_set_in_bin (JkbListPane *self, gboolean in_bin);

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
+#include "jkb-ui-driver.h"
+#include "labels/jkb-labels.h"
+#include "store/jkb-store-lists.h"
+#include "ui/jkb-case-table.h"
+#include "ui/jkb-list-pane.h"
+
+/* The sidebar: searches with a name, collections, the bin. Driven by actions, keys and dialogs. */
+
+static GtkListBox *
+get_box (JkbWindow *window)
+{
+  return driver_find (driver_find (window, JKB_TYPE_LIST_PANE), GTK_TYPE_LIST_BOX);
+}
+
+/* What a row says, as `name|count`. */
+static char *
+read_row (GtkListBoxRow *row)
+{
+  GtkWidget *name = gtk_widget_get_next_sibling (gtk_widget_get_first_child (gtk_list_box_row_get_child (row)));
+
+  return g_strdup_printf ("%s|%s", gtk_label_get_text (GTK_LABEL (name)),
+                          gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (name))));
+}
+
+static gboolean
+row_is (JkbWindow *window, int index, const char *expected)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (get_box (window), index);
+  g_autofree char *said = row != NULL ? read_row (row) : NULL;
+
+  return g_strcmp0 (said, expected) == 0;
+}
+
+static gboolean
+row_counts (JkbWindow *window, int index, const char *count)
+{
+  g_autofree char *said = read_row (gtk_list_box_get_row_at_index (get_box (window), index));
+
+  return g_str_has_suffix (said, count);
+}
+
+static int
+count_rows (JkbWindow *window)
+{
+  int n = 0;
+
+  while (gtk_list_box_get_row_at_index (get_box (window), n) != NULL)
+    n++;
+  return n;
+}
+
+static int
+marked_row (JkbWindow *window)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (get_box (window));
+
+  return row != NULL ? gtk_list_box_row_get_index (row) : -1;
+}
+
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+answer (const char *name)
+{
+  GtkWindow *dialog;
+
+  driver_wait_until ((dialog = find_dialog ()) != NULL);
+  if (name != NULL)
+    gtk_editable_set_text (driver_find (dialog, GTK_TYPE_ENTRY), name);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  gtk_window_destroy (dialog);
+  driver_wait_until (find_dialog () == NULL);
+}
+
+static void
+activate_on (JkbWindow *window, const char *action, const char *name)
+{
+  g_autoptr(GPtrArray) lists
+      = jkb_store_load_lists (jkb_casebook_get_store (jkb_window_get_casebook (window)), NULL, NULL);
+
+  for (guint i = 0; i < lists->len; i++)
+    {
+      const JkbList *list = lists->pdata[i];
+
+      if (g_str_equal (list->name, name))
+        gtk_widget_activate_action (GTK_WIDGET (window), action, "x", list->id);
+    }
+}
+
+static void
+press_row (JkbWindow *window, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (get_box (window), index);
+
+  g_signal_emit_by_name (row, "activate");
+}
+
+static guint
+count_shown (JkbWindow *window)
+{
+  return jkb_selection_n (jkb_scope_get_selection (jkb_window_get_scope (window)));
+}
+
+static void
+wait_for_row (JkbWindow *window, int index, const char *expected)
+{
+  driver_wait_until (row_is (window, index, expected));
+}
+
+static void
+check_searches (JkbWindow *window, gpointer data)
+{
+  JkbScope *scope = jkb_window_get_scope (window);
+  g_autofree char *row = NULL;
+  guint n_found;
+
+  driver_wait_ready (window);
+  driver_wait_until (count_rows (window) == 3);
+  g_assert_cmpint (marked_row (window), ==, 0);
+  jkb_scope_set_words (scope, "紛失");
+  jkb_scope_set_order (scope, (JkbOrder){ JKB_COLUMN_PEOPLE, TRUE });
+  driver_wait_selection (window);
+  g_assert_cmpint (marked_row (window), ==, -1);
+  n_found = count_shown (window);
+  row = g_strdup_printf ("媒体|%u", n_found);
+  driver_activate (window, "win.save-search");
+  answer ("媒体");
+  wait_for_row (window, 2, row);
+  g_assert_cmpint (marked_row (window), ==, 2);
+  jkb_scope_set_order (scope, (JkbOrder){ JKB_COLUMN_DATE, TRUE });
+  press_row (window, 0);
+  driver_wait_selection (window);
+  g_assert_cmpuint (count_shown (window), ==, 359);
+  press_row (window, 2);
+  driver_wait_selection (window);
+  g_assert_cmpuint (count_shown (window), ==, n_found);
+  g_assert_cmpint (jkb_scope_get_order (scope).column, ==, JKB_COLUMN_PEOPLE);
+  activate_on (window, "win.rename-list", "媒体");
+  answer ("紛失した媒体");
+  driver_wait_until (!row_is (window, 2, row));
+  activate_on (window, "win.remove-list", "紛失した媒体");
+  driver_wait_until (count_rows (window) == 3);
+  driver_activate (window, "win.undo");
+  driver_wait_until (count_rows (window) == 4);
+}
+
+static void
+test_searches (void)
+{
+  driver_run_sample (check_searches, NULL);
+}
+
+static void
+choose_rows (JkbWindow *window, guint first, guint n)
+{
+  GtkColumnView *view = driver_find (window, GTK_TYPE_COLUMN_VIEW);
+
+  gtk_selection_model_select_range (gtk_column_view_get_model (view), first, n, TRUE);
+}
+
+static void
+check_collections (JkbWindow *window, gpointer data)
+{
+  driver_wait_ready (window);
+  choose_rows (window, 0, 3);
+  driver_activate (window, "win.collect");
+  answer ("授業");
+  wait_for_row (window, 2, "授業|3");
+  press_row (window, 2);
+  driver_wait_selection (window);
+  g_assert_cmpuint (count_shown (window), ==, 3);
+  g_assert_cmpint (marked_row (window), ==, 2);
+  choose_rows (window, 0, 1);
+  driver_activate (window, "win.uncollect");
+  wait_for_row (window, 2, "授業|2");
+  driver_wait_until (count_shown (window) == 2);
+  driver_activate (window, "win.undo");
+  driver_wait_until (count_shown (window) == 3);
+  wait_for_row (window, 2, "授業|3");
+  driver_activate (window, "win.show-list::all");
+  driver_wait_until (count_shown (window) == 359);
+  choose_rows (window, 5, 2);
+  activate_on (window, "win.collect-into", "授業");
+  wait_for_row (window, 2, "授業|5");
+  /* A collection that goes while it is looked at leaves all cases. */
+  press_row (window, 2);
+  driver_wait_until (count_shown (window) == 5);
+  activate_on (window, "win.remove-list", "授業");
+  driver_wait_until (count_shown (window) == 359);
+}
+
+static void
+test_collections (void)
+{
+  driver_run_sample (check_collections, NULL);
+}
+
+static void
+check_bin (JkbWindow *window, gpointer data)
+{
+  JkbStore *store;
+  gint64 id;
+
+  driver_wait_ready (window);
+  store = jkb_casebook_get_store (jkb_window_get_casebook (window));
+  choose_rows (window, 0, 2);
+  driver_activate (window, "win.bin-cases");
+  driver_wait_cases (window, 357);
+  driver_wait_until (row_counts (window, 2, "|2"));
+  driver_activate (window, "win.show-list::bin");
+  g_assert_cmpint (marked_row (window), ==, 2);
+  {
+    g_autoptr(GPtrArray) bin = jkb_store_load_bin (store, NULL, NULL);
+
+    id = ((JkbIncident *) bin->pdata[0])->id;
+  }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.restore-case", "x", id);
+  driver_wait_cases (window, 358);
+  driver_activate (window, "win.undo");
+  driver_wait_cases (window, 357);
+  driver_activate (window, "win.show-list::all");
+  g_assert_cmpint (marked_row (window), ==, 0);
+}
+
+static void
+test_bin (void)
+{
+  driver_run_sample (check_bin, NULL);
+}
+
+/* Another program on the same casebook: its lists and its changes are seen here. */
+static void
+check_other_program (JkbWindow *window, gpointer data)
+{
+  const gint64 cases[] = { 1, 2 };
+  g_autoptr(JkbStore) other = NULL;
+  JkbEdit binned = { JKB_EDIT_DELETE, .incident_id = 1 };
+
+  driver_wait_ready (window);
+  other = jkb_store_open (jkb_casebook_get_path (jkb_window_get_casebook (window)), JKB_STORE_NONE, NULL, NULL);
+  g_assert_nonnull (other);
+  g_assert_true (jkb_store_edit_lists (other, &(JkbListEdit){ JKB_LIST_ADD, .list_kind = JKB_LIST_COLLECTION,
+                                                              .name = "別の窓", .cases = cases, .n_cases = 2 },
+                                       NULL, NULL, NULL));
+  wait_for_row (window, 2, "別の窓|2");
+  g_assert_true (jkb_store_edit (other, &binned, 1, NULL, NULL));
+  driver_wait_cases (window, 358);
+  wait_for_row (window, 2, "別の窓|1");
+  jkb_store_close (other);
+}
+
+static void
+test_other_program (void)
+{
+  driver_run_sample (check_other_program, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  driver_isolate ();
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  jkb_labels_init ();
+  g_test_add_func ("/lists/searches", test_searches);
+  g_test_add_func ("/lists/collections", test_collections);
+  g_test_add_func ("/lists/bin", test_bin);
+  g_test_add_func ("/lists/other-program", test_other_program);
+  return g_test_run ();
+}
