@@ -605,6 +605,43 @@ test_words (void)
   g_assert_cmpuint (n_found, >, 80);
 }
 
+/* More cases than a block holds are counted by two threads; both halves are in the sums. */
+static void
+test_two_blocks (void)
+{
+  g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+  g_autoptr(JkbCases) cases = NULL;
+  g_autoptr(JkbSelection) selection = NULL;
+  g_autoptr(JkbTally) types = NULL;
+  g_autoptr(JkbTally) years = NULL;
+  guint n_by_type[JKB_N_TYPES] = { 0 }, n_by_year[2] = { 0 };
+
+  for (gint64 id = 1; id <= 66000; id++)
+    {
+      g_autoptr(JkbIncident) incident = jkb_incident_new ();
+
+      incident->id = id;
+      incident->type = (JkbIncidentType) (id * id % JKB_N_TYPES);
+      incident->people = id % 100;
+      incident->announced = (JkbDate){ (gint16) (2020 + (id > 65600)), 4, 1 };
+      if (incident->people >= 30)
+        {
+          n_by_type[incident->type]++;
+          n_by_year[id > 65600]++;
+        }
+      jkb_case_index_put (index, incident, NULL);
+    }
+  filter->people_min = 30;
+  cases = jkb_case_index_snapshot (index);
+  selection = jkb_selection_new (cases, filter, (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL, NULL);
+  types = jkb_selection_tally (selection, JKB_AXIS_TYPE, JKB_AXIS_NONE);
+  years = jkb_selection_tally (selection, JKB_AXIS_YEAR, JKB_AXIS_NONE);
+  g_assert_cmpmem (types->cells, JKB_N_TYPES * sizeof (guint), n_by_type, sizeof n_by_type);
+  g_assert_cmpmem (years->cells, 2 * sizeof (guint), n_by_year, sizeof n_by_year);
+  g_assert_cmpuint (types->n_cases, ==, jkb_selection_n (selection));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -615,6 +652,7 @@ main (int argc, char **argv)
   g_assert_nonnull (fold);
   g_test_add_func ("/query/selection/against-naive", test_against_naive);
   g_test_add_func ("/query/selection/words", test_words);
+  g_test_add_func ("/query/selection/two-blocks", test_two_blocks);
   status = g_test_run ();
   jkb_fold_unref (fold);
   return status;
