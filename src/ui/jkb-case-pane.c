@@ -10,6 +10,7 @@
 #include "ui/jkb-evidence-pane.h"
 #include "ui/jkb-fact-list.h"
 #include "ui/jkb-headline.h"
+#include "ui/jkb-notes.h"
 #include "ui/jkb-role-lens.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-time-line.h"
@@ -46,6 +47,7 @@ struct _JkbCasePane
   GtkWidget *time_line_box;
   AdwBin *time_line;
   JkbRoleLens *roles;
+  JkbNotes *notes;
   GtkWidget *link_button;
   GtkLabel *link;
   GtkLabel *source;
@@ -126,6 +128,7 @@ show_file (JkbCasePane *self)
   adw_bin_set_child (self->time_line, time_line);
   gtk_widget_set_visible (self->time_line_box, time_line != NULL);
   jkb_role_lens_set_case (self->roles, incident->type, incident->types, incident->circumstances);
+  jkb_notes_show (self->notes, jkb_scope_get_casebook (self->scope), self->file);
   show_source (self);
   gtk_widget_set_visible (GTK_WIDGET (self->evidence), self->file->notices->len > 0);
   jkb_evidence_pane_show (self->evidence, self->file);
@@ -227,6 +230,7 @@ load_case (JkbCasePane *self)
   stop_loading (self);
   if (id == 0 || store == NULL)
     {
+      jkb_notes_show (self->notes, jkb_scope_get_casebook (self->scope), NULL);
       drop_file (self);
       show_page (self, "none");
       return;
@@ -269,6 +273,12 @@ on_selection_changed_cb (JkbScope *scope, JkbCasePane *self)
 
 static void
 on_edited_cb (JkbCaseActions *actions, const char *message, gboolean can_undo, JkbCasePane *self)
+{
+  g_signal_emit (self, signals[EDITED], 0, message, can_undo);
+}
+
+static void
+on_noted_cb (JkbNotes *notes, const char *message, gboolean can_undo, JkbCasePane *self)
 {
   g_signal_emit (self, signals[EDITED], 0, message, can_undo);
 }
@@ -399,6 +409,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, JkbCasePane, time_line_box);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, time_line);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, roles);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, notes);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, link_button);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, link);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, source);
@@ -414,6 +425,7 @@ jkb_case_pane_class_init (JkbCasePaneClass *klass)
   g_type_ensure (JKB_TYPE_FACT_LIST);
   g_type_ensure (JKB_TYPE_EVIDENCE_PANE);
   g_type_ensure (JKB_TYPE_ROLE_LENS);
+  g_type_ensure (JKB_TYPE_NOTES);
   object_class->get_property = jkb_case_pane_get_property;
   object_class->set_property = jkb_case_pane_set_property;
   object_class->dispose = jkb_case_pane_dispose;
@@ -432,6 +444,7 @@ jkb_case_pane_class_init (JkbCasePaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_fact_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_value_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_fact_touched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_noted_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_paned_sized_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_set_css_name (widget_class, "casepane");
