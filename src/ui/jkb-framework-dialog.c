@@ -52,6 +52,32 @@ show_failure (JkbFrameworkDialog *self, const char *reason)
   jkb_compat_announce (GTK_WIDGET (self), words);
 }
 
+static const char *
+word_code (const GError *error)
+{
+  if (error->domain != JKB_FRAMEWORK_ERROR)
+    return _("It cannot be read.");
+  switch ((JkbFrameworkError) error->code)
+    {
+    case JKB_FRAMEWORK_ERROR_TOO_LARGE:
+      return _("It holds more than any file of a framework does.");
+    case JKB_FRAMEWORK_ERROR_MALFORMED:
+      return _("It is damaged, or holds something else than it should.");
+    case JKB_FRAMEWORK_ERROR_UNKNOWN:
+      return _("It is no file of a framework and no table.");
+    }
+  g_return_val_if_reached ("");
+}
+
+/* In words of the person, and as exactly as it is known. */
+static void
+show_error (JkbFrameworkDialog *self, const GError *error)
+{
+  g_autofree char *reason = g_strdup_printf ("%s (%s)", word_code (error), error->message);
+
+  show_failure (self, reason);
+}
+
 static void
 show_preview (JkbFrameworkDialog *self)
 {
@@ -129,8 +155,7 @@ read_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
   if (path != NULL)
     opened = jkb_framework_open (path, own, NULL, frameworks, &error);
   else
-    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                         "it is not on this computer");
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "not on this computer");
   if (opened != NULL)
     g_task_return_pointer (task, opened, (GDestroyNotify) jkb_framework_opened_free);
   else
@@ -147,7 +172,7 @@ on_file_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (self->stack == NULL)
     return;
   if (self->opened == NULL)
-    show_failure (self, error->message);
+    show_error (self, error);
   else if (self->opened->file == NULL)
     show_columns (self);
   else
@@ -190,7 +215,7 @@ on_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!jkb_reference_swap_finish (reference, result, &error))
     {
       if (self->stack != NULL)
-        show_failure (self, error->message);
+        show_error (self, error);
       return;
     }
   announce (self, jkb_reference_get_frameworks (reference));
