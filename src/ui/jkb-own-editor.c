@@ -245,10 +245,11 @@ on_phase_changed_cb (JkbOwnEditor *self)
   gtk_editable_set_text (self->entries[E_TEXT_EN], part != NULL ? part->reason.en : "");
 }
 
-static void
+static gboolean
 on_close_cb (JkbOwnEditor *self)
 {
   self->is_closed = TRUE;
+  return GDK_EVENT_PROPAGATE;
 }
 
 static GtkWidget *

@@ -230,7 +230,7 @@ click_accept (gpointer dialog)
   GtkWidget *button = NULL;
 
   for (guint i = 0; i < buttons->len; i++)
-    if (gtk_widget_is_visible (buttons->pdata[i])
+    if (gtk_widget_get_mapped (buttons->pdata[i])
         && gtk_widget_has_css_class (buttons->pdata[i], "suggested-action"))
       button = buttons->pdata[i];
   g_assert_nonnull (button);
