@@ -37,6 +37,9 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "app.new-window", { "<Control>n" } },
   { "window.close", { "<Control>w" } },
+  { "win.new-casebook", { "<Control><Shift>n" } },
+  { "win.open-casebook", { "<Control><Alt>o" } },
+  { "win.save-copy", { "<Control><Shift>s" } },
   { "win.import", { "<Control>o" } },
   { "win.import-folder", { "<Control><Shift>o" } },
   { "win.paste", { "<Control><Shift>v" } },
@@ -272,4 +275,12 @@ jkb_application_open_casebook (JkbApplication *self, const char *path)
       jkb_casebook_open (casebook);
     }
   return casebook;
+}
+
+void
+jkb_application_show_casebook (JkbApplication *self, const char *path)
+{
+  g_return_if_fail (JKB_IS_APPLICATION (self));
+
+  open_window (self, path, FALSE);
 }

@@ -33,3 +33,12 @@ JkbApplication *jkb_application_new (void);
  * Returns: (transfer none): the casebook, which may still be opening
  */
 JkbCasebook *jkb_application_open_casebook (JkbApplication *self, const char *path);
+
+/**
+ * jkb_application_show_casebook:
+ * @self: the application
+ * @path: file name of a casebook; it is made when it is not there
+ *
+ * Brings the window of a casebook to the front, opening one when there is none.
+ */
+void jkb_application_show_casebook (JkbApplication *self, const char *path);

@@ -5,6 +5,7 @@
 
 #include "ui/jkb-bin-page.h"
 #include "ui/jkb-case-menu.h"
+#include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-chosen-actions.h"
 #include "ui/jkb-facet-pane.h"
 #include "ui/jkb-filter-bar.h"
@@ -80,7 +81,8 @@ show_state (JkbIncidentsPage *self)
 
   if (error != NULL)
     {
-      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+      g_autofree char *words = jkb_casebook_describe_error (error);
+      g_autofree char *escaped = g_markup_escape_text (words, -1);
 
       adw_status_page_set_description (self->failed_page, escaped);
     }

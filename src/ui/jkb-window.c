@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-charts-page.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-import-dialog.h"
@@ -275,6 +276,7 @@ add_actions (JkbWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (page));
   jkb_incidents_page_add_actions (self->incidents_page, G_ACTION_MAP (self));
+  jkb_casebook_actions_add (self, self->toaster);
   jkb_own_actions_add (GTK_WINDOW (self), self->roles_page, self->toaster);
 }
 

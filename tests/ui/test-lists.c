@@ -5,6 +5,7 @@
 #include "labels/jkb-labels.h"
 #include "store/jkb-store-lists.h"
 #include "ui/jkb-case-table.h"
+#include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-list-pane.h"
 
 /* The sidebar: searches with a name, collections, the bin. Driven by actions, keys and dialogs. */
@@ -271,6 +272,57 @@ test_other_program (void)
   driver_run_sample (check_other_program, NULL);
 }
 
+static void
+check_check (JkbWindow *window, gpointer data)
+{
+  GtkWindow *dialog;
+
+  driver_wait_ready (window);
+  driver_activate (window, "win.check-casebook");
+  driver_wait_until ((dialog = find_dialog ()) != NULL);
+  gtk_window_destroy (dialog);
+}
+
+static void
+test_check (void)
+{
+  driver_run_sample (check_check, NULL);
+}
+
+/* A file of something else says so, and what to do, in a window of its own; the file stays as it was. */
+static void
+check_foreign (JkbWindow *window, gpointer data)
+{
+  JkbApplication *application = JKB_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+  g_autofree char *path = g_strconcat (jkb_casebook_get_path (jkb_window_get_casebook (window)), ".txt", NULL);
+  g_autofree char *contents = NULL;
+  JkbCasebook *casebook;
+  GtkWindow *other;
+
+  driver_wait_ready (window);
+  g_assert_true (g_file_set_contents (path, "記録ではない、ただの文です。これは長い文です。", -1, NULL));
+  jkb_application_show_casebook (application, path);
+  casebook = jkb_application_open_casebook (application, path);
+  driver_wait_until (jkb_casebook_get_state (casebook) == JKB_CASEBOOK_FAILED);
+  g_assert_error (jkb_casebook_get_error (casebook), JKB_STORE_ERROR, JKB_STORE_ERROR_NOT_A_CASEBOOK);
+  other = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_assert_true (other != GTK_WINDOW (window));
+  {
+    g_autofree char *words = jkb_casebook_describe_error (jkb_casebook_get_error (casebook));
+
+    g_assert_nonnull (strstr (words, path));
+  }
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "記録ではない"));
+  gtk_window_destroy (other);
+}
+
+static void
+test_foreign (void)
+{
+  driver_run_sample (check_foreign, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -282,5 +334,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lists/collections", test_collections);
   g_test_add_func ("/lists/bin", test_bin);
   g_test_add_func ("/lists/other-program", test_other_program);
+  g_test_add_func ("/lists/check", test_check);
+  g_test_add_func ("/lists/foreign", test_foreign);
   return g_test_run ();
 }

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-casebook-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/jkb-store-copy.h"
+#include "ui/jkb-compat.h"
+
+#define N_PROBLEMS_SHOWN 10
+
+/* What one call of a store came back to. */
+typedef struct
+{
+  JkbWindow *window;
+  JkbToaster *toaster;
+  char *name;
+} Call;
+
+static Call *
+new_call (JkbWindow *window, JkbToaster *toaster, const char *name)
+{
+  Call *call = g_new0 (Call, 1);
+
+  call->window = g_object_ref (window);
+  call->toaster = g_object_ref (toaster);
+  call->name = g_strdup (name);
+  return call;
+}
+
+static void
+free_call (Call *call)
+{
+  g_object_unref (call->window);
+  g_object_unref (call->toaster);
+  g_free (call->name);
+  g_free (call);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, free_call)
+
+static JkbToaster *
+get_toaster (JkbWindow *window)
+{
+  return g_object_get_data (G_OBJECT (window), "casebook-toaster");
+}
+
+static char *
+get_path (GListModel *files)
+{
+  g_autoptr(GFile) file = g_list_model_get_item (files, 0);
+
+  return file != NULL ? g_file_get_path (file) : NULL;
+}
+
+/* ---------------------------------------------------------------- open, new */
+
+static void
+show_casebook (JkbWindow *window, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+
+  jkb_application_show_casebook (JKB_APPLICATION (application), path);
+}
+
+static void
+on_open_chosen_cb (GListModel *files, gpointer user_data)
+{
+  g_autofree char *path = get_path (files);
+
+  if (path != NULL)
+    show_casebook (user_data, path);
+}
+
+static void
+on_open_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  jkb_compat_choose_files (user_data, _("Open a Casebook"), FALSE, on_open_chosen_cb, user_data);
+}
+
+/* What is there is never replaced by an empty casebook. */
+static void
+on_new_chosen_cb (GListModel *files, gpointer user_data)
+{
+  g_autofree char *path = get_path (files);
+
+  if (path == NULL)
+    return;
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    jkb_toaster_say (get_toaster (user_data), _("There is a file of that name already. It was left as it is."));
+  else
+    show_casebook (user_data, path);
+}
+
+static void
+on_new_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  jkb_compat_save_file (user_data, _("New Casebook"), "casebook.sqlite3", on_new_chosen_cb, user_data);
+}
+
+/* ---------------------------------------------------------------- copy */
+
+static void
+on_copied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(Call) call = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean good = jkb_store_save_copy_finish (JKB_STORE (object), result, &error);
+  /* Translators: a file name */
+  g_autofree char *words = good ? g_strdup_printf (_("Copy saved as “%s”"), call->name)
+                                : jkb_casebook_describe_error (error);
+
+  jkb_toaster_say (call->toaster, words);
+}
+
+static void
+on_copy_chosen_cb (GListModel *files, gpointer user_data)
+{
+  JkbStore *store = jkb_casebook_get_store (jkb_window_get_casebook (user_data));
+  g_autofree char *path = get_path (files);
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
+
+  if (store != NULL && path != NULL)
+    jkb_store_save_copy_async (store, path, NULL, on_copied_cb, new_call (user_data, get_toaster (user_data), name));
+}
+
+static void
+on_copy_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *name = g_date_time_format (now, "casebook-%Y-%m-%d.sqlite3");
+
+  jkb_compat_save_file (user_data, _("Save a Copy of the Casebook"), name, on_copy_chosen_cb, user_data);
+}
+
+/* ---------------------------------------------------------------- check */
+
+static char *
+list_problems (const GPtrArray *problems)
+{
+  g_autoptr(GString) text = g_string_new (_("Keep the file as it is and go on with one of the copies that stand"
+                                            " beside it; their names end in “backup” and a day."));
+
+  for (guint i = 0; i < problems->len && i < N_PROBLEMS_SHOWN; i++)
+    g_string_append_printf (text, "\n\n%s", (const char *) problems->pdata[i]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+show_result (JkbWindow *window, const GPtrArray *problems)
+{
+  g_autofree char *list = problems->len > 0 ? list_problems (problems) : NULL;
+  g_autofree char *title = g_strdup_printf (ngettext ("%u Problem in the Casebook", "%u Problems in the Casebook",
+                                                      problems->len), problems->len);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window),
+                                              problems->len > 0 ? title : _("The Casebook Is in Order"),
+                                              list != NULL ? list : _("File, references, notices, the words of facts and"
+                                                                      " the sums of cases were looked through."));
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_checked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(Call) call = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) problems = jkb_store_check_finish (JKB_STORE (object), result, &error);
+  g_autofree char *words = problems == NULL ? jkb_casebook_describe_error (error) : NULL;
+
+  if (problems == NULL)
+    jkb_toaster_say (call->toaster, words);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (call->window)))
+    show_result (call->window, problems);
+}
+
+static void
+on_check_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbStore *store = jkb_casebook_get_store (jkb_window_get_casebook (user_data));
+
+  if (store != NULL)
+    jkb_store_check_async (store, NULL, on_checked_cb, new_call (user_data, get_toaster (user_data), NULL));
+}
+
+void
+jkb_casebook_actions_add (JkbWindow *window, JkbToaster *toaster)
+{
+  static const GActionEntry entries[] = {
+    { "new-casebook", on_new_activated_cb },
+    { "open-casebook", on_open_activated_cb },
+    { "save-copy", on_copy_activated_cb },
+    { "check-casebook", on_check_activated_cb },
+  };
+
+  g_return_if_fail (JKB_IS_WINDOW (window) && JKB_IS_TOASTER (toaster));
+
+  g_object_set_data_full (G_OBJECT (window), "casebook-toaster", g_object_ref (toaster), g_object_unref);
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+}
+
+/* ---------------------------------------------------------------- words */
+
+static const char *
+advise (const GError *error)
+{
+  if (error->domain != JKB_STORE_ERROR)
+    return _("Something could not be read.");
+  switch ((JkbStoreError) error->code)
+    {
+    case JKB_STORE_ERROR_NOT_FOUND:
+      return _("The file or its folder is gone. Put it back or connect the drive, then try again.");
+    case JKB_STORE_ERROR_NOT_A_CASEBOOK:
+      return _("This file is not a casebook and was left as it is. To read notices from it, import it.");
+    case JKB_STORE_ERROR_NEWER:
+      return _("A newer version of Jikenbo wrote this casebook. Update Jikenbo to open it; the file was left as it is.");
+    case JKB_STORE_ERROR_LOCKED:
+      return _("Another program is using this casebook. Close it there, then try again.");
+    case JKB_STORE_ERROR_READ_ONLY:
+      return _("This place cannot be written. Choose another folder, or have the permissions changed.");
+    case JKB_STORE_ERROR_FULL:
+      return _("The disk is full. Make room, then try again; nothing was lost.");
+    case JKB_STORE_ERROR_DAMAGED:
+      return _("The casebook is damaged. Keep it as it is and open the latest copy that stands beside it.");
+    case JKB_STORE_ERROR_INVALID:
+      return _("That cannot be done.");
+    case JKB_STORE_ERROR_CLOSED:
+      return _("The casebook has been closed.");
+    case JKB_STORE_ERROR_IO:
+      return _("The drive did not do what was asked. See whether it is connected, then try again.");
+    }
+  g_return_val_if_reached ("");
+}
+
+char *
+jkb_casebook_describe_error (const GError *error)
+{
+  return g_strdup_printf ("%s\n%s", advise (error), error->message);
+}
