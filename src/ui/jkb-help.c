@@ -56,7 +56,10 @@ static const Topic topics[] = {
     { N_("A click on a bar keeps only its cases, in all charts and in the table. With the keyboard, "
          "arrow keys move over the bars and Enter chooses."),
       N_("Numbers of affected persons are drawn on a scale of powers of ten; cases with an unknown "
-         "number have a bar of their own.") } },
+         "number have a bar of their own."),
+      N_("Compare keeps the filter of now; what is chosen next stands beside it in every chart, as "
+         "shares. Plus and minus divide time by month or by year. F11 shows one chart on the whole "
+         "screen.") } },
   { N_("Roles and Incident Types"),
     { N_("The matrix tells which roles of NICE, CCF, ECSF and SecBoK prevent, find and handle "
          "which type of incident. Each cell gives the reason and the number of cases behind it."),
