@@ -82,8 +82,10 @@ find_roles (JkbRolesPage *self, gboolean by_framework)
   const JkbFramework *framework = get_framework (self);
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
   GPtrArray *roles = jkb_frameworks_search (self->frameworks, words, framework);
+  /* Words are looked for in all editions; the matrix has one of each framework side by side. */
+  gboolean is_everywhere = !by_framework && framework == NULL && *words != '\0';
 
-  for (guint i = roles->len; i > 0; i--)
+  for (guint i = roles->len; i > 0 && !is_everywhere; i--)
     if (!is_wanted (g_ptr_array_index (roles, i - 1), framework))
       g_ptr_array_remove_index (roles, i - 1);
   if (by_framework)
@@ -124,7 +126,7 @@ show_roles (JkbRolesPage *self)
   best_first = find_roles (self, FALSE);
   jkb_matrix_view_set_roles (self->matrix, self->frameworks, in_order, get_phase (self));
   jkb_role_list_set_roles (self->list, self->frameworks, best_first);
-  gtk_stack_set_visible_child_name (self->content, in_order->len > 0 ? "views" : "nothing");
+  gtk_stack_set_visible_child_name (self->content, best_first->len > 0 ? "views" : "nothing");
   show_pane (self);
 }
 

@@ -58,6 +58,39 @@ find_button (GtkWidget *root, const char *action)
   return found;
 }
 
+/* All widgets of a type below @root, as they stand. */
+static void
+list_widgets (GtkWidget *root, GType type, GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    g_ptr_array_add (found, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_widgets (child, type, found);
+}
+
+static GPtrArray *
+list_all (gpointer root, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  list_widgets (root, type, found);
+  return found;
+}
+
+/* Choices have entries for a search too, which are hidden. */
+static GtkEditable *
+find_search (JkbWindow *window)
+{
+  g_autoptr(GPtrArray) entries
+      = list_all (driver_find (window, JKB_TYPE_ROLES_PAGE), GTK_TYPE_SEARCH_ENTRY);
+
+  for (guint i = 0; i < entries->len; i++)
+    if (gtk_widget_is_visible (entries->pdata[i]))
+      return entries->pdata[i];
+  g_assert_not_reached ();
+}
+
 static JkbFrameworkDialog *
 find_dialog (void)
 {
@@ -126,7 +159,7 @@ check_imported (JkbWindow *window)
   JkbReference *reference = jkb_reference_get_default ();
   GtkWidget *pane = driver_find (window, JKB_TYPE_ROLE_PANE);
   const JkbRole *role = jkb_reference_find_role (reference, "nice/2.0.9/ZZ-WRL-001");
-  GtkWidget *search = driver_find (driver_find (window, JKB_TYPE_ROLES_PAGE), GTK_TYPE_SEARCH_ENTRY);
+  GtkEditable *search = find_search (window);
   GtkExpander *expander;
 
   g_assert_nonnull (role);
@@ -139,10 +172,22 @@ check_imported (JkbWindow *window)
   g_assert_true (has_label (pane, "Fold the paper map"));
   /* Searched words of statements find their roles. */
   driver_activate (window, "win.show-role::nice/2.0.9/ZZ-WRL-001");
-  gtk_editable_set_text (GTK_EDITABLE (search), "draw the map");
+  gtk_editable_set_text (search, "draw the map");
   g_signal_emit_by_name (search, "search-changed");
   g_assert_true (has_label (pane, "Folder of Maps"));
-  gtk_editable_set_text (GTK_EDITABLE (search), "");
+  gtk_editable_set_text (search, "");
+  g_signal_emit_by_name (search, "search-changed");
+  /* With no edition chosen, words are looked for in all of them. */
+  driver_activate (window, "win.show-frameworks");
+  gtk_editable_set_text (search, "draw the map");
+  g_signal_emit_by_name (search, "search-changed");
+  {
+    JkbRoleList *list = driver_find (window, JKB_TYPE_ROLE_LIST);
+
+    jkb_role_list_choose (list, role);
+    g_assert_true (jkb_role_list_get_role (list) == role);
+  }
+  gtk_editable_set_text (search, "");
   g_signal_emit_by_name (search, "search-changed");
 }
 
@@ -201,26 +246,6 @@ is_shown (JkbFrameworkDialog *dialog, const char *text)
   GtkStack *stack = GTK_STACK (driver_find (dialog, GTK_TYPE_STACK));
 
   return has_label (gtk_stack_get_visible_child (stack), text);
-}
-
-/* All widgets of a type below @root, as they stand. */
-static void
-list_widgets (GtkWidget *root, GType type, GPtrArray *found)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    g_ptr_array_add (found, root);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    list_widgets (child, type, found);
-}
-
-static GPtrArray *
-list_all (gpointer root, GType type)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  list_widgets (root, type, found);
-  return found;
 }
 
 static void
