@@ -247,6 +247,7 @@ take_all (JkbWindow *window, gpointer data)
   gboolean is_full = g_str_equal (set, "full");
 
   application = JKB_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+  g_settings_set_boolean (jkb_settings_get (), "welcomed", TRUE);
   /* GNOME's layout, whatever the system has: pictures must not differ by it. */
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", "appmenu:close", NULL);
   driver_wait_ready (window);
