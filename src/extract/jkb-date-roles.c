@@ -323,6 +323,16 @@ is_share (const JkbDatePlaces *self, gsize at)
   return FALSE;
 }
 
+/* 4月1日から5月31日分の納付書: both ends of a stretch tell which. */
+static gboolean
+is_of_share (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  if (place->match->flags & JKB_DATE_RANGE_TO)
+    return is_share (self, place->match->end);
+  return place->match->flags & JKB_DATE_RANGE_FROM && place->index + 1 < self->n_matches
+         && is_share (self, self->matches[place->index + 1].end);
+}
+
 /* 資料(令和3年7月公表): a paper came out then, no notice. */
 static gboolean
 dates_paper (const JkbDatePlaces *self, const JkbDatePlace *place)
@@ -467,6 +477,8 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.9, "date-period");
   if (read_cleft (self, &place, &reading))
     return reading;
+  if (is_of_share (self, &place))
+    return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-share");
   if (jkb_date_english_read (self, &place, &reading) || read_report (self, &place, &reading)
       || jkb_date_read_range (self, &place, &reading) || read_topic (self, &place, &reading))
     return reading;

@@ -32,6 +32,21 @@ is_place_in_bracket (const JkbDoc *doc, const JkbOrgMention *mention)
   return TRUE;
 }
 
+/* 某市の駅前に拠点を置く「甲乙」: where it sits. */
+static gboolean
+tells_a_seat (const JkbDoc *doc, gsize at)
+{
+  static const char *const seats[]
+      = { "に拠点を置く", "に本社を置く", "に本店を置く", "に本部を置く", "にある", "に所在する", "に本社がある", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize end = MIN (jkb_org_sentence_of (doc, at).end, at + 40);
+
+  for (; at < end; at = jkb_text_next (&text, at))
+    if (jkb_text_take_any (&text, at, seats) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 某県の保険代理店で, 某県内の不動産会社で, 某県の某市の課長が: a region that says where another one is. */
 static gboolean
 is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -52,6 +67,8 @@ is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
     at += strlen ("内");
   if (!g_str_has_prefix (text + at, "の"))
     return FALSE;
+  if (tells_a_seat (doc, at))
+    return TRUE;
   next = jkb_org_bare_after (doc, at + strlen ("の"), jkb_org_sentence_of (doc, at).end);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (jkb_org_ends_with (text, next, ends[i]))
@@ -120,8 +137,11 @@ static gboolean
 is_named_shop (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const services[] = { "サービス「", "アプリ「", "システム「", NULL };
+  static const char *const sites[] = { "」ウェブサイト", "」webサイト", "」オンライン", "」公式サイト", "」サイト", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
+  if (mention->shape == JKB_ORG_QUOTED && jkb_text_take_any (&text, mention->span.end, sites) > 0)
+    return TRUE;
   if (mention->shape != JKB_ORG_QUOTED || !jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_DESCRIPTION))
     return FALSE;
   for (guint i = 0; services[i] != NULL; i++)

@@ -123,8 +123,23 @@ collect (const JkbDoc *doc, TypeScore *types)
     sum_places (&types[t]);
 }
 
+/* Data of cards that are spoken of as concerned. */
+static gboolean
+tells_of_cards (const JkbDoc *doc)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, jkb_doc_whole (doc), &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if ((hits[i].term->value == JKB_DATA_CARD_NUMBER || hits[i].term->value == JKB_DATA_CARD_CVV)
+        && weigh_section (jkb_doc_section_at (doc, hits[i].span.begin)) > 0.0
+        && weigh_claims (jkb_doc_claims_of (doc, hits[i].span)) > 0.0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
-settle (TypeScore *types)
+settle (const JkbDoc *doc, TypeScore *types)
 {
   TypeScore *generic = &types[JKB_TYPE_UNAUTHORIZED_ACCESS];
   TypeScore *skimming = &types[JKB_TYPE_WEB_SKIMMING];
@@ -138,6 +153,9 @@ settle (TypeScore *types)
     skimming->sum *= SKIMMING_BONUS;
   if (skimming->named == 0.0 && !is_intrusion)
     skimming->sum *= 0.5;
+  /* プログラムが改ざんされ, and card data got out: that is why it was done. */
+  if (skimming->sum > 0.0 && types[JKB_TYPE_WEB_DEFACEMENT].sum > 0.0 && !is_handling && tells_of_cards (doc))
+    skimming->sum = MAX (skimming->sum, NAMED_WEIGHT);
   if (skimming->sum >= NAMED_WEIGHT)
     types[JKB_TYPE_WEB_DEFACEMENT].sum *= 0.4;
   if (skimming->sum >= NAMED_WEIGHT || types[JKB_TYPE_MALWARE_RANSOMWARE].named >= SPECIFIC_MIN
@@ -214,7 +232,7 @@ jkb_read_type (const JkbDoc *doc, JkbItem *item)
   int best;
 
   collect (doc, types);
-  settle (types);
+  settle (doc, types);
   best = find_best (types);
   if (best != JKB_TYPE_UNKNOWN)
     {
