@@ -8,6 +8,9 @@
 /* Cases of one organisation that are looked at, the latest first. */
 #define N_CASES_MAX 24
 
+/* Of two cases that a person said are different, a report belongs to one only if its words are so much nearer. */
+#define LEAD_MIN 0.1
+
 /* The spellings under which a name is looked up: as printed, without its legal form, with others. */
 static GPtrArray *
 spell_name (const char *organisation)
@@ -86,11 +89,40 @@ find_most_alike (JkbDb *db, gint64 incident_id, const JkbSketch *sketch, gint64 
   return jkb_db_succeed (failure, error);
 }
 
+/* A case that a report may belong to. */
+typedef struct
+{
+  gint64 incident_id;
+  double likeness;
+} Candidate;
+
+/* Whether another candidate is about as near and was told apart from the one of @link by a person. Then the
+ * rules have been wrong about these two before, and the report is left to the person too. */
+static gboolean
+find_doubt (JkbDb *db, const JkbChainLink *link, double likeness, const GArray *candidates, gint64 *doubt,
+            GError **error)
+{
+  *doubt = 0;
+  for (guint i = 0; i < candidates->len && !*doubt; i++)
+    {
+      const Candidate *other = &g_array_index (candidates, Candidate, i);
+
+      if (other->incident_id != link->incident_id && other->likeness > likeness - LEAD_MIN
+          && !jkb_db_get_int (db, doubt, error, "SELECT EXISTS (SELECT 1 FROM different"
+                              " WHERE incident_id = min (?1, ?2) AND other_id = max (?1, ?2))", "ii",
+                              link->incident_id, other->incident_id))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 judge_cases (JkbDb *db, const JkbItem *item, const JkbIncident *told, const GArray *cases, JkbChainLink *link,
              GError **error)
 {
   double best = -1;
+  gint64 doubt = 0;
+  g_autoptr(GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   JkbSketch sketch;
 
   if (cases->len > 0)
@@ -106,11 +138,17 @@ judge_cases (JkbDb *db, const JkbItem *item, const JkbIncident *told, const GArr
           || !find_most_alike (db, incident_id, &sketch, &item_id, &likeness, error))
         return FALSE;
       verdict = incident != NULL ? jkb_chain_judge (told, incident, likeness) : JKB_CHAIN_APART;
+      if (verdict != JKB_CHAIN_APART)
+        g_array_append_vals (candidates, &(Candidate){ incident_id, likeness }, 1);
       if (verdict == JKB_CHAIN_APART || likeness <= best)
         continue;
       best = likeness;
       *link = (JkbChainLink){ verdict, incident_id, item_id };
     }
+  if (link->verdict == JKB_CHAIN_GOES_ON && !find_doubt (db, link, best, candidates, &doubt, error))
+    return FALSE;
+  if (doubt)
+    *link = (JkbChainLink){ JKB_CHAIN_APART, 0, 0 };
   return TRUE;
 }
 

@@ -29,6 +29,7 @@ typedef struct
  *
  * Compares @item with the notices of cases of the same organisation, or with the same heading and number of
  * persons, that are not in the bin. Of several cases the one whose words are the most alike is taken.
+ * A report that two cases are about equally near to, which a person said are different, belongs to neither.
  * The writer thread.
  *
  * Returns: %FALSE on failure

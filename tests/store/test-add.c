@@ -309,6 +309,33 @@ test_chain (Fixture *fixture, gconstpointer data)
   casebook_assert_good (store);
 }
 
+/* Two cases that were told apart: a further report is not given to one of them by chance, but to the one whose
+ * words it repeats. */
+static void
+test_told_apart (Fixture *fixture, gconstpointer data)
+{
+  JkbStore *store = fixture->store;
+  gint64 first = add_report (store, "本社の倉庫で起きたことのお知らせです。", "100", "2031-03-05", JKB_OUTCOME_NEW, 0);
+  gint64 second, third;
+  g_autoptr(JkbCaseFile) file = NULL;
+  JkbEdit split = { JKB_EDIT_SPLIT };
+
+  g_assert_cmpint (add_report (store, "支店の窓口では、別の箱がなくなっていました。棚卸しの途中で気づいたものです。",
+                               "100", "2031-03-09", JKB_OUTCOME_FOLLOW_UP, 0), ==, first);
+  g_assert_true (jkb_store_load_case (store, first, &file, NULL, NULL));
+  split.notice_id = ((JkbCaseNotice *) file->notices->pdata[1])->id;
+  g_assert_true (jkb_store_edit (store, &split, 1, NULL, NULL));
+  third = add_report (store, "その後の調べについて報告します。", "120", "2031-04-01", JKB_OUTCOME_NEW, 0);
+  g_assert_cmpint (third, !=, first);
+  second = add_report (store, "支店の窓口では、別の箱がなくなっていました。棚卸しの途中で気づいたものです。続報です。",
+                       "130", "2031-04-02", JKB_OUTCOME_FOLLOW_UP, 1);
+  g_assert_cmpint (second, !=, first);
+  g_assert_cmpint (second, !=, third);
+  assert_people (store, first, 100, 1);
+  assert_people (store, second, 130, 2);
+  casebook_assert_good (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -323,5 +350,6 @@ main (int argc, char **argv)
   ADD ("texts", test_texts);
   ADD ("undo", test_undo);
   ADD ("chain", test_chain);
+  ADD ("told-apart", test_told_apart);
   return g_test_run ();
 }
