@@ -152,6 +152,27 @@ on_merge_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
   write_edits (self, edits, message);
 }
 
+/* Each of them is told apart from each other one. */
+static void
+on_different_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
+{
+  g_autoptr(GArray) ids = jkb_case_table_list_chosen (self->table);
+  g_autoptr(GArray) edits = g_array_new (FALSE, TRUE, sizeof (JkbEdit));
+
+  for (guint i = 0; i < ids->len; i++)
+    for (guint j = i + 1; j < ids->len; j++)
+      {
+        JkbEdit edit = { .kind = JKB_EDIT_DIFFERENT, .incident_id = g_array_index (ids, gint64, i),
+                         .other_id = g_array_index (ids, gint64, j) };
+
+        g_array_append_val (edits, edit);
+      }
+  if (edits->len == 0)
+    say (self->pane, _("Choose two or more cases that are not one incident"), FALSE);
+  else
+    write_edits (self, edits, _("Remembered as different incidents"));
+}
+
 static void
 on_bin_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
 {
@@ -207,5 +228,6 @@ jkb_chosen_actions_add (JkbCaseTable *table, JkbCasePane *pane, GActionMap *map)
   add_copy_keys (table);
   add_action (&self, map, "copy-cases", G_VARIANT_TYPE_STRING, G_CALLBACK (on_copy_activated_cb));
   add_action (&self, map, "merge-cases", NULL, G_CALLBACK (on_merge_activated_cb));
+  add_action (&self, map, "different-cases", NULL, G_CALLBACK (on_different_activated_cb));
   add_action (&self, map, "bin-cases", NULL, G_CALLBACK (on_bin_activated_cb));
 }

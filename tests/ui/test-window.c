@@ -587,6 +587,15 @@ has_copied (gpointer clipboard)
   return gdk_clipboard_is_local (clipboard);
 }
 
+static gboolean
+was_told_apart (gpointer window)
+{
+  JkbStore *store = jkb_casebook_get_store (jkb_window_get_casebook (window));
+  JkbStep undo, redo;
+
+  return jkb_store_load_steps (store, &undo, &redo, NULL, NULL) && undo.kind == JKB_STEP_DIFFERENT;
+}
+
 static void
 check_chosen (JkbWindow *window, gpointer data)
 {
@@ -607,6 +616,9 @@ check_chosen (JkbWindow *window, gpointer data)
   driver_wait_cases (window, 357);
   driver_activate (window, "win.undo");
   driver_wait_cases (window, 359);
+  gtk_selection_model_select_range (gtk_column_view_get_model (view), 0, 2, TRUE);
+  driver_activate (window, "win.different-cases");
+  driver_wait (was_told_apart, window, "the mark of different cases");
   gtk_selection_model_select_range (gtk_column_view_get_model (view), 0, 3, TRUE);
   driver_activate (window, "win.bin-cases");
   driver_wait_cases (window, 356);
