@@ -69,3 +69,23 @@ JkbDateReading jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDate
  */
 JkbDateReading jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place,
                                     const JkbHit *event);
+
+/**
+ * jkb_date_read_label:
+ * @self: the dates of a text
+ * @place: one of them
+ * @reading: (out): what it is
+ *
+ * Any thread. Returns: whether words in front of the date name it: 発生日時 2024年1月5日
+ */
+gboolean jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);
+
+/**
+ * jkb_date_read_report:
+ * @self: the dates of a text
+ * @place: one of them
+ * @reading: (out): what it is
+ *
+ * Any thread. Returns: whether something was reported to an authority on the date
+ */
+gboolean jkb_date_read_report (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);

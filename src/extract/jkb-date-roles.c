@@ -21,95 +21,6 @@
 #define N_NEXT 60                       /* bytes in which a verb follows at once */
 #define N_DIRECT 6                      /* bytes of a particle between an event and its verb */
 
-/* Only joints between label and date: 発生日時:(1)2024年… */
-static gboolean
-is_joined (const JkbDatePlaces *self, gsize begin, gsize end)
-{
-  static const char *const joints[] = { ":", "は", "が", "(", ")", "・", "、", "|", "-", " ", "\n", "」", "】", "]", "*",
-                                        "日時", "日", "約", "開始", NULL };
-
-  while (begin < end)
-    {
-      gsize joint = jkb_text_take_any (&self->text, begin, joints);
-
-      if (joint == 0)
-        return FALSE;
-      begin += joint;
-    }
-  return begin == end;
-}
-
-/* On the line of the date, or a noun of its own at the end of the line above: …の連絡で発覚 / 5月4日 is none. */
-static gboolean
-is_in_reach (const JkbDatePlaces *self, const JkbHit *label, gsize at)
-{
-  return jkb_doc_line_at (self->doc, label->span.begin) == jkb_doc_line_at (self->doc, at)
-         || g_unichar_get_script (jkb_text_char_before (&self->text, label->span.begin)) != G_UNICODE_SCRIPT_HIRAGANA;
-}
-
-static gboolean
-read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
-{
-  guint line = jkb_doc_line_at (self->doc, place->match->span.begin);
-  guint above = line > 0 ? line - 1 : line;
-  gsize from = g_array_index (self->doc->lines, JkbLine, above).span.begin;
-  gsize begin = place->match->span.begin;
-  const JkbHit *label;
-
-  if (place->match->flags & JKB_DATE_RANGE_TO && place->index > 0)
-    begin = self->matches[place->index - 1].span.begin;
-  label = jkb_date_places_label_before (self, begin, from, N_LABEL);
-  if (label == NULL || jkb_date_places_is_authority (label) || !is_joined (self, label->span.end, begin)
-      || !is_in_reach (self, label, begin))
-    return FALSE;
-  *reading = jkb_date_read_as ((JkbDateRole) label->term->value, 0.92, JKB_DATE_RULE_LABEL);
-  if (reading->role == JKB_DATE_BEGAN && place->match->flags & (JKB_DATE_RANGE_TO | JKB_DATE_UNTIL))
-    reading->role = JKB_DATE_ENDED;
-  return TRUE;
-}
-
-/* ---------------------------------------------------------------- reports */
-
-/* 1月9日に検知し、委員会に報告した; 3月1日に公表したとおり、警察と連携…: the date goes with what stands before. */
-static gboolean
-has_own_verb (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *authority)
-{
-  const JkbHit *first = jkb_date_places_first_cue (self, place);
-
-  if (first == NULL || first->span.begin > authority->span.begin
-      || first->term->weight < JKB_DATE_PLACE_BARE_WEIGHT)
-    return FALSE;
-  return first->term->value == JKB_DATE_DISCOVERED || first->term->value == JKB_DATE_ANNOUNCED
-         || first->term->value == JKB_DATE_BEGAN;
-}
-
-static gboolean
-read_report (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
-{
-  const JkbHit *authority = jkb_date_places_authority (self, place);
-  const JkbHit *act = jkb_date_places_cue (place, JKB_DATE_REPORTED_PPC);
-  const JkbHit *follow_up = jkb_date_places_cue (place, JKB_DATE_FOLLOW_UP_REPORT);
-  gboolean is_behind = authority != NULL && authority->span.begin >= place->match->end;
-
-  if (authority == NULL && (act != NULL || follow_up != NULL) && !place->is_last)
-    authority = jkb_date_places_authority_behind (self, (JkbSpan){ place->stretch.end, place->sentence.end });
-  if (authority == NULL || (is_behind && has_own_verb (self, place, authority)))
-    return FALSE;
-  if (act == NULL && is_behind)
-    act = jkb_date_places_cue (place, JKB_DATE_RESPONSE);
-  if (follow_up != NULL && authority->term->value == JKB_DATE_REPORTED_PPC
-      && (act == NULL || follow_up->span.begin <= act->span.begin))
-    {
-      *reading = jkb_date_read_as (JKB_DATE_FOLLOW_UP_REPORT, 0.9, "date-report");
-      return TRUE;
-    }
-  if (act == NULL || (act->span.begin > place->stretch.begin + 60 && !is_behind && place->n_cues > 0
-                      && place->cues[0].span.begin < act->span.begin))
-    return FALSE;
-  *reading = jkb_date_read_as ((JkbDateRole) authority->term->value, 0.92, "date-report");
-  return TRUE;
-}
-
 /* ---------------------------------------------------------------- verbs */
 
 /* 2015年4月8日(UTC+9)、 */
@@ -467,7 +378,7 @@ read_role (const JkbDatePlaces *self, guint index)
 
   if (jkb_date_is_dateline (self->doc, place.match))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.8, JKB_DATE_RULE_DATELINE);
-  if (read_label (self, &place, &reading))
+  if (jkb_date_read_label (self, &place, &reading))
     return reading;
   if (jkb_date_places_is_line (self->doc, place.match) || ends_title (self, &place))
     return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.93, JKB_DATE_RULE_LINE);
@@ -479,7 +390,7 @@ read_role (const JkbDatePlaces *self, guint index)
     return reading;
   if (is_of_share (self, &place))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-share");
-  if (jkb_date_english_read (self, &place, &reading) || read_report (self, &place, &reading)
+  if (jkb_date_english_read (self, &place, &reading) || jkb_date_read_report (self, &place, &reading)
       || jkb_date_read_range (self, &place, &reading) || read_topic (self, &place, &reading))
     return reading;
   reading = read_verb (self, &place);
