@@ -25,7 +25,7 @@ may_begin (gunichar c)
     case 0x660e: case 0x5927: case 0x662d: case 0x5e73: case 0x4ee4:    /* 明 大 昭 平 令 */
     case 0x672c: case 0x4eca: case 0x6628: case 0x53bb: case 0x6765:    /* 本 今 昨 去 来 */
     case 0x540c: case 0x7fcc: case 0x524d: case 0x5148: case 0x5f53:    /* 同 翌 前 先 当 */
-    case 0x304a:                                                        /* お(ととし) */
+    case 0x304a: case 0x3053:                                           /* お(ととし) こ(とし) */
       return TRUE;
     default:
       return c < 0x80 && g_ascii_isalnum ((char) c);

@@ -245,7 +245,6 @@ static const JkbDateRelative relative_years[] = {
   { "昨年", JKB_DATE_BASE_WRITING, -1 },   { "去年", JKB_DATE_BASE_WRITING, -1 },
   { "本年", JKB_DATE_BASE_WRITING, 0 },    { "今年", JKB_DATE_BASE_WRITING, 0 },
   { "ことし", JKB_DATE_BASE_WRITING, 0 },
-  { "ことし", JKB_DATE_BASE_WRITING, 0 },
   { "来年", JKB_DATE_BASE_WRITING, 1 },    { "前年", JKB_DATE_BASE_CONTEXT, -1 },
   { "同年", JKB_DATE_BASE_CONTEXT, 0 },    { "翌年", JKB_DATE_BASE_CONTEXT, 1 },
 };
