@@ -16,6 +16,8 @@ label_outcome (JkbOutcome outcome)
     {
     case JKB_OUTCOME_NEW:
       return C_("import", "new");
+    case JKB_OUTCOME_BUNDLED:
+      return C_("import", "bundled case");
     case JKB_OUTCOME_KNOWN:
       return C_("import", "known");
     case JKB_OUTCOME_SAME_NOTICE:
@@ -85,6 +87,10 @@ print_report (const JkbImportReport *report)
 
   for (guint i = 0; i < report->entries->len; i++)
     print_entry (g_ptr_array_index (report->entries, i));
+  if (report->n_outcomes[JKB_OUTCOME_BUNDLED] > 0)
+    jkb_output_text (ngettext ("%u notice of a bundled case\n", "%u notices of bundled cases\n",
+                               report->n_outcomes[JKB_OUTCOME_BUNDLED]),
+                     report->n_outcomes[JKB_OUTCOME_BUNDLED]);
   if (report->n_outcomes[JKB_OUTCOME_FOLLOW_UP] > 0)
     jkb_output_text (ngettext ("%u further report of a known incident\n", "%u further reports of known incidents\n",
                                report->n_outcomes[JKB_OUTCOME_FOLLOW_UP]),

@@ -276,7 +276,10 @@ place_notice (JkbDb *db, const Addition *addition, const JkbItem *item, gint64 i
   if (!find_bundled_case (db, item, &added->incident_id, error))
     return FALSE;
   if (added->incident_id != 0)
-    return join_bundled_case (db, item_id, added->incident_id, error);
+    {
+      added->outcome = JKB_OUTCOME_BUNDLED;
+      return join_bundled_case (db, item_id, added->incident_id, error);
+    }
   if (link->verdict != JKB_CHAIN_GOES_ON)
     return make_incident (db, addition->source, item, item_id, &added->incident_id, error);
   added->outcome = JKB_OUTCOME_FOLLOW_UP;

@@ -15,6 +15,7 @@
 /**
  * JkbOutcome:
  * @JKB_OUTCOME_NEW: a new case was made
+ * @JKB_OUTCOME_BUNDLED: the notice of a case that came with the program, which it joined
  * @JKB_OUTCOME_KNOWN: the same bytes were imported before
  * @JKB_OUTCOME_SAME_NOTICE: the same notice was imported before, from other bytes
  * @JKB_OUTCOME_FOLLOW_UP: another report of an incident that has a case, which it joined
@@ -26,6 +27,7 @@
 typedef enum
 {
   JKB_OUTCOME_NEW,
+  JKB_OUTCOME_BUNDLED,
   JKB_OUTCOME_KNOWN,
   JKB_OUTCOME_SAME_NOTICE,
   JKB_OUTCOME_FOLLOW_UP,

@@ -49,7 +49,9 @@ add_part (GString *text, char *part)
 static gboolean
 has_changed (const JkbImportReport *report)
 {
-  return report->n_outcomes[JKB_OUTCOME_NEW] + report->n_outcomes[JKB_OUTCOME_FOLLOW_UP] > 0;
+  return report->n_outcomes[JKB_OUTCOME_NEW] + report->n_outcomes[JKB_OUTCOME_BUNDLED]
+             + report->n_outcomes[JKB_OUTCOME_FOLLOW_UP]
+         > 0;
 }
 
 static char *
@@ -62,6 +64,10 @@ word_report (const JkbImportReport *report)
   if (n[JKB_OUTCOME_NEW] > 0)
     add_part (text, g_strdup_printf (ngettext ("%u new case", "%u new cases", n[JKB_OUTCOME_NEW]),
                                      n[JKB_OUTCOME_NEW]));
+  if (n[JKB_OUTCOME_BUNDLED] > 0)
+    add_part (text, g_strdup_printf (ngettext ("%u notice of a bundled case", "%u notices of bundled cases",
+                                               n[JKB_OUTCOME_BUNDLED]),
+                                     n[JKB_OUTCOME_BUNDLED]));
   if (n[JKB_OUTCOME_FOLLOW_UP] > 0)
     add_part (text, g_strdup_printf (ngettext ("%u further report", "%u further reports",
                                                n[JKB_OUTCOME_FOLLOW_UP]),

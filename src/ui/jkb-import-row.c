@@ -62,6 +62,8 @@ word_outcome (const JkbImportItem *item)
     {
     case JKB_OUTCOME_NEW:
       return g_strdup (C_("import", "New case"));
+    case JKB_OUTCOME_BUNDLED:
+      return g_strdup (C_("import", "Joins the case that came with Jikenbo"));
     case JKB_OUTCOME_KNOWN:
       return g_strdup (C_("import", "Known: imported before"));
     case JKB_OUTCOME_SAME_NOTICE:
@@ -82,7 +84,8 @@ word_outcome (const JkbImportItem *item)
 static const char *
 choose_icon (JkbOutcome outcome)
 {
-  return outcome == JKB_OUTCOME_NEW || outcome == JKB_OUTCOME_FOLLOW_UP ? "list-add-symbolic"
+  return outcome == JKB_OUTCOME_NEW || outcome == JKB_OUTCOME_BUNDLED || outcome == JKB_OUTCOME_FOLLOW_UP
+             ? "list-add-symbolic"
          : outcome == JKB_OUTCOME_SET_ASIDE ? "action-unavailable-symbolic"
                                             : "emblem-ok-symbolic";
 }

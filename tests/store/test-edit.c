@@ -387,6 +387,30 @@ test_bundled_keeps_words (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (file->incident->review, ==, JKB_REVIEW_DONE);
 }
 
+/* The notice of a bundled case joins it, and the import says so. */
+static void
+test_bundled_joined (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GPtrArray) bundle = make_bundle ("架空物産77株式会社", 10, 0);
+  g_autoptr(JkbSource) source = casebook_source ("notice.txt", 77, 1, "bundled page");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) added = NULL;
+  g_autoptr(JkbCaseFile) file = NULL;
+  const JkbAddedItem *item;
+
+  g_free (((JkbIncident *) bundle->pdata[0])->key);
+  ((JkbIncident *) bundle->pdata[0])->key = g_strdup ("2024-077");
+  g_assert_true (jkb_store_add_bundled (fixture->store, bundle, "1", NULL, &error));
+  added = jkb_store_add_source (fixture->store, source, jkb_store_new_batch (fixture->store), NULL, &error);
+  g_assert_no_error (error);
+  item = &g_array_index (added, JkbAddedItem, 1);
+  g_assert_cmpint (item->outcome, ==, JKB_OUTCOME_BUNDLED);
+  file = load (fixture->store, item->incident_id);
+  g_assert_cmpstr (file->incident->key, ==, "2024-077");
+  g_assert_cmpuint (file->notices->len, ==, 1);
+  g_assert_cmpint (file->incident->review, ==, JKB_REVIEW_UNREAD);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -404,5 +428,6 @@ main (int argc, char **argv)
   ADD ("all-or-none", test_all_or_none);
   ADD ("bundled", test_bundled);
   ADD ("bundled-keeps-words", test_bundled_keeps_words);
+  ADD ("bundled-joined", test_bundled_joined);
   return g_test_run ();
 }
