@@ -46,7 +46,7 @@ add (JkbStore *store, guint first, guint n_notices, const char *page, gint64 bat
 static void
 assert_outcomes (const GArray *added, const char *expected)
 {
-  static const char letters[JKB_N_OUTCOMES + 1] = "NKSFBA";
+  static const char letters[JKB_N_OUTCOMES + 1] = "NJKSFBA"; /* J: joined a bundled one */
   g_autoptr(GString) got = g_string_new (NULL);
 
   for (guint i = 0; i < added->len; i++)
