@@ -70,3 +70,44 @@ void jkb_matrix_view_draw (JkbMatrixView *self, GtkSnapshot *snapshot);
  * Returns: (transfer full) (nullable): what stands there, in words; %NULL for a heading
  */
 char *jkb_matrix_view_describe (JkbMatrixView *self, int row, JkbSubject subject);
+
+/**
+ * jkb_matrix_view_choose_cell:
+ * @self: a matrix with rows
+ * @row: a row, -1 for nothing
+ * @subject: a type or circumstance, or %JKB_SUBJECT_NONE
+ *
+ * Chooses a cell, brings it into view and tells of it.
+ */
+void jkb_matrix_view_choose_cell (JkbMatrixView *self, int row, JkbSubject subject);
+
+/**
+ * jkb_matrix_view_emit_opened:
+ * @self: a matrix
+ *
+ * Emits `opened`.
+ */
+void jkb_matrix_view_emit_opened (JkbMatrixView *self);
+
+/**
+ * jkb_matrix_view_add_controllers:
+ * @self: a matrix
+ *
+ * Lets pointer and keyboard in.
+ */
+void jkb_matrix_view_add_controllers (JkbMatrixView *self);
+
+/**
+ * jkb_matrix_view_query_tooltip:
+ * @widget: a matrix
+ * @x: place
+ * @y: place
+ * @keyboard: of the chosen cell, not of the place
+ * @tooltip: what to fill
+ *
+ * What a cell says, for the class.
+ *
+ * Returns: %TRUE if there is a cell
+ */
+gboolean jkb_matrix_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                                        GtkTooltip *tooltip);
