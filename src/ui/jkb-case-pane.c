@@ -3,17 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "labels/jkb-label-style.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-case-actions.h"
+#include "ui/jkb-case-sheet.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-evidence-pane.h"
-#include "ui/jkb-fact-list.h"
-#include "ui/jkb-headline.h"
-#include "ui/jkb-notes.h"
-#include "ui/jkb-role-lens.h"
 #include "ui/jkb-settings.h"
-#include "ui/jkb-time-line.h"
 
 #define TEXT_HEIGHT_MIN 160
 
@@ -37,20 +32,8 @@ struct _JkbCasePane
   GtkWidget *case_menu_button;
   GtkPaned *paned;
   GtkScrolledWindow *scrolled;
-  GtkLabel *title;
-  GtkLabel *subtitle;
-  GtkLabel *cause;
-  GtkLabel *headline;
   GtkWidget *top_bar;
-  JkbFactList *facts;
-  GtkWidget *bundled_note;
-  GtkWidget *time_line_box;
-  AdwBin *time_line;
-  JkbRoleLens *roles;
-  JkbNotes *notes;
-  GtkWidget *link_button;
-  GtkLabel *link;
-  GtkLabel *source;
+  JkbCaseSheet *sheet;
   JkbEvidencePane *evidence;
 };
 
@@ -74,13 +57,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (JkbCasePane, jkb_case_pane, ADW_TYPE_BIN)
 
 static void
-set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
 update_actions (JkbCasePane *self)
 {
   jkb_case_actions_set (self->actions, jkb_scope_get_casebook (self->scope), self->file,
@@ -88,18 +64,6 @@ update_actions (JkbCasePane *self)
 }
 
 /* ---------------------------------------------------------------- what a case shows */
-
-static void
-show_source (JkbCasePane *self)
-{
-  const JkbIncident *incident = self->file->incident;
-  g_autofree char *text = jkb_headline_source (self->file);
-
-  set_text (self->source, text);
-  gtk_widget_set_visible (self->link_button, incident->source_uri != NULL);
-  gtk_label_set_text (self->link, incident->source_uri != NULL ? incident->source_uri : "");
-  gtk_widget_set_tooltip_text (self->link_button, incident->source_uri);
-}
 
 static void
 show_fact (JkbCasePane *self, const JkbCaseFact *fact)
@@ -113,23 +77,10 @@ static void
 show_file (JkbCasePane *self)
 {
   const JkbIncident *incident = self->file->incident;
-  g_autofree char *headline = jkb_headline (incident);
-  GtkWidget *time_line = jkb_time_line_new (self->file);
-  const char *name = jkb_label_name (incident->organisation, incident->organisation_en);
 
-  gtk_label_set_text (self->title, name != NULL ? name : _("Organisation not known"));
-  set_text (self->subtitle, jkb_label_second_name (incident->organisation, incident->organisation_en));
-  set_text (self->cause, incident->cause);
-  set_text (self->headline, headline);
-  set_text (self->origin, jkb_label_review (incident->review));
+  gtk_label_set_text (self->origin, jkb_label_review (incident->review));
   gtk_widget_set_visible (self->review_button, incident->review == JKB_REVIEW_UNREAD);
-  gtk_widget_set_visible (self->bundled_note, self->file->notices->len == 0);
-  jkb_fact_list_show (self->facts, self->file);
-  adw_bin_set_child (self->time_line, time_line);
-  gtk_widget_set_visible (self->time_line_box, time_line != NULL);
-  jkb_role_lens_set_case (self->roles, incident->type, incident->types, incident->circumstances);
-  jkb_notes_show (self->notes, jkb_scope_get_casebook (self->scope), self->file);
-  show_source (self);
+  jkb_case_sheet_show (self->sheet, jkb_scope_get_casebook (self->scope), self->file);
   gtk_widget_set_visible (GTK_WIDGET (self->evidence), self->file->notices->len > 0);
   jkb_evidence_pane_show (self->evidence, self->file);
 }
@@ -141,8 +92,7 @@ drop_file (JkbCasePane *self)
   self->fact = NULL;
   if (self->file == NULL)
     return;
-  jkb_fact_list_show (self->facts, NULL);
-  adw_bin_set_child (self->time_line, NULL);
+  jkb_case_sheet_clear (self->sheet);
   jkb_evidence_pane_show (self->evidence, NULL);
   jkb_case_actions_set (self->actions, jkb_scope_get_casebook (self->scope), NULL, NULL);
   g_clear_pointer (&self->file, jkb_case_file_free);
@@ -157,7 +107,7 @@ show_page (JkbCasePane *self, const char *name)
                                              || gtk_widget_get_visible (self->back_button));
   if (!g_str_equal (name, "case"))
     {
-      set_text (self->origin, NULL);
+      gtk_label_set_text (self->origin, "");
       gtk_widget_set_visible (self->review_button, FALSE);
     }
   update_actions (self);
@@ -230,7 +180,7 @@ load_case (JkbCasePane *self)
   stop_loading (self);
   if (id == 0 || store == NULL)
     {
-      jkb_notes_show (self->notes, jkb_scope_get_casebook (self->scope), NULL);
+      jkb_case_sheet_end_notes (self->sheet, jkb_scope_get_casebook (self->scope));
       drop_file (self);
       show_page (self, "none");
       return;
@@ -278,7 +228,7 @@ on_edited_cb (JkbCaseActions *actions, const char *message, gboolean can_undo, J
 }
 
 static void
-on_noted_cb (JkbNotes *notes, const char *message, gboolean can_undo, JkbCasePane *self)
+on_noted_cb (JkbCaseSheet *sheet, const char *message, gboolean can_undo, JkbCasePane *self)
 {
   g_signal_emit (self, signals[EDITED], 0, message, can_undo);
 }
@@ -293,7 +243,7 @@ on_open_cb (JkbCaseActions *actions, const char *uri, JkbCasePane *self)
 }
 
 static void
-on_value_entered_cb (JkbFactList *facts, int field, const char *value, int qualifier,
+on_value_entered_cb (JkbCaseSheet *sheet, int field, const char *value, int qualifier,
                      JkbCasePane *self)
 {
   jkb_case_actions_enter (self->actions, (JkbField) field, value, (JkbCountQualifier) qualifier);
@@ -302,9 +252,9 @@ on_value_entered_cb (JkbFactList *facts, int field, const char *value, int quali
 /* ---------------------------------------------------------------- choosing */
 
 static void
-on_fact_chosen_cb (JkbFactList *facts, const JkbFactGroup *group, guint place, JkbCasePane *self)
+on_fact_chosen_cb (JkbCaseSheet *sheet, const JkbCaseFact *fact, JkbCasePane *self)
 {
-  show_fact (self, group != NULL ? g_ptr_array_index (group->facts, place) : NULL);
+  show_fact (self, fact);
 }
 
 static void
@@ -399,20 +349,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, JkbCasePane, case_menu_button);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, paned);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, scrolled);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, title);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, subtitle);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, cause);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, headline);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, top_bar);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, facts);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, bundled_note);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, time_line_box);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, time_line);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, roles);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, notes);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, link_button);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, link);
-  gtk_widget_class_bind_template_child (klass, JkbCasePane, source);
+  gtk_widget_class_bind_template_child (klass, JkbCasePane, sheet);
   gtk_widget_class_bind_template_child (klass, JkbCasePane, evidence);
 }
 
@@ -422,10 +360,8 @@ jkb_case_pane_class_init (JkbCasePaneClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (JKB_TYPE_FACT_LIST);
+  g_type_ensure (JKB_TYPE_CASE_SHEET);
   g_type_ensure (JKB_TYPE_EVIDENCE_PANE);
-  g_type_ensure (JKB_TYPE_ROLE_LENS);
-  g_type_ensure (JKB_TYPE_NOTES);
   object_class->get_property = jkb_case_pane_get_property;
   object_class->set_property = jkb_case_pane_set_property;
   object_class->dispose = jkb_case_pane_dispose;
@@ -499,14 +435,14 @@ jkb_case_pane_choose_fact (JkbCasePane *self, gint64 fact_id)
   if (self->file == NULL)
     return;
   /* A date that only the text has is in no list; its words are marked all the same. */
-  if (jkb_fact_list_choose (self->facts, fact_id) && fact_id != 0)
+  if (jkb_case_sheet_choose_fact (self->sheet, fact_id) && fact_id != 0)
     return;
   if (fact_id == 0)
     show_fact (self, NULL);
   for (guint i = 0; i < self->file->facts->len; i++)
     if (((JkbCaseFact *) self->file->facts->pdata[i])->id == fact_id)
       {
-        jkb_fact_list_choose (self->facts, 0);
+        jkb_case_sheet_choose_fact (self->sheet, 0);
         show_fact (self, self->file->facts->pdata[i]);
       }
 }
@@ -518,7 +454,7 @@ jkb_case_pane_find_unsure (JkbCasePane *self, int step)
 
   if (self->file == NULL)
     return NULL;
-  return jkb_fact_list_find_unsure (self->facts, self->fact != NULL ? self->fact->id : 0, step);
+  return jkb_case_sheet_find_unsure (self->sheet, self->fact != NULL ? self->fact->id : 0, step);
 }
 
 char *
