@@ -5,10 +5,13 @@
 
 #include "labels/jkb-labels.h"
 #include "ui/jkb-columns-layout.h"
+#include "ui/jkb-framework-choice.h"
 #include "ui/jkb-matrix-view.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-role-list.h"
 #include "ui/jkb-role-pane.h"
+#include "ui/jkb-role-tools.h"
+#include "ui/jkb-roles-cases.h"
 #include "ui/jkb-split.h"
 
 #define TOOLS_WIDTH 300
@@ -33,6 +36,7 @@ struct _JkbRolesPage
   JkbMatrixView *matrix;
   JkbRoleList *list;
   JkbRolePane *pane;
+  JkbRoleTools *role_tools;
   guint n_cases[JKB_N_SUBJECTS];
   gboolean is_following;                /* one view is made to follow the other */
 };
@@ -45,11 +49,7 @@ G_DEFINE_FINAL_TYPE (JkbRolesPage, jkb_roles_page, ADW_TYPE_BIN)
 static const JkbFramework *
 get_framework (JkbRolesPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->framework_choice);
-
-  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
-    return NULL;
-  return g_ptr_array_index (jkb_frameworks_get_all (self->frameworks), selected - 1);
+  return jkb_framework_choice_get (self->framework_choice, self->frameworks);
 }
 
 static int
@@ -140,46 +140,16 @@ open_pane (JkbRolesPage *self)
 /* ---- cases ---- */
 
 static void
-add_counts (JkbRolesPage *self, JkbSelection *selection, JkbAxis axis, JkbVocabulary words)
-{
-  g_autoptr(JkbTally) tally = jkb_selection_tally_inside (selection, axis, JKB_AXIS_NONE);
-
-  for (guint row = 0; row < tally->n_rows; row++)
-    {
-      JkbSubject subject = jkb_subject_from_word (words, tally->row_values[row]);
-
-      if (subject != JKB_SUBJECT_NONE)
-        self->n_cases[subject] = jkb_tally_get_row_total (tally, row);
-    }
-}
-
-static void
 show_cases (JkbRolesPage *self)
 {
   JkbSelection *selection = jkb_scope_get_selection (self->scope);
 
   if (selection == NULL)
     return;
-  memset (self->n_cases, 0, sizeof self->n_cases);
-  add_counts (self, selection, JKB_AXIS_TYPE, JKB_WORDS_TYPE);
-  add_counts (self, selection, JKB_AXIS_CIRCUMSTANCE, JKB_WORDS_CIRCUMSTANCE);
+  jkb_roles_cases_count (selection, self->n_cases);
   jkb_matrix_view_set_n_cases (self->matrix, self->n_cases);
   if (self->frameworks != NULL)
     show_pane (self);
-}
-
-static guint32
-list_subjects (const JkbCase *incident)
-{
-  guint32 subjects = 0;
-
-  for (int type = JKB_TYPE_UNKNOWN + 1; type < JKB_N_TYPES; type++)
-    if ((incident->types >> type & 1) != 0 || type == (int) incident->type)
-      subjects |= 1u << jkb_subject_from_type ((JkbIncidentType) type);
-  for (int i = 0; i < JKB_N_CIRCUMSTANCES; i++)
-    if ((incident->circumstances >> i & 1) != 0)
-      subjects |= 1u << jkb_subject_from_circumstance ((JkbCircumstance) i);
-  return subjects;
 }
 
 static void
@@ -196,7 +166,7 @@ light_case (JkbRolesPage *self)
       return;
     }
   jkb_selection_get (selection, position, &incident);
-  jkb_matrix_view_set_lit (self->matrix, list_subjects (&incident));
+  jkb_matrix_view_set_lit (self->matrix, jkb_roles_cases_subjects (&incident));
 }
 
 static void
@@ -215,18 +185,9 @@ on_case_changed_cb (JkbScope *scope, GParamSpec *pspec, JkbRolesPage *self)
 static void
 on_cases_wanted_cb (JkbRolePane *pane, guint subjects, JkbRolesPage *self)
 {
-  g_autoptr(JkbFilter) filter = jkb_filter_copy (jkb_scope_get_filter (self->scope));
+  g_autoptr(JkbFilter) filter
+      = jkb_roles_cases_narrow (jkb_scope_get_filter (self->scope), subjects);
 
-  for (JkbSubject subject = 0; subject < JKB_N_SUBJECTS; subject++)
-    if ((subjects >> subject & 1) != 0)
-      {
-        int circumstance = jkb_subject_get_circumstance (subject);
-
-        if (circumstance >= 0)
-          filter->circumstances = 1u << circumstance;
-      }
-  if ((subjects & ((1u << (JKB_N_TYPES - 1)) - 1)) != 0)
-    filter->types = subjects << 1 & ((1u << JKB_N_TYPES) - 1);
   jkb_scope_set_filter (self->scope, filter);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "incidents");
 }
@@ -301,42 +262,26 @@ on_back_clicked_cb (GtkButton *button, JkbRolesPage *self)
   jkb_split_set_show_pane (self->split, FALSE);
 }
 
-/* ---- frameworks ---- */
+/* ---- tools ---- */
 
-/* The place of an edition among the choices, 0 when it is not there. */
-static guint
-find_choice (JkbRolesPage *self, const char *edition)
+static void
+on_tools_left_cb (JkbRoleTools *tools, JkbRolesPage *self)
 {
-  const GPtrArray *all = jkb_frameworks_get_all (self->frameworks);
-
-  for (guint i = 0; edition != NULL && i < all->len; i++)
-    {
-      const JkbFramework *framework = g_ptr_array_index (all, i);
-      g_autofree char *name = g_strdup_printf ("%s/%s", framework->id, framework->edition);
-
-      if (strcmp (name, edition) == 0)
-        return i + 1;
-    }
-  return 0;
+  gtk_stack_set_visible_child_name (self->stack, "roles");
 }
+
+/* ---- frameworks ---- */
 
 static void
 fill_choices (JkbRolesPage *self)
 {
-  const GPtrArray *all = jkb_frameworks_get_all (self->frameworks);
-  GtkStringList *frameworks = gtk_string_list_new (NULL);
-  GtkStringList *phases = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) phases = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (frameworks, _("All Frameworks"));
-  for (guint i = 0; i < all->len; i++)
-    gtk_string_list_take (frameworks, jkb_reference_title (g_ptr_array_index (all, i)));
+  jkb_framework_choice_fill (self->framework_choice, self->frameworks, _("All Frameworks"));
   gtk_string_list_append (phases, _("All Phases"));
   for (int phase = 0; phase < JKB_N_PHASES; phase++)
     gtk_string_list_append (phases, jkb_label (JKB_WORDS_PHASE, phase));
-  gtk_drop_down_set_model (self->framework_choice, G_LIST_MODEL (frameworks));
   gtk_drop_down_set_model (self->phase_choice, G_LIST_MODEL (phases));
-  g_object_unref (frameworks);
-  g_object_unref (phases);
 }
 
 /* What was chosen stays, as far as it is still there; views hold the old frameworks until the end. */
@@ -355,7 +300,7 @@ take_frameworks (JkbRolesPage *self, JkbFrameworks *frameworks)
   self->is_following = TRUE;
   self->frameworks = jkb_frameworks_ref (frameworks);
   fill_choices (self);
-  gtk_drop_down_set_selected (self->framework_choice, find_choice (self, edition));
+  gtk_drop_down_set_selected (self->framework_choice, jkb_framework_choice_find (self->frameworks, edition));
   if (phase != GTK_INVALID_LIST_POSITION)
     gtk_drop_down_set_selected (self->phase_choice, phase);
   role = name != NULL ? jkb_reference_find_role (jkb_reference_get_default (), name) : NULL;
@@ -385,7 +330,8 @@ show_reference (JkbRolesPage *self)
   if (frameworks == NULL || self->frameworks == frameworks)
     return;
   take_frameworks (self, frameworks);
-  gtk_stack_set_visible_child_name (self->stack, "roles");
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "tools") != 0)
+    gtk_stack_set_visible_child_name (self->stack, "roles");
 }
 
 /* ---- life ---- */
@@ -420,6 +366,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, matrix);
   gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, list);
   gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, JkbRolesPage, role_tools);
   gtk_widget_class_bind_template_callback (widget_class, show_roles);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_opened_cb);
@@ -429,6 +376,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_tools_left_cb);
 }
 
 static void
@@ -438,6 +386,7 @@ jkb_roles_page_class_init (JkbRolesPageClass *klass)
   g_type_ensure (JKB_TYPE_MATRIX_VIEW);
   g_type_ensure (JKB_TYPE_ROLE_LIST);
   g_type_ensure (JKB_TYPE_ROLE_PANE);
+  g_type_ensure (JKB_TYPE_ROLE_TOOLS);
   g_type_ensure (JKB_TYPE_SPLIT);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -479,6 +428,7 @@ jkb_roles_page_show_role (JkbRolesPage *self, const char *role)
   found = jkb_reference_find_role (jkb_reference_get_default (), role);
   if (found == NULL || self->frameworks == NULL)
     return;
+  gtk_stack_set_visible_child_name (self->stack, "roles");
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   if (!is_wanted (found, get_framework (self)))
     {
@@ -499,8 +449,21 @@ jkb_roles_page_show_framework (JkbRolesPage *self, const char *edition)
 
   if (self->frameworks == NULL)
     return;
+  gtk_stack_set_visible_child_name (self->stack, "roles");
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_drop_down_set_selected (self->framework_choice, find_choice (self, edition));
+  gtk_drop_down_set_selected (self->framework_choice, jkb_framework_choice_find (self->frameworks, edition));
   show_roles (self);
   choose (self, NULL, JKB_SUBJECT_NONE);
+}
+
+void
+jkb_roles_page_show_tool (JkbRolesPage *self, const char *name)
+{
+  g_return_if_fail (JKB_IS_ROLES_PAGE (self));
+  g_return_if_fail (name != NULL);
+
+  if (self->frameworks == NULL)
+    return;
+  if (jkb_role_tools_show (self->role_tools, name))
+    gtk_stack_set_visible_child_name (self->stack, "tools");
 }

@@ -43,3 +43,12 @@ void jkb_roles_page_show_role (JkbRolesPage *self, const char *role);
  * Shows the roles of that edition, and what is known of it; no role is chosen.
  */
 void jkb_roles_page_show_framework (JkbRolesPage *self, const char *edition);
+
+/**
+ * jkb_roles_page_show_tool:
+ * @self: a page
+ * @name: name of one of its #JkbRoleTools, as the action `win.role-tool` carries it
+ *
+ * Shows that tool; one that is not there changes nothing.
+ */
+void jkb_roles_page_show_tool (JkbRolesPage *self, const char *name);
