@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 
 #include "notice-writer.h"
+#include "stopwatch.h"
 
 #define FILES_PER_FOLDER 1000
 
@@ -56,7 +57,7 @@ measure (const char *casebook, const char *const *words)
   g_autoptr(GPtrArray) arguments = g_ptr_array_new ();
   g_autoptr(GError) error = NULL;
   g_autofree char *line = g_strjoinv (" ", (char **) words);
-  gint64 begin = g_get_monotonic_time ();
+  double begin = stopwatch_ms ();
   struct rusage usage;
   GPid pid;
   int status;
@@ -73,7 +74,7 @@ measure (const char *casebook, const char *const *words)
     g_error ("%s", error->message);
   if (wait4 (pid, &status, 0, &usage) != pid || !WIFEXITED (status) || WEXITSTATUS (status) != 0)
     g_error ("%s: failed", line);
-  g_print ("%8.2f s  %6ld MB  %s\n", (double) (g_get_monotonic_time () - begin) / 1e6,
+  g_print ("%8.2f s  %6ld MB  %s\n", (stopwatch_ms () - begin) / 1e3,
            usage.ru_maxrss / 1024, line);
 }
 

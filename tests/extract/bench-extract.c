@@ -8,10 +8,10 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "extract/jkb-extractor.h"
 #include "notice-writer.h"
+#include "stopwatch.h"
 
 #define N_TEXTS 1500
 #define N_ROUNDS 5
@@ -39,15 +39,6 @@ typedef struct
   GPtrArray *inputs;            /* GBytes *, what is extracted */
   gsize n_bytes;                /* of the texts */
 } Corpus;
-
-static double
-spent_s (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
-}
 
 static Corpus *
 corpus_new (const char *name)
@@ -126,17 +117,17 @@ read_corpus (const char *name, gboolean is_page)
 static double
 time_normalize (const Corpus *corpus)
 {
-  double begin_s = spent_s ();
+  double begin = stopwatch_cpu_ms ();
 
   for (guint i = 0; i < corpus->texts->len; i++)
     g_free (g_utf8_normalize (corpus->texts->pdata[i], -1, G_NORMALIZE_ALL_COMPOSE));
-  return spent_s () - begin_s;
+  return stopwatch_cpu_ms () - begin;
 }
 
 static double
 time_extract (const Corpus *corpus, const JkbExtractor *extractor)
 {
-  double begin_s = spent_s ();
+  double begin = stopwatch_cpu_ms ();
 
   for (guint i = 0; i < corpus->inputs->len; i++)
     {
@@ -145,39 +136,29 @@ time_extract (const Corpus *corpus, const JkbExtractor *extractor)
 
       g_assert_nonnull (source);
     }
-  return spent_s () - begin_s;
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
+  return stopwatch_cpu_ms () - begin;
 }
 
 static void
 measure (Corpus *corpus, const JkbExtractor *extractor, guint n_rounds)
 {
-  g_autofree double *normalize_s = g_new (double, n_rounds);
-  g_autofree double *extract_s = g_new (double, n_rounds);
+  g_autofree double *normalize_ms = g_new (double, n_rounds);
+  g_autofree double *extract_ms = g_new (double, n_rounds);
   double normal, full;
 
   if (corpus->inputs->len > 0)
     {
       for (guint i = 0; i < n_rounds; i++)
         {
-          normalize_s[i] = time_normalize (corpus);
-          extract_s[i] = time_extract (corpus, extractor);
+          normalize_ms[i] = time_normalize (corpus);
+          extract_ms[i] = time_extract (corpus, extractor);
         }
-      qsort (normalize_s, n_rounds, sizeof (double), compare_doubles);
-      qsort (extract_s, n_rounds, sizeof (double), compare_doubles);
-      normal = normalize_s[n_rounds / 2];
-      full = extract_s[n_rounds / 2];
+      normal = stopwatch_median (normalize_ms, n_rounds);
+      full = stopwatch_median (extract_ms, n_rounds);
       g_print ("%-22s %5u of %5.2f MB: extract %8.0f a second %6.2f MB/s; normalize %6.1f MB/s; ratio %.3f\n",
                corpus->name, corpus->inputs->len, (double) corpus->n_bytes / 1e6,
-               corpus->inputs->len / full, (double) corpus->n_bytes / 1e6 / full,
-               (double) corpus->n_bytes / 1e6 / normal, normal / full);
+               corpus->inputs->len * 1e3 / full, (double) corpus->n_bytes / 1e3 / full,
+               (double) corpus->n_bytes / 1e3 / normal, normal / full);
     }
   corpus_free (corpus);
 }

@@ -10,17 +10,12 @@
 #include "casebook.h"
 #include "import/jkb-import.h"
 #include "notice-writer.h"
-
-static double
-now_s (void)
-{
-  return (double) g_get_monotonic_time () / G_USEC_PER_SEC;
-}
+#include "stopwatch.h"
 
 static void
-tell (const char *what, guint n, double begin_s)
+tell (const char *what, guint n, double begin)
 {
-  double spent_s = now_s () - begin_s;
+  double spent_s = (stopwatch_ms () - begin) / 1e3;
 
   g_print ("%-36s %8.3f s  %9.0f a second  %7.1f us each\n", what, spent_s, n / spent_s, spent_s * 1e6 / n);
 }
@@ -50,7 +45,7 @@ read_pages (const JkbExtractor *extractor, const char *folder, guint n)
 {
   g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   GPtrArray *sources = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_source_unref);
-  double begin_s;
+  double begin;
 
   for (guint i = 0; i < n; i++)
     {
@@ -61,7 +56,7 @@ read_pages (const JkbExtractor *extractor, const char *folder, guint n)
       g_assert_true (g_file_get_contents (path, &page, &n_bytes, NULL));
       g_ptr_array_add (pages, g_bytes_new_take (page, n_bytes));
     }
-  begin_s = now_s ();
+  begin = stopwatch_ms ();
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *name = g_strdup_printf ("%06u.html", i);
@@ -69,7 +64,7 @@ read_pages (const JkbExtractor *extractor, const char *folder, guint n)
       g_ptr_array_add (sources, jkb_extractor_read (extractor, name, pages->pdata[i], NULL, NULL));
       g_assert_nonnull (sources->pdata[i]);
     }
-  tell ("extract, one thread", n, begin_s);
+  tell ("extract, one thread", n, begin);
   return sources;
 }
 
@@ -78,7 +73,7 @@ store_sources (const char *folder, GPtrArray *sources)
 {
   g_autofree char *path = g_build_filename (folder, "stored.sqlite3", NULL);
   g_autoptr(JkbStore) store = jkb_store_open (path, JKB_STORE_CREATE, NULL, NULL);
-  double begin_s = now_s ();
+  double begin = stopwatch_ms ();
 
   for (guint i = 0; i < sources->len; i++)
     {
@@ -86,7 +81,7 @@ store_sources (const char *folder, GPtrArray *sources)
 
       g_assert_nonnull (added);
     }
-  tell ("store, a transaction each", sources->len, begin_s);
+  tell ("store, a transaction each", sources->len, begin);
 }
 
 static gboolean
@@ -100,14 +95,14 @@ static void
 read_back (JkbStore *store)
 {
   g_autoptr(GPtrArray) incidents = NULL;
-  double begin_s = now_s ();
+  double begin = stopwatch_ms ();
   gsize n_bytes = 0;
 
   incidents = jkb_store_load_incidents (store, NULL, 0, NULL, NULL);
-  tell ("load all cases", incidents->len, begin_s);
-  begin_s = now_s ();
+  tell ("load all cases", incidents->len, begin);
+  begin = stopwatch_ms ();
   g_assert_true (jkb_store_foreach_text (store, NULL, 0, on_text_cb, &n_bytes, NULL, NULL));
-  tell ("load all texts", incidents->len, begin_s);
+  tell ("load all texts", incidents->len, begin);
 }
 
 static void
@@ -117,11 +112,11 @@ import_folder (const char *folder, const JkbExtractor *extractor, const char *pa
   g_autoptr(JkbStore) store = jkb_store_open (path, JKB_STORE_CREATE, NULL, NULL);
   g_autoptr(JkbImportInputs) inputs = jkb_import_inputs_new ();
   g_autoptr(JkbImportReport) report = NULL;
-  double begin_s = now_s ();
+  double begin = stopwatch_ms ();
 
   jkb_import_inputs_add_path (inputs, pages);
   g_assert_true (jkb_import_run (store, extractor, inputs, NULL, NULL, &report, NULL, NULL));
-  tell (what, report->entries->len, begin_s);
+  tell (what, report->entries->len, begin);
   read_back (store);
 }
 
@@ -132,7 +127,7 @@ load_many (const char *folder, guint n)
   g_autoptr(JkbStore) store = jkb_store_open (path, JKB_STORE_CREATE, NULL, NULL);
   g_autoptr(GPtrArray) cases = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_incident_free);
   NoticeWriter *writer = notice_writer_new (2);
-  double begin_s;
+  double begin;
 
   for (guint i = 0; i < n; i++)
     {
@@ -144,9 +139,9 @@ load_many (const char *folder, guint n)
       g_ptr_array_add (cases, incident);
     }
   notice_writer_free (writer);
-  begin_s = now_s ();
+  begin = stopwatch_ms ();
   g_assert_true (jkb_store_add_bundled (store, cases, "bench", NULL, NULL));
-  tell ("add cases without notices", n, begin_s);
+  tell ("add cases without notices", n, begin);
   read_back (store);
 }
 

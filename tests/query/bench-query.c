@@ -3,35 +3,14 @@
  * bench-query [CASES]: what it costs to fill the index, to search, to order and to count.
  */
 #include <malloc.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "notice-writer.h"
 #include "query/jkb-case-index.h"
 #include "query/jkb-selection.h"
+#include "stopwatch.h"
 
 #define RUNS 5
-
-static double
-now_ms (void)
-{
-  return (double) g_get_monotonic_time () / 1000.0;
-}
-
-static int
-compare_doubles (const void *a, const void *b)
-{
-  double one = *(const double *) a, other = *(const double *) b;
-
-  return one < other ? -1 : one > other;
-}
-
-static double
-median (double *times)
-{
-  qsort (times, RUNS, sizeof (double), compare_doubles);
-  return times[RUNS / 2];
-}
 
 static JkbCaseIndex *
 fill (JkbFold *fold, gint64 n_cases)
@@ -45,10 +24,10 @@ fill (JkbFold *fold, gint64 n_cases)
     {
       g_autofree char *text = NULL;
       g_autoptr(JkbIncident) incident = notice_writer_next (writer, id, &text);
-      double begin = now_ms ();
+      double begin = stopwatch_ms ();
 
       jkb_case_index_put (index, incident, text);
-      spent += now_ms () - begin;
+      spent += stopwatch_ms () - begin;
       n_bytes += strlen (text);
     }
   notice_writer_free (writer);
@@ -69,15 +48,15 @@ measure_order (JkbCaseIndex *index, JkbColumn column)
     {
       g_autoptr(JkbCases) cases = jkb_case_index_snapshot (index);
       g_autoptr(JkbSelection) selection = NULL;
-      double begin = now_ms ();
+      double begin = stopwatch_ms ();
 
       selection = jkb_selection_new (cases, NULL, order, NULL, NULL);
-      times[run] = now_ms () - begin;
+      times[run] = stopwatch_ms () - begin;
       if (run == 0)
         first = times[run];
     }
   g_print ("order by %-20s %9.2f ms first, %.2f ms again\n", jkb_column_nick (column), first,
-           median (times));
+           stopwatch_median (times, RUNS));
 }
 
 static void
@@ -90,23 +69,23 @@ measure_search (JkbCases *cases, const char *words)
   jkb_filter_set_words (filter, words);
   for (int run = 0; run < RUNS; run++)
     {
-      double begin = now_ms ();
+      double begin = stopwatch_ms ();
       g_autoptr(JkbSelection) selection = jkb_selection_new (
           cases, filter, (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL, NULL);
 
-      times[run] = now_ms () - begin;
+      times[run] = stopwatch_ms () - begin;
       n = jkb_selection_n (selection);
     }
-  g_print ("search %9.2f ms  %8u hits  %s\n", median (times), n, words);
+  g_print ("search %9.2f ms  %8u hits  %s\n", stopwatch_median (times, RUNS), n, words);
 }
 
 static void
 measure_indexing (JkbCases *cases)
 {
-  double begin = now_ms ();
+  double begin = stopwatch_ms ();
 
   jkb_cases_index_texts (cases, NULL);
-  g_print ("index the texts               %9.1f ms, %.1f MB\n", now_ms () - begin,
+  g_print ("index the texts               %9.1f ms, %.1f MB\n", stopwatch_ms () - begin,
            (double) jkb_cases_get_index_size (cases) / 1e6);
 }
 
@@ -131,13 +110,13 @@ measure_tallies (JkbCases *cases)
 
       for (int run = 0; run < RUNS; run++)
         {
-          double begin = now_ms ();
+          double begin = stopwatch_ms ();
           g_autoptr(JkbTally) tally = jkb_selection_tally (selection, axes[i][0], axes[i][1]);
 
-          times[run] = now_ms () - begin;
+          times[run] = stopwatch_ms () - begin;
         }
       g_print ("tally %d x %d                   %9.2f ms\n", (int) axes[i][0], (int) axes[i][1],
-               median (times));
+               stopwatch_median (times, RUNS));
     }
 }
 
@@ -154,18 +133,18 @@ measure_changes (JkbCaseIndex *index)
       g_autoptr(JkbCases) before = jkb_case_index_snapshot (index);
       g_autoptr(JkbCases) after = NULL;
       g_autoptr(JkbSelection) selection = NULL;
-      double begin = now_ms ();
+      double begin = stopwatch_ms ();
 
       jkb_case_index_put (index, incident, text);
-      times[run] = now_ms () - begin;
+      times[run] = stopwatch_ms () - begin;
       after = jkb_case_index_snapshot (index);
       selection
           = jkb_selection_new (after, NULL, (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL, NULL);
-      again[run] = now_ms () - begin;
+      again[run] = stopwatch_ms () - begin;
     }
   notice_writer_free (writer);
   g_print ("change one case               %9.2f ms, with a new selection %.2f ms\n",
-           median (times), median (again));
+           stopwatch_median (times, RUNS), stopwatch_median (again, RUNS));
 }
 
 int

@@ -8,13 +8,13 @@
 #include <gio/gio.h>
 #include <locale.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "engines.h"
 #include "notice-writer.h"
 #include "query/jkb-case-index.h"
 #include "query/jkb-selection.h"
+#include "stopwatch.h"
 
 #define RUNS 5
 
@@ -22,27 +22,6 @@ static const char *const words[] = {
   "紛", "の", "麒", "情報", "調査", "麒麟", "専門家", "暗号化", "個人情報", "共有設定",
   "クレジット", "防犯カメラ", "不正アクセス", "切り離し", "個人情報の漏", "クレジットカード", "存在しない語句",
 };
-
-static double
-now_ms (void)
-{
-  return (double) g_get_monotonic_time () / 1000.0;
-}
-
-static int
-compare_doubles (const void *a, const void *b)
-{
-  double one = *(const double *) a, other = *(const double *) b;
-
-  return one < other ? -1 : one > other;
-}
-
-static double
-median (double *times)
-{
-  qsort (times, RUNS, sizeof (double), compare_doubles);
-  return times[RUNS / 2];
-}
 
 /* Only the text of the notice is to be searched, as the other engines have nothing else. */
 static void
@@ -132,10 +111,10 @@ measure_word (JkbCases *cases, const Documents *documents, Engine **engines, Rat
 
   for (int run = 0; run < RUNS; run++)
     {
-      double begin = now_ms ();
+      double begin = stopwatch_ms ();
       guint n = search_own (cases, word);
 
-      own[run] = now_ms () - begin;
+      own[run] = stopwatch_ms () - begin;
       if (n != n_hits)
         g_error ("%s: %u found, %u there", word, n, n_hits);
       for (int i = 0; i < N_ENGINES; i++)
@@ -145,12 +124,12 @@ measure_word (JkbCases *cases, const Documents *documents, Engine **engines, Rat
             g_error ("%s: %s found %u, %u are there", word, engine_name (i), n, n_hits);
         }
     }
-  own_ms = median (own);
+  own_ms = stopwatch_median (own, RUNS);
   g_print ("%8u hits %9.3f ms", n_hits, own_ms);
   for (int i = 0; i < N_ENGINES; i++)
     if (answers[i])
       {
-        double ms = median (theirs[i]);
+        double ms = stopwatch_median (theirs[i], RUNS);
 
         note_ratio (&ratios[i], own_ms, ms, n_hits * 100 > documents->texts->len);
         g_print ("  %9.3f (%7.4f)", ms, own_ms / ms);
@@ -172,10 +151,10 @@ print_ratios (const Ratios *ratios)
 static void
 measure_build (JkbCases *cases, const Documents *documents, Engine **engines)
 {
-  double begin = now_ms (), own_ms;
+  double begin = stopwatch_ms (), own_ms;
 
   jkb_cases_index_texts (cases, NULL);
-  own_ms = now_ms () - begin;
+  own_ms = stopwatch_ms () - begin;
   g_print ("index  %8.1f MB/s, %.3f of the text\n", (double) documents->n_bytes / 1e3 / own_ms,
            (double) jkb_cases_get_index_size (cases) / (double) documents->n_bytes);
   for (int i = 0; i < N_ENGINES; i++)

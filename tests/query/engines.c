@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "stopwatch.h"
+
 struct _Engine
 {
   int kind;
@@ -16,12 +18,6 @@ struct _Engine
   sqlite3_stmt *query;
   char *lines;                          /* ripgrep: a text a line */
 };
-
-static double
-now_ms (void)
-{
-  return (double) g_get_monotonic_time () / 1000.0;
-}
 
 const char *
 engine_name (int kind)
@@ -169,10 +165,10 @@ open_sqlite (Engine *self, const Documents *documents, double *build_ms)
       prepare (self, "SELECT count (*) OVER (), id FROM doc WHERE instr (body, ?1) ORDER BY date DESC LIMIT 100");
       return TRUE;
     }
-  begin = now_ms ();
+  begin = stopwatch_ms ();
   run (self, "CREATE VIRTUAL TABLE found USING fts5 (body, content = '', tokenize = 'trigram case_sensitive 1');"
              "INSERT INTO found (rowid, body) SELECT id, body FROM doc");
-  *build_ms = now_ms () - begin;
+  *build_ms = stopwatch_ms () - begin;
   prepare (self, "SELECT count (*) OVER (), id FROM found JOIN doc ON doc.id = found.rowid WHERE found MATCH ?1"
                  " ORDER BY date DESC LIMIT 100");
   return TRUE;
@@ -182,7 +178,7 @@ static gboolean
 search_sqlite (Engine *self, const char *word, guint *n, double *ms)
 {
   g_autofree char *quoted = g_strdup_printf ("\"%s\"", word);
-  double begin = now_ms ();
+  double begin = stopwatch_ms ();
 
   if (self->kind == ENGINE_FTS5 && g_utf8_strlen (word, -1) < 3)
     return FALSE;
@@ -191,7 +187,7 @@ search_sqlite (Engine *self, const char *word, guint *n, double *ms)
   while (sqlite3_step (self->query) == SQLITE_ROW)
     *n = (guint) sqlite3_column_int (self->query, 0);
   sqlite3_reset (self->query);
-  *ms = now_ms () - begin;
+  *ms = stopwatch_ms () - begin;
   return TRUE;
 }
 
@@ -220,14 +216,14 @@ open_ripgrep (Engine *self, const Documents *documents)
 static gboolean
 search_ripgrep (Engine *self, const char *word, guint *n, double *ms)
 {
-  double begin = now_ms ();
+  double begin = stopwatch_ms ();
   g_autoptr(GSubprocess) process
       = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "rg", "-j1", "-cF", "--", word, self->lines, NULL);
   g_autofree char *out = NULL;
 
   if (!g_subprocess_communicate_utf8 (process, NULL, NULL, &out, NULL, NULL))
     return FALSE;
-  *ms = now_ms () - begin;
+  *ms = stopwatch_ms () - begin;
   *n = (guint) strtoul (out, NULL, 10);
   return TRUE;
 }

@@ -10,32 +10,12 @@
 #include <stdlib.h>
 
 #include "query/jkb-case-index.h"
+#include "stopwatch.h"
 #include "summary/jkb-case-chart.h"
 
 #define RUNS 9
 #define PEOPLE_MIN 100
 #define PYTHON "/usr/bin/python3"
-
-static double
-now_ms (void)
-{
-  return (double) g_get_monotonic_time () / 1000.0;
-}
-
-static int
-compare_doubles (const void *a, const void *b)
-{
-  double one = *(const double *) a, other = *(const double *) b;
-
-  return one < other ? -1 : one > other;
-}
-
-static double
-median (double *times)
-{
-  qsort (times, RUNS, sizeof (double), compare_doubles);
-  return times[RUNS / 2];
-}
 
 /* ---- the same cases for all ---- */
 
@@ -200,7 +180,7 @@ ask_pandas (Pandas *pandas, gint64 people_min, gint64 *sum)
 static double
 ask_sql (sqlite3 *db, gint64 people_min, gint64 *sum)
 {
-  double begin = now_ms ();
+  double begin = stopwatch_ms ();
   sqlite3_stmt *statement
       = prepare (db, "SELECT type, month, count(*) FROM cases WHERE people >= ? GROUP BY type, month");
 
@@ -209,7 +189,7 @@ ask_sql (sqlite3 *db, gint64 people_min, gint64 *sum)
   while (sqlite3_step (statement) == SQLITE_ROW)
     *sum += sqlite3_column_int64 (statement, 2);
   sqlite3_finalize (statement);
-  return now_ms () - begin;
+  return stopwatch_ms () - begin;
 }
 
 typedef struct
@@ -227,19 +207,19 @@ ask_all (JkbCases *cases, gint64 people_min, gint64 *sum, Spent *spent)
           JKB_AXIS_REVIEW, JKB_AXIS_SOURCE_KIND,  JKB_AXIS_YEAR, JKB_AXIS_PEOPLE };
   g_autoptr(JkbFilter) filter = jkb_filter_new ();
   g_autoptr(JkbSelection) selection = NULL;
-  double begin = now_ms (), filtered, faceted;
+  double begin = stopwatch_ms (), filtered, faceted;
 
   filter->people_min = people_min;
   selection = jkb_selection_new (cases, filter, (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL, NULL);
-  filtered = now_ms ();
+  filtered = stopwatch_ms ();
   for (gsize i = 0; i < G_N_ELEMENTS (facets); i++)
     jkb_tally_free (jkb_selection_tally (selection, facets[i], JKB_AXIS_NONE));
-  faceted = now_ms ();
+  faceted = stopwatch_ms ();
   for (int kind = 0; kind < JKB_N_CASE_CHARTS; kind++)
     jkb_chart_unref (jkb_case_chart_new ((JkbCaseChart) kind, selection));
   *sum = jkb_selection_n (selection);
-  *spent = (Spent){ filtered - begin, faceted - filtered, now_ms () - faceted };
-  return now_ms () - begin;
+  *spent = (Spent){ filtered - begin, faceted - filtered, stopwatch_ms () - faceted };
+  return stopwatch_ms () - begin;
 }
 
 static void
@@ -263,13 +243,13 @@ measure (JkbCases *cases, sqlite3 *db, Pandas *pandas)
       sql[i] = sql_ms;
       theirs[i] = their_ms;
     }
-  g_print ("filter, all facets, all charts %8.2f ms (last: %.2f + %.2f + %.2f)\n", median (ours),
+  g_print ("filter, all facets, all charts %8.2f ms (last: %.2f + %.2f + %.2f)\n", stopwatch_median (ours, RUNS),
            spent.filter_ms, spent.facets_ms, spent.charts_ms);
-  g_print ("one chart, covering index      %8.2f ms: %.1f times as long\n", median (sql),
-           median (sql) / median (ours));
+  g_print ("one chart, covering index      %8.2f ms: %.1f times as long\n", stopwatch_median (sql, RUNS),
+           stopwatch_median (sql, RUNS) / stopwatch_median (ours, RUNS));
   if (pandas != NULL)
-    g_print ("one group-by of pandas         %8.2f ms: ours takes %.2f of it\n", median (theirs),
-             median (ours) / median (theirs));
+    g_print ("one group-by of pandas         %8.2f ms: ours takes %.2f of it\n", stopwatch_median (theirs, RUNS),
+             stopwatch_median (ours, RUNS) / stopwatch_median (theirs, RUNS));
 }
 
 static void
