@@ -6,15 +6,13 @@
 #include "cli/jkb-command.h"
 #include "cli/jkb-output.h"
 #include "cli/jkb-roles-compare.h"
+#include "cli/jkb-roles-needs.h"
 #include "cli/jkb-roles-own.h"
 #include "cli/jkb-roles-report.h"
-#include "frameworks/jkb-coverage.h"
 #include "frameworks/jkb-edition-changes.h"
 #include "frameworks/jkb-framework-shelf.h"
 #include "frameworks/jkb-frameworks-own.h"
 #include "frameworks/jkb-role-path.h"
-#include "query/jkb-selection.h"
-#include "query/jkb-tally.h"
 
 typedef struct
 {
@@ -36,6 +34,7 @@ typedef struct
   gboolean is_own_reset;
   gboolean is_matrix;
   gboolean is_path;
+  gboolean is_plan;
   char **ends;                          /* of the path; not owned */
 } Typed;
 
@@ -205,70 +204,6 @@ print_path (const JkbFrameworks *frameworks, const JkbFramework *framework, char
   return JKB_EXIT_GOOD;
 }
 
-static void
-add_counts (const JkbSelection *selection, JkbAxis axis, JkbVocabulary words, guint64 *n_cases)
-{
-  g_autoptr(JkbTally) tally = jkb_selection_tally_inside (selection, axis, JKB_AXIS_NONE);
-
-  for (guint row = 0; row < tally->n_rows; row++)
-    {
-      JkbSubject subject = jkb_subject_from_word (words, tally->row_values[row]);
-
-      if (subject != JKB_SUBJECT_NONE)
-        n_cases[subject] = jkb_tally_get_row_total (tally, row);
-    }
-}
-
-/* How often each type and circumstance occurs in the casebook. */
-static gboolean
-count_cases (const char *casebook, guint64 *n_cases)
-{
-  g_autoptr(JkbFold) fold = jkb_cli_load_fold ();
-  g_autoptr(JkbStore) store = fold != NULL ? jkb_cli_open (casebook, FALSE, TRUE) : NULL;
-  g_autoptr(JkbFilter) filter = jkb_filter_new ();
-  g_autoptr(JkbCases) cases = NULL;
-
-  if (store == NULL)
-    return FALSE;
-  cases = jkb_cli_load_cases (store, fold, filter);
-  if (cases != NULL)
-    {
-      g_autoptr(JkbSelection) selection = jkb_selection_new (
-          cases, filter, (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL, NULL);
-
-      add_counts (selection, JKB_AXIS_TYPE, JKB_WORDS_TYPE, n_cases);
-      add_counts (selection, JKB_AXIS_CIRCUMSTANCE, JKB_WORDS_CIRCUMSTANCE, n_cases);
-    }
-  jkb_store_close (store);
-  return cases != NULL;
-}
-
-static JkbExit
-print_coverage (const JkbFrameworks *frameworks, const JkbFramework *framework, const Typed *typed,
-                gboolean is_json)
-{
-  guint64 n_cases[JKB_N_SUBJECTS] = { 0 };
-  g_autofree char *text = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) held = NULL;
-  g_autoptr(GPtrArray) cells = NULL;
-
-  if (!g_file_get_contents (typed->coverage, &text, NULL, &error)
-      || (held = jkb_coverage_read (frameworks, text, typed->coverage, &error)) == NULL)
-    {
-      jkb_output_failure (NULL, error->message);
-      return JKB_EXIT_FAILED;
-    }
-  if (!count_cases (typed->casebook, n_cases))
-    return JKB_EXIT_FAILED;
-  if (framework == NULL)
-    framework = held->len > 0 ? ((const JkbRole *) g_ptr_array_index (held, 0))->framework
-                              : jkb_frameworks_find (frameworks, "nice", NULL);
-  cells = jkb_coverage_new (frameworks, held, framework, n_cases);
-  jkb_roles_print_coverage (cells, is_json);
-  return JKB_EXIT_GOOD;
-}
-
 static JkbExit
 print_changes (const JkbCommand *self, const JkbFrameworks *frameworks, const char *typed,
                gboolean is_json)
@@ -320,7 +255,8 @@ print_typed (const JkbCommand *self, const JkbFrameworks *frameworks,
   if (typed->is_path)
     return print_path (frameworks, framework, typed->ends, is_json);
   if (typed->coverage != NULL)
-    return print_coverage (frameworks, framework, typed, is_json);
+    return jkb_roles_needs_coverage (frameworks, framework, typed->coverage, typed->casebook,
+                                     typed->is_plan, is_json);
   if (typed->changes != NULL)
     return print_changes (self, frameworks, typed->changes, is_json);
   if (typed->is_matrix)
@@ -347,6 +283,8 @@ run_typed (const JkbCommand *self, const Typed *typed)
                                  "--own-import and --own-reset"));
   if (typed->file == NULL && (typed->map != NULL || typed->is_kept))
     return jkb_command_misuse (self, "%s", _("--map and --keep go with --read"));
+  if (typed->coverage == NULL && typed->is_plan)
+    return jkb_command_misuse (self, "%s", _("--plan goes with --coverage"));
   frameworks = jkb_frameworks_load_own (NULL, own, &error);
   if (frameworks == NULL)
     {
@@ -394,6 +332,8 @@ run_roles (const JkbCommand *self, int argc, char **argv, const char *casebook)
       NULL },
     { "coverage", 0, 0, G_OPTION_ARG_FILENAME, &typed.coverage,
       N_("Where nobody is, given the roles in FILE, one a line as “nice OG-WRL-001”"), N_("FILE") },
+    { "plan", 0, 0, G_OPTION_ARG_NONE, &typed.is_plan,
+      N_("With --coverage: whom to train or to look for next, and what each closes"), NULL },
     { "changes", 0, 0, G_OPTION_ARG_FILENAME, &typed.changes,
       N_("What became of the roles of an edition in the current one, e.g. nice:2017"),
       N_("EDITION") },

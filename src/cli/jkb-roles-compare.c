@@ -12,20 +12,6 @@
 #include "frameworks/jkb-role-path.h"
 #include "labels/jkb-labels.h"
 
-static void
-json_member_role (JsonBuilder *json, const char *key, const JkbRole *role)
-{
-  json_builder_set_member_name (json, key);
-  if (role == NULL)
-    {
-      json_builder_add_null_value (json);
-      return;
-    }
-  json_builder_begin_object (json);
-  jkb_roles_json_role (json, role);
-  json_builder_end_object (json);
-}
-
 /* ---- ways ---- */
 
 static void
@@ -51,8 +37,8 @@ json_step (const JkbRoleStep *step, const GPtrArray *shared, const GPtrArray *le
   g_autoptr(JsonBuilder) json = json_builder_new ();
 
   json_builder_begin_object (json);
-  json_member_role (json, "from", step->from);
-  json_member_role (json, "to", step->to);
+  jkb_roles_json_member (json, "from", step->from);
+  jkb_roles_json_member (json, "to", step->to);
   jkb_json_string (json, "relation", step->neighbour != NULL
                                          ? jkb_relation_nick (step->neighbour->relation)
                                          : "beside");
@@ -121,8 +107,8 @@ json_beside (const JkbRole *role, const JkbBeside *beside)
   g_autoptr(JsonBuilder) json = json_builder_new ();
 
   json_builder_begin_object (json);
-  json_member_role (json, "from", role);
-  json_member_role (json, "to", beside->role);
+  jkb_roles_json_member (json, "from", role);
+  jkb_roles_json_member (json, "to", beside->role);
   jkb_json_int (json, "shared", beside->n_shared);
   jkb_json_int (json, "to_learn", beside->n_new);
   jkb_json_int (json, "left", beside->n_left);
@@ -184,9 +170,9 @@ json_cell (const JkbCoverageCell *cell)
   jkb_json_string (json, "subject", jkb_subject_nick (cell->subject));
   jkb_json_string (json, "phase", jkb_word_nick (JKB_WORDS_PHASE, (int) cell->phase));
   jkb_json_int (json, "cases", (gint64) cell->n_cases);
-  json_member_role (json, "held", cell->held != NULL ? cell->held->role : NULL);
+  jkb_roles_json_member (json, "held", cell->held != NULL ? cell->held->role : NULL);
   jkb_json_int (json, "held_weight", cell->held != NULL ? cell->held->weight : 0);
-  json_member_role (json, "needed", cell->needed->role);
+  jkb_roles_json_member (json, "needed", cell->needed->role);
   jkb_json_int (json, "needed_weight", cell->needed->weight);
   jkb_roles_print_json (json);
 }
@@ -268,8 +254,8 @@ json_change (const JkbEditionChange *change)
   g_autoptr(JsonBuilder) json = json_builder_new ();
 
   json_builder_begin_object (json);
-  json_member_role (json, "from", change->from);
-  json_member_role (json, "to", change->to);
+  jkb_roles_json_member (json, "from", change->from);
+  jkb_roles_json_member (json, "to", change->to);
   json_builder_set_member_name (json, "changes");
   json_builder_begin_array (json);
   for (gsize i = 0; i < G_N_ELEMENTS (change_words); i++)

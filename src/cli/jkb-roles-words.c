@@ -79,3 +79,17 @@ jkb_roles_name_edition (const JkbFramework *framework)
     return g_strdup (framework->short_name);
   return g_strdup_printf ("%s %s", framework->short_name, framework->edition);
 }
+
+void
+jkb_roles_json_member (JsonBuilder *json, const char *key, const JkbRole *role)
+{
+  json_builder_set_member_name (json, key);
+  if (role == NULL)
+    {
+      json_builder_add_null_value (json);
+      return;
+    }
+  json_builder_begin_object (json);
+  jkb_roles_json_role (json, role);
+  json_builder_end_object (json);
+}

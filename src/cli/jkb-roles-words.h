@@ -59,6 +59,16 @@ void jkb_roles_print_json (JsonBuilder *json);
 void jkb_roles_json_role (JsonBuilder *json, const JkbRole *role);
 
 /**
+ * jkb_roles_json_member:
+ * @json: an object being built
+ * @key: name of the member
+ * @role: (nullable): a role; `null` for %NULL
+ *
+ * Adds @role as an object of its own.
+ */
+void jkb_roles_json_member (JsonBuilder *json, const char *key, const JkbRole *role);
+
+/**
  * jkb_roles_name_edition:
  * @framework: an edition
  *

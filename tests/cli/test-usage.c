@@ -138,6 +138,34 @@ test_roles (void)
   g_assert_cmpstr (alias->out, ==, table->out);
 }
 
+/* Each phase without anybody is closed by exactly one step. */
+static void
+check_plan (const char *option, const char *coverage)
+{
+  g_autoptr(CliResult) plan = run_cli (NULL, "roles", option, "--plan", "--format=json", NULL);
+  g_autoptr(CliResult) text = run_cli (NULL, "roles", option, "--plan", NULL);
+  g_autoptr(CliResult) alone = run_cli (NULL, "roles", "--plan", NULL);
+  g_auto(GStrv) lines = g_strsplit (g_strchomp (plan->out), "\n", -1);
+  const char *count = strstr (coverage, " of 57 phases");
+  gint64 n_held;
+  guint n_closed = 0;
+
+  while (count > coverage && g_ascii_isdigit (count[-1]))
+    count--;
+  n_held = g_ascii_strtoll (count, NULL, 10);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autoptr(JsonNode) node = parse_json (lines[i]);
+      JsonObject *step = json_node_get_object (node);
+
+      g_assert_cmpint (json_object_get_int_member (step, "step"), ==, i + 1);
+      n_closed += json_array_get_length (json_object_get_array_member (step, "closes"));
+    }
+  g_assert_cmpint (n_held + n_closed, ==, 57);
+  g_assert_true (g_str_has_prefix (text->out, "1. "));
+  g_assert_cmpint (alone->status, ==, 2);
+}
+
 /* What carries over and what is to be learnt are together what the role reached does. */
 static void
 test_roles_compared (void)
@@ -175,6 +203,7 @@ test_roles_compared (void)
   coverage = run_cli (NULL, "roles", option, NULL);
   g_assert_cmpint (coverage->status, ==, 0);
   g_assert_nonnull (strstr (coverage->out, " of 57 phases of work have somebody."));
+  check_plan (option, coverage->out);
 }
 
 static void
