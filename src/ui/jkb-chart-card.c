@@ -6,6 +6,7 @@
 #include "ui/jkb-chart-table.h"
 #include "ui/jkb-chart-take.h"
 #include "ui/jkb-compat.h"
+#include "ui/jkb-print.h"
 
 #define TABLE_HEIGHT 360
 
@@ -110,8 +111,7 @@ on_print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   if (error != NULL)
     {
-      /* Translators: %s is why, from the system */
-      g_autofree char *words = g_strdup_printf (_("Not printed: %s"), error->message);
+      g_autofree char *words = jkb_print_describe_error (error);
 
       tell (widget, words);
     }

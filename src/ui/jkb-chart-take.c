@@ -5,6 +5,7 @@
 
 #include "charts/jkb-chart-draw.h"
 #include "ui/jkb-compat.h"
+#include "ui/jkb-print.h"
 
 #define FILE_WIDTH 900
 #define COPY_FACTOR 2
@@ -154,7 +155,6 @@ jkb_chart_take_print (GtkWidget *widget, JkbChart *chart, const char *path, GErr
 {
   g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr(GtkPageSetup) page = gtk_page_setup_new ();
-  GtkPrintOperationResult result;
 
   gtk_page_setup_set_orientation (page, GTK_PAGE_ORIENTATION_LANDSCAPE);
   gtk_print_operation_set_default_page_setup (operation, page);
@@ -162,11 +162,5 @@ jkb_chart_take_print (GtkWidget *widget, JkbChart *chart, const char *path, GErr
   gtk_print_operation_set_job_name (operation, jkb_chart_get_title (chart));
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (on_draw_page_cb),
                          jkb_chart_ref (chart), (GClosureNotify) jkb_chart_unref, 0);
-  if (path != NULL)
-    gtk_print_operation_set_export_filename (operation, path);
-  result = gtk_print_operation_run (operation,
-                                    path != NULL ? GTK_PRINT_OPERATION_ACTION_EXPORT
-                                                 : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                                    GTK_WINDOW (gtk_widget_get_root (widget)), error);
-  return result != GTK_PRINT_OPERATION_RESULT_ERROR;
+  return jkb_print_run (widget, operation, path, error);
 }
