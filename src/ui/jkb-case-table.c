@@ -10,7 +10,7 @@
 #include "ui/jkb-case-list.h"
 #include "ui/jkb-case-menu.h"
 #include "ui/jkb-compat.h"
-#include "ui/jkb-settings.h"
+#include "ui/jkb-table-memory.h"
 
 #define CELL_PADDING 18                 /* what the style puts beside the text of a cell */
 
@@ -178,37 +178,8 @@ measure_date (JkbCaseTable *self)
   return width + CELL_PADDING;
 }
 
-static int
-remembered_width (JkbCaseTable *self, const JkbCaseColumn *column)
-{
-  GSettings *settings = jkb_settings_get ();
-  int width = self->widths[column->column];
-
-  if (settings != NULL)
-    {
-      g_autoptr(GVariant) widths = g_settings_get_value (settings, "column-widths");
-
-      g_variant_lookup (widths, jkb_column_nick (column->column), "i", &width);
-    }
-  return CLAMP (width, 40, 2000);
-}
-
-static gboolean
-is_shown_at_first (const JkbCaseColumn *column)
-{
-  static const char *const usual[]
-      = { "date", "organisation", "type", "people", "sector", "status", NULL };
-  GSettings *settings = jkb_settings_get ();
-  g_auto(GStrv) shown = NULL;
-
-  if (settings != NULL)
-    shown = g_settings_get_strv (settings, "columns");
-  return g_strv_contains (shown != NULL && shown[0] != NULL ? (const char *const *) shown : usual,
-                          jkb_column_nick (column->column));
-}
-
 static void
-add_column (JkbCaseTable *self, const JkbCaseColumn *column)
+add_column (JkbCaseTable *self, const JkbCaseColumn *column, const JkbKeptColumn *kept)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *view_column;
@@ -225,12 +196,30 @@ add_column (JkbCaseTable *self, const JkbCaseColumn *column)
   gtk_column_view_column_set_expand (view_column, column->expands);
   self->widths[column->column] = column->width != 0 ? column->width : measure_date (self);
   /* A column of a fixed width does not expand. */
-  if (!column->expands)
-    gtk_column_view_column_set_fixed_width (view_column, remembered_width (self, column));
-  gtk_column_view_column_set_visible (view_column, is_shown_at_first (column));
+  if (kept->width > 0 || !column->expands)
+    gtk_column_view_column_set_fixed_width (view_column,
+                                            kept->width > 0 ? kept->width : self->widths[column->column]);
+  gtk_column_view_column_set_visible (view_column, kept->is_shown);
   gtk_column_view_column_set_header_menu (view_column, menu);
   gtk_column_view_append_column (self->view, view_column);
   self->columns[column->column] = view_column;
+}
+
+static void
+add_columns (JkbCaseTable *self)
+{
+  g_autoptr(GArray) kept = jkb_table_memory_load ();
+  guint n_columns;
+  const JkbCaseColumn *columns = jkb_case_columns (&n_columns);
+
+  for (guint place = 0; place < kept->len; place++)
+    for (guint i = 0; i < n_columns; i++)
+      if (columns[i].column == g_array_index (kept, JkbKeptColumn, place).column)
+        {
+          add_column (self, &columns[i], &g_array_index (kept, JkbKeptColumn, place));
+          if (columns[i].is_number)
+            jkb_compat_align_header (self->view, place);
+        }
 }
 
 static void
@@ -288,8 +277,6 @@ static void
 jkb_case_table_init (JkbCaseTable *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  guint n_columns;
-  const JkbCaseColumn *columns = jkb_case_columns (&n_columns);
 
   self->list = jkb_case_list_new ();
   self->choice = jkb_case_choice_new (self->list);
@@ -299,34 +286,14 @@ jkb_case_table_init (JkbCaseTable *self)
                                   _("Cases"), -1);
   gtk_column_view_set_reorderable (self->view, TRUE);
   add_drag_source (self);
-  for (guint i = 0; i < n_columns; i++)
-    add_column (self, &columns[i]);
+  add_columns (self);
   g_signal_connect_object (self->choice, "lead-changed", G_CALLBACK (on_lead_changed_cb), self, 0);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_row_activated_cb), self, 0);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (on_sorter_changed_cb), self, 0);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
-  for (guint i = 0; i < n_columns; i++)
-    if (columns[i].is_number)
-      jkb_compat_align_header (self->view, i);
   adw_bin_set_child (ADW_BIN (self), scrolled);
-}
-
-static JkbOrder
-remembered_order (void)
-{
-  GSettings *settings = jkb_settings_get ();
-  JkbOrder order = { JKB_COLUMN_DATE, TRUE };
-  g_autofree char *nick = NULL;
-  gboolean descending;
-  int column;
-
-  if (settings == NULL)
-    return order;
-  g_settings_get (settings, "sort", "(sb)", &nick, &descending);
-  column = jkb_column_from_nick (nick);
-  return column >= 0 ? (JkbOrder){ (JkbColumn) column, descending } : order;
 }
 
 void
@@ -336,7 +303,7 @@ jkb_case_table_set_scope (JkbCaseTable *self, JkbScope *scope)
   g_return_if_fail (self->scope == NULL);
 
   self->scope = g_object_ref (scope);
-  jkb_scope_set_order (scope, remembered_order ());
+  jkb_scope_set_order (scope, jkb_table_memory_load_order ());
   g_signal_connect_object (scope, "selection-changed", G_CALLBACK (on_selection_changed_cb), self,
                            0);
   g_signal_connect_object (scope, "notify::case-id", G_CALLBACK (on_case_changed_cb), self, 0);
@@ -436,24 +403,42 @@ jkb_case_table_list_chosen (JkbCaseTable *self)
   return jkb_case_choice_list_ids (self->choice);
 }
 
-GArray *
-jkb_case_table_list_columns (JkbCaseTable *self)
+/* All columns as they stand in the table, with what a person made of them. */
+static GArray *
+list_kept (JkbCaseTable *self)
 {
-  g_autoptr(GListModel) columns = NULL;
-  GArray *shown;
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (JkbKeptColumn));
 
-  g_return_val_if_fail (JKB_IS_CASE_TABLE (self), NULL);
-
-  columns = g_object_ref (gtk_column_view_get_columns (self->view));
-  shown = g_array_new (FALSE, FALSE, sizeof (JkbColumn));
   for (guint place = 0; place < g_list_model_get_n_items (columns); place++)
     {
       g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, place);
 
       for (JkbColumn i = 0; i < JKB_N_COLUMNS; i++)
-        if (self->columns[i] == column && gtk_column_view_column_get_visible (column))
-          g_array_append_val (shown, i);
+        if (self->columns[i] == column)
+          {
+            int width = gtk_column_view_column_get_fixed_width (column);
+
+            g_array_append_vals (kept, &(JkbKeptColumn){ i, gtk_column_view_column_get_visible (column),
+                                                         width > 0 && width != self->widths[i] ? width : 0 }, 1);
+          }
     }
+  return kept;
+}
+
+GArray *
+jkb_case_table_list_columns (JkbCaseTable *self)
+{
+  g_autoptr(GArray) kept = NULL;
+  GArray *shown;
+
+  g_return_val_if_fail (JKB_IS_CASE_TABLE (self), NULL);
+
+  kept = list_kept (self);
+  shown = g_array_new (FALSE, FALSE, sizeof (JkbColumn));
+  for (guint place = 0; place < kept->len; place++)
+    if (g_array_index (kept, JkbKeptColumn, place).is_shown)
+      g_array_append_val (shown, g_array_index (kept, JkbKeptColumn, place).column);
   return shown;
 }
 
@@ -476,33 +461,18 @@ jkb_case_table_move (JkbCaseTable *self, int offset)
 void
 jkb_case_table_save (JkbCaseTable *self)
 {
-  GSettings *settings = jkb_settings_get ();
-  JkbOrder order;
-  g_autoptr(GPtrArray) shown = g_ptr_array_new ();
-  GVariantBuilder widths;
-  guint n_columns;
-  const JkbCaseColumn *columns = jkb_case_columns (&n_columns);
+  g_autoptr(GArray) kept = NULL;
 
   g_return_if_fail (JKB_IS_CASE_TABLE (self));
 
-  if (settings == NULL || self->scope == NULL)
+  if (self->scope == NULL)
     return;
-  g_variant_builder_init (&widths, G_VARIANT_TYPE ("a{si}"));
-  for (guint i = 0; i < n_columns; i++)
+  kept = list_kept (self);
+  for (guint place = 0; self->is_compact && place < kept->len; place++)
     {
-      GtkColumnViewColumn *column = self->columns[columns[i].column];
-      const char *nick = jkb_column_nick (columns[i].column);
-      int width = gtk_column_view_column_get_fixed_width (column);
+      JkbKeptColumn *column = &g_array_index (kept, JkbKeptColumn, place);
 
-      if (gtk_column_view_column_get_visible (column))
-        g_ptr_array_add (shown, (gpointer) nick);
-      if (width > 0 && width != self->widths[columns[i].column])
-        g_variant_builder_add (&widths, "{si}", nick, width);
+      column->is_shown = self->was_visible[column->column];
     }
-  g_ptr_array_add (shown, NULL);
-  order = jkb_scope_get_order (self->scope);
-  if (!self->is_compact)
-    g_settings_set_strv (settings, "columns", (const char *const *) shown->pdata);
-  g_settings_set_value (settings, "column-widths", g_variant_builder_end (&widths));
-  g_settings_set (settings, "sort", "(sb)", jkb_column_nick (order.column), order.descending);
+  jkb_table_memory_save (kept, jkb_scope_get_order (self->scope));
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/jkb-case-copy.h"
+#include "ui/jkb-writing.h"
 
 typedef struct
 {
@@ -15,12 +16,6 @@ static void
 free_chosen (gpointer data, GClosure *closure)
 {
   g_free (data);
-}
-
-static void
-say (JkbCasePane *pane, const char *message, gboolean can_undo)
-{
-  g_signal_emit_by_name (pane, "edited", message, can_undo);
 }
 
 /* ---------------------------------------------------------------- copy */
@@ -64,7 +59,7 @@ on_copied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (object)), text);
   /* Translators: %u is the number of cases copied to the clipboard */
   message = g_strdup_printf (ngettext ("%u case copied", "%u cases copied", copy->ids->len), copy->ids->len);
-  say (pane, message, FALSE);
+  jkb_writing_say (pane, message, FALSE);
 }
 
 static void
@@ -77,7 +72,7 @@ on_copy_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
 
   if (selection == NULL || ids->len == 0)
     {
-      say (self->pane, _("Choose the cases to copy"), FALSE);
+      jkb_writing_say (self->pane, _("Choose the cases to copy"), FALSE);
       return;
     }
   copy = g_new0 (Copy, 1);
@@ -93,38 +88,12 @@ on_copy_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
 
 /* ---------------------------------------------------------------- change */
 
-typedef struct
-{
-  JkbCasePane *pane;
-  char *message;
-} Change;
-
+/* All of it is one step. @message: (transfer full): what was done */
 static void
-on_changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+write_edits (Chosen *self, GArray *edits, char *message)
 {
-  Change *change = user_data;
-  g_autoptr(GError) error = NULL;
-  gboolean good = jkb_store_write_finish (JKB_STORE (object), result, &error);
-
-  say (change->pane, good ? change->message : error->message, good);
-  g_object_unref (change->pane);
-  g_free (change->message);
-  g_free (change);
-}
-
-/* All of it is one step. */
-static void
-write_edits (Chosen *self, GArray *edits, const char *message)
-{
-  JkbStore *store = jkb_casebook_get_store (jkb_scope_get_casebook (jkb_case_table_get_scope (self->table)));
-  Change *change;
-
-  if (store == NULL)
-    return;
-  change = g_new0 (Change, 1);
-  change->pane = g_object_ref (self->pane);
-  change->message = g_strdup (message);
-  jkb_store_edit_async (store, (const JkbEdit *) edits->data, edits->len, NULL, on_changed_cb, change);
+  jkb_writing_edit (self->pane, jkb_scope_get_casebook (jkb_case_table_get_scope (self->table)),
+                    (const JkbEdit *) edits->data, edits->len, message);
 }
 
 static void
@@ -133,11 +102,10 @@ on_merge_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
   g_autoptr(GArray) ids = jkb_case_table_list_chosen (self->table);
   g_autoptr(GArray) edits = g_array_new (FALSE, TRUE, sizeof (JkbEdit));
   gint64 into = jkb_scope_get_case_id (jkb_case_table_get_scope (self->table));
-  g_autofree char *message = NULL;
 
   if (into == 0 || ids->len < 2)
     {
-      say (self->pane, _("Choose two or more cases that are one incident"), FALSE);
+      jkb_writing_say (self->pane, _("Choose two or more cases that are one incident"), FALSE);
       return;
     }
   for (guint i = 0; i < ids->len; i++)
@@ -147,9 +115,9 @@ on_merge_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
       if (edit.other_id != into)
         g_array_append_val (edits, edit);
     }
-  /* Translators: %u is a number of cases, two or more */
-  message = g_strdup_printf (ngettext ("%u case merged", "%u cases merged", ids->len), ids->len);
-  write_edits (self, edits, message);
+  write_edits (self, edits,
+               /* Translators: %u is a number of cases, two or more */
+               g_strdup_printf (ngettext ("%u case merged", "%u cases merged", ids->len), ids->len));
 }
 
 /* Each of them is told apart from each other one. */
@@ -168,9 +136,9 @@ on_different_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *s
         g_array_append_val (edits, edit);
       }
   if (edits->len == 0)
-    say (self->pane, _("Choose two or more cases that are not one incident"), FALSE);
+    jkb_writing_say (self->pane, _("Choose two or more cases that are not one incident"), FALSE);
   else
-    write_edits (self, edits, _("Remembered as different incidents"));
+    write_edits (self, edits, g_strdup (_("Remembered as different incidents")));
 }
 
 static void
@@ -178,7 +146,6 @@ on_bin_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
 {
   g_autoptr(GArray) ids = jkb_case_table_list_chosen (self->table);
   g_autoptr(GArray) edits = g_array_new (FALSE, TRUE, sizeof (JkbEdit));
-  g_autofree char *message = NULL;
 
   for (guint i = 0; i < ids->len; i++)
     {
@@ -186,9 +153,10 @@ on_bin_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
 
       g_array_append_val (edits, edit);
     }
-  message = g_strdup_printf (ngettext ("%u case moved to the bin", "%u cases moved to the bin", ids->len), ids->len);
   if (ids->len > 0)
-    write_edits (self, edits, message);
+    write_edits (self, edits,
+                 g_strdup_printf (ngettext ("%u case moved to the bin", "%u cases moved to the bin", ids->len),
+                                  ids->len));
 }
 
 static void

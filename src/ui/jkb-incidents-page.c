@@ -1,47 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/jkb-incidents-page.h"
+#include "ui/jkb-incidents-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/jkb-bin-page.h"
 #include "ui/jkb-case-menu.h"
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-chosen-actions.h"
-#include "ui/jkb-facet-pane.h"
-#include "ui/jkb-filter-bar.h"
 #include "ui/jkb-list-actions.h"
-#include "ui/jkb-list-pane.h"
-#include "ui/jkb-review-bar.h"
 #include "ui/jkb-settings.h"
-#include "ui/jkb-split.h"
 #include "ui/jkb-welcome.h"
-
-struct _JkbIncidentsPage
-{
-  AdwBin parent_instance;
-
-  JkbScope *scope;
-  JkbReview *review;
-  JkbCaseLists *lists;
-  gboolean is_in_bin;
-  gboolean is_following;
-  gboolean wants_facets;                /* what the person asked for while there was room */
-
-  AdwFlap *flap;
-  JkbListPane *list_pane;
-  JkbFacetPane *facets;
-  JkbSplit *split;
-  GtkSearchEntry *search;
-  GtkMenuButton *table_menu_button;
-  JkbFilterBar *filter_bar;
-  GtkStack *stack;
-  JkbCaseTable *table;
-  JkbBinPage *bin_page;
-  GtkSpinner *spinner;
-  AdwStatusPage *failed_page;
-  JkbCasePane *case_pane;
-  JkbReviewBar *review_bar;
-};
 
 enum
 {
@@ -73,8 +40,8 @@ choose_page (JkbIncidentsPage *self)
   return jkb_cases_n (jkb_selection_get_cases (selection)) > 0 ? "nothing" : "empty";
 }
 
-static void
-show_state (JkbIncidentsPage *self)
+void
+jkb_incidents_page_show_state (JkbIncidentsPage *self)
 {
   const char *page = choose_page (self);
   const GError *error = jkb_casebook_get_error (jkb_scope_get_casebook (self->scope));
@@ -93,13 +60,13 @@ show_state (JkbIncidentsPage *self)
 static void
 on_selection_changed_cb (JkbScope *scope, JkbIncidentsPage *self)
 {
-  show_state (self);
+  jkb_incidents_page_show_state (self);
 }
 
 static void
 on_state_changed_cb (JkbCasebook *casebook, GParamSpec *pspec, JkbIncidentsPage *self)
 {
-  show_state (self);
+  jkb_incidents_page_show_state (self);
 }
 
 /* ---------------------------------------------------------------- places */
@@ -111,7 +78,7 @@ set_in_bin (JkbIncidentsPage *self, gboolean is_in_bin)
     return;
   self->is_in_bin = is_in_bin;
   jkb_list_pane_set_in_bin (self->list_pane, is_in_bin);
-  show_state (self);
+  jkb_incidents_page_show_state (self);
 }
 
 /* The target is `all`, `queue`, `bin`, or the number of a list. */
@@ -135,14 +102,6 @@ on_show_list_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer 
 
 /* ---------------------------------------------------------------- search */
 
-static void
-on_search_changed_cb (GtkSearchEntry *search, JkbIncidentsPage *self)
-{
-  if (self->is_following || self->scope == NULL)
-    return;
-  jkb_scope_set_words (self->scope, gtk_editable_get_text (GTK_EDITABLE (search)));
-}
-
 /* The entry follows a filter that was changed elsewhere, but does not lose the blank at its end. */
 static void
 on_filter_changed_cb (JkbScope *scope, JkbIncidentsPage *self)
@@ -157,110 +116,6 @@ on_filter_changed_cb (JkbScope *scope, JkbIncidentsPage *self)
   self->is_following = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->search), words != NULL ? words : "");
   self->is_following = FALSE;
-}
-
-static void
-on_search_stopped_cb (GtkSearchEntry *search, JkbIncidentsPage *self)
-{
-  if (*gtk_editable_get_text (GTK_EDITABLE (search)) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (search), "");
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
-static void
-on_search_activated_cb (GtkSearchEntry *search, JkbIncidentsPage *self)
-{
-  if (jkb_scope_get_case_id (self->scope) == 0)
-    jkb_case_table_move (self->table, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
-static gboolean
-on_search_key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode,
-                          GdkModifierType state, JkbIncidentsPage *self)
-{
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
-  return GDK_EVENT_STOP;
-}
-
-/* ---------------------------------------------------------------- review */
-
-/* While the review runs, keys are its steps and not the beginning of a search. */
-static void
-on_review_changed_cb (JkbReview *review, JkbIncidentsPage *self)
-{
-  gboolean is_active = jkb_review_is_active (review);
-
-  gtk_search_entry_set_key_capture_widget (self->search, is_active ? NULL : GTK_WIDGET (self));
-  if (is_active && jkb_scope_get_case_id (self->scope) != 0)
-    jkb_split_set_show_pane (self->split, TRUE);
-  show_state (self);
-}
-
-/* When a case goes, GTK moves the focus to the next thing that takes it, which is the search entry; there the
- * keys would be letters. */
-static void
-on_case_shown_cb (JkbCasePane *pane, gboolean is_same, JkbIncidentsPage *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  if (!jkb_review_is_active (self->review)
-      || (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search))))
-    return;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->table))
-      || !gtk_widget_grab_focus (GTK_WIDGET (self->table)))
-    gtk_widget_child_focus (GTK_WIDGET (self->review_bar), GTK_DIR_TAB_FORWARD);
-}
-
-/* Keys of an entry and of a list that is open are theirs. */
-static gboolean
-is_typing (GtkWidget *focus)
-{
-  return focus != NULL
-         && (GTK_IS_EDITABLE (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL);
-}
-
-gboolean
-jkb_incidents_page_take_key (JkbIncidentsPage *self, guint keyval, GdkModifierType state)
-{
-  GtkRoot *root;
-  JkbReviewStep step;
-
-  g_return_val_if_fail (JKB_IS_INCIDENTS_PAGE (self), GDK_EVENT_PROPAGATE);
-
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  if (self->review == NULL || !jkb_review_is_active (self->review)
-      || !gtk_widget_get_mapped (GTK_WIDGET (self))
-      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
-      || is_typing (gtk_root_get_focus (root)) || !jkb_review_step_of_key (keyval, &step))
-    return GDK_EVENT_PROPAGATE;
-  jkb_review_step (self->review, step);
-  return GDK_EVENT_STOP;
-}
-
-static void
-on_review_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  JkbIncidentsPage *self = user_data;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "incidents");
-  jkb_review_start (self->review);
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
-static void
-on_review_step_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  static const char *const names[JKB_N_REVIEW_STEPS]
-      = { "next", "previous", "accept", "correct", "reject", "undo", "stop" };
-  JkbIncidentsPage *self = user_data;
-
-  for (int step = 0; step < JKB_N_REVIEW_STEPS; step++)
-    if (g_str_equal (names[step], g_variant_get_string (parameter, NULL)))
-      jkb_review_step (self->review, (JkbReviewStep) step);
 }
 
 /* ---------------------------------------------------------------- narrow windows */
@@ -303,16 +158,6 @@ on_back_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 
   jkb_split_set_show_pane (self->split, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
-static void
-on_search_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  JkbIncidentsPage *self = user_data;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "incidents");
-  jkb_split_set_show_pane (self->split, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
@@ -409,9 +254,7 @@ jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, case_pane);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, review_bar);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
+  jkb_incidents_page_bind_search (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_case_opened_cb);
 }
 
@@ -429,15 +272,11 @@ restore (JkbIncidentsPage *self)
 static void
 jkb_incidents_page_init (JkbIncidentsPage *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
   g_autoptr(GMenuModel) menu = jkb_case_menu_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->table_menu_button, menu);
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_search_key_pressed_cb), self);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
+  jkb_incidents_page_set_up_search (self);
   g_signal_connect_object (self->split, "notify::folded", G_CALLBACK (on_folded_cb), self, 0);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (on_reveal_changed_cb),
                            self, 0);
@@ -465,25 +304,19 @@ jkb_incidents_page_set_scope (JkbIncidentsPage *self, JkbScope *scope)
   jkb_filter_bar_set_scope (self->filter_bar, scope);
   jkb_case_table_set_scope (self->table, scope);
   jkb_case_pane_set_scope (self->case_pane, scope);
-  self->review = jkb_review_new (scope, self->case_pane);
-  g_signal_connect_object (self->review, "changed", G_CALLBACK (on_review_changed_cb), self, 0);
-  g_signal_connect_object (self->case_pane, "shown", G_CALLBACK (on_case_shown_cb), self, 0);
-  jkb_review_bar_set_review (self->review_bar, self->review);
+  jkb_incidents_page_set_up_review (self);
   jkb_list_actions_add (self->lists, scope, self->table, self->case_pane,
                         G_ACTION_MAP (gtk_widget_get_root (GTK_WIDGET (self))));
-  show_state (self);
+  jkb_incidents_page_show_state (self);
 }
 
 void
 jkb_incidents_page_add_actions (JkbIncidentsPage *self, GActionMap *map)
 {
   static const GActionEntry entries[] = {
-    { "search", on_search_action_cb },
     { "back", on_back_activated_cb },
     { "next-case", on_next_activated_cb },
     { "previous-case", on_previous_activated_cb },
-    { "review", on_review_activated_cb },
-    { "review-step", on_review_step_activated_cb, "s" },
     { "show-list", on_show_list_activated_cb, "s" },
   };
   g_autoptr(GPropertyAction) facets = NULL;
@@ -491,6 +324,7 @@ jkb_incidents_page_add_actions (JkbIncidentsPage *self, GActionMap *map)
   g_return_if_fail (JKB_IS_INCIDENTS_PAGE (self));
 
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+  jkb_incidents_page_add_input_actions (self, map);
   facets = g_property_action_new ("facets", self, "show-facets");
   g_action_map_add_action (map, G_ACTION (facets));
   jkb_case_table_add_actions (self->table, map);

@@ -6,6 +6,7 @@
 #include "query/jkb-filter-text.h"
 #include "summary/jkb-filter-words.h"
 #include "ui/jkb-list-dialog.h"
+#include "ui/jkb-writing.h"
 
 /* What the actions work on; each holds a copy. */
 typedef struct
@@ -22,65 +23,13 @@ free_actions (gpointer data, GClosure *closure)
   g_free (data);
 }
 
-static void
-say (JkbCasePane *pane, const char *message, gboolean can_undo)
-{
-  g_signal_emit_by_name (pane, "edited", message, can_undo);
-}
-
 /* ---------------------------------------------------------------- writing */
-
-typedef struct
-{
-  JkbCasePane *pane;
-  char *message;
-} Change;
-
-static void
-on_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  Change *change = user_data;
-  g_autoptr(GError) error = NULL;
-  gboolean good = jkb_store_write_finish (JKB_STORE (object), result, &error);
-
-  say (change->pane, good ? change->message : error->message, good);
-  g_object_unref (change->pane);
-  g_free (change->message);
-  g_free (change);
-}
-
-/* @message: (transfer full) */
-static Change *
-new_change (Actions *self, char *message)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->pane = g_object_ref (self->pane);
-  change->message = message;
-  return change;
-}
-
-static JkbStore *
-get_store (Actions *self)
-{
-  JkbStore *store = jkb_casebook_get_store (jkb_scope_get_casebook (self->scope));
-
-  if (store == NULL || !jkb_store_is_read_only (store))
-    return store;
-  say (self->pane, _("This casebook cannot be written"), FALSE);
-  return NULL;
-}
 
 /* @message: (transfer full): what was done */
 static void
 write_edit (Actions *self, JkbListEdit edit, char *message)
 {
-  JkbStore *store = get_store (self);
-
-  if (store != NULL)
-    jkb_store_edit_lists_async (store, &edit, NULL, on_written_cb, new_change (self, message));
-  else
-    g_free (message);
+  jkb_writing_edit_lists (self->pane, jkb_scope_get_casebook (self->scope), &edit, message);
 }
 
 static void
@@ -129,7 +78,7 @@ on_save_activated_cb (GSimpleAction *action, GVariant *parameter, Actions *self)
 
   if (jkb_filter_is_empty (filter) || filter->list_id != 0)
     {
-      say (self->pane, _("Search for something or choose a filter, then save it"), FALSE);
+      jkb_writing_say (self->pane, _("Search for something or choose a filter, then save it"), FALSE);
       return;
     }
   words = filter->words != NULL ? g_strdup (filter->words) : jkb_filter_all_words (filter);
@@ -158,7 +107,7 @@ require_chosen (Actions *self)
   g_autoptr(GArray) ids = jkb_case_table_list_chosen (self->table);
 
   if (ids->len == 0)
-    say (self->pane, _("Choose cases in the table first"), FALSE);
+    jkb_writing_say (self->pane, _("Choose cases in the table first"), FALSE);
   return ids->len > 0;
 }
 
@@ -184,7 +133,7 @@ on_uncollect_activated_cb (GSimpleAction *action, GVariant *parameter, Actions *
   const JkbList *list = jkb_case_lists_find (self->lists, jkb_scope_get_filter (self->scope)->list_id);
 
   if (list == NULL)
-    say (self->pane, _("Open a collection in the sidebar first"), FALSE);
+    jkb_writing_say (self->pane, _("Open a collection in the sidebar first"), FALSE);
   else if (require_chosen (self))
     write_cases (self, (JkbListEdit){ JKB_LIST_EXCLUDE, .list_id = list->id }, ids, list->name);
 }
@@ -224,12 +173,10 @@ on_remove_activated_cb (GSimpleAction *action, GVariant *parameter, Actions *sel
 static void
 on_restore_activated_cb (GSimpleAction *action, GVariant *parameter, Actions *self)
 {
-  JkbStore *store = get_store (self);
   JkbEdit edit = { JKB_EDIT_RESTORE, .incident_id = g_variant_get_int64 (parameter) };
 
-  if (store != NULL)
-    jkb_store_edit_async (store, &edit, 1, NULL, on_written_cb,
-                          new_change (self, g_strdup (_("Case taken from the bin"))));
+  jkb_writing_edit (self->pane, jkb_scope_get_casebook (self->scope), &edit, 1,
+                    g_strdup (_("Case taken from the bin")));
 }
 
 static void

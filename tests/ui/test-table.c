@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
+#include "jkb-ui-driver.h"
+#include "ui/jkb-case-choice.h"
+#include "ui/jkb-case-column.h"
+#include "ui/jkb-case-table.h"
+#include "ui/jkb-settings.h"
+
+/* The table as a person leaves it: columns, widths and order when it comes again, chosen rows when cases come. */
+
+static GtkColumnView *
+get_view (JkbWindow *window)
+{
+  return driver_find (window, GTK_TYPE_COLUMN_VIEW);
+}
+
+static GtkColumnViewColumn *
+find_column (JkbWindow *window, JkbColumn wanted, guint *place)
+{
+  GListModel *columns = gtk_column_view_get_columns (get_view (window));
+
+  for (*place = 0; *place < g_list_model_get_n_items (columns); (*place)++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, *place);
+
+      if (g_strcmp0 (gtk_column_view_column_get_title (column), jkb_case_column_title (wanted)) == 0)
+        return column;
+    }
+  g_assert_not_reached ();
+}
+
+static char *
+list_shown (JkbWindow *window)
+{
+  g_autoptr(GArray) columns = jkb_case_table_list_columns (driver_find (window, JKB_TYPE_CASE_TABLE));
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? " " : "", jkb_column_nick (g_array_index (columns, JkbColumn, i)));
+  return g_string_free (list, FALSE);
+}
+
+static void
+assert_shown (JkbWindow *window, const char *expected)
+{
+  g_autofree char *shown = list_shown (window);
+
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+/* ---------------------------------------------------------------- columns */
+
+/* What the menu of the columns does, a drag of a heading and one of its edge, and a click on a heading. */
+static void
+change_columns (JkbWindow *window, gpointer data)
+{
+  GtkColumnView *view = get_view (window);
+  g_autoptr(GtkColumnViewColumn) people = NULL;
+  guint place;
+
+  driver_wait_ready (window);
+  assert_shown (window, "date organisation type people status sector");
+  driver_activate (window, "win.column-records");
+  driver_activate (window, "win.column-status");
+  people = g_object_ref (find_column (window, JKB_COLUMN_PEOPLE, &place));
+  gtk_column_view_insert_column (view, 0, people);
+  gtk_column_view_column_set_fixed_width (people, 211);
+  gtk_column_view_column_set_fixed_width (find_column (window, JKB_COLUMN_ORGANISATION, &place), 303);
+  gtk_column_view_sort_by_column (view, people, GTK_SORT_ASCENDING);
+  driver_wait_selection (window);
+  assert_shown (window, "people date organisation type records sector");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+find_columns (JkbWindow *window, gpointer data)
+{
+  JkbOrder order;
+  guint place;
+
+  driver_wait_ready (window);
+  assert_shown (window, "people date organisation type records sector");
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (find_column (window, JKB_COLUMN_PEOPLE, &place)), ==, 211);
+  g_assert_cmpuint (place, ==, 0);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (find_column (window, JKB_COLUMN_ORGANISATION, &place)), ==,
+                   303);
+  order = jkb_scope_get_order (jkb_window_get_scope (window));
+  g_assert_cmpint (order.column, ==, JKB_COLUMN_PEOPLE);
+  g_assert_false (order.descending);
+  driver_activate (window, "win.column-status");
+  assert_shown (window, "people date organisation type records status sector");
+  /* In a narrow window only what fits is shown; that is no choice of the person. */
+  jkb_case_table_set_compact (driver_find (window, JKB_TYPE_CASE_TABLE), TRUE);
+  assert_shown (window, "people date organisation");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+find_columns_again (JkbWindow *window, gpointer data)
+{
+  driver_wait_ready (window);
+  assert_shown (window, "people date organisation type records status sector");
+}
+
+static void
+test_columns (void)
+{
+  driver_run_sample (change_columns, NULL);
+  driver_run_sample (find_columns, NULL);
+  driver_run_sample (find_columns_again, NULL);
+  for (gsize i = 0; i < 3; i++)
+    g_settings_reset (jkb_settings_get (), ((const char *const[]){ "columns", "column-widths", "sort" })[i]);
+}
+
+/* ---------------------------------------------------------------- chosen rows */
+
+static void
+choose_rows (JkbWindow *window, guint first, guint n)
+{
+  GtkSelectionModel *choice = gtk_column_view_get_model (get_view (window));
+
+  jkb_case_choice_set_only (JKB_CASE_CHOICE (choice), first);
+  for (guint i = 1; i < n; i++)
+    gtk_selection_model_select_item (choice, first + i * 2, FALSE);
+}
+
+static void
+assert_same_ids (JkbWindow *window, const GArray *before)
+{
+  g_autoptr(GArray) now = jkb_case_table_list_chosen (driver_find (window, JKB_TYPE_CASE_TABLE));
+
+  g_assert_cmpuint (now->len, ==, before->len);
+  for (guint i = 0; i < before->len; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < now->len; j++)
+        found |= g_array_index (now, gint64, j) == g_array_index (before, gint64, i);
+      g_assert_true (found);
+    }
+}
+
+static void
+check_choice (JkbWindow *window, gpointer data)
+{
+  JkbScope *scope = jkb_window_get_scope (window);
+  JkbStore *store;
+  g_autoptr(GArray) before = NULL;
+  JkbEdit edit = { .kind = JKB_EDIT_DELETE };
+  guint n_cases;
+
+  driver_wait_ready (window);
+  store = jkb_casebook_get_store (jkb_window_get_casebook (window));
+  n_cases = driver_count_cases (window);
+  choose_rows (window, 4, 3);
+  before = jkb_case_table_list_chosen (driver_find (window, JKB_TYPE_CASE_TABLE));
+  g_assert_cmpuint (before->len, ==, 3);
+  /* Another order, a case that goes from above them, and one that comes back. */
+  driver_activate (window, "win.sort::people");
+  driver_wait_selection (window);
+  assert_same_ids (window, before);
+  edit.incident_id = jkb_selection_get_id (jkb_scope_get_selection (scope), 0);
+  g_assert_true (jkb_store_edit (store, &edit, 1, NULL, NULL));
+  driver_wait_cases (window, n_cases - 1);
+  assert_same_ids (window, before);
+  g_assert_true (jkb_store_undo (store, NULL, NULL));
+  driver_wait_cases (window, n_cases);
+  assert_same_ids (window, before);
+  /* A filter that shows none of them, and back: they are no longer chosen, and nothing else is. */
+  jkb_scope_set_words (scope, "どこにもない言葉");
+  driver_wait_cases (window, 0);
+  driver_activate (window, "win.clear-filters");
+  driver_wait_cases (window, n_cases);
+}
+
+static void
+test_choice (void)
+{
+  driver_run_sample (check_choice, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  driver_isolate ();
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/table/columns", test_columns);
+  g_test_add_func ("/table/choice", test_choice);
+  return g_test_run ();
+}
