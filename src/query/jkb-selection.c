@@ -2,12 +2,12 @@
 #include "query/jkb-selection.h"
 
 #include "query/jkb-cases-private.h"
+#include "query/jkb-listing.h"
 #include "query/jkb-pass.h"
 #include "query/jkb-selection-private.h"
 #include "query/jkb-survey.h"
 #include "query/jkb-tally-private.h"
 
-#define NOT_SELECTED G_MAXUINT32
 /* Fewer cases are read faster than a person notices. */
 #define CASES_INDEXED 2000u
 
@@ -19,47 +19,9 @@ struct _JkbSelection
   JkbOrder order;
   JkbSearchLine *line;
   guint16 *fails;               /* by slot, see jkb-pass.h */
-  guint32 *slots;               /* by position */
-  guint n_selected;
+  JkbListing *listing;          /* the cases that pass, in order */
   JkbSurvey *survey;            /* what facets and charts count */
-  GMutex lock;                  /* for what follows */
-  guint32 *positions;           /* by slot; made when first asked for */
 };
-
-/* Bits are looked up at random, so they have to fit into a cache. */
-static guint64 *
-list_passing (const JkbSelection *self)
-{
-  guint n_slots = jkb_cases_n_slots (self->cases);
-  guint64 *passes = g_new (guint64, n_slots / 64 + 1);
-
-  for (guint from = 0; from <= n_slots; from += 64)
-    {
-      guint64 bits = 0;
-
-      for (guint slot = from; slot < MIN (from + 64, n_slots); slot++)
-        bits |= (guint64) (self->fails[slot] == 0) << (slot - from);
-      passes[from / 64] = bits;
-    }
-  return passes;
-}
-
-static void
-collect_slots (JkbSelection *self)
-{
-  const guint32 *order = jkb_cases_order (self->cases, self->order);
-  guint n_cases = jkb_cases_n (self->cases), n = 0;
-  g_autofree guint64 *passes = list_passing (self);
-
-  self->slots = g_new (guint32, MAX (n_cases, 1));
-  for (guint i = 0; i < n_cases; i++)
-    {
-      self->slots[n] = order[i];
-      n += passes[order[i] / 64] >> order[i] % 64 & 1;
-    }
-  self->n_selected = n;
-  self->slots = g_renew (guint32, self->slots, MAX (n, 1));
-}
 
 JkbSelection *
 jkb_selection_new (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
@@ -70,7 +32,6 @@ jkb_selection_new (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
   g_return_val_if_fail (cases != NULL && order.column < JKB_N_COLUMNS, NULL);
 
   g_atomic_ref_count_init (&self->ref_count);
-  g_mutex_init (&self->lock);
   self->cases = jkb_cases_ref (cases);
   self->filter = filter != NULL ? jkb_filter_copy (filter) : jkb_filter_new ();
   self->order = order;
@@ -81,7 +42,7 @@ jkb_selection_new (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
       g_cancellable_set_error_if_cancelled (cancellable, error);
       return NULL;
     }
-  collect_slots (self);
+  self->listing = jkb_listing_new (cases, self->fails, order);
   self->survey = jkb_survey_new (cases, self->fails, self->filter);
   return g_steal_pointer (&self);
 }
@@ -157,28 +118,26 @@ jkb_selection_unref (JkbSelection *selection)
   if (!g_atomic_ref_count_dec (&selection->ref_count))
     return;
   jkb_survey_free (selection->survey);
-  g_free (selection->positions);
-  g_free (selection->slots);
+  jkb_listing_free (selection->listing);
   g_free (selection->fails);
   jkb_search_line_free (selection->line);
   jkb_filter_free (selection->filter);
   jkb_cases_unref (selection->cases);
-  g_mutex_clear (&selection->lock);
   g_free (selection);
 }
 
 guint
 jkb_selection_n (const JkbSelection *selection)
 {
-  return selection->n_selected;
+  return jkb_listing_n (selection->listing);
 }
 
 void
 jkb_selection_get (const JkbSelection *selection, guint position, JkbCase *out)
 {
-  g_return_if_fail (position < selection->n_selected);
+  g_return_if_fail (position < jkb_selection_n (selection));
 
-  jkb_cases_get (selection->cases, selection->slots[position], out);
+  jkb_cases_get (selection->cases, jkb_listing_get (selection->listing, position), out);
 }
 
 gint64
@@ -187,42 +146,19 @@ jkb_selection_get_id (const JkbSelection *selection, guint position)
   const JkbCaseBlock *block;
   guint row;
 
-  g_return_val_if_fail (position < selection->n_selected, 0);
+  g_return_val_if_fail (position < jkb_selection_n (selection), 0);
 
-  block = jkb_cases_block (selection->cases, selection->slots[position], &row);
+  block = jkb_cases_block (selection->cases, jkb_listing_get (selection->listing, position), &row);
   return block->id[row];
-}
-
-static guint32 *
-invert (const JkbSelection *self)
-{
-  guint n_slots = jkb_cases_n_slots (self->cases);
-  guint32 *positions = g_new (guint32, MAX (n_slots, 1));
-
-  for (guint slot = 0; slot < n_slots; slot++)
-    positions[slot] = NOT_SELECTED;
-  for (guint i = 0; i < self->n_selected; i++)
-    positions[self->slots[i]] = i;
-  return positions;
 }
 
 gboolean
 jkb_selection_find (JkbSelection *selection, gint64 id, guint *position)
 {
-  guint32 found;
   guint slot;
 
-  if (!jkb_cases_find (selection->cases, id, &slot))
-    return FALSE;
-  g_mutex_lock (&selection->lock);
-  if (selection->positions == NULL)
-    selection->positions = invert (selection);
-  found = selection->positions[slot];
-  g_mutex_unlock (&selection->lock);
-  if (found == NOT_SELECTED)
-    return FALSE;
-  *position = found;
-  return TRUE;
+  return jkb_cases_find (selection->cases, id, &slot)
+         && jkb_listing_find (selection->listing, slot, position);
 }
 
 JkbCases *

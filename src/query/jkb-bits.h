@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* Inside the room `query`: a bit for each row, 64 in a word, the first row lowest. */
+
+/** How many words hold @n bits. */
+static inline guint
+jkb_bits_n_words (guint n)
+{
+  return (n + 63) / 64;
+}
+
+/** Whether bit @i is set. */
+static inline gboolean
+jkb_bits_get (const guint64 *bits, guint i)
+{
+  return bits[i / 64] >> (i % 64) & 1;
+}
+
+/**
+ * jkb_bits_fill_equal:
+ * @bits: (array): jkb_bits_n_words() of @n words, written whole
+ * @values: (array length=n): values
+ * @n: how many
+ * @wanted: a value
+ *
+ * Sets the bits of the values that are @wanted. Any thread. Returns: how many they are
+ */
+guint jkb_bits_fill_equal (guint64 *bits, const guint16 *values, guint n, guint16 wanted);
+
+/**
+ * jkb_bits_count_both:
+ * @one: (array length=n_words): bits
+ * @other: (array length=n_words): bits
+ * @n_words: their length
+ *
+ * Any thread. Returns: how many bits are set in both
+ */
+guint jkb_bits_count_both (const guint64 *one, const guint64 *other, guint n_words);

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "query/jkb-listing.h"
+
+#include "query/jkb-bits.h"
+#include "query/jkb-cases-private.h"
+
+/* Listed at once, so that the first pages of a table cost nothing where they are drawn. */
+#define FIRST_POSITIONS 1024u
+/* So many places are looked for one by one; who wants more gets all of them worked out. */
+#define FEW_PLACES 8u
+
+struct _JkbListing
+{
+  guint n_cases;
+  guint n_slots;
+  guint n_passing;
+  const guint32 *order;         /* slots of all cases */
+  guint64 *passes;              /* by slot; looked up at random, so it has to fit into a cache */
+  guint32 *slots;               /* by position; room for all that pass */
+  guint n_listed;               /* how many of them are there; atomic, as they are read without the lock */
+  GMutex lock;                  /* for what follows and to list more */
+  guint n_walked;               /* how far in `order` */
+  guint n_looked_for;
+  guint32 *positions;           /* by slot, of those that pass; NULL while few were looked for */
+};
+
+/* Lists until @n positions are there. With the lock held. */
+static void
+list_until (JkbListing *self, guint n)
+{
+  guint n_listed = self->n_listed, i = self->n_walked;
+
+  /* A slot is written in any case and stays if it passes; behind the last there is room for one more. */
+  for (; n_listed < n && i < self->n_cases; i++)
+    {
+      self->slots[n_listed] = self->order[i];
+      n_listed += jkb_bits_get (self->passes, self->order[i]);
+    }
+  self->n_walked = i;
+  g_atomic_int_set (&self->n_listed, n_listed);
+}
+
+JkbListing *
+jkb_listing_new (JkbCases *cases, const guint16 *fails, JkbOrder order)
+{
+  JkbListing *self = g_new0 (JkbListing, 1);
+
+  self->n_cases = jkb_cases_n (cases);
+  self->n_slots = jkb_cases_n_slots (cases);
+  self->order = jkb_cases_order (cases, order);
+  self->passes = g_new (guint64, jkb_bits_n_words (self->n_slots) + 1);
+  self->n_passing = jkb_bits_fill_equal (self->passes, fails, self->n_slots, 0);
+  self->slots = g_new (guint32, self->n_passing + 1);
+  g_mutex_init (&self->lock);
+  list_until (self, MIN (FIRST_POSITIONS, self->n_passing));
+  return self;
+}
+
+void
+jkb_listing_free (JkbListing *listing)
+{
+  if (listing == NULL)
+    return;
+  g_free (listing->positions);
+  g_free (listing->slots);
+  g_free (listing->passes);
+  g_mutex_clear (&listing->lock);
+  g_free (listing);
+}
+
+guint
+jkb_listing_n (const JkbListing *listing)
+{
+  return listing->n_passing;
+}
+
+const guint64 *
+jkb_listing_get_bits (const JkbListing *listing)
+{
+  return listing->passes;
+}
+
+guint32
+jkb_listing_get (JkbListing *listing, guint position)
+{
+  g_assert (position < listing->n_passing);
+
+  if (position >= (guint) g_atomic_int_get (&listing->n_listed))
+    {
+      g_mutex_lock (&listing->lock);
+      /* Twice as far each time, so that who reads from the first to the last seldom stops here. */
+      list_until (listing, MIN (MAX (position + 1, listing->n_listed * 2), listing->n_passing));
+      g_mutex_unlock (&listing->lock);
+    }
+  return listing->slots[position];
+}
+
+static void
+invert (JkbListing *self)
+{
+  list_until (self, self->n_passing);
+  self->positions = g_new (guint32, self->n_slots);
+  for (guint i = 0; i < self->n_passing; i++)
+    self->positions[self->slots[i]] = i;
+}
+
+static guint
+look_for (JkbListing *self, guint slot)
+{
+  for (guint i = 0;; i++)
+    {
+      if (i == self->n_listed)
+        list_until (self, MIN (MAX (i + 1, i * 2), self->n_passing));
+      if (self->slots[i] == slot)
+        return i;
+    }
+}
+
+gboolean
+jkb_listing_find (JkbListing *listing, guint slot, guint *position)
+{
+  if (!jkb_bits_get (listing->passes, slot))
+    return FALSE;
+  g_mutex_lock (&listing->lock);
+  if (listing->positions == NULL && listing->n_looked_for++ >= FEW_PLACES)
+    invert (listing);
+  *position = listing->positions != NULL ? listing->positions[slot] : look_for (listing, slot);
+  g_mutex_unlock (&listing->lock);
+  return TRUE;
+}
