@@ -4,8 +4,6 @@
  */
 #include "frameworks/jkb-frameworks-private.h"
 
-#include <string.h>
-
 #include "core/jkb-data-table.h"
 
 #define LEVEL_MAX 10
@@ -52,19 +50,10 @@ read_level (JkbFrameworks *self, const JkbDataTable *table, guint row, GError **
 gboolean
 jkb_frameworks_read_levels (JkbFrameworks *self, const char *directory, GError **error)
 {
-  g_autofree char *path = g_build_filename (directory, "levels.tsv", NULL);
-  JkbDataTable *table;
+  const JkbDataTable *table;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-  table = jkb_data_table_read (path, columns, error);
-  if (table == NULL)
-    return FALSE;
-  g_ptr_array_add (self->tables, table);
-  for (guint row = 0; row < jkb_data_table_n_rows (table); row++)
-    if (!read_level (self, table, row, error))
-      return FALSE;
-  return TRUE;
+  return jkb_frameworks_read_optional (self, directory, "levels.tsv", columns, read_level, &table,
+                                       error);
 }
 
 GPtrArray *

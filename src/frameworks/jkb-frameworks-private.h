@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/jkb-data-table.h"
 #include "frameworks/jkb-framework-file.h"
 #include "frameworks/jkb-frameworks-own.h"
 
@@ -22,6 +23,7 @@ struct _JkbFrameworks
   GPtrArray *roles;                     /* JkbRole by index */
   GPtrArray *assignments;               /* JkbAssignment by subject, weight, phase, role */
   GPtrArray *levels;                    /* JkbLevel in the order of the file */
+  GPtrArray *advice;                    /* JkbAdvice in the order of the file */
   GPtrArray *neighbours;                /* GPtrArray of JkbNeighbour by role index */
   GPtrArray *folded;                    /* char *, JKB_N_SEARCH_RANKS a role */
   GPtrArray *files;                     /* JkbFrameworkFile; strings point into them too */
@@ -44,6 +46,27 @@ struct _JkbFrameworks
  */
 gboolean jkb_frameworks_read (JkbFrameworks *self, const char *directory, GError **error);
 
+/** JkbFrameworksRowFunc: reads one row of a table; %FALSE ends the reading with an error. */
+typedef gboolean (*JkbFrameworksRowFunc) (JkbFrameworks *self, const JkbDataTable *table, guint row,
+                                          GError **error);
+
+/**
+ * jkb_frameworks_read_optional:
+ * @self: frameworks with their roles
+ * @directory: where the files are
+ * @name: name of a file that may be missing
+ * @columns: (array zero-terminated=1): its columns
+ * @read_row: called for each row
+ * @out: (out) (transfer none) (nullable): the table, which @self keeps; %NULL without a file
+ * @error: as jkb_frameworks_load()
+ *
+ * Returns: %TRUE when the file is missing or sound
+ */
+gboolean jkb_frameworks_read_optional (JkbFrameworks *self, const char *directory,
+                                       const char *name, const char *const *columns,
+                                       JkbFrameworksRowFunc read_row, const JkbDataTable **out,
+                                       GError **error);
+
 /**
  * jkb_frameworks_read_levels:
  * @self: frameworks with their roles
@@ -55,6 +78,18 @@ gboolean jkb_frameworks_read (JkbFrameworks *self, const char *directory, GError
  * Returns: %TRUE when everything is sound
  */
 gboolean jkb_frameworks_read_levels (JkbFrameworks *self, const char *directory, GError **error);
+
+/**
+ * jkb_frameworks_read_guide:
+ * @self: frameworks with their roles
+ * @directory: where the files are
+ * @error: as jkb_frameworks_load()
+ *
+ * Reads `guide.tsv`, if it is there.
+ *
+ * Returns: %TRUE when everything is sound and nothing is missing
+ */
+gboolean jkb_frameworks_read_guide (JkbFrameworks *self, const char *directory, GError **error);
 
 /**
  * jkb_frameworks_join:

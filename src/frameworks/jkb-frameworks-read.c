@@ -388,14 +388,31 @@ read_assignment (JkbFrameworks *self, const JkbDataTable *table, guint row, GErr
 }
 
 static gboolean
-read_rows (JkbFrameworks *self, const JkbDataTable *table,
-           gboolean (*read_row) (JkbFrameworks *, const JkbDataTable *, guint, GError **),
+read_rows (JkbFrameworks *self, const JkbDataTable *table, JkbFrameworksRowFunc read_row,
            GError **error)
 {
   for (guint row = 0; table != NULL && row < jkb_data_table_n_rows (table); row++)
     if (!read_row (self, table, row, error))
       return FALSE;
   return table != NULL;
+}
+
+gboolean
+jkb_frameworks_read_optional (JkbFrameworks *self, const char *directory, const char *name,
+                              const char *const *columns, JkbFrameworksRowFunc read_row,
+                              const JkbDataTable **out, GError **error)
+{
+  g_autofree char *path = g_build_filename (directory, name, NULL);
+  const JkbDataTable *table;
+
+  *out = NULL;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  table = read_table (self, directory, name, columns, error);
+  if (!read_rows (self, table, read_row, error))
+    return FALSE;
+  *out = table;
+  return TRUE;
 }
 
 gboolean

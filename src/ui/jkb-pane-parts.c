@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/jkb-pane-parts.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "ui/jkb-reference.h"
+
+#define PAGE_WIDTH_MAX 1240
 
 GtkBox *
 jkb_parts_new_box (void)
@@ -15,6 +18,22 @@ jkb_parts_new_box (void)
   gtk_widget_set_margin_top (box, JKB_PARTS_MARGIN);
   gtk_widget_set_margin_bottom (box, JKB_PARTS_MARGIN);
   return GTK_BOX (box);
+}
+
+GtkWidget *
+jkb_parts_new_page (GtkBox **box)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  *box = jkb_parts_new_box ();
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), PAGE_WIDTH_MAX);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), PAGE_WIDTH_MAX);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (*box));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  return scrolled;
 }
 
 GtkWidget *

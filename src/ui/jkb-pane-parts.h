@@ -33,6 +33,14 @@ GtkBox *jkb_parts_new_box (void);
 GtkWidget *jkb_parts_add_text (GtkBox *box, const char *text, const char *css_class);
 
 /**
+ * jkb_parts_new_page:
+ * @box: (out) (transfer none): a box to fill, no wider than can be read
+ *
+ * Returns: (transfer floating): what scrolls @box
+ */
+GtkWidget *jkb_parts_new_page (GtkBox **box);
+
+/**
  * jkb_parts_add_heading:
  * @box: where to
  * @text: what follows

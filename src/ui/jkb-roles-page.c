@@ -8,6 +8,7 @@
 #include "ui/jkb-framework-choice.h"
 #include "ui/jkb-matrix-view.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-role-guide.h"
 #include "ui/jkb-role-list.h"
 #include "ui/jkb-role-pane.h"
 #include "ui/jkb-role-tools.h"
@@ -399,6 +400,7 @@ jkb_roles_page_init (JkbRolesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->tools),
                                  jkb_columns_layout_new (TOOLS_WIDTH, N_TOOLS, SPACING));
+  jkb_role_tools_add (self->role_tools, "guide", _("Which Framework?"), jkb_role_guide_new ());
   g_signal_connect_object (reference, "changed", G_CALLBACK (show_reference), self,
                            G_CONNECT_SWAPPED);
   show_reference (self);
@@ -464,6 +466,8 @@ jkb_roles_page_show_tool (JkbRolesPage *self, const char *name)
 
   if (self->frameworks == NULL)
     return;
-  if (jkb_role_tools_show (self->role_tools, name))
-    gtk_stack_set_visible_child_name (self->stack, "tools");
+  /* What is not shown cannot take the focus. */
+  gtk_stack_set_visible_child_name (self->stack, "tools");
+  if (!jkb_role_tools_show (self->role_tools, name))
+    gtk_stack_set_visible_child_name (self->stack, "roles");
 }

@@ -257,6 +257,15 @@ on_show_role_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer 
 }
 
 static void
+on_show_edition_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbWindow *self = user_data;
+
+  adw_view_stack_set_visible_child_name (self->stack, "roles");
+  jkb_roles_page_show_framework (self->roles_page, g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_role_tool_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JkbWindow *self = user_data;
@@ -278,6 +287,7 @@ add_actions (JkbWindow *self)
     { "redo", on_redo_activated_cb },
     { "present", on_present_activated_cb },
     { "show-role", on_show_role_activated_cb, "s" },
+    { "show-edition", on_show_edition_activated_cb, "s" },
     { "role-tool", on_role_tool_activated_cb, "s" },
   };
   g_autoptr(GPropertyAction) page

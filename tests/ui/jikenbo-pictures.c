@@ -7,10 +7,12 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "frameworks/jkb-framework-guide.h"
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-help.h"
+#include "ui/jkb-role-guide.h"
 
 static char *casebook_path;
 static char *output;
@@ -135,6 +137,14 @@ choose_fact (JkbWindow *window)
 }
 
 static void
+take_role_tools (JkbWindow *window, const Format *format)
+{
+  driver_activate (window, "win.role-tool::guide");
+  jkb_role_guide_choose (driver_find (window, JKB_TYPE_ROLE_GUIDE), JKB_GUIDE_JOB_SEEKER);
+  save_picture (GTK_WINDOW (window), format, "which-framework");
+}
+
+static void
 take_pages (const Format *format)
 {
   JkbWindow *window = open_window (format);
@@ -148,6 +158,7 @@ take_pages (const Format *format)
   save_picture (GTK_WINDOW (window), format, "roles");
   driver_activate (window, "win.show-role::nice/2.2.0/PD-WRL-003");
   save_picture (GTK_WINDOW (window), format, "role");
+  take_role_tools (window, format);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
