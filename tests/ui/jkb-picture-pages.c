@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jkb-picture-states.h"
+
+#include "frameworks/jkb-framework-guide.h"
+#include "jkb-picture-ways.h"
+#include "jkb-ui-driver.h"
+#include "ui/jkb-chart-card.h"
+#include "ui/jkb-chart-stage.h"
+#include "ui/jkb-role-guide.h"
+#include "ui/jkb-role-pane.h"
+
+/* ---------------------------------------------------------------- charts */
+
+static GtkWidget *
+show_charts (JkbWindow *window)
+{
+  driver_activate (window, "win.page::charts");
+  return GTK_WIDGET (window);
+}
+
+static void
+scroll_charts (JkbWindow *window, int n_pages)
+{
+  driver_activate (window, "win.page::charts");
+  jkb_picture_scroll (gtk_widget_get_ancestor (driver_find (window, JKB_TYPE_CHART_CARD), GTK_TYPE_SCROLLED_WINDOW), n_pages);
+}
+
+static GtkWidget *
+show_charts_2 (JkbWindow *window)
+{
+  scroll_charts (window, 1);
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_charts_3 (JkbWindow *window)
+{
+  scroll_charts (window, 20);
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_charts_filtered (JkbWindow *window)
+{
+  jkb_picture_filter (window);
+  return show_charts (window);
+}
+
+/* The classification of a publisher with its figures beside. */
+static GtkWidget *
+show_published (JkbWindow *window)
+{
+  show_charts (window);
+  jkb_picture_choose_scheme (window, 2);
+  jkb_picture_set_toggle (window, 1);
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_compared (JkbWindow *window)
+{
+  show_charts (window);
+  driver_settle (200);
+  jkb_picture_set_toggle (window, 2);
+  jkb_picture_filter (window);
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_stage (JkbWindow *window)
+{
+  show_charts (window);
+  driver_settle (200);
+  driver_activate (window, "win.present");
+  return jkb_picture_wait_toplevel (JKB_TYPE_CHART_STAGE);
+}
+
+/* ---------------------------------------------------------------- roles */
+
+static GtkWidget *
+show_roles (JkbWindow *window)
+{
+  driver_activate (window, "win.page::roles");
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_role (JkbWindow *window)
+{
+  driver_activate (window, "win.show-role::nice/2.2.0/PD-WRL-003");
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_role_below (JkbWindow *window)
+{
+  show_role (window);
+  jkb_picture_scroll (driver_find (window, JKB_TYPE_ROLE_PANE), 1);
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_role_list (JkbWindow *window)
+{
+  show_role (window);
+  jkb_picture_show_roles_as (window, "list");
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_frameworks (JkbWindow *window)
+{
+  show_roles (window);
+  driver_activate (window, "win.show-frameworks");
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_roles_nothing (JkbWindow *window)
+{
+  show_roles (window);
+  jkb_picture_search_roles (window, "どの役割にもない");
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_which_framework (JkbWindow *window)
+{
+  show_roles (window);
+  driver_activate (window, "win.role-tool::guide");
+  jkb_role_guide_choose (driver_find (window, JKB_TYPE_ROLE_GUIDE), JKB_GUIDE_JOB_SEEKER);
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_role_editor (JkbWindow *window)
+{
+  show_role (window);
+  driver_activate (window, "win.edit-role::");
+  return jkb_picture_wait_toplevel (ADW_TYPE_WINDOW);
+}
+
+static GtkWidget *
+show_part_editor (JkbWindow *window)
+{
+  show_role (window);
+  driver_activate (window, "win.edit-part::misdelivery|nice/2.2.0/PD-WRL-003");
+  return jkb_picture_wait_toplevel (ADW_TYPE_WINDOW);
+}
+
+const JkbPictureState jkb_picture_pages[] = {
+  { "charts", show_charts, TRUE },
+  { "charts-2", show_charts_2, TRUE },
+  { "charts-3", show_charts_3, TRUE },
+  { "charts-filtered", show_charts_filtered },
+  { "charts-published", show_published },
+  { "charts-compared", show_compared },
+  { "stage", show_stage, TRUE },
+  { "roles", show_roles, TRUE },
+  { "role", show_role, TRUE },
+  { "role-below", show_role_below },
+  { "role-list", show_role_list },
+  { "roles-nothing", show_roles_nothing },
+  { "frameworks", show_frameworks },
+  { "which-framework", show_which_framework, TRUE },
+  { "role-editor", show_role_editor },
+  { "part-editor", show_part_editor },
+  { NULL, NULL }
+};

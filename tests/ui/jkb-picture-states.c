@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jkb-picture-states.h"
+
+#include "jkb-picture-ways.h"
+#include "jkb-ui-driver.h"
+#include "ui/jkb-help.h"
+
+/* ---------------------------------------------------------------- what is everywhere */
+
+static GtkWidget *
+show_help (JkbWindow *window)
+{
+  driver_activate (window, "app.help");
+  return GTK_WIDGET (jkb_help_find (GTK_WINDOW (window)));
+}
+
+static GtkWidget *
+show_preferences (JkbWindow *window)
+{
+  driver_activate (window, "app.preferences");
+  return jkb_picture_wait_toplevel (ADW_TYPE_PREFERENCES_WINDOW);
+}
+
+static GtkWidget *
+show_shortcuts (JkbWindow *window)
+{
+  driver_activate (window, "win.show-help-overlay");
+  return jkb_picture_wait_toplevel (GTK_TYPE_SHORTCUTS_WINDOW);
+}
+
+static GtkWidget *
+show_about (JkbWindow *window)
+{
+  driver_activate (window, "app.about");
+  return jkb_picture_wait_toplevel (ADW_TYPE_ABOUT_WINDOW);
+}
+
+static GtkWidget *
+show_failed (JkbWindow *window)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "letter.sqlite3", NULL);
+
+  g_assert_true (g_file_set_contents (path, "This is no casebook, but a letter to a friend.", -1, NULL));
+  return GTK_WIDGET (jkb_picture_open_other (window, "letter.sqlite3"));
+}
+
+static GtkWidget *
+show_empty (JkbWindow *window)
+{
+  JkbWindow *further = jkb_picture_open_other (window, "empty.sqlite3");
+
+  gtk_window_present (GTK_WINDOW (further));
+  driver_wait_ready (further);
+  if (driver_count_cases (further) > 0)
+    {
+      gtk_selection_model_select_all (gtk_column_view_get_model (driver_find (further, GTK_TYPE_COLUMN_VIEW)));
+      driver_activate (further, "win.bin-cases");
+      driver_wait_cases (further, 0);
+    }
+  return GTK_WIDGET (further);
+}
+
+/* A casebook with bundled cases only has nothing to review. */
+static GtkWidget *
+show_reviewed (JkbWindow *window)
+{
+  JkbWindow *further = jkb_picture_open_other (window, "reviewed.sqlite3");
+
+  gtk_window_present (GTK_WINDOW (further));
+  driver_wait_ready (further);
+  driver_activate (further, "win.review");
+  driver_wait_selection (further);
+  return GTK_WIDGET (further);
+}
+
+static const JkbPictureState everywhere[] = {
+  { "reviewed", show_reviewed },
+  { "help", show_help },
+  { "preferences", show_preferences },
+  { "shortcuts", show_shortcuts },
+  { "about", show_about },
+  { "failed", show_failed },
+  { "empty", show_empty },
+  { NULL, NULL }
+};
+
+const JkbPictureState *
+jkb_picture_states (JkbPictureGroup group)
+{
+  static const JkbPictureState *const groups[JKB_N_PICTURE_GROUPS]
+      = { jkb_picture_incidents, jkb_picture_pages, everywhere };
+
+  return groups[group];
+}
+
+/* ---------------------------------------------------------------- before and after */
+
+static void
+answer (const char *name)
+{
+  GtkWidget *dialog = jkb_picture_wait_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+
+  gtk_editable_set_text (driver_find (dialog, GTK_TYPE_ENTRY), name);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  driver_wait_until (driver_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+}
+
+void
+jkb_picture_states_prepare (JkbWindow *window)
+{
+  GtkSelectionModel *rows = gtk_column_view_get_model (driver_find (window, GTK_TYPE_COLUMN_VIEW));
+  guint n_cases = driver_count_cases (window);
+
+  jkb_picture_filter (window);
+  driver_activate (window, "win.save-search");
+  answer ("委託先での誤送付と紛失");
+  jkb_scope_set_filter (jkb_window_get_scope (window), NULL);
+  driver_wait_cases (window, n_cases);
+  gtk_selection_model_select_range (rows, 3, 5, TRUE);
+  driver_activate (window, "win.collect");
+  answer ("五月の研修");
+  gtk_selection_model_select_range (rows, n_cases - 2, 2, TRUE);
+  driver_activate (window, "win.bin-cases");
+  driver_wait_cases (window, n_cases - 2);
+}
+
+static void
+close_others (JkbWindow *window)
+{
+  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (l->data != window && gtk_widget_get_mapped (l->data))
+      gtk_window_destroy (l->data);
+}
+
+static void
+close_menus (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_visible (widget))
+    gtk_popover_popdown (GTK_POPOVER (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    close_menus (child);
+}
+
+void
+jkb_picture_states_reset (JkbWindow *window)
+{
+  close_others (window);
+  close_menus (GTK_WIDGET (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.review-step", "s", "stop");
+  jkb_picture_set_toggle (window, -1);
+  jkb_picture_choose_scheme (window, 0);
+  jkb_picture_search_roles (window, "");
+  jkb_picture_show_roles_as (window, "matrix");
+  driver_activate (window, "win.page::incidents");
+  driver_activate (window, "win.show-list::all");
+  driver_activate (window, "win.back");
+  jkb_scope_set_filter (jkb_window_get_scope (window), NULL);
+  driver_wait_selection (window);
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/jkb-window.h"
+
+/*
+ * Steps that several states share. None returns before what it shows is there.
+ */
+
+/**
+ * jkb_picture_filter:
+ * @window: a window
+ *
+ * Narrows its cases by words, type and status.
+ */
+void jkb_picture_filter (JkbWindow *window);
+
+/**
+ * jkb_picture_scroll:
+ * @root: a widget with a scrolled window in it
+ * @n_pages: by how many heights of it
+ */
+void jkb_picture_scroll (gpointer root, int n_pages);
+
+/**
+ * jkb_picture_wait_toplevel:
+ * @type: a type of window
+ *
+ * Returns: (transfer none): the window of that type, once it is on the screen
+ */
+GtkWidget *jkb_picture_wait_toplevel (GType type);
+
+/**
+ * jkb_picture_open_other:
+ * @window: a window
+ * @name: name of a file in the data folder
+ *
+ * Returns: (transfer none): a further window, on that casebook
+ */
+JkbWindow *jkb_picture_open_other (JkbWindow *window, const char *name);
+
+/**
+ * jkb_picture_set_toggle:
+ * @window: a window
+ * @place: 1 for the published figures, 2 for the comparison, -1 for none
+ *
+ * Presses one of the buttons above the charts and releases the others.
+ */
+void jkb_picture_set_toggle (JkbWindow *window, int place);
+
+/**
+ * jkb_picture_choose_scheme:
+ * @window: a window
+ * @position: of the classification in its list
+ */
+void jkb_picture_choose_scheme (JkbWindow *window, guint position);
+
+/**
+ * jkb_picture_search_roles:
+ * @window: a window
+ * @words: what to look for
+ */
+void jkb_picture_search_roles (JkbWindow *window, const char *words);
+
+/**
+ * jkb_picture_show_roles_as:
+ * @window: a window
+ * @view: `matrix` or `list`
+ */
+void jkb_picture_show_roles_as (JkbWindow *window, const char *view);
