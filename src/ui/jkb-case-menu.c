@@ -39,5 +39,6 @@ jkb_case_menu_new (void)
   g_menu_append (chosen, _("Move Chosen Cases to the _Bin"), "win.bin-cases");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (chosen));
   g_menu_append (menu, _("Sa_ve This Search…"), "win.save-search");
+  g_menu_append (menu, _("_Print the List…"), "win.print-list");
   return G_MENU_MODEL (menu);
 }

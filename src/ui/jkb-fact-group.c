@@ -6,6 +6,19 @@
 #include "core/jkb-incident.h"
 #include "labels/jkb-labels.h"
 
+/* Dates other than those of the fields are in the time line. */
+static const JkbFactRow fact_rows[] = {
+  { JKB_FIELD_ORGANISATION, TRUE },    { JKB_FIELD_CONTRACTOR, FALSE },
+  { JKB_FIELD_INCIDENT_TYPE, TRUE },   { JKB_FIELD_CIRCUMSTANCES, FALSE },
+  { JKB_FIELD_AFFECTED_PEOPLE, TRUE }, { JKB_FIELD_AFFECTED_RECORDS, TRUE },
+  { JKB_FIELD_AFFECTED_STATUS, TRUE }, { JKB_FIELD_DATA_ITEMS, TRUE },
+  { JKB_FIELD_OCCURRED_FROM, TRUE },   { JKB_FIELD_OCCURRED_TO, FALSE },
+  { JKB_FIELD_DISCOVERED, TRUE },      { JKB_FIELD_ANNOUNCED, TRUE },
+  { JKB_FIELD_REPORTED_PPC, TRUE },    { JKB_FIELD_REPORTED_POLICE, TRUE },
+  { JKB_FIELD_ENCRYPTED, TRUE },       { JKB_FIELD_COUNTRY, FALSE },
+  { JKB_FIELD_COUNTS, FALSE },
+};
+
 static gboolean
 says_the_same (const JkbFact *a, const JkbFact *b)
 {
@@ -30,6 +43,13 @@ find_group (GPtrArray *groups, const JkbFact *fact)
     if (says_the_same (jkb_fact_group_first (groups->pdata[i])->fact, fact))
       return groups->pdata[i];
   return NULL;
+}
+
+const JkbFactRow *
+jkb_fact_rows (guint *n_rows)
+{
+  *n_rows = G_N_ELEMENTS (fact_rows);
+  return fact_rows;
 }
 
 GPtrArray *

@@ -17,6 +17,25 @@ typedef struct
 } JkbFactGroup;
 
 /**
+ * JkbFactRow:
+ * @field: what it is about
+ * @is_expected: a case whose value is not known has a row that says so
+ */
+typedef struct
+{
+  JkbField field;
+  gboolean is_expected;
+} JkbFactRow;
+
+/**
+ * jkb_fact_rows:
+ * @n_rows: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_rows): the fields in the order of reading; static
+ */
+const JkbFactRow *jkb_fact_rows (guint *n_rows);
+
+/**
  * jkb_fact_groups_new:
  * @file: a case; must outlive the groups
  * @field: a field

@@ -31,24 +31,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JkbFactList, jkb_fact_list, ADW_TYPE_BIN)
 
-/* The fields in the order of reading, and whether one that is not known has a row. Dates other than
- * those of the fields are in the time line. */
-static const struct
-{
-  JkbField field;
-  gboolean is_expected;
-} rows[] = {
-  { JKB_FIELD_ORGANISATION, TRUE },    { JKB_FIELD_CONTRACTOR, FALSE },
-  { JKB_FIELD_INCIDENT_TYPE, TRUE },   { JKB_FIELD_CIRCUMSTANCES, FALSE },
-  { JKB_FIELD_AFFECTED_PEOPLE, TRUE }, { JKB_FIELD_AFFECTED_RECORDS, TRUE },
-  { JKB_FIELD_AFFECTED_STATUS, TRUE }, { JKB_FIELD_DATA_ITEMS, TRUE },
-  { JKB_FIELD_OCCURRED_FROM, TRUE },   { JKB_FIELD_OCCURRED_TO, FALSE },
-  { JKB_FIELD_DISCOVERED, TRUE },      { JKB_FIELD_ANNOUNCED, TRUE },
-  { JKB_FIELD_REPORTED_PPC, TRUE },    { JKB_FIELD_REPORTED_POLICE, TRUE },
-  { JKB_FIELD_ENCRYPTED, TRUE },       { JKB_FIELD_COUNTRY, FALSE },
-  { JKB_FIELD_COUNTS, FALSE },
-};
-
 static void
 set_chosen (JkbFactList *self, JkbFactButton *button, guint place)
 {
@@ -165,9 +147,11 @@ has_standing (GPtrArray *groups)
 static void
 fill_rows (JkbFactList *self)
 {
+  guint n_rows;
+  const JkbFactRow *rows = jkb_fact_rows (&n_rows);
   int row = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+  for (guint i = 0; i < n_rows; i++)
     {
       GPtrArray *groups = jkb_fact_groups_new (self->file, rows[i].field);
       GtkWidget *values;

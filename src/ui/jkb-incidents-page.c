@@ -7,6 +7,7 @@
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-chosen-actions.h"
 #include "ui/jkb-list-actions.h"
+#include "ui/jkb-print-actions.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-welcome.h"
 
@@ -329,6 +330,7 @@ jkb_incidents_page_add_actions (JkbIncidentsPage *self, GActionMap *map)
   g_action_map_add_action (map, G_ACTION (facets));
   jkb_case_table_add_actions (self->table, map);
   jkb_chosen_actions_add (self->table, self->case_pane, map);
+  jkb_print_actions_add (GTK_WIDGET (self), self->table, self->case_pane, map);
   jkb_case_pane_add_actions (self->case_pane, map);
 }
 

@@ -8,9 +8,9 @@
 #define FOOT_SIZE 7.5
 #define CELL_SIZE 8.5
 #define CELL_GAP 6.0
-#define CELL_PADDING 2.5
-#define DRAWING_GAP 6.0
-#define RULE_WIDTH 0.4
+#define CELL_PADDING 2.0
+#define BLOCK_GAP 6.0
+#define RULE_WIDTH 0.5
 /* Room below a heading that has to be there for it to stay on the page. */
 #define KEEP_HEIGHT 48.0
 /* Blocks measured in one go, so that a long list does not hold up the main loop. */
@@ -61,71 +61,111 @@ place_cell (const JkbPrint *self, const JkbPrintTable *table, guint column, doub
   return x;
 }
 
-static PangoLayout *
-make_cell (const JkbPrint *self, GtkPrintContext *context, const JkbPrintBlock *block, guint column, double *x)
+/* A layout that is to be drawn @x from the left and @drop below the top of its block. */
+typedef struct
 {
-  double width = self->width;
   PangoLayout *layout;
+  double x, drop;
+} Cell;
 
-  *x = 0;
-  if (block->kind == JKB_PRINT_BLOCK_TEXT)
-    return make_layout (context, block->cells[0], styles[block->style].size, styles[block->style].is_bold, width);
-  *x = place_cell (self, block->table, column, &width);
-  layout = make_layout (context, block->cells[column], CELL_SIZE, block->kind == JKB_PRINT_BLOCK_HEADINGS, width);
-  if (block->table->columns[column].is_number)
-    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  return layout;
+static void
+clear_cell (gpointer data)
+{
+  g_object_unref (((Cell *) data)->layout);
 }
 
-static double
-measure_cell (PangoLayout *layout)
+static Cell
+make_cell (const JkbPrint *self, GtkPrintContext *context, const JkbPrintBlock *block, guint column)
 {
-  int height;
+  Cell cell = { 0 };
+  double width;
 
-  pango_layout_get_size (layout, NULL, &height);
-  return (double) height / PANGO_SCALE;
+  if (block->kind == JKB_PRINT_BLOCK_TEXT)
+    {
+      cell.layout = make_layout (context, block->cells[0], styles[block->style].size,
+                                 styles[block->style].is_bold, self->width);
+      return cell;
+    }
+  cell.x = place_cell (self, block->table, column, &width);
+  cell.layout = make_layout (context, block->cells[column], CELL_SIZE,
+                             block->kind == JKB_PRINT_BLOCK_HEADINGS, width);
+  if (block->table->columns[column].is_number)
+    pango_layout_set_alignment (cell.layout, PANGO_ALIGN_RIGHT);
+  return cell;
+}
+
+/* Cells whose fonts differ stand on one line all the same. */
+static GArray *
+make_cells (const JkbPrint *self, GtkPrintContext *context, const JkbPrintBlock *block)
+{
+  GArray *cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  int baseline = 0;
+
+  g_array_set_clear_func (cells, clear_cell);
+  for (guint i = 0; block->cells[i] != NULL; i++)
+    {
+      Cell cell = make_cell (self, context, block, i);
+
+      baseline = MAX (baseline, pango_layout_get_baseline (cell.layout));
+      g_array_append_val (cells, cell);
+    }
+  for (guint i = 0; i < cells->len; i++)
+    {
+      Cell *cell = &g_array_index (cells, Cell, i);
+
+      cell->drop = (double) (baseline - pango_layout_get_baseline (cell->layout)) / PANGO_SCALE;
+    }
+  return cells;
 }
 
 static double
 measure (const JkbPrint *self, GtkPrintContext *context, const JkbPrintBlock *block)
 {
+  g_autoptr(GArray) cells = NULL;
   double height = 0;
 
   if (block->kind == JKB_PRINT_BLOCK_DRAWING)
     return block->height;
-  for (guint i = 0; block->cells[i] != NULL; i++)
+  cells = make_cells (self, context, block);
+  for (guint i = 0; i < cells->len; i++)
     {
-      double x;
-      g_autoptr(PangoLayout) layout = make_cell (self, context, block, i, &x);
+      const Cell *cell = &g_array_index (cells, Cell, i);
+      int own;
 
-      height = MAX (height, measure_cell (layout));
+      pango_layout_get_size (cell->layout, NULL, &own);
+      height = MAX (height, cell->drop + (double) own / PANGO_SCALE);
     }
   return height;
+}
+
+static double
+find_cut_of_cell (const Cell *cell, double end)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (cell->layout);
+  double cut = G_MAXDOUBLE;
+
+  do
+    {
+      int top, bottom;
+
+      pango_layout_iter_get_line_yrange (iter, &top, &bottom);
+      if (cell->drop + (double) bottom / PANGO_SCALE > end)
+        cut = MIN (cut, cell->drop + (double) top / PANGO_SCALE);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return cut;
 }
 
 /* The height at which to cut so that no line goes over @end: the top of the first that would. */
 static double
 find_cut (const JkbPrint *self, GtkPrintContext *context, const JkbPrintBlock *block, double end)
 {
+  g_autoptr(GArray) cells = make_cells (self, context, block);
   double cut = G_MAXDOUBLE;
 
-  for (guint i = 0; block->cells[i] != NULL; i++)
-    {
-      double x;
-      g_autoptr(PangoLayout) layout = make_cell (self, context, block, i, &x);
-      PangoLayoutIter *iter = pango_layout_get_iter (layout);
-
-      do
-        {
-          int top, bottom;
-
-          pango_layout_iter_get_line_yrange (iter, &top, &bottom);
-          if ((double) bottom / PANGO_SCALE > end)
-            cut = MIN (cut, (double) top / PANGO_SCALE);
-        }
-      while (pango_layout_iter_next_line (iter));
-      pango_layout_iter_free (iter);
-    }
+  for (guint i = 0; i < cells->len; i++)
+    cut = MIN (cut, find_cut_of_cell (&g_array_index (cells, Cell, i), end));
   return cut;
 }
 
@@ -165,13 +205,16 @@ get_space_above (const JkbPrint *self, const JkbPrintBlock *block)
 {
   if (self->y <= 0)
     return 0;
-  return block->kind == JKB_PRINT_BLOCK_TEXT ? styles[block->style].above : block->kind == JKB_PRINT_BLOCK_DRAWING ? DRAWING_GAP : 0;
+  return block->kind == JKB_PRINT_BLOCK_TEXT  ? styles[block->style].above
+         : block->kind == JKB_PRINT_BLOCK_ROW ? 0
+                                              : BLOCK_GAP;
 }
 
 static gboolean
 is_heading (const JkbPrintBlock *block)
 {
-  return block->kind == JKB_PRINT_BLOCK_HEADINGS || (block->kind == JKB_PRINT_BLOCK_TEXT && block->style == JKB_PRINT_HEADING);
+  return block->kind == JKB_PRINT_BLOCK_HEADINGS
+         || (block->kind == JKB_PRINT_BLOCK_TEXT && block->style == JKB_PRINT_HEADING);
 }
 
 /* A paragraph that is long goes on from page to page; everything else rather begins a new one. */
@@ -234,6 +277,8 @@ jkb_print_fill_pages (JkbPrint *self, GtkPrintContext *context)
 
       if (block->kind != JKB_PRINT_BLOCK_HEADINGS || has_titles (block->table))
         place_block (self, context, self->next);
+      else
+        self->y += BLOCK_GAP;
     }
   return self->next >= self->blocks->len;
 }
@@ -241,9 +286,9 @@ jkb_print_fill_pages (JkbPrint *self, GtkPrintContext *context)
 /* ---- drawing ---- */
 
 static void
-draw_lines (cairo_t *cr, PangoLayout *layout, double x, const JkbPrintPiece *piece)
+draw_lines (cairo_t *cr, const Cell *cell, const JkbPrintPiece *piece)
 {
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  PangoLayoutIter *iter = pango_layout_get_iter (cell->layout);
 
   do
     {
@@ -252,10 +297,12 @@ draw_lines (cairo_t *cr, PangoLayout *layout, double x, const JkbPrintPiece *pie
 
       pango_layout_iter_get_line_yrange (iter, &top, &bottom);
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      if ((double) top / PANGO_SCALE < piece->from || (double) top / PANGO_SCALE >= piece->to)
+      if (cell->drop + (double) top / PANGO_SCALE < piece->from
+          || cell->drop + (double) top / PANGO_SCALE >= piece->to)
         continue;
-      cairo_move_to (cr, x + (double) logical.x / PANGO_SCALE,
-                     piece->y - piece->from + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
+      cairo_move_to (cr, cell->x + (double) logical.x / PANGO_SCALE,
+                     piece->y - piece->from + cell->drop
+                         + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
       pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
     }
   while (pango_layout_iter_next_line (iter));
@@ -263,9 +310,12 @@ draw_lines (cairo_t *cr, PangoLayout *layout, double x, const JkbPrintPiece *pie
 }
 
 static void
-draw_rule (const JkbPrint *self, cairo_t *cr, double y, double width)
+draw_rule (const JkbPrint *self, cairo_t *cr, const JkbPrintPiece *piece, double grey)
 {
-  cairo_set_line_width (cr, width);
+  double y = piece->y + piece->to - piece->from + CELL_PADDING;
+
+  cairo_set_source_rgb (cr, grey, grey, grey);
+  cairo_set_line_width (cr, RULE_WIDTH);
   cairo_move_to (cr, 0, y);
   cairo_line_to (cr, self->width, y);
   cairo_stroke (cr);
@@ -275,6 +325,7 @@ static void
 draw_piece (const JkbPrint *self, GtkPrintContext *context, cairo_t *cr, const JkbPrintPiece *piece)
 {
   const JkbPrintBlock *block = self->blocks->pdata[piece->block];
+  g_autoptr(GArray) cells = NULL;
 
   if (block->kind == JKB_PRINT_BLOCK_DRAWING)
     {
@@ -284,18 +335,12 @@ draw_piece (const JkbPrint *self, GtkPrintContext *context, cairo_t *cr, const J
       cairo_restore (cr);
       return;
     }
+  cells = make_cells (self, context, block);
   cairo_set_source_rgb (cr, 0, 0, 0);
-  for (guint i = 0; block->cells[i] != NULL; i++)
-    {
-      double x;
-      g_autoptr(PangoLayout) layout = make_cell (self, context, block, i, &x);
-
-      draw_lines (cr, layout, x, piece);
-    }
-  if (block->kind == JKB_PRINT_BLOCK_HEADINGS)
-    draw_rule (self, cr, piece->y + piece->to - piece->from + CELL_PADDING / 2, 2 * RULE_WIDTH);
-  if (block->kind == JKB_PRINT_BLOCK_ROW)
-    draw_rule (self, cr, piece->y + piece->to - piece->from + CELL_PADDING / 2, RULE_WIDTH / 2);
+  for (guint i = 0; i < cells->len; i++)
+    draw_lines (cr, &g_array_index (cells, Cell, i), piece);
+  if (block->table != NULL)
+    draw_rule (self, cr, piece, block->kind == JKB_PRINT_BLOCK_HEADINGS ? 0 : 0.7);
 }
 
 static void

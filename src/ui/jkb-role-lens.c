@@ -36,8 +36,14 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-static char *
-word_part (const JkbAssignment *assignment)
+const char *
+jkb_role_lens_words_for_none (void)
+{
+  return _("The type of this incident is not known, so no roles are named.");
+}
+
+char *
+jkb_role_lens_word_part (const JkbAssignment *assignment)
 {
   /* Translators: a phase of the work and what a role has to do there: “Respond: leads” */
   return g_strdup_printf (_("%s: %s"), jkb_label (JKB_WORDS_PHASE, (int) assignment->phase),
@@ -52,7 +58,7 @@ make_role (const JkbAssignment *assignment)
   const char *name = jkb_reference_label (&assignment->role->name);
   const char *reason = jkb_reference_label (&assignment->reason);
   g_autofree char *target = jkb_reference_name_role (assignment->role);
-  g_autofree char *part = word_part (assignment);
+  g_autofree char *part = jkb_role_lens_word_part (assignment);
   g_autofree char *dotted
       = g_strdup_printf ("%s %s", jkb_reference_dots (assignment->weight), part);
   g_autofree char *spoken = g_strdup_printf ("%s. %s. %s", name, part, reason);
@@ -115,21 +121,38 @@ add_subject (JkbRoleLens *self, JkbFrameworks *frameworks, JkbSubject subject)
   gtk_box_append (self->box, expander);
 }
 
+GArray *
+jkb_role_lens_subjects (JkbIncidentType type, guint32 types, guint32 circumstances)
+{
+  GArray *subjects = g_array_new (FALSE, FALSE, sizeof (JkbSubject));
+  JkbSubject subject = jkb_subject_from_type (type);
+
+  if (type != JKB_TYPE_UNKNOWN)
+    g_array_append_val (subjects, subject);
+  for (int other = JKB_TYPE_UNKNOWN + 1; other < JKB_N_TYPES; other++)
+    if ((types >> other & 1) != 0 && other != (int) type)
+      {
+        subject = jkb_subject_from_type ((JkbIncidentType) other);
+        g_array_append_val (subjects, subject);
+      }
+  for (int i = 0; i < JKB_N_CIRCUMSTANCES; i++)
+    if ((circumstances >> i & 1) != 0)
+      {
+        subject = jkb_subject_from_circumstance ((JkbCircumstance) i);
+        g_array_append_val (subjects, subject);
+      }
+  return subjects;
+}
+
 static void
 add_subjects (JkbRoleLens *self, JkbFrameworks *frameworks)
 {
-  if (self->type != JKB_TYPE_UNKNOWN)
-    add_subject (self, frameworks, jkb_subject_from_type (self->type));
-  for (int type = JKB_TYPE_UNKNOWN + 1; type < JKB_N_TYPES; type++)
-    if ((self->types >> type & 1) != 0 && type != (int) self->type)
-      add_subject (self, frameworks, jkb_subject_from_type ((JkbIncidentType) type));
-  for (int i = 0; i < JKB_N_CIRCUMSTANCES; i++)
-    if ((self->circumstances >> i & 1) != 0)
-      add_subject (self, frameworks, jkb_subject_from_circumstance ((JkbCircumstance) i));
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->box)) == NULL)
-    gtk_box_append (self->box,
-                    make_label (_("The type of this incident is not known, so no roles are named."),
-                                "dim-label"));
+  g_autoptr(GArray) subjects = jkb_role_lens_subjects (self->type, self->types, self->circumstances);
+
+  for (guint i = 0; i < subjects->len; i++)
+    add_subject (self, frameworks, g_array_index (subjects, JkbSubject, i));
+  if (subjects->len == 0)
+    gtk_box_append (self->box, make_label (jkb_role_lens_words_for_none (), "dim-label"));
 }
 
 static void

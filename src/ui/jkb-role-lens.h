@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "core/jkb-words.h"
+#include "frameworks/jkb-frameworks.h"
 
 /**
  * JkbRoleLens:
@@ -36,3 +37,28 @@ GtkWidget *jkb_role_lens_new (void);
  */
 void jkb_role_lens_set_case (JkbRoleLens *self, JkbIncidentType type, guint32 types,
                              guint32 circumstances);
+
+/**
+ * jkb_role_lens_subjects:
+ * @type: primary type
+ * @types: bits of all types
+ * @circumstances: bits of #JkbCircumstance
+ *
+ * Returns: (transfer full) (element-type JkbSubject): what a case calls for roles by, in the order of the lens
+ */
+GArray *jkb_role_lens_subjects (JkbIncidentType type, guint32 types, guint32 circumstances);
+
+/**
+ * jkb_role_lens_word_part:
+ * @assignment: a role in an incident
+ *
+ * Returns: (transfer full): `Respond: leads`, in the language of the session
+ */
+char *jkb_role_lens_word_part (const JkbAssignment *assignment);
+
+/**
+ * jkb_role_lens_words_for_none:
+ *
+ * Returns: (transfer none): why there are no roles for a case without any subject; static
+ */
+const char *jkb_role_lens_words_for_none (void);

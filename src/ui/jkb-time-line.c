@@ -83,8 +83,8 @@ jkb_time_line_events (const JkbCaseFile *file)
   return events;
 }
 
-static char *
-word_days (int days)
+char *
+jkb_time_line_word_days (int days)
 {
   if (days < 0)
     return g_strdup ("");
@@ -122,7 +122,7 @@ jkb_time_line_new (const JkbCaseFile *file)
     {
       const JkbTimeEvent *event = &g_array_index (events, JkbTimeEvent, i);
       g_autofree char *date = jkb_label_date (event->date);
-      g_autofree char *days = word_days (event->days);
+      g_autofree char *days = jkb_time_line_word_days (event->days);
 
       add_cell (GTK_GRID (grid), date, "time-line-date", 0, (int) i);
       add_cell (GTK_GRID (grid), jkb_label (JKB_WORDS_DATE_ROLE, (int) event->role),

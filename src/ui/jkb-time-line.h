@@ -42,3 +42,11 @@ GArray *jkb_time_line_events (const JkbCaseFile *file);
  * Returns: (transfer floating) (nullable): a widget, %NULL when there are fewer than two events
  */
 GtkWidget *jkb_time_line_new (const JkbCaseFile *file);
+
+/**
+ * jkb_time_line_word_days:
+ * @days: #JkbTimeEvent.days
+ *
+ * Returns: (transfer full): `+3 days`, in the language of the session; "" when it cannot be told
+ */
+char *jkb_time_line_word_days (int days);

@@ -280,6 +280,42 @@ driver_press (gpointer window, guint keyval)
   return FALSE;
 }
 
+static gboolean
+activate_shortcut (GtkWidget *widget, GListModel *shortcuts, GtkShortcutTrigger *keys)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+
+      if (gtk_shortcut_trigger_compare (gtk_shortcut_get_trigger (shortcut), keys) == 0
+          && gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                           gtk_shortcut_get_arguments (shortcut)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+driver_trigger (gpointer window, const char *keys)
+{
+  g_autoptr(GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (keys);
+
+  for (GtkWidget *widget = wait_focus (window); widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+        {
+          g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+          if (GTK_IS_SHORTCUT_CONTROLLER (controller)
+              && activate_shortcut (widget, G_LIST_MODEL (controller), trigger))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* An action may still be about to be enabled by what came before it. */
 static void
 wait_enabled (gpointer window, const char *name)

@@ -150,6 +150,17 @@ GtkWindow *driver_find_toplevel (GType type);
 gboolean driver_press (gpointer window, guint keyval);
 
 /**
+ * driver_trigger:
+ * @window: a window
+ * @keys: keys as an accelerator, e.g. `<Control>p`
+ *
+ * Does what these keys are a shortcut for, at the focus or above it.
+ *
+ * Returns: whether there is such a shortcut
+ */
+gboolean driver_trigger (gpointer window, const char *keys);
+
+/**
  * driver_activate:
  * @window: a window
  * @action: an action with its target, e.g. `win.page::charts`

@@ -1,11 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is printed, read back from a PDF: pages and their headings. */
+/* What is printed, read back from a PDF: pages and their headings, a case, a list. */
 #include <glib/gstdio.h>
 #include <poppler.h>
 
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
-#include "ui/jkb-print.h"
+#include "summary/jkb-filter-words.h"
+#include "ui/jkb-case-column.h"
+#include "ui/jkb-case-print.h"
+#include "ui/jkb-case-table.h"
+#include "ui/jkb-fact-group.h"
+#include "ui/jkb-headline.h"
+#include "ui/jkb-list-print.h"
+#include "ui/jkb-reference.h"
 
 /* Pages as text, without blanks: how words are set apart is a matter of fonts. */
 static GStrv
@@ -160,6 +167,190 @@ test_failure (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+assert_says (const char *text, const char *words)
+{
+  g_auto(GStrv) parts = g_strsplit_set (words, " \n", -1);
+  g_autofree char *joined = g_strjoinv ("", parts);
+
+  if (strstr (text, joined) == NULL)
+    g_error ("“%s” is not in “%s”", joined, text);
+}
+
+/* As assert_says(), for what may go on in a second line, which the text of a page does not join. */
+static void
+assert_begins (const char *text, const char *words)
+{
+  g_autofree char *start = g_utf8_substring (words, 0, MIN (6, g_utf8_strlen (words, -1)));
+
+  assert_says (text, start);
+}
+
+static char *
+print_all (JkbPrint *print)
+{
+  g_auto(GStrv) pages = print_pages (print);
+
+  return g_strjoinv ("", pages);
+}
+
+static JkbCasePane *
+get_pane (JkbWindow *window)
+{
+  return jkb_incidents_page_get_case_pane (jkb_window_get_incidents_page (window));
+}
+
+static void
+check_case (JkbWindow *window)
+{
+  const JkbCaseFile *file = jkb_case_pane_get_file (get_pane (window));
+  const JkbFact *fact = jkb_case_file_find (file, JKB_FIELD_AFFECTED_PEOPLE)->fact;
+  const JkbCaseNotice *notice = file->notices->pdata[0];
+  g_autofree char *headline = jkb_headline (file->incident);
+  g_autofree char *people = jkb_fact_words (fact);
+  g_autofree char *words = g_strndup (notice->item->text + fact->span.begin,
+                                      fact->span.end - fact->span.begin);
+  g_autofree char *all = print_all (jkb_case_print_new (file));
+
+  assert_says (all, file->incident->organisation);
+  assert_says (all, headline);
+  assert_says (all, people);
+  assert_says (all, jkb_label (JKB_WORDS_FACT_STATE, (int) fact->state));
+  assert_says (all, words);
+  assert_says (all, notice->sha256);
+  assert_says (all, notice->source_name);
+  assert_says (all, "NICE");
+}
+
+/* What is not known is said to be so, as is what was rejected. */
+static void
+check_rejected (JkbWindow *window)
+{
+  JkbCasePane *pane = get_pane (window);
+  const char *gap = g_dgettext ("jikenbo", "Not said");
+  g_autofree char *before = print_all (jkb_case_print_new (jkb_case_pane_get_file (pane)));
+  g_autofree char *after = NULL;
+  g_auto(GStrv) parts = g_strsplit (gap, " ", -1);
+  g_autofree char *joined = g_strjoinv ("", parts);
+
+  jkb_case_pane_choose_fact (pane, jkb_case_file_find (jkb_case_pane_get_file (pane), JKB_FIELD_DISCOVERED)->id);
+  driver_activate (window, "win.reject-fact");
+  driver_wait_until (jkb_case_file_find (jkb_case_pane_get_file (pane), JKB_FIELD_DISCOVERED) == NULL);
+  after = print_all (jkb_case_print_new (jkb_case_pane_get_file (pane)));
+  g_assert_cmpuint (count_in (after, joined), ==, count_in (before, joined) + 1);
+}
+
+/* The filter in words, the columns that are shown, each case that passes. */
+static void
+check_list (JkbWindow *window)
+{
+  JkbScope *scope = jkb_window_get_scope (window);
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+  g_autoptr(GArray) columns = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *all = NULL;
+
+  filter->types = 1u << JKB_TYPE_MALWARE_RANSOMWARE;
+  jkb_scope_set_filter (scope, filter);
+  driver_wait_selection (window);
+  g_assert_cmpuint (driver_count_cases (window), >, 30);
+  columns = jkb_case_table_list_columns (driver_find (window, JKB_TYPE_CASE_TABLE));
+  all = print_all (jkb_list_print_new (jkb_scope_get_selection (scope), NULL,
+                                       (const JkbColumn *) columns->data, columns->len));
+  words = jkb_filter_all_words (filter);
+  assert_says (all, words);
+  for (guint i = 0; i < columns->len; i++)
+    assert_says (all, jkb_case_column_title (g_array_index (columns, JkbColumn, i)));
+  for (guint i = 0; i < driver_count_cases (window); i++)
+    {
+      JkbCase incident;
+
+      jkb_selection_get (jkb_scope_get_selection (scope), i, &incident);
+      assert_begins (all, incident.organisation);
+    }
+}
+
+/* Only those that are asked for; a column that is not shown is not printed. */
+static void
+check_chosen (JkbWindow *window)
+{
+  JkbSelection *selection = jkb_scope_get_selection (jkb_window_get_scope (window));
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  JkbColumn column = JKB_COLUMN_ORGANISATION;
+  g_autofree char *all = NULL;
+  JkbCase first, second;
+
+  jkb_selection_get (selection, 0, &first);
+  jkb_selection_get (selection, 1, &second);
+  g_array_append_val (ids, second.id);
+  all = print_all (jkb_list_print_new (selection, ids, &column, 1));
+  assert_begins (all, second.organisation);
+  g_assert_null (strstr (all, first.organisation));
+  g_assert_null (strstr (all, jkb_case_column_title (JKB_COLUMN_DATE)));
+}
+
+/* ---- the dialog ---- */
+
+/* Closes the dialog that asks how to print, once it is there: meanwhile the caller waits for it. */
+static gboolean
+on_asked_cb (gpointer data)
+{
+  guint *n_asked = data;
+  GType type = g_type_from_name ("GtkPrintUnixDialog");
+  GtkWindow *dialog = type != 0 ? driver_find_toplevel (type) : NULL;
+
+  if (dialog == NULL || !gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+    return G_SOURCE_CONTINUE;
+  (*n_asked)++;
+  gtk_window_close (dialog);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+check_asked (JkbWindow *window, GtkWidget *focus, const char *keys)
+{
+  guint n_asked = 0;
+
+  g_timeout_add (20, on_asked_cb, &n_asked);
+  if (focus != NULL)
+    {
+      gtk_widget_grab_focus (focus);
+      g_assert_true (driver_trigger (window, keys));
+    }
+  else
+    driver_activate (window, keys);
+  driver_wait_until (n_asked == 1);
+}
+
+static void
+check_keys (JkbWindow *window)
+{
+  check_asked (window, NULL, "win.print-case");
+  check_asked (window, NULL, "win.print-list");
+  check_asked (window, driver_find (window, JKB_TYPE_CASE_TABLE), "<Control>p");
+  check_asked (window, driver_find (get_pane (window), GTK_TYPE_BUTTON), "<Control>p");
+}
+
+/* One window for all: opening a casebook takes longer than what is done with it. */
+static void
+check_all (JkbWindow *window, gpointer data)
+{
+  driver_wait_ready (window);
+  driver_show_imported (window);
+  driver_wait_until (jkb_reference_get_frameworks (jkb_reference_get_default ()) != NULL);
+  check_case (window);
+  check_keys (window);
+  check_rejected (window);
+  check_list (window);
+  check_chosen (window);
+}
+
+static void
+test_window (void)
+{
+  driver_run_sample (check_all, "bcc-mistake.txt");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -172,5 +363,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/print/long", test_long);
   g_test_add_func ("/ui/print/heading", test_heading);
   g_test_add_func ("/ui/print/failure", test_failure);
+  g_test_add_func ("/ui/print/window", test_window);
   return g_test_run ();
 }
