@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "query/jkb-block-digest.h"
 #include "query/jkb-people-code.h"
 #include "query/jkb-text-index.h"
 
@@ -71,6 +72,7 @@ jkb_case_block_unref (JkbCaseBlock *block)
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     g_free (*get_column (block, i));
   g_clear_pointer (&block->text_index, jkb_text_index_unref);
+  g_clear_pointer (&block->digest, jkb_block_digest_free);
   g_free (block);
 }
 
@@ -133,6 +135,7 @@ jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
   block->source_kind[row] = source_kind;
   block->qualifiers[row] = (guint8) (incident->people_qualifier | incident->records_qualifier << 4);
   set_codes (block, row);
+  g_clear_pointer (&block->digest, jkb_block_digest_free);
   g_clear_pointer (&block->record[row], jkb_case_record_unref);
   block->record[row] = record;
 }
@@ -144,6 +147,7 @@ jkb_case_block_clear (JkbCaseBlock *block, guint row)
 
   block->id[row] = 0;
   block->in_use[row] = 0;
+  g_clear_pointer (&block->digest, jkb_block_digest_free);
   g_clear_pointer (&block->record[row], jkb_case_record_unref);
 }
 

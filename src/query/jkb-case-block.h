@@ -52,6 +52,7 @@ typedef struct
   JkbCaseRecord **record;
   /*< private >*/
   struct _JkbTextIndex *text_index;     /* of this state or an earlier one; see the functions below */
+  struct _JkbBlockDigest *digest;       /* of this state, or NULL; see jkb_block_digest_get() */
 } JkbCaseBlock;
 
 /**

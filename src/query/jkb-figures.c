@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/jkb-rank.h"
+#include "query/jkb-block-digest.h"
 #include "query/jkb-cases-private.h"
 #include "query/jkb-people-code.h"
 #include "query/jkb-selection-private.h"
@@ -24,12 +25,17 @@ typedef struct
 static void
 list_longer_in_block (Longer *longer, const JkbCaseBlock *block, const guint16 *fails, guint left_out)
 {
-  for (guint row = 0; row < block->n_rows; row++)
-    if (block->delay[row] >= JKB_DELAY_DAYS && (fails[row] & (guint16) ~left_out) == 0)
-      {
-        g_array_append_val (longer->of[block->type[row]], block->delay[row]);
-        g_array_append_val (longer->of[JKB_N_TYPES], block->delay[row]);
-      }
+  const JkbBlockDigest *digest = jkb_block_digest_get (block);
+
+  for (guint i = 0; i < digest->n_long_rows; i++)
+    {
+      guint row = digest->long_rows[i];
+
+      if ((fails[row] & (guint16) ~left_out) != 0)
+        continue;
+      g_array_append_val (longer->of[block->type[row]], block->delay[row]);
+      g_array_append_val (longer->of[JKB_N_TYPES], block->delay[row]);
+    }
 }
 
 static int
@@ -39,16 +45,13 @@ compare_days (gconstpointer a, gconstpointer b)
 }
 
 static void
-list_longer (Longer *longer, const JkbSelection *selection, guint left_out, const guint *cells)
+list_longer (Longer *longer, const JkbSelection *selection, guint left_out)
 {
   const JkbCases *cases = jkb_selection_get_cases (selection);
-  guint n = 0;
 
   for (int type = 0; type <= JKB_N_TYPES; type++)
     longer->of[type] = g_array_new (FALSE, FALSE, sizeof (gint32));
-  for (int type = 0; type < JKB_N_TYPES; type++)
-    n += cells[jkb_case_block_delay_cell ((guint) type, JKB_DELAY_DAYS)];
-  for (guint i = 0; n > 0 && i < cases->blocks->len; i++)
+  for (guint i = 0; i < cases->blocks->len; i++)
     list_longer_in_block (longer, g_ptr_array_index (cases->blocks, i),
                           jkb_selection_get_fails (selection) + (gsize) i * JKB_BLOCK_ROWS, left_out);
   for (int type = 0; type <= JKB_N_TYPES; type++)
@@ -96,9 +99,9 @@ jkb_figures_spread_delays (const JkbSelection *selection, JkbDelays *delays)
   Longer longer;
 
   memset (delays, 0, sizeof *delays);
-  cells = jkb_survey_sum (jkb_selection_get_survey (selection), left_out, JKB_SURVEY_DELAY, &n_cells,
+  cells = jkb_survey_sum (jkb_selection_get_survey (selection), left_out, JKB_COUNT_DELAY, &n_cells,
                           &delays->n_cases);
-  list_longer (&longer, selection, left_out, cells);
+  list_longer (&longer, selection, left_out);
   for (int type = 0; type < JKB_N_TYPES; type++)
     {
       const guint *counts = cells + type * JKB_N_DELAY_CODES;
@@ -118,42 +121,62 @@ jkb_figures_spread_delays (const JkbSelection *selection, JkbDelays *delays)
 typedef struct
 {
   gint64 people;
-  gint64 id;
   guint slot;
 } Place;
 
-static guint
-list_rows (const JkbCaseBlock *block, const guint16 *fails, guint16 mask, const guint8 *wanted, guint16 *rows)
+/* What of a block is looked at to find cases that fail nothing but some parts of the filter. */
+typedef struct
 {
-  const guint16 *codes = block->people_code;
-  guint n = 0;
+  const JkbCaseBlock *block;
+  const JkbBlockDigest *digest;
+  guint first_slot;
+  const guint64 *bits;                  /* of these cases; NULL where each is to be asked */
+  const guint16 *fails;
+  guint16 mask;
+} PlaceFinder;
 
-  for (guint row = 0; row < block->n_rows; row++)
-    if (wanted[codes[row]] && (fails[row] & mask) == 0)
-      rows[n++] = (guint16) row;
-  return n;
+/* What is far apart in memory is what takes the time: bits are near, and where all cases with a code
+ * have the same number it is known without a look at each. */
+static void
+add_places (GArray *places, const PlaceFinder *finder, guint code)
+{
+  const JkbBlockDigest *digest = finder->digest;
+  gint64 same = digest->same_people[code];
+
+  for (guint i = digest->starts[code]; i < digest->starts[code + 1]; i++)
+    {
+      guint row = digest->rows_by_people[i];
+      Place place = { same, finder->first_slot + row };
+
+      if (finder->bits != NULL ? !jkb_bits_get (finder->bits, row)
+                               : (finder->fails[row] & finder->mask) != 0)
+        continue;
+      if (same == JKB_COUNT_UNKNOWN)
+        place.people = finder->block->people[row];
+      g_array_append_val (places, place);
+    }
 }
 
-/* Cases that fail nothing but @left_out, of the codes that are wanted. What is far apart in memory is
- * read in a loop of its own, so that a processor can wait for much of it at once. */
+/* Cases that fail nothing but @left_out, of all codes from @first_code to @last_code. */
 static GArray *
-list_places (const JkbSelection *selection, guint left_out, const guint8 *wanted)
+list_places (const JkbSelection *selection, guint left_out, guint first_code, guint last_code)
 {
-  const JkbCases *cases = jkb_selection_get_cases (selection);
+  const GPtrArray *blocks = jkb_selection_get_cases (selection)->blocks;
   GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
-  g_autofree guint16 *rows = g_new (guint16, JKB_BLOCK_ROWS);
 
-  for (guint i = 0; i < cases->blocks->len; i++)
+  for (guint i = 0; i < blocks->len; i++)
     {
-      const JkbCaseBlock *block = g_ptr_array_index (cases->blocks, i);
-      const guint16 *fails = jkb_selection_get_fails (selection) + (gsize) i * JKB_BLOCK_ROWS;
-      guint n = list_rows (block, fails, (guint16) ~left_out, wanted, rows), n_before = places->len;
-      Place *place;
+      PlaceFinder finder = {
+        .block = g_ptr_array_index (blocks, i),
+        .digest = jkb_block_digest_get (g_ptr_array_index (blocks, i)),
+        .first_slot = i * JKB_BLOCK_ROWS,
+        .bits = jkb_survey_get_bits (jkb_selection_get_survey (selection), left_out, i),
+        .fails = jkb_selection_get_fails (selection) + (gsize) i * JKB_BLOCK_ROWS,
+        .mask = (guint16) ~left_out,
+      };
 
-      g_array_set_size (places, n_before + n);
-      place = &g_array_index (places, Place, n_before);
-      for (guint k = 0; k < n; k++)
-        place[k] = (Place){ block->people[rows[k]], block->id[rows[k]], i * JKB_BLOCK_ROWS + rows[k] };
+      for (guint code = first_code; code <= last_code; code++)
+        add_places (places, &finder, code);
     }
   return places;
 }
@@ -182,41 +205,31 @@ is_exact (guint code)
   return jkb_people_code_from (code) < 100;
 }
 
+/* The number of persons of the case at @rank among all. */
 static gint64
-find_people (const GArray *places, Ranked wanted)
+find_people (const JkbSelection *selection, const guint *cells, guint rank)
 {
-  g_autofree gint64 *values = g_new (gint64, MAX (places->len, 1));
-  gsize n = 0;
+  Ranked wanted = find_code (cells, rank);
+  g_autoptr(GArray) places = NULL;
+  g_autofree gint64 *values = NULL;
 
   if (is_exact (wanted.code))
     return jkb_people_code_from (wanted.code);
+  places = list_places (selection, 1u << JKB_FACET_PEOPLE, wanted.code, wanted.code);
+  values = g_new (gint64, places->len);
   for (guint i = 0; i < places->len; i++)
-    if (jkb_people_code (g_array_index (places, Place, i).people) == wanted.code)
-      values[n++] = g_array_index (places, Place, i).people;
-  return jkb_rank_select (values, n, wanted.rank);
+    values[i] = g_array_index (places, Place, i).people;
+  return jkb_rank_select (values, places->len, wanted.rank);
 }
 
 static void
 find_middle_and_largest (const JkbSelection *selection, const guint *cells, JkbPeopleSpread *people)
 {
-  Ranked ranked[] = {
-    find_code (cells, (people->n_known - 1) / 2),
-    find_code (cells, people->n_known / 2),
-    find_code (cells, people->n_known - 1),
-  };
-  g_autofree guint8 *wanted = g_new0 (guint8, JKB_N_PEOPLE_CODES);
-  g_autoptr(GArray) places = NULL;
-  gboolean is_read = FALSE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ranked); i++)
-    if (!is_exact (ranked[i].code))
-      wanted[ranked[i].code] = is_read = TRUE;
-  places = is_read ? list_places (selection, 1u << JKB_FACET_PEOPLE, wanted)
-                   : g_array_new (FALSE, FALSE, sizeof (Place));
-  people->median = find_people (places, ranked[0]);
+  people->median = find_people (selection, cells, (people->n_known - 1) / 2);
   if (people->n_known % 2 == 0)
-    people->median = jkb_rank_middle (people->median, find_people (places, ranked[1]));
-  people->largest = find_people (places, ranked[2]);
+    people->median
+        = jkb_rank_middle (people->median, find_people (selection, cells, people->n_known / 2));
+  people->largest = find_people (selection, cells, people->n_known - 1);
 }
 
 static void
@@ -239,7 +252,7 @@ jkb_figures_spread_people (const JkbSelection *selection, const gint64 *limits, 
 {
   gsize n_cells;
   g_autofree guint *cells = jkb_survey_sum (jkb_selection_get_survey (selection), 1u << JKB_FACET_PEOPLE,
-                                            JKB_SURVEY_PEOPLE, &n_cells, &people->n_cases);
+                                            JKB_COUNT_PEOPLE, &n_cells, &people->n_cases);
 
   people->n_unknown = cells[JKB_PEOPLE_CODE_UNKNOWN];
   people->n_none = cells[JKB_PEOPLE_CODE_NONE];
@@ -253,27 +266,35 @@ jkb_figures_spread_people (const JkbSelection *selection, const gint64 *limits, 
 
 /* ---- the largest ---- */
 
+static gint64
+get_id (const JkbCases *cases, const Place *place)
+{
+  guint row;
+  const JkbCaseBlock *block = jkb_cases_block (cases, place->slot, &row);
+
+  return block->id[row];
+}
+
 static int
-compare_places (gconstpointer a, gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b, gpointer cases)
 {
   const Place *one = a, *other = b;
+  gint64 id = get_id (cases, one), other_id = get_id (cases, other);
 
   if (one->people != other->people)
     return one->people > other->people ? -1 : 1;
-  return one->id < other->id ? -1 : one->id > other->id;
+  return id < other_id ? -1 : id > other_id;
 }
 
 /* From the largest code down until there are @n_max cases, or all that have any person. */
-static void
-want_top (const guint *cells, guint n_max, guint8 *wanted)
+static guint
+find_first_code (const guint *cells, guint n_max)
 {
-  guint n = 0;
+  guint code = JKB_N_PEOPLE_CODES, n = 0;
 
-  for (guint code = JKB_N_PEOPLE_CODES - 1; code > JKB_PEOPLE_CODE_NONE && n < n_max; code--)
-    {
-      wanted[code] = TRUE;
-      n += cells[code];
-    }
+  while (code > JKB_PEOPLE_CODE_NONE + 1 && n < n_max)
+    n += cells[--code];
+  return code;
 }
 
 /* How many persons the last of the @n_max largest has. */
@@ -289,20 +310,20 @@ find_limit (const GArray *places, guint n_max)
 
 /* Of the cases with @people persons, the id of that at @rank. */
 static gint64
-find_id (const GArray *places, gint64 people, guint rank, guint *n_equal)
+find_id (const JkbCases *cases, const GArray *places, gint64 people, guint rank, guint *n_equal)
 {
   g_autofree gint64 *ids = g_new (gint64, places->len);
 
   *n_equal = 0;
   for (guint i = 0; i < places->len; i++)
     if (g_array_index (places, Place, i).people == people)
-      ids[(*n_equal)++] = g_array_index (places, Place, i).id;
+      ids[(*n_equal)++] = get_id (cases, &g_array_index (places, Place, i));
   return jkb_rank_select (ids, *n_equal, rank);
 }
 
 /* Keeps the @n_max largest, equal ones by id, and says how many more are as large as the last. */
 static guint
-keep_largest (GArray *places, guint n_max)
+keep_largest (const JkbCases *cases, GArray *places, guint n_max)
 {
   guint n_larger = 0, n_kept = 0, n_equal;
   gint64 limit, last_id;
@@ -312,12 +333,12 @@ keep_largest (GArray *places, guint n_max)
   limit = find_limit (places, n_max);
   for (guint i = 0; i < places->len; i++)
     n_larger += g_array_index (places, Place, i).people > limit;
-  last_id = find_id (places, limit, n_max - n_larger - 1, &n_equal);
+  last_id = find_id (cases, places, limit, n_max - n_larger - 1, &n_equal);
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
 
-      if (place->people > limit || (place->people == limit && place->id <= last_id))
+      if (place->people > limit || (place->people == limit && get_id (cases, place) <= last_id))
         g_array_index (places, Place, n_kept++) = *place;
     }
   g_array_set_size (places, n_kept);
@@ -330,15 +351,12 @@ jkb_figures_find_top (const JkbSelection *selection, guint n_max, JkbTop *top)
   gsize n_cells;
   guint n_cases;
   g_autofree guint *cells
-      = jkb_survey_sum (jkb_selection_get_survey (selection), 0, JKB_SURVEY_PEOPLE, &n_cells, &n_cases);
-  g_autofree guint8 *wanted = g_new0 (guint8, JKB_N_PEOPLE_CODES);
-  g_autoptr(GArray) places = NULL;
-  guint n_tied;
+      = jkb_survey_sum (jkb_selection_get_survey (selection), 0, JKB_COUNT_PEOPLE, &n_cells, &n_cases);
+  g_autoptr(GArray) places = list_places (selection, 0, find_first_code (cells, n_max), JKB_N_PEOPLE_CODES - 1);
+  JkbCases *cases = jkb_selection_get_cases (selection);
+  guint n_tied = keep_largest (cases, places, n_max);
 
-  want_top (cells, n_max, wanted);
-  places = list_places (selection, 0, wanted);
-  n_tied = keep_largest (places, n_max);
-  g_array_sort (places, compare_places);
+  g_array_sort_with_data (places, compare_places, cases);
   *top = (JkbTop){
     .n = places->len,
     .n_tied = n_tied,
@@ -348,6 +366,6 @@ jkb_figures_find_top (const JkbSelection *selection, guint n_max, JkbTop *top)
   };
   top->cases = g_new0 (JkbCase, MAX (top->n, 1));
   for (guint i = 0; i < top->n; i++)
-    jkb_cases_get (jkb_selection_get_cases (selection), g_array_index (places, Place, i).slot,
+    jkb_cases_get (cases, g_array_index (places, Place, i).slot,
                    &top->cases[i]);
 }

@@ -43,7 +43,7 @@ jkb_selection_new (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
       return NULL;
     }
   self->listing = jkb_listing_new (cases, self->fails, order);
-  self->survey = jkb_survey_new (cases, self->fails, self->filter);
+  self->survey = jkb_survey_new (cases, self->fails, jkb_listing_get_bits (self->listing), self->filter);
   return g_steal_pointer (&self);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables by one or two axes, folded out of the tables of a survey. */
 #include "query/jkb-case-block.h"
+#include "query/jkb-filter.h"
 #include "query/jkb-people-code.h"
 #include "query/jkb-survey.h"
 #include "query/jkb-tally-private.h"
@@ -65,8 +66,8 @@ get_time (const Sum *sum, JkbAxis axis, gsize cell)
 {
   gsize slot = cell / JKB_N_TYPES;
   gboolean has_year = cell + JKB_N_TYPES < sum->n_cells;
-  int year = (int) (sum->first_year + slot / JKB_SURVEY_MONTHS);
-  int month = (int) (slot % JKB_SURVEY_MONTHS);
+  int year = (int) (sum->first_year + slot / JKB_COUNT_MONTHS);
+  int month = (int) (slot % JKB_COUNT_MONTHS);
 
   switch (axis)
     {
@@ -83,15 +84,22 @@ get_time (const Sum *sum, JkbAxis axis, gsize cell)
     }
 }
 
+static int
+get_item (const Sum *sum, JkbAxis axis, gsize cell)
+{
+  return axis == JKB_AXIS_DATA_ITEM ? (int) cell : axis == JKB_AXIS_NONE ? 0 : NO_VALUE;
+}
+
 static const struct
 {
-  JkbSurveyPart part;
+  JkbCountPart part;
   GetValue get_value;
 } tables[] = {
-  { JKB_SURVEY_KIN, get_kin },
-  { JKB_SURVEY_MANNER, get_manner },
-  { JKB_SURVEY_PEOPLE, get_people },
-  { JKB_SURVEY_TIME, get_time },
+  { JKB_COUNT_KIN, get_kin },
+  { JKB_COUNT_MANNER, get_manner },
+  { JKB_COUNT_PEOPLE, get_people },
+  { JKB_COUNT_TIME, get_time },
+  { JKB_COUNT_ITEMS, get_item },
 };
 
 static gboolean
@@ -141,28 +149,7 @@ fold (const JkbCases *cases, const Sum *sum, GetValue get_value, JkbAxis rows, J
   return tally;
 }
 
-/* ---- sets: a case counts once for each of its values ---- */
-
-static void
-add_bits (JkbTally *tally, guint32 bits, guint first, guint n)
-{
-  for (; bits != 0; bits &= bits - 1)
-    tally->cells[first + (guint) g_bit_nth_lsf (bits, -1)] += n;
-}
-
-static JkbTally *
-fold_items (const JkbCases *cases, const Sum *sum)
-{
-  JkbTally *tally = jkb_tally_new_empty (cases, JKB_AXIS_DATA_ITEM, JKB_AXIS_NONE, NULL);
-
-  for (guint bits = 0; bits < JKB_SURVEY_LOW_CELLS; bits++)
-    add_bits (tally, bits, 0, sum->cells[bits]);
-  for (guint bits = 0; bits < JKB_SURVEY_HIGH_CELLS; bits++)
-    add_bits (tally, bits, JKB_SURVEY_LOW_BITS, sum->cells[JKB_SURVEY_LOW_CELLS + bits]);
-  tally->cells[JKB_N_DATA_ITEMS] = sum->cells[JKB_SURVEY_NO_ITEM];
-  return tally;
-}
-
+/* A case counts once for each of its circumstances. */
 static JkbTally *
 fold_circumstances (const JkbCases *cases, const Sum *sum)
 {
@@ -172,7 +159,10 @@ fold_circumstances (const JkbCases *cases, const Sum *sum)
     {
       guint32 bits = cell % (1u << JKB_N_CIRCUMSTANCES);
 
-      add_bits (tally, bits != 0 ? bits : JKB_FILTER_NO_CIRCUMSTANCE, 0, sum->cells[cell]);
+      if (bits == 0)
+        bits = JKB_FILTER_NO_CIRCUMSTANCE;
+      for (; bits != 0; bits &= bits - 1)
+        tally->cells[g_bit_nth_lsf (bits, -1)] += sum->cells[cell];
     }
   return tally;
 }
@@ -180,13 +170,13 @@ fold_circumstances (const JkbCases *cases, const Sum *sum)
 /* ---- which table answers ---- */
 
 static gboolean
-find_part (JkbAxis rows, JkbAxis columns, JkbSurveyPart *part, GetValue *get_value)
+find_part (JkbAxis rows, JkbAxis columns, JkbCountPart *part, GetValue *get_value)
 {
   *get_value = NULL;
-  *part = rows == JKB_AXIS_DATA_ITEM ? JKB_SURVEY_ITEMS : JKB_SURVEY_MANNER;
-  if (rows == JKB_AXIS_DATA_ITEM || rows == JKB_AXIS_CIRCUMSTANCE)
+  *part = JKB_COUNT_MANNER;
+  if (rows == JKB_AXIS_CIRCUMSTANCE)
     return columns == JKB_AXIS_NONE;
-  if (is_time (rows) && is_time (columns))
+  if ((is_time (rows) && is_time (columns)) || (rows == JKB_AXIS_DATA_ITEM && columns == rows))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     if (tables[i].get_value (&(Sum){ 0 }, rows, 0) != NO_VALUE
@@ -204,7 +194,7 @@ jkb_survey_tally (JkbSurvey *survey, const JkbCases *cases, guint left_out, JkbA
 {
   g_autofree guint *cells = NULL;
   Sum sum = { .first_year = jkb_survey_get_first_year (survey) };
-  JkbSurveyPart part;
+  JkbCountPart part;
   GetValue get_value;
   JkbTally *tally;
 
@@ -214,10 +204,8 @@ jkb_survey_tally (JkbSurvey *survey, const JkbCases *cases, guint left_out, JkbA
   if (cells == NULL)
     return NULL;
   sum.cells = cells;
-  if (get_value != NULL)
-    tally = fold (cases, &sum, get_value, rows, columns);
-  else
-    tally = rows == JKB_AXIS_DATA_ITEM ? fold_items (cases, &sum) : fold_circumstances (cases, &sum);
+  tally = get_value != NULL ? fold (cases, &sum, get_value, rows, columns)
+                            : fold_circumstances (cases, &sum);
   tally->n_cases = sum.n_cases;
   return tally;
 }

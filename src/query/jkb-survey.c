@@ -1,26 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Cases are taken some thousand at a time: first the rows that fail just so are listed, then one loop
- * over the list counts them in all tables at once. The columns hold indices into the tables, worked
- * out when a case came in; the tables are small enough for the first caches of a processor.
+ * over the list counts them in all tables at once. Where most cases of a block pass, those that do not
+ * are taken away from the counts of all, so that no filter makes more work than one that half of the
+ * cases pass.
  */
 #include "query/jkb-survey.h"
 
+#include "query/jkb-block-digest.h"
 #include "query/jkb-cases-private.h"
-#include "query/jkb-people-code.h"
 
-#define CHUNK_ROWS 4096u
-#define PART(part) (1u << JKB_SURVEY_##part)
+#define CHUNK_WORDS 64u
+#define BLOCK_WORDS (JKB_BLOCK_ROWS / 64)
+#define PART(part) (1u << JKB_COUNT_##part)
 #define FACET(facet) (1u << JKB_FACET_##facet)
-#define ALL_PARTS ((1u << JKB_N_SURVEY_PARTS) - 1)
 
-/* Which cases are counted, by what they fail, and in which tables. */
+/* Which cases are counted, by what they fail, and in which tables. The first are those that pass. */
 static const struct
 {
   guint fails;
   guint parts;
 } classes[] = {
-  { 0, ALL_PARTS },
+  { 0, JKB_COUNT_ALL },
   { FACET (TYPE), PART (KIN) | PART (DELAY) },
   { FACET (SECTOR), PART (KIN) },
   { FACET (TYPE) | FACET (SECTOR), PART (KIN) },
@@ -35,22 +36,18 @@ static const struct
 
 #define N_CLASSES G_N_ELEMENTS (classes)
 
-typedef struct
-{
-  guint n_cases;
-  guint *cells[JKB_N_SURVEY_PARTS];     /* NULL where not counted */
-} Counts;
-
 struct _JkbSurvey
 {
   const JkbCases *cases;
   const guint16 *fails;
+  const guint64 *passes;                /* where they are 0 */
   guint used;                           /* bits of the facets that the filter uses */
   guint first_year;
-  gsize n_cells[JKB_N_SURVEY_PARTS];
+  guint last_year;
   GMutex lock;                          /* for what follows */
   gboolean is_counted;
-  Counts counts[N_CLASSES];
+  JkbCountTables classes[N_CLASSES];
+  JkbCountTables all;                   /* of all cases, part by part when asked for */
 };
 
 /* Every other block, for one of two threads. */
@@ -59,7 +56,7 @@ typedef struct
   const JkbSurvey *survey;
   guint first_block;
   guint step;
-  Counts counts[N_CLASSES];
+  JkbCountTables classes[N_CLASSES];
 } Share;
 
 /* The first and the last year of any case; both 0 when no case has one. */
@@ -81,25 +78,28 @@ find_years (const JkbCases *cases, guint *first, guint *last)
     *first = 0;
 }
 
+static void
+init_tables (const JkbSurvey *self, JkbCountTables *tables, guint parts)
+{
+  jkb_count_tables_init (tables, parts, self->cases->source_kinds->len, self->first_year,
+                         self->last_year);
+}
+
 JkbSurvey *
-jkb_survey_new (const JkbCases *cases, const guint16 *fails, const JkbFilter *filter)
+jkb_survey_new (const JkbCases *cases, const guint16 *fails, const guint64 *passes,
+                const JkbFilter *filter)
 {
   JkbSurvey *self = g_new0 (JkbSurvey, 1);
-  guint last_year;
 
   self->cases = cases;
   self->fails = fails;
+  self->passes = passes;
   for (int facet = 0; facet < JKB_N_FACETS; facet++)
     if (jkb_filter_uses (filter, (JkbFacet) facet))
       self->used |= 1u << facet;
-  find_years (cases, &self->first_year, &last_year);
-  self->n_cells[JKB_SURVEY_KIN] = JKB_N_KINS;
-  self->n_cells[JKB_SURVEY_MANNER] = (gsize) cases->source_kinds->len * JKB_N_MANNERS;
-  self->n_cells[JKB_SURVEY_ITEMS] = JKB_SURVEY_NO_ITEM + 1;
-  self->n_cells[JKB_SURVEY_TIME]
-      = ((gsize) (last_year - self->first_year + 1) * JKB_SURVEY_MONTHS + 1) * JKB_N_TYPES;
-  self->n_cells[JKB_SURVEY_PEOPLE] = JKB_N_PEOPLE_CODES;
-  self->n_cells[JKB_SURVEY_DELAY] = JKB_N_TYPES * JKB_N_DELAY_CODES;
+  find_years (cases, &self->first_year, &self->last_year);
+  init_tables (self, &self->all, 0);
+  self->all.n_cases = jkb_cases_n (cases);
   g_mutex_init (&self->lock);
   return self;
 }
@@ -110,8 +110,8 @@ jkb_survey_free (JkbSurvey *survey)
   if (survey == NULL)
     return;
   for (gsize i = 0; i < N_CLASSES; i++)
-    for (int part = 0; part < JKB_N_SURVEY_PARTS; part++)
-      g_free (survey->counts[i].cells[part]);
+    jkb_count_tables_clear (&survey->classes[i]);
+  jkb_count_tables_clear (&survey->all);
   g_mutex_clear (&survey->lock);
   g_free (survey);
 }
@@ -122,119 +122,96 @@ jkb_survey_get_first_year (const JkbSurvey *survey)
   return survey->first_year;
 }
 
+const guint64 *
+jkb_survey_get_bits (const JkbSurvey *survey, guint left_out, guint i)
+{
+  if ((survey->used & left_out) == 0)
+    return survey->passes + (gsize) i * BLOCK_WORDS;
+  if ((survey->used & ~left_out) == 0)
+    return jkb_block_digest_get (g_ptr_array_index (survey->cases->blocks, i))->in_use;
+  return NULL;
+}
+
 static guint
-list_rows (const guint16 *fails, guint from, guint end, guint16 wanted, guint16 *rows)
+list_rows (const guint64 *bits, guint from_word, guint end_word, guint16 *rows)
 {
   guint n = 0;
 
-  for (guint row = from; row < end; row++)
-    {
-      rows[n] = (guint16) row;
-      n += fails[row] == wanted;
-    }
+  for (guint word = from_word; word < end_word; word++)
+    for (guint64 rest = bits[word]; rest != 0; rest &= rest - 1)
+      rows[n++] = (guint16) (word * 64 + (guint) __builtin_ctzll (rest));
   return n;
 }
 
-static inline void
-add_items (guint *cells, guint32 items)
-{
-  cells[items & (JKB_SURVEY_LOW_CELLS - 1)]++;
-  cells[JKB_SURVEY_LOW_CELLS + (items >> JKB_SURVEY_LOW_BITS)]++;
-  cells[JKB_SURVEY_NO_ITEM] += items == 0;
-}
-
-static inline gsize
-get_manner_cell (const JkbCaseBlock *block, guint row)
-{
-  return (gsize) block->source_kind[row] * JKB_N_MANNERS + block->manner[row];
-}
-
-/* Counts all times from the first year on; what has no year goes into the last cells. */
-static inline gsize
-get_time_cell (const JkbCaseBlock *block, guint row, guint first_slot, guint last)
-{
-  guint slot = (block->date[row] >> 5) - first_slot;
-
-  return (gsize) (block->date[row] >> 9 == 0 ? last : slot) * JKB_N_TYPES + block->type[row];
-}
-
-static guint
-get_last_time (const JkbSurvey *self)
-{
-  return (guint) (self->n_cells[JKB_SURVEY_TIME] / JKB_N_TYPES) - 1;
-}
-
-/* The loop that takes the time: nothing in it but the columns, the tables, and no question asked. */
+/* @times: 1, or -1 to take them away */
 static void
-add_everywhere (const JkbSurvey *self, const Counts *counts, const JkbCaseBlock *block,
-                const guint16 *rows, guint n)
+add_everywhere (JkbCountTables *tables, const JkbCaseBlock *block, const guint64 *bits, guint n_words,
+                int times)
 {
-  guint *kins = counts->cells[JKB_SURVEY_KIN], *manners = counts->cells[JKB_SURVEY_MANNER];
-  guint *items = counts->cells[JKB_SURVEY_ITEMS], *times = counts->cells[JKB_SURVEY_TIME];
-  guint *people = counts->cells[JKB_SURVEY_PEOPLE], *delays = counts->cells[JKB_SURVEY_DELAY];
-  guint first_slot = self->first_year * JKB_SURVEY_MONTHS, last = get_last_time (self);
-  const JkbCaseBlock columns = *block;
+  guint16 rows[CHUNK_WORDS * 64];
 
-  for (guint i = 0; i < n; i++)
+  for (guint from = 0; from < n_words; from += CHUNK_WORDS)
+    jkb_count_tables_add_rows (tables, block, rows,
+                               list_rows (bits, from, MIN (from + CHUNK_WORDS, n_words), rows), times);
+}
+
+static void
+add_passing (JkbCountTables *tables, const JkbCaseBlock *block, const guint64 *passes)
+{
+  const JkbBlockDigest *digest = jkb_block_digest_get (block);
+  guint n_passing = jkb_bits_count_both (passes, passes, digest->n_words);
+  guint64 others[BLOCK_WORDS];
+
+  tables->n_cases += n_passing;
+  jkb_block_digest_count_items (digest, passes, tables->cells[JKB_COUNT_ITEMS]);
+  if (n_passing <= digest->all.n_cases / 2)
     {
-      guint row = rows[i];
-
-      kins[columns.kin[row]]++;
-      manners[get_manner_cell (&columns, row)]++;
-      add_items (items, columns.data_items[row]);
-      times[get_time_cell (&columns, row, first_slot, last)]++;
-      people[columns.people_code[row]]++;
-      delays[columns.delay_cell[row]]++;
+      add_everywhere (tables, block, passes, digest->n_words, 1);
+      return;
     }
+  for (int part = 0; part < JKB_N_COUNT_PARTS; part++)
+    if (part != JKB_COUNT_ITEMS)
+      jkb_count_tables_add (tables, (JkbCountPart) part, &digest->all);
+  for (guint word = 0; word < digest->n_words; word++)
+    others[word] = digest->in_use[word] & ~passes[word];
+  add_everywhere (tables, block, others, digest->n_words, -1);
 }
 
-#define ADD(index)                                                                                \
-  for (guint i = 0; i < n; i++)                                                                   \
-    cells[index]++;                                                                               \
-  break
-
 static void
-add_part (const JkbSurvey *self, JkbSurveyPart part, guint *cells, const JkbCaseBlock *block,
-          const guint16 *rows, guint n)
+add_failing (JkbCountTables *tables, gsize i, const JkbCaseBlock *block, const guint16 *fails)
 {
-  guint first_slot = self->first_year * JKB_SURVEY_MONTHS, last = get_last_time (self);
-  const JkbCaseBlock columns = *block;
+  const JkbBlockDigest *digest = jkb_block_digest_get (block);
+  guint64 bits[BLOCK_WORDS];
+  guint16 rows[CHUNK_WORDS * 64];
 
-  switch (part)
+  tables->n_cases += jkb_bits_fill_equal (bits, fails, block->n_rows, (guint16) classes[i].fails);
+  if (tables->cells[JKB_COUNT_ITEMS] != NULL)
+    jkb_block_digest_count_items (digest, bits, tables->cells[JKB_COUNT_ITEMS]);
+  for (guint from = 0; from < digest->n_words; from += CHUNK_WORDS)
     {
-    case JKB_SURVEY_KIN:
-      ADD (columns.kin[rows[i]]);
-    case JKB_SURVEY_MANNER:
-      ADD (get_manner_cell (&columns, rows[i]));
-    case JKB_SURVEY_ITEMS:
-      for (guint i = 0; i < n; i++)
-        add_items (cells, columns.data_items[rows[i]]);
-      break;
-    case JKB_SURVEY_TIME:
-      ADD (get_time_cell (&columns, rows[i], first_slot, last));
-    case JKB_SURVEY_PEOPLE:
-      ADD (columns.people_code[rows[i]]);
-    case JKB_SURVEY_DELAY:
-      ADD (columns.delay_cell[rows[i]]);
-    case JKB_N_SURVEY_PARTS:
-      break;
+      guint n = list_rows (bits, from, MIN (from + CHUNK_WORDS, digest->n_words), rows);
+
+      for (int part = 0; part < JKB_N_COUNT_PARTS; part++)
+        if (part != JKB_COUNT_ITEMS && tables->cells[part] != NULL)
+          jkb_count_tables_add_part (tables, (JkbCountPart) part, block, rows, n);
     }
 }
 
 static void
-add_chunk (const JkbSurvey *self, Counts *counts, gsize i, const JkbCaseBlock *block,
-           const guint16 *fails, guint from)
+count_class (Share *share, gsize i)
 {
-  guint16 rows[CHUNK_ROWS];
-  guint n = list_rows (fails, from, MIN (from + CHUNK_ROWS, block->n_rows), (guint16) classes[i].fails,
-                       rows);
+  const JkbSurvey *self = share->survey;
 
-  if (classes[i].parts == ALL_PARTS)
-    add_everywhere (self, counts, block, rows, n);
-  for (int part = 0; classes[i].parts != ALL_PARTS && part < JKB_N_SURVEY_PARTS; part++)
-    if (classes[i].parts >> part & 1)
-      add_part (self, (JkbSurveyPart) part, counts->cells[part], block, rows, n);
-  counts->n_cases += n;
+  init_tables (self, &share->classes[i], classes[i].parts);
+  for (guint b = share->first_block; b < self->cases->blocks->len; b += share->step)
+    {
+      const JkbCaseBlock *block = g_ptr_array_index (self->cases->blocks, b);
+
+      if (i == 0)
+        add_passing (&share->classes[i], block, self->passes + (gsize) b * BLOCK_WORDS);
+      else
+        add_failing (&share->classes[i], i, block, self->fails + (gsize) b * JKB_BLOCK_ROWS);
+    }
 }
 
 static gboolean
@@ -243,44 +220,29 @@ is_inside (guint fails, guint facets)
   return (fails & ~facets) == 0;
 }
 
-static void
-count_class (Share *share, gsize i)
-{
-  const JkbSurvey *self = share->survey;
-  Counts *counts = &share->counts[i];
-
-  for (int part = 0; part < JKB_N_SURVEY_PARTS; part++)
-    if (classes[i].parts >> part & 1)
-      counts->cells[part] = g_new0 (guint, self->n_cells[part]);
-  for (guint b = share->first_block; b < self->cases->blocks->len; b += share->step)
-    {
-      const JkbCaseBlock *block = g_ptr_array_index (self->cases->blocks, b);
-
-      for (guint from = 0; from < block->n_rows; from += CHUNK_ROWS)
-        add_chunk (self, counts, i, block, self->fails + (gsize) b * JKB_BLOCK_ROWS, from);
-    }
-}
-
+/* Cases that fail all that is used are wanted only where all are, and those are known. */
 static gpointer
 count_share (gpointer data)
 {
   Share *share = data;
 
   for (gsize i = 0; i < N_CLASSES; i++)
-    if (is_inside (classes[i].fails, share->survey->used))
+    if (is_inside (classes[i].fails, share->survey->used) && classes[i].fails != share->survey->used)
       count_class (share, i);
   return NULL;
 }
 
 static void
-add_counts (const JkbSurvey *self, Counts *sum, Counts *more)
+join_shares (JkbSurvey *self, Share *mine, Share *other)
 {
-  sum->n_cases += more->n_cases;
-  for (int part = 0; part < JKB_N_SURVEY_PARTS; part++)
+  for (gsize i = 0; i < N_CLASSES; i++)
     {
-      for (gsize cell = 0; sum->cells[part] != NULL && cell < self->n_cells[part]; cell++)
-        sum->cells[part][cell] += more->cells[part][cell];
-      g_clear_pointer (&more->cells[part], g_free);
+      self->classes[i] = mine->classes[i];
+      self->classes[i].n_cases += other->classes[i].n_cases;
+      for (int part = 0; part < JKB_N_COUNT_PARTS; part++)
+        if (other->classes[i].cells[part] != NULL)
+          jkb_count_tables_add (&self->classes[i], (JkbCountPart) part, &other->classes[i]);
+      jkb_count_tables_clear (&other->classes[i]);
     }
 }
 
@@ -296,27 +258,13 @@ count_all (JkbSurvey *self)
   count_share (&mine);
   if (is_split)
     g_thread_join (thread);
-  for (gsize i = 0; i < N_CLASSES; i++)
-    {
-      self->counts[i] = mine.counts[i];
-      if (is_split)
-        add_counts (self, &self->counts[i], &other.counts[i]);
-    }
-}
-
-static void
-count_once (JkbSurvey *self)
-{
-  g_mutex_lock (&self->lock);
-  if (!self->is_counted)
-    count_all (self);
+  join_shares (self, &mine, &other);
   self->is_counted = TRUE;
-  g_mutex_unlock (&self->lock);
 }
 
 /* Whether every way to fail nothing but @facets is counted in @part. */
 static gboolean
-is_kept (guint facets, JkbSurveyPart part)
+is_kept (guint facets, JkbCountPart part)
 {
   guint n = 0, n_wanted = 1;
 
@@ -327,25 +275,59 @@ is_kept (guint facets, JkbSurveyPart part)
   return n == n_wanted;
 }
 
+static guint *
+copy_cells (const guint *cells, gsize n)
+{
+  return g_memdup2 (cells, n * sizeof *cells);
+}
+
+/* With the lock held. */
+static guint *
+sum_all (JkbSurvey *self, JkbCountPart part)
+{
+  JkbCountTables *all = &self->all;
+
+  if (all->cells[part] == NULL)
+    {
+      all->cells[part] = g_new0 (guint, all->n_cells[part]);
+      for (guint i = 0; i < self->cases->blocks->len; i++)
+        jkb_count_tables_add (all, part,
+                              &jkb_block_digest_get (g_ptr_array_index (self->cases->blocks, i))->all);
+    }
+  return copy_cells (all->cells[part], all->n_cells[part]);
+}
+
+/* With the lock held. The cases that pass are in every sum. */
+static guint *
+sum_classes (JkbSurvey *self, guint facets, JkbCountPart part, guint *n_cases)
+{
+  guint *sum;
+
+  if (!self->is_counted)
+    count_all (self);
+  sum = copy_cells (self->classes[0].cells[part], self->all.n_cells[part]);
+  *n_cases = self->classes[0].n_cases;
+  for (gsize i = 1; i < N_CLASSES; i++)
+    if (is_inside (classes[i].fails, facets))
+      {
+        *n_cases += self->classes[i].n_cases;
+        for (gsize cell = 0; cell < self->all.n_cells[part]; cell++)
+          sum[cell] += self->classes[i].cells[part][cell];
+      }
+  return sum;
+}
+
 guint *
-jkb_survey_sum (JkbSurvey *survey, guint left_out, JkbSurveyPart part, gsize *n_cells, guint *n_cases)
+jkb_survey_sum (JkbSurvey *survey, guint left_out, JkbCountPart part, gsize *n_cells, guint *n_cases)
 {
   guint facets = left_out & survey->used, *sum;
 
-  if (!is_kept (facets, part))
+  if (facets != survey->used && !is_kept (facets, part))
     return NULL;
-  count_once (survey);
-  *n_cells = survey->n_cells[part];
-  *n_cases = 0;
-  sum = g_new0 (guint, *n_cells);
-  for (gsize i = 0; i < N_CLASSES; i++)
-    if (is_inside (classes[i].fails, facets))
-      {
-        const guint *cells = survey->counts[i].cells[part];
-
-        *n_cases += survey->counts[i].n_cases;
-        for (gsize cell = 0; cell < *n_cells; cell++)
-          sum[cell] += cells[cell];
-      }
+  *n_cells = survey->all.n_cells[part];
+  *n_cases = survey->all.n_cases;
+  g_mutex_lock (&survey->lock);
+  sum = facets == survey->used ? sum_all (survey, part) : sum_classes (survey, facets, part, n_cases);
+  g_mutex_unlock (&survey->lock);
   return sum;
 }
