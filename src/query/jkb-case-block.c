@@ -27,6 +27,14 @@ G_STATIC_ASSERT (JKB_N_TYPES * JKB_N_DELAY_CODES <= G_MAXUINT16 + 1);
 /* Held for as long as it takes to count a reference. */
 static GMutex index_lock;
 
+static guint64
+next_state (void)
+{
+  static gsize n_states;
+
+  return (guint64) g_atomic_pointer_add (&n_states, 1) + 1;
+}
+
 static void **
 get_column (const JkbCaseBlock *block, gsize i)
 {
@@ -39,6 +47,7 @@ jkb_case_block_new (void)
   JkbCaseBlock *block = g_new0 (JkbCaseBlock, 1);
 
   g_atomic_ref_count_init (&block->ref_count);
+  block->state = next_state ();
   /* Whole blocks at once: pages that no row reaches are never touched. */
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     *get_column (block, i) = g_malloc0_n (JKB_BLOCK_ROWS, columns[i].cell_bytes);
@@ -51,6 +60,7 @@ jkb_case_block_copy (const JkbCaseBlock *block)
   JkbCaseBlock *copy = jkb_case_block_new ();
 
   copy->n_rows = block->n_rows;
+  copy->state = block->state;
   copy->first_year = block->first_year;
   copy->last_year = block->last_year;
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -117,6 +127,7 @@ jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
 {
   g_assert (row < block->n_rows && incident->id > 0);
 
+  block->state = next_state ();
   block->id[row] = incident->id;
   block->people[row] = incident->people;
   block->records[row] = incident->records;
@@ -145,6 +156,7 @@ jkb_case_block_clear (JkbCaseBlock *block, guint row)
 {
   g_assert (row < block->n_rows);
 
+  block->state = next_state ();
   block->id[row] = 0;
   block->in_use[row] = 0;
   g_clear_pointer (&block->digest, jkb_block_digest_free);

@@ -25,6 +25,7 @@ typedef struct
 {
   gatomicrefcount ref_count;
   guint n_rows;                         /* rows in use, the free ones among them */
+  guint64 state;                        /* another number after each change; a copy has the same */
   guint first_year;                     /* of any case that ever stood here, 0 when none had one */
   guint last_year;                      /* likewise */
   gint64 *id;

@@ -94,3 +94,11 @@ const char *jkb_case_record_folded (const JkbCaseRecord *record, JkbRecordPart p
  */
 gboolean jkb_case_record_contains (const JkbCaseRecord *record, JkbRecordPart part,
                                    const JkbNeedle *needles, guint n_needles);
+
+/**
+ * jkb_case_record_prefetch:
+ * @record: (nullable): a record that is going to be read
+ *
+ * Lets the memory bring its beginning while something else is done. Any thread.
+ */
+void jkb_case_record_prefetch (const JkbCaseRecord *record);

@@ -56,6 +56,24 @@ jkb_listing_new (JkbCases *cases, const guint16 *fails, JkbOrder order)
   return self;
 }
 
+JkbListing *
+jkb_listing_new_first (JkbCases *cases, const GArray *slots)
+{
+  JkbListing *self = g_new0 (JkbListing, 1);
+
+  self->n_slots = jkb_cases_n_slots (cases);
+  self->passes = g_new0 (guint64, jkb_bits_n_words (self->n_slots) + 1);
+  self->slots = g_new (guint32, slots->len + 1);
+  g_mutex_init (&self->lock);
+  for (guint i = 0; i < slots->len; i++)
+    {
+      self->slots[i] = g_array_index (slots, guint32, i);
+      self->passes[self->slots[i] / 64] |= (guint64) 1 << (self->slots[i] % 64);
+    }
+  self->n_passing = self->n_listed = slots->len;
+  return self;
+}
+
 void
 jkb_listing_free (JkbListing *listing)
 {

@@ -20,6 +20,15 @@ typedef struct _JkbListing JkbListing;
 JkbListing *jkb_listing_new (JkbCases *cases, const guint16 *fails, JkbOrder order);
 
 /**
+ * jkb_listing_new_first:
+ * @cases: a snapshot, which lives longer
+ * @slots: (element-type guint32): some cases in their order
+ *
+ * Any thread. Returns: (transfer full): a list of these, as if no others passed
+ */
+JkbListing *jkb_listing_new_first (JkbCases *cases, const GArray *slots);
+
+/**
  * jkb_listing_free:
  * @listing: (nullable) (transfer full): a list
  */

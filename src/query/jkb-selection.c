@@ -2,6 +2,7 @@
 #include "query/jkb-selection.h"
 
 #include "query/jkb-cases-private.h"
+#include "query/jkb-first-rows.h"
 #include "query/jkb-listing.h"
 #include "query/jkb-pass.h"
 #include "query/jkb-selection-private.h"
@@ -20,22 +21,31 @@ struct _JkbSelection
   JkbSearchLine *line;
   guint16 *fails;               /* by slot, see jkb-pass.h */
   JkbListing *listing;          /* the cases that pass, in order */
-  JkbSurvey *survey;            /* what facets and charts count */
+  JkbSurvey *survey;            /* what facets and charts count; NULL of the first rows */
 };
 
-JkbSelection *
-jkb_selection_new (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
-                   GCancellable *cancellable, GError **error)
+static JkbSelection *
+allocate (JkbCases *cases, const JkbFilter *filter, JkbOrder order)
 {
-  g_autoptr(JkbSelection) self = g_new0 (JkbSelection, 1);
-
-  g_return_val_if_fail (cases != NULL && order.column < JKB_N_COLUMNS, NULL);
+  JkbSelection *self = g_new0 (JkbSelection, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->cases = jkb_cases_ref (cases);
   self->filter = filter != NULL ? jkb_filter_copy (filter) : jkb_filter_new ();
   self->order = order;
   self->line = jkb_search_line_new (cases->fold, self->filter->words);
+  return self;
+}
+
+JkbSelection *
+jkb_selection_new (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
+                   GCancellable *cancellable, GError **error)
+{
+  g_autoptr(JkbSelection) self = NULL;
+
+  g_return_val_if_fail (cases != NULL && order.column < JKB_N_COLUMNS, NULL);
+
+  self = allocate (cases, filter, order);
   self->fails = jkb_pass_new (cases, self->filter, self->line, cancellable);
   if (self->fails == NULL)
     {
@@ -44,6 +54,26 @@ jkb_selection_new (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
     }
   self->listing = jkb_listing_new (cases, self->fails, order);
   self->survey = jkb_survey_new (cases, self->fails, jkb_listing_get_bits (self->listing), self->filter);
+  return g_steal_pointer (&self);
+}
+
+JkbSelection *
+jkb_selection_new_first (JkbCases *cases, const JkbFilter *filter, JkbOrder order, guint n_rows,
+                         GCancellable *cancellable, GError **error)
+{
+  g_autoptr(JkbSelection) self = NULL;
+  g_autoptr(GArray) slots = NULL;
+
+  g_return_val_if_fail (cases != NULL && order.column < JKB_N_COLUMNS, NULL);
+
+  self = allocate (cases, filter, order);
+  slots = jkb_first_rows (cases, self->filter, self->line, order, n_rows, cancellable);
+  if (slots == NULL)
+    {
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+      return NULL;
+    }
+  self->listing = jkb_listing_new_first (cases, slots);
   return g_steal_pointer (&self);
 }
 

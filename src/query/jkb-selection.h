@@ -33,6 +33,24 @@ JkbSelection *jkb_selection_new (JkbCases *cases, const JkbFilter *filter, JkbOr
                                  GCancellable *cancellable, GError **error);
 
 /**
+ * jkb_selection_new_first:
+ * @cases: a snapshot
+ * @filter: (nullable): what is wanted
+ * @order: the order
+ * @n_rows: how many rows are wanted
+ * @cancellable: (nullable): checked often
+ * @error: %G_IO_ERROR_CANCELLED, nothing else
+ *
+ * The first rows of what jkb_selection_new() gives, much sooner: what comes after them is not read.
+ * jkb_selection_n() is how many rows are here, not how many cases pass, and nothing can be counted. Any
+ * thread.
+ *
+ * Returns: (transfer full) (nullable): a selection of @n_rows cases, or of all when fewer pass
+ */
+JkbSelection *jkb_selection_new_first (JkbCases *cases, const JkbFilter *filter, JkbOrder order, guint n_rows,
+                                       GCancellable *cancellable, GError **error);
+
+/**
  * jkb_selection_new_async:
  * @cases: a snapshot
  * @filter: (nullable): what is wanted; copied

@@ -21,6 +21,7 @@ struct _JkbTextIndex
 {
   gatomicrefcount ref_count;
   JkbPostings *postings;
+  guint64 state;                /* of the block; the same state has nothing new */
   guint n_rows;
   JkbCaseRecord **records;      /* what each row was when it was read; NULL for a free one */
 };
@@ -48,6 +49,7 @@ jkb_text_index_new (const JkbCaseBlock *block, GCancellable *cancellable)
   self = g_new0 (JkbTextIndex, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->postings = jkb_postings_builder_finish (g_steal_pointer (&builder));
+  self->state = block->state;
   self->n_rows = block->n_rows;
   self->records = g_new0 (JkbCaseRecord *, MAX (self->n_rows, 1));
   for (guint row = 0; row < block->n_rows; row++)
@@ -144,7 +146,7 @@ jkb_text_index_find (const JkbTextIndex *self, const JkbCaseBlock *block, const 
   memset (bits, 0, sizeof (*bits));
   for (guint i = 0; i < forms->len; i++)
     add_form (self, g_ptr_array_index (forms, i), bits);
-  for (guint row = 0; row < block->n_rows; row++)
+  for (guint row = 0; self->state != block->state && row < block->n_rows; row++)
     if (is_unread (self, block, row))
       bits->unread[row / 64] |= (guint64) 1 << (row % 64);
 }
@@ -154,7 +156,7 @@ jkb_text_index_count_unread (const JkbTextIndex *self, const JkbCaseBlock *block
 {
   guint n = 0;
 
-  for (guint row = 0; row < block->n_rows; row++)
+  for (guint row = 0; self->state != block->state && row < block->n_rows; row++)
     n += is_unread (self, block, row);
   return n;
 }

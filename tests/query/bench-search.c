@@ -2,8 +2,8 @@
 /*
  * bench-search [CASES]: the search beside Groonga (TokenBigram, its cache off), FTS5 trigram, instr() and
  * ripgrep, in turn, over the same folded texts. Every count must equal that of a scan with strstr(); an
- * engine that is not there is named and left out. A median of RUNS each. The search of the program gives the
- * whole answer in order; the others give a count and the first 100 by date.
+ * engine that is not there is named and left out. A median of RUNS each. The others give a count and the first
+ * 100 by date in one answer; the program first gives these 100, then the whole answer with its count.
  */
 #include <gio/gio.h>
 #include <locale.h>
@@ -17,6 +17,7 @@
 #include "stopwatch.h"
 
 #define RUNS 5
+#define N_FIRST 100
 
 static const char *const words[] = {
   "紛", "の", "麒", "情報", "調査", "麒麟", "専門家", "暗号化", "個人情報", "共有設定",
@@ -72,6 +73,17 @@ search_own (JkbCases *cases, const char *word)
 }
 
 static guint
+search_first (JkbCases *cases, const char *word)
+{
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+  g_autoptr(JkbSelection) selection = NULL;
+
+  jkb_filter_set_words (filter, word);
+  selection = jkb_selection_new_first (cases, filter, (JkbOrder){ JKB_COLUMN_DATE, TRUE }, N_FIRST, NULL, NULL);
+  return jkb_selection_n (selection);
+}
+
+static guint
 scan (const Documents *documents, const char *word)
 {
   guint n = 0;
@@ -86,66 +98,103 @@ typedef struct
   double log_sum;
   double worst;
   double worst_common;                  /* of words in more than 1 % */
+  double worst_short;                   /* of these, of one or two characters */
   guint n;
 } Ratios;
 
-static void
-note_ratio (Ratios *ratios, double own, double theirs, gboolean is_common)
+/* What one engine is beside ours. */
+typedef struct
 {
-  double ratio = own / MAX (theirs, 1e-4);
+  Ratios first;                         /* our first rows, of its whole answer */
+  Ratios count;                         /* our whole answer, likewise */
+} Beside;
 
+static void
+note_ratio (Ratios *ratios, double ratio, gboolean is_common, gboolean is_short)
+{
   ratios->log_sum += log (MAX (ratio, 1e-9));
   ratios->worst = MAX (ratios->worst, ratio);
   if (is_common)
     ratios->worst_common = MAX (ratios->worst_common, ratio);
+  if (is_common && is_short)
+    ratios->worst_short = MAX (ratios->worst_short, ratio);
   ratios->n++;
+}
+
+typedef struct
+{
+  double first[RUNS];
+  double whole[RUNS];
+  double engines[N_ENGINES][RUNS];
+  gboolean answers[N_ENGINES];
+} Times;
+
+static void
+run_once (JkbCases *cases, Engine **engines, const char *word, guint n_hits, Times *times, int run)
+{
+  double begin = stopwatch_ms ();
+  guint n = search_first (cases, word);
+
+  times->first[run] = stopwatch_ms () - begin;
+  g_assert_cmpuint (n, ==, MIN (n_hits, N_FIRST));
+  begin = stopwatch_ms ();
+  n = search_own (cases, word);
+  times->whole[run] = stopwatch_ms () - begin;
+  if (n != n_hits)
+    g_error ("%s: %u found, %u there", word, n, n_hits);
+  for (int i = 0; i < N_ENGINES; i++)
+    {
+      times->answers[i] = engines[i] != NULL && engine_search (engines[i], word, &n, &times->engines[i][run]);
+      if (times->answers[i] && n != n_hits)
+        g_error ("%s: %s found %u, %u are there", word, engine_name (i), n, n_hits);
+    }
 }
 
 /* One word by all engines, one after the other, RUNS times. */
 static void
-measure_word (JkbCases *cases, const Documents *documents, Engine **engines, Ratios *ratios, const char *word)
+measure_word (JkbCases *cases, const Documents *documents, Engine **engines, Beside *beside, const char *word)
 {
   guint n_hits = scan (documents, word);
-  double own[RUNS], theirs[N_ENGINES][RUNS], own_ms;
-  gboolean answers[N_ENGINES] = { FALSE };
+  gboolean is_common = n_hits * 100 > documents->texts->len, is_short = g_utf8_strlen (word, -1) <= 2;
+  Times times;
+  double first, whole;
 
   for (int run = 0; run < RUNS; run++)
-    {
-      double begin = stopwatch_ms ();
-      guint n = search_own (cases, word);
-
-      own[run] = stopwatch_ms () - begin;
-      if (n != n_hits)
-        g_error ("%s: %u found, %u there", word, n, n_hits);
-      for (int i = 0; i < N_ENGINES; i++)
-        {
-          answers[i] = engines[i] != NULL && engine_search (engines[i], word, &n, &theirs[i][run]);
-          if (answers[i] && n != n_hits)
-            g_error ("%s: %s found %u, %u are there", word, engine_name (i), n, n_hits);
-        }
-    }
-  own_ms = stopwatch_median (own, RUNS);
-  g_print ("%8u hits %9.3f ms", n_hits, own_ms);
+    run_once (cases, engines, word, n_hits, &times, run);
+  first = stopwatch_median (times.first, RUNS);
+  whole = stopwatch_median (times.whole, RUNS);
+  g_print ("%8u %8.3f %9.3f ", n_hits, first, whole);
   for (int i = 0; i < N_ENGINES; i++)
-    if (answers[i])
+    if (times.answers[i])
       {
-        double ms = stopwatch_median (theirs[i], RUNS);
+        double ms = MAX (stopwatch_median (times.engines[i], RUNS), 1e-4);
 
-        note_ratio (&ratios[i], own_ms, ms, n_hits * 100 > documents->texts->len);
-        g_print ("  %9.3f (%7.4f)", ms, own_ms / ms);
+        note_ratio (&beside[i].first, first / ms, is_common, is_short);
+        note_ratio (&beside[i].count, whole / ms, is_common, is_short);
+        g_print ("  %8.2f (%6.4f %6.4f)", ms, first / ms, whole / ms);
       }
     else
-      g_print ("  %19s", "-");
+      g_print ("  %24s", "-");
   g_print ("  %s\n", word);
 }
 
 static void
-print_ratios (const Ratios *ratios)
+print_ratio (const char *engine, const char *what, const Ratios *ratios)
+{
+  g_print ("%-8s %-10s geometric mean %.4f, at worst %.4f; of words in more than 1 %% %.4f, of 1 or 2 characters"
+           " %.4f\n", engine, what, exp (ratios->log_sum / ratios->n), ratios->worst, ratios->worst_common,
+           ratios->worst_short);
+}
+
+static void
+print_ratios (const Beside *beside)
 {
   for (int i = 0; i < N_ENGINES; i++)
-    if (ratios[i].n > 0)
-      g_print ("of %-8s geometric mean %.4f, at worst %.4f, at worst of words in more than 1 %% %.4f\n",
-               engine_name (i), exp (ratios[i].log_sum / ratios[i].n), ratios[i].worst, ratios[i].worst_common);
+    if (beside[i].count.n > 0)
+      {
+        print_ratio (engine_name (i), "first 100:", &beside[i].first);
+        print_ratio (engine_name (i), "count:", &beside[i].count);
+      }
 }
 
 static void
@@ -177,7 +226,7 @@ main (int argc, char **argv)
   g_autoptr(JkbFold) fold = jkb_fold_new (NULL, NULL);
   Documents documents = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (int)), 0 };
   Engine *engines[N_ENGINES] = { NULL };
-  Ratios ratios[N_ENGINES] = { { 0 } };
+  Beside beside[N_ENGINES] = { 0 };
   g_autoptr(JkbCases) cases = NULL;
 
   setlocale (LC_ALL, "");
@@ -185,13 +234,13 @@ main (int argc, char **argv)
   cases = make_cases (fold, MAX (n_cases, 1), &documents);
   g_print ("%" G_GINT64_FORMAT " cases, %.1f MB of folded text\n", n_cases, (double) documents.n_bytes / 1e6);
   measure_build (cases, &documents, engines);
-  g_print ("%24s", "Jikenbo");
+  g_print ("%8s %8s %9s ", "hits", "first", "whole");
   for (int i = 0; i < N_ENGINES; i++)
-    g_print ("  %19s", engine_name (i));
-  g_print ("   milliseconds (ours as part of theirs)\n");
+    g_print ("  %24s", engine_name (i));
+  g_print ("   milliseconds (our first rows and our whole answer as part of theirs)\n");
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    measure_word (cases, &documents, engines, ratios, words[i]);
-  print_ratios (ratios);
+    measure_word (cases, &documents, engines, beside, words[i]);
+  print_ratios (beside);
   for (int i = 0; i < N_ENGINES; i++)
     engine_free (engines[i]);
   g_ptr_array_unref (documents.texts);

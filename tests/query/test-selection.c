@@ -538,6 +538,20 @@ change (JkbCaseIndex *index, GPtrArray *all, gint64 *next_id)
   jkb_case_index_put (index, known->incident, known->text);
 }
 
+/* The first rows alone are those that the whole begins with. */
+static void
+assert_first (JkbSelection *whole)
+{
+  guint n = (guint) g_test_rand_int_range (0, 30);
+  g_autoptr(JkbSelection) first
+      = jkb_selection_new_first (jkb_selection_get_cases (whole), jkb_selection_get_filter (whole),
+                                 jkb_selection_get_order (whole), n, NULL, NULL);
+
+  g_assert_cmpuint (jkb_selection_n (first), ==, MIN (n, jkb_selection_n (whole)));
+  for (guint i = 0; i < jkb_selection_n (first); i++)
+    g_assert_cmpint (jkb_selection_get_id (first, i), ==, jkb_selection_get_id (whole, i));
+}
+
 static void
 test_against_naive (void)
 {
@@ -559,6 +573,7 @@ test_against_naive (void)
         g_assert_true (jkb_cases_index_texts (cases, NULL));
       selection = jkb_selection_new (cases, filter, order, NULL, NULL);
       assert_selection (all, selection);
+      assert_first (selection);
       assert_people (all, selection);
       assert_tally (all, selection, (JkbAxis) g_test_rand_int_range (0, JKB_N_AXES),
                     (JkbAxis) (g_test_rand_bit () ? JKB_AXIS_NONE
@@ -600,6 +615,7 @@ test_words (void)
       selection = jkb_selection_new (cases, filter, (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL,
                                      NULL);
       assert_selection (all, selection);
+      assert_first (selection);
       n_found += jkb_selection_n (selection) > 0 && jkb_selection_n (selection) < all->len;
     }
   g_assert_cmpuint (n_found, >, 80);

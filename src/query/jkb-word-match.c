@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "query/jkb-word-match.h"
+
+#include <string.h>
+
+#include "core/jkb-count.h"
+#include "query/jkb-cases-private.h"
+#include "query/jkb-filter.h"
+
+#define SAMPLE_CASES 64u
+#define SAMPLE_BYTES ((gsize) 512)
+
+JkbWordMatch
+jkb_word_match_make (const JkbSearchTerm *term, const JkbByteCounts *counts)
+{
+  JkbWordMatch self = { .term = term };
+
+  for (guint i = 0; term->forms != NULL && i < term->forms->len; i++)
+    self.needles[self.n_needles++]
+        = jkb_needle_make (g_ptr_array_index (term->forms, i), counts);
+  return self;
+}
+
+void
+jkb_word_match_sample (const JkbCases *cases, JkbByteCounts *counts)
+{
+  guint n_slots = jkb_cases_n_slots (cases);
+
+  for (guint i = 0; i < MIN (SAMPLE_CASES, n_slots); i++)
+    {
+      guint row;
+      const JkbCaseBlock *block
+          = jkb_cases_block (cases, (guint) ((guint64) i * n_slots / SAMPLE_CASES), &row);
+
+      gsize n_bytes;
+
+      if (block->record[row] != NULL)
+        {
+          const char *text
+              = jkb_case_record_folded (block->record[row], JKB_RECORD_PART_ALL, &n_bytes);
+
+          jkb_byte_counts_add (counts, text, MIN (n_bytes, SAMPLE_BYTES));
+        }
+    }
+}
+
+static gboolean
+contains (const JkbWordMatch *self, const JkbCaseBlock *block, guint row, JkbRecordPart part)
+{
+  return jkb_case_record_contains (block->record[row], part, self->needles, self->n_needles);
+}
+
+static gboolean
+matches_number (const JkbSearchTerm *term, gint64 number, gboolean is_known)
+{
+  if (term->wants_unknown || !is_known)
+    return term->wants_unknown && !is_known;
+  return number >= term->min && number <= term->max;
+}
+
+static gboolean
+matches_key (const JkbWordMatch *self, const JkbCaseBlock *block, guint row)
+{
+  const JkbSearchTerm *term = self->term;
+  char id[JKB_COUNT_TEXT_MAX];
+
+  jkb_count_print (block->id[row], id);
+  for (guint i = 0; i < term->forms->len; i++)
+    if (strcmp (g_ptr_array_index (term->forms, i), id) == 0)
+      return TRUE;
+  return contains (self, block, row, JKB_RECORD_PART_KEY);
+}
+
+static gboolean
+matches_source_kind (const JkbSearchTerm *term, const char *kind)
+{
+  for (guint i = 0; i < term->forms->len; i++)
+    if (strcmp (g_ptr_array_index (term->forms, i), kind) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static guint32
+get_set (const JkbCaseBlock *block, guint row, JkbSearchField field)
+{
+  switch (field)
+    {
+    case JKB_SEARCH_TYPE:
+      return 1u << block->type[row];
+    case JKB_SEARCH_SECTOR:
+      return 1u << block->sector[row];
+    case JKB_SEARCH_STATUS:
+      return 1u << block->status[row];
+    case JKB_SEARCH_REVIEW:
+      return 1u << block->review[row];
+    case JKB_SEARCH_CIRCUMSTANCE:
+      return block->circumstances[row] != 0 ? block->circumstances[row]
+                                            : JKB_FILTER_NO_CIRCUMSTANCE;
+    default:
+      return block->data_items[row] != 0 ? block->data_items[row] : JKB_FILTER_NO_DATA_ITEM;
+    }
+}
+
+gboolean
+jkb_word_match_row (const JkbWordMatch *self, const JkbCases *cases, const JkbCaseBlock *block, guint row)
+{
+  const JkbSearchTerm *term = self->term;
+
+  switch (term->field)
+    {
+    case JKB_SEARCH_TEXT:
+      return contains (self, block, row, JKB_RECORD_PART_ALL);
+    case JKB_SEARCH_ORGANISATION:
+      return contains (self, block, row, JKB_RECORD_PART_ORGANISATION);
+    case JKB_SEARCH_TITLE:
+      return contains (self, block, row, JKB_RECORD_PART_TITLE);
+    case JKB_SEARCH_KEY:
+      return matches_key (self, block, row);
+    case JKB_SEARCH_SOURCE_KIND:
+      return matches_source_kind (
+          term, g_ptr_array_index (cases->source_kinds, block->source_kind[row]));
+    case JKB_SEARCH_YEAR:
+      return matches_number (term, block->date[row] >> 9, block->date[row] >> 9 != 0);
+    case JKB_SEARCH_PEOPLE:
+      return matches_number (term, block->people[row], block->people[row] >= 0);
+    case JKB_SEARCH_RECORDS:
+      return matches_number (term, block->records[row], block->records[row] >= 0);
+    case JKB_SEARCH_TYPE:
+    case JKB_SEARCH_CIRCUMSTANCE:
+    case JKB_SEARCH_SECTOR:
+    case JKB_SEARCH_STATUS:
+    case JKB_SEARCH_DATA_ITEM:
+    case JKB_SEARCH_REVIEW:
+    case JKB_N_SEARCH_FIELDS:
+      break;
+    }
+  return (term->mask & get_set (block, row, term->field)) != 0;
+}
+
+gboolean
+jkb_word_match_uses_index (const JkbSearchTerm *term)
+{
+  return term->field == JKB_SEARCH_TEXT || term->field == JKB_SEARCH_ORGANISATION
+         || term->field == JKB_SEARCH_TITLE;
+}
+
+JkbWordKnown
+jkb_word_match_ask (const JkbSearchTerm *term, const JkbTextBits *bits, guint word)
+{
+  guint64 unread, there;
+
+  if (bits == NULL)
+    return (JkbWordKnown){ 0, G_MAXUINT64 };
+  unread = bits->unread[word];
+  there = bits->sure[word] | bits->maybe[word];
+  /* Bits are about the whole text; what is to be in a part of it has to be looked at. */
+  if (term->field != JKB_SEARCH_TEXT)
+    return (JkbWordKnown){ 0, there | unread };
+  return (JkbWordKnown){ bits->sure[word] & ~unread, (bits->maybe[word] & ~bits->sure[word]) | unread };
+}
