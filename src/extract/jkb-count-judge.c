@@ -196,6 +196,35 @@ look_around (const JkbJudge *self, const JkbFigure *figure)
   return around;
 }
 
+/* グループ毎(最大49件まで): how many at a time, not how many in all. */
+static gboolean
+is_share_of_each (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const each[] = { "毎", "ごと", "あたり", "当たり", "につき", "1回", "一回", "単位", NULL };
+  gsize at = figure->span.begin;
+
+  at -= jkb_text_take_before (&self->text, at, "(");
+  at -= jkb_text_take_before (&self->text, at, "に");
+  for (const char *const *word = each; *word != NULL; word++)
+    if (jkb_text_take_before (&self->text, at, *word) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* (参照:別の病院、約1万3000人の…): the figure of another matter, named in brackets. */
+static gboolean
+is_in_reference (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const words[] = { "参照", "関連", "参考", "出典", "引用", "過去", NULL };
+  gsize begin = g_array_index (self->doc->lines, JkbLine, figure->line).text.begin;
+  gsize at = figure->span.begin;
+
+  begin = MAX (begin, at > N_FAR * 2 ? at - N_FAR * 2 : 0);
+  while (at > begin && self->text.bytes[at - 1] != '(' && self->text.bytes[at - 1] != ')')
+    at--;
+  return at > begin && self->text.bytes[at - 1] == '(' && jkb_text_take_any (&self->text, at, words) > 0;
+}
+
 /* Sections in which figures are never of this incident, and sentences about no event. */
 static gboolean
 is_out_of_place (const JkbJudge *self, const JkbFigure *figure)
@@ -272,6 +301,23 @@ find_first_exposure (const JkbJudge *self, JkbSpan behind)
   return first.end;
 }
 
+/* 42名分、氏名、性別の情報で、住所は…: another topic begins, and what is denied is said of that. */
+static gboolean
+turns_topic (const JkbJudge *self, gsize begin, gsize end)
+{
+  static const char *const ends[] = { "情報で、", "データで、", "などで、", "等で、", "名で、", "人で、", "件で、", "分で、", NULL };
+
+  begin -= MIN (begin, strlen ("名分"));
+  for (; begin < end; begin = jkb_text_next (&self->text, begin))
+    {
+      gsize n = jkb_text_take_any (&self->text, begin, ends);
+
+      if (n > 0 && g_strstr_len (self->text.bytes + begin + n, (gssize) (end - MIN (end, begin + n)), "は") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* 2,726名の情報は含まれておりません: the very thing is denied, not some harm beside it. */
 static gboolean
 is_denied (const JkbJudge *self, const JkbFigure *figure)
@@ -280,7 +326,7 @@ is_denied (const JkbJudge *self, const JkbFigure *figure)
   gsize exposure
       = find_first_exposure (self, (JkbSpan){ figure->span.end, MAX (clause.end, figure->span.end) });
 
-  return exposure > 0 && is_negated_soon (self, exposure);
+  return exposure > 0 && !turns_topic (self, figure->span.end, exposure) && is_negated_soon (self, exposure);
 }
 
 /* At most @n_bytes behind the figure, up to the next comma or figure of a list. */
@@ -341,7 +387,8 @@ jkb_count_judge (const JkbDoc *doc, gsize last_end, JkbUnitTerm unit, JkbFigure 
   JkbAround around = look_around (self, figure);
 
   jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.9);
-  if (is_out_of_place (self, figure) || is_denied (self, figure))
+  if (is_out_of_place (self, figure) || is_share_of_each (self, figure) || is_in_reference (self, figure)
+      || is_denied (self, figure))
     return;
   switch (unit)
     {

@@ -61,6 +61,19 @@ tells_which (const JkbDatePlaces *self, const JkbDatePlace *place)
   return jkb_text_take (&self->text, end, "までの") && !jkb_text_take_any (&self->text, end, periods);
 }
 
+/* 2022年から2023年の学籍番号、氏名: which data, not when it happened. */
+static gboolean
+is_of_data (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  guint last = place->match->flags & JKB_DATE_RANGE_FROM ? place->index + 1 : place->index;
+  gsize end = self->matches[MIN (last, self->n_matches - 1)].end;
+  gsize n = jkb_text_take (&self->text, end, "の");
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, (JkbSpan){ end + n, end + n + 1 }, &n_hits);
+
+  return n > 0 && n_hits > 0 && hits[0].span.begin == end + n;
+}
+
 /* …できる状況となっていたことが判明: the period is that of what was found. */
 static gboolean
 closes_clause (const JkbDatePlaces *self, const JkbHit *found)
@@ -87,7 +100,7 @@ jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-range");
   else if ((first != NULL && first->term->value == JKB_DATE_DECOY) || tells_whom (self, place))
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.75, "date-range");
-  else if (!has_event && tells_which (self, place))
+  else if ((!has_event && tells_which (self, place)) || is_of_data (self, place))
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.7, "date-range");
   else if (!has_event && first != NULL && first->term->value == JKB_DATE_DISCOVERED)
     *reading = jkb_date_read_as (is_from ? JKB_DATE_DISCOVERED : JKB_DATE_OTHER, 0.75, "date-range");

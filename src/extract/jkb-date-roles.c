@@ -76,6 +76,17 @@ is_found_first (const JkbDatePlaces *self, const JkbHit *first, const JkbHit *la
                           "ところ") != NULL;
 }
 
+/* X社は7月7日に攻撃を受け、…と発表した: without a comma the day goes with the first verb. */
+static gboolean
+goes_with_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first, const JkbHit *last)
+{
+  return first != last && first->term->value == JKB_DATE_BEGAN && first->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT
+         && jkb_text_take (&self->text, place->match->end, "に")
+         && !jkb_text_take (&self->text, place->match->end, "に、")
+         && !jkb_text_take (&self->text, first->span.end, "と")
+         && !jkb_text_take (&self->text, first->span.end, "たと");
+}
+
 static gboolean
 read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -87,7 +98,8 @@ read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
   if (last == NULL || (first != NULL && (first->term->value == JKB_DATE_OTHER || tells_of_noun (self, place, first)))
       || (place->n_cues == 0 && !has_comma))
     return FALSE;
-  if (first != NULL && first != last && is_found_first (self, first, last))
+  if (first != NULL && first != last
+      && (is_found_first (self, first, last) || goes_with_event (self, place, first, last)))
     return FALSE;
   if (last->term->value == JKB_DATE_ANNOUNCED && (has_topic || has_comma))
     *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.92 * last->term->weight, "date-topic");

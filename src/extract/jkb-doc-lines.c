@@ -110,7 +110,7 @@ static gboolean
 skip_bullet (const char **p, const char *end)
 {
   static const char *const bullets[]
-      = { "・", "•", "●", "○", "◯", "‣", "▪", "◦", "‐ ", "- ", "* ", "+ ", "*\t", "-\t", "・", "〇", NULL };
+      = { "・", "•", "●", "○", "◯", "‣", "▪", "◦", "⚫", "⚪", "⬤", "◉", "➢", "✓", "✔", "▶", "►", "➤", "･", "‐ ", "- ", "* ", "+ ", "*\t", "-\t", "・", "〇", NULL };
   gsize n = 0;
 
   if (starts_with (*p, end, "〇〇"))

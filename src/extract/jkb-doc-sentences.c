@@ -45,7 +45,19 @@ is_full_stop (const char *text, gsize at)
   return (g_ascii_isdigit (text[at - 1]) && g_ascii_isalnum (text[at - 2])) || text[at - 1] == ')';
 }
 
-/* Bytes of the sentence end at @at, 0 when there is none. */
+/* (以下「当社」といいます。)が…, 「…です。」と: behind the bracket the sentence goes on. */
+static gboolean
+goes_on_behind (const char *p)
+{
+  static const char *const particles[] = { "が", "に", "を", "は", "の", "で", "と", "も", "へ", "から", "より", "、" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (g_str_has_prefix (p, particles[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Bytes of the sentence end at @at, 0 when there is none. Yahoo! JAPAN has none. */
 static gsize
 match_end (const char *text, gsize at)
 {
@@ -56,7 +68,13 @@ match_end (const char *text, gsize at)
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (strncmp (text + at, ends[i], strlen (ends[i])) == 0)
-      return g_ascii_isalnum (text[at + 1]) && *ends[i] == '?' ? 0 : strlen (ends[i]);
+      {
+        if (i < 2 && goes_on_behind (text + at + strlen (ends[i])))
+          return 0;
+        if (*ends[i] == '!' && at > 0 && g_ascii_isalpha (text[at - 1]) && text[at + 1] == ' ' && g_ascii_isalpha (text[at + 2]))
+          return 0;
+        return g_ascii_isalnum (text[at + 1]) && *ends[i] == '?' ? 0 : strlen (ends[i]);
+      }
   return is_full_stop (text, at) ? 1 : 0;
 }
 

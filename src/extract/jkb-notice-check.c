@@ -84,6 +84,14 @@ has_people (const JkbItem *item)
 static gboolean
 has_day (const JkbItem *item)
 {
+  for (guint i = 0; i < item->facts->len; i++)
+    {
+      const JkbFact *fact = g_ptr_array_index (item->facts, i);
+
+      if (fact->field == JKB_FIELD_DATES
+          && (fact->role == JKB_DATE_BEGAN || fact->role == JKB_DATE_DISCOVERED || fact->role == JKB_DATE_ANNOUNCED))
+        return TRUE;                    /* also one without a year */
+    }
   return jkb_item_find (item, JKB_FIELD_DISCOVERED) != NULL
          || jkb_item_find (item, JKB_FIELD_OCCURRED_FROM) != NULL
          || jkb_item_find (item, JKB_FIELD_ANNOUNCED) != NULL;
@@ -109,7 +117,7 @@ has_unnamed_actor (const JkbDoc *doc)
   static const char *const kinds[] = { "会社", "代理店", "通販サイト", "メーカー", "専門学校", "事業者", "販売店", "病院",
                                        "大学", "組合", "事務所", "企業", "業者", "機関", "自治体", "医院", "施設", "ホテル",
                                        "チェーン", "量販店", "高校", "中学校", "小学校", "銀行", "クリニック", "団体", "法人", "商社",
-                                       "ショップ", "サイト", "店", "塾", "教室", "園", NULL };
+                                       "ショップ", "サイト", "店", "塾", "教室", "園", "勤務先", NULL };
   static const char *const particles[] = { "で", "が", "の", "は", "に", NULL };
   static const char *const regions[] = { "県は", "市は", "町は", "村は", "区は", "府は", "都は", "道は", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
@@ -182,7 +190,7 @@ tells_an_event (const JkbItem *item)
 static gboolean
 tells_the_past (const JkbDoc *doc)
 {
-  static const char *const past[] = { "した", "れた", "った", "いた", "きた", "けた", "えた", "んだ", "判明", "発覚", "発生" };
+  static const char *const past[] = { "した", "れた", "った", "いた", "きた", "けた", "えた", "んだ", "た。", "判明", "発覚", "発生" };
 
   for (guint i = 0; i < G_N_ELEMENTS (past); i++)
     if (strstr (doc->normal->text, past[i]) != NULL)

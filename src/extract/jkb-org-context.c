@@ -70,6 +70,8 @@ is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
   if (tells_a_seat (doc, at))
     return TRUE;
   next = jkb_org_bare_after (doc, at + strlen ("の"), jkb_org_sentence_of (doc, at).end);
+  if (jkb_org_is_generic (text, next) || g_str_has_prefix (text + next.begin, "公式"))
+    return FALSE;                       /* 某市の市立図書館: its own */
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (jkb_org_ends_with (text, next, ends[i]))
       return TRUE;
@@ -179,6 +181,36 @@ employs_the_actor (const JkbDoc *doc, const JkbOrgMention *mention)
   return n > 0 && jkb_text_take (&text, mention->span.end + n, "、") > 0;
 }
 
+/* 甲の子会社乙は…: of two that a sentence names so, the one that it speaks of; in bytes up to the name of the child. */
+static gsize
+measure_child (const JkbText *text, gsize at)
+{
+  static const char *const words[] = { "の完全子会社", "の連結子会社", "の子会社", "の孫会社", "のグループ会社", "の関連会社", "の関係会社",
+                                       "傘下の", "グループの", NULL };
+  gsize n = jkb_text_take_any (text, at, words);
+
+  if (n == 0)
+    return 0;
+  n += jkb_text_take (text, at + n, "である");
+  n += jkb_text_take (text, at + n, "、");
+  return n + jkb_text_take (text, at + n, "「");
+}
+
+static gboolean
+is_parent_of_topic (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = jkb_org_skip_bracket (text.bytes, jkb_org_skip_quote (text.bytes, mention->span.end));
+  gsize n = measure_child (&text, at);
+  JkbSpan child;
+
+  if (n == 0)
+    return FALSE;
+  child = jkb_org_bare_after (doc, at + n, jkb_org_sentence_of (doc, at).end);
+  at = jkb_org_skip_bracket (text.bytes, jkb_org_skip_quote (text.bytes, child.end));
+  return child.end > child.begin && g_str_has_prefix (text.bytes + at, "は");
+}
+
 /* 100円ショップの甲乙: what it is, before who it is. */
 static gboolean
 is_description (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -234,5 +266,7 @@ jkb_org_points_of_context (const JkbDoc *doc, const JkbOrgMention *mention)
     points -= 1.5;
   if (is_description (doc, mention))
     points -= 3.0;
+  if (is_parent_of_topic (doc, mention))
+    points -= 3.5;
   return points;
 }

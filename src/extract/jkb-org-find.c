@@ -28,6 +28,31 @@ is_all_or_own (const char *p, gsize n)
   return FALSE;
 }
 
+/* 市立図書館, 県営住宅, 町公式サイト: of which town is told elsewhere. */
+static gboolean
+is_of_a_town (const char *p, gsize n)
+{
+  static const char *const runs[] = { "市立", "町立", "村立", "区立", "県立", "府立", "都立", "道立", "国立", "市営", "町営",
+                                      "県営", "府営", "都営", "市公式", "町公式", "村公式", "区公式", "県公式", "府公式" };
+  static const char *const kinds[]
+      = { "図書館", "病院", "医療センター", "小学校", "中学校", "高校", "高等学校", "小", "中", "保育園", "保育所", "幼稚園", "こども園",
+          "博物館", "美術館", "体育館", "学校", "公民館", "大学", "住宅", "プール", "サイト", "ホームページ", "ウェブサイト", "webサイト", "sns" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
+    {
+      gsize run = strlen (runs[i]);
+
+      if (n < run || memcmp (p, runs[i], run) != 0)
+        continue;
+      if (strstr (runs[i], "公式") != NULL)
+        return TRUE;
+      for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
+        if (n == run + strlen (kinds[j]) && memcmp (p + run, kinds[j], n - run) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 jkb_org_is_generic (const char *text, JkbSpan span)
 {
@@ -45,7 +70,7 @@ jkb_org_is_generic (const char *text, JkbSpan span)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (n >= strlen (words[i]) && memcmp (p, words[i], strlen (words[i])) == 0)
       return TRUE;
-  return is_all_or_own (p, n);
+  return is_all_or_own (p, n) || is_of_a_town (p, n);
 }
 
 /* ---------------------------------------------------------------- finding */
@@ -91,13 +116,32 @@ skip_description (const JkbDoc *doc, JkbSpan span)
       gsize end = hits[i].span.end;
       gboolean ends_kana, begins_kana;
 
-      if (hits[i].term->value != JKB_ORG_CUE_TERM_DESCRIPTION || end + 6 > span.end)
+      if ((hits[i].term->value != JKB_ORG_CUE_TERM_DESCRIPTION
+           && !(hits[i].term->value == JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE && jkb_org_ends_with (text, hits[i].span, "会社")))
+          || end + 6 > span.end)
         continue;
       ends_kana = g_utf8_get_char (g_utf8_prev_char (text + end)) >= 0x30a1
                   && g_utf8_get_char (g_utf8_prev_char (text + end)) <= 0x30ff;
       begins_kana = g_utf8_get_char (text + end) >= 0x30a1 && g_utf8_get_char (text + end) <= 0x30ff;
       if (ends_kana != begins_kana)
         return end;
+    }
+  return span.begin;
+}
+
+/* 米Azure Fox, 独アカネ: the country in one character before a name in Latin or katakana. */
+static gsize
+skip_nation (const char *text, JkbSpan span)
+{
+  static const char *const nations[] = { "米", "英", "独", "仏", "伊", "韓", "豪" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nations); i++)
+    {
+      gsize at = span.begin + strlen (nations[i]);
+      gunichar next = g_str_has_prefix (text + span.begin, nations[i]) ? g_utf8_get_char (text + at) : 0;
+
+      if (at + 6 <= span.end && ((next < 0x80 && g_ascii_isalpha ((char) next)) || (next >= 0x30a1 && next <= 0x30fa)))
+        return at;
     }
   return span.begin;
 }
@@ -306,6 +350,17 @@ find_kinds (const JkbDoc *doc, GArray *names)
     }
 }
 
+/* 「甲乙市場(https://…)」: the address is no part of the name. */
+static JkbSpan
+cut_address (const char *text, JkbSpan quoted)
+{
+  const char *address = g_strstr_len (text + quoted.begin, (gssize) (quoted.end - quoted.begin), "(http");
+
+  if (address != NULL && address > text + quoted.begin)
+    quoted.end = (gsize) (address - text);
+  return quoted;
+}
+
 static void
 find_quoted (const JkbDoc *doc, GArray *names)
 {
@@ -335,7 +390,8 @@ find_quoted (const JkbDoc *doc, GArray *names)
             if (end != NULL && end > begin && memchr (begin, '\n', (gsize) (end - begin)) == NULL
                 && g_strstr_len (begin, end - begin, "。") == NULL)
               {
-                add_name (names, text, (JkbSpan){ (gsize) (begin - text), (gsize) (end - text) },
+                add_name (names, text,
+                          cut_address (text, (JkbSpan){ (gsize) (begin - text), (gsize) (end - text) }),
                           JKB_ORG_QUOTED);
                 n = (gsize) (end - p) + strlen (quotes[i].close);
               }
@@ -396,5 +452,6 @@ JkbSpan
 jkb_org_bare_name (const JkbDoc *doc, JkbSpan run)
 {
   run.begin = skip_description (doc, run);
+  run.begin = skip_nation (doc->normal->text, run);
   return run;
 }

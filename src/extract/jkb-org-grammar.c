@@ -137,8 +137,16 @@ may_begin_name (const char *first, const char *run)
 static gboolean
 joins_latin_words (const char *p, const char *begin, const char *end)
 {
-  return *p == ' ' && p > begin && p + 1 < end && g_ascii_isalnum (p[-1])
+  return *p == ' ' && p > begin && p + 1 < end && (g_ascii_isalnum (p[-1]) || p[-1] == '!')
          && g_ascii_isalpha (p[1]);
+}
+
+/* Yum! Brands, Yahoo! JAPAN: a mark within a Latin name. */
+static gboolean
+is_latin_mark (const char *p, const char *begin, const char *end)
+{
+  return *p == '!' && p > begin && p + 1 < end && g_ascii_isalpha (p[-1])
+         && (g_ascii_isalpha (p[1]) || (p[1] == ' ' && p + 2 < end && g_ascii_isalpha (p[2])));
 }
 
 static gboolean
@@ -225,7 +233,7 @@ jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit)
             break;
           q = run;
         }
-      else if (c == OTHER && !joins_latin_words (q, first, last + 1))
+      else if (c == OTHER && !joins_latin_words (q, first, last + 1) && !is_latin_mark (q, first, last + 1))
         break;
       p = q;
       n_chars++;
@@ -270,7 +278,8 @@ jkb_org_bare_after (const JkbDoc *doc, gsize begin, gsize limit)
           n_chars += n;
           continue;
         }
-      if (c == OTHER && !(joins_latin_words (p, first, end) && is_capital (doc, (gsize) (p + 1 - text))))
+      if (c == OTHER && !is_latin_mark (p, first, end)
+          && !(joins_latin_words (p, first, end) && is_capital (doc, (gsize) (p + 1 - text))))
         break;
       p = g_utf8_next_char (p);
       n_chars++;

@@ -125,7 +125,7 @@ is_supported (const JkbDoc *doc, JkbSpan run)
 static JkbSpan
 cut_staff (const JkbDoc *doc, JkbSpan run)
 {
-  static const char *const staff[] = { "元従業員", "元社員", "元職員", "従業員", "社員", "職員", "教諭", "教員", "教授", "医師",
+  static const char *const staff[] = { "元従業員", "元社員", "元職員", "元社長", "元役員", "元取締役", "元幹部", "元店長", "元教諭", "従業員", "社員", "職員", "教諭", "教員", "教授", "医師",
                                        "看護師", "行員", "担当者", "広報", "側" };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
@@ -151,6 +151,18 @@ add_bare (const Places *places, JkbSpan run, double bonus)
     return;
   jkb_org_mention_add (places->mentions, places->doc, run, JKB_ORG_BARE,
                        bonus + (g_str_has_prefix (after, "は") ? 0.5 : 0.0));
+}
+
+/* 甲の|子会社|乙は: what stands between two names. */
+static gsize
+skip_child (const char *text, gsize at)
+{
+  static const char *const words[] = { "完全子会社", "連結子会社", "子会社", "孫会社", "グループ会社", "関連会社", "関係会社" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (text + at, words[i]))
+      return at + strlen (words[i]);
+  return at;
 }
 
 /* The first words of the first sentences, and the name behind a description: 部品メーカーの甲乙は… */
@@ -180,7 +192,7 @@ add_subjects (const Places *places)
             add_bare (places, run, n == 0 ? 0.5 : 0.0);
           if (!g_str_has_prefix (text + run.end, "の"))
             break;
-          begin = run.end + strlen ("の");
+          begin = skip_child (text, run.end + strlen ("の"));
         }
       is_first &= sentence.end - sentence.begin < SENTENCE_BYTES_MIN;
     }
@@ -300,6 +312,24 @@ add_contractors (const Places *places)
       }
 }
 
+/* 回転ずしを運営するアカネ食堂の: the bare name behind the words for one who runs something. */
+static void
+add_operators (const Places *places)
+{
+  const JkbDoc *doc = places->doc;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, jkb_doc_whole (doc), &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_OPERATED_BY)
+      {
+        JkbSpan run = jkb_org_bare_after (doc, hits[i].span.end, doc->normal->n_bytes);
+
+        if (run.end > run.begin && is_particle_of_actor (doc->normal->text + run.end))
+          add_bare (places, run, 0.0);
+      }
+}
+
 /* ---------------------------------------------------------------- signatures */
 
 /* 2031年4月1日, 代表取締役 …, 保護者の皆様, 電話 …: lines beside a signature that are none. */
@@ -375,5 +405,6 @@ jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
   add_inner_actors (&places);
   add_announcers (&places);
   add_contractors (&places);
+  add_operators (&places);
   add_signatures (&places);
 }

@@ -21,6 +21,21 @@ holds_hit (const JkbDoc *doc, JkbTermClass term_class, int value, JkbSpan span)
   return FALSE;
 }
 
+/* 本市, 当社; but 松本市 is a town: before such words stands no character of a name. */
+static gboolean
+means_the_speaker (const JkbDoc *doc, JkbSpan span)
+{
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_SELF && hits[i].span.end <= span.end
+        && (hits[i].span.begin == span.begin || !jkb_text_is_kanji (jkb_text_char_before (&text, hits[i].span.begin))))
+      return TRUE;
+  return FALSE;
+}
+
 /* サポート詐欺, ランサムウェア: what happened, not to whom. */
 static gboolean
 is_a_type (const JkbDoc *doc, JkbSpan span)
@@ -91,7 +106,7 @@ is_figure (const char *text, JkbSpan span)
 static gboolean
 ends_in_a_word (const JkbDoc *doc, JkbSpan span)
 {
-  static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "名", "人", "者", "員", "氏", "容疑",
+  static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "高校生", "中学生", "大学生", "小学生", "勤務先", "方法", "主催", "共催", "主管", "名", "人", "者", "員", "氏", "容疑",
                                       "書", "票", "証", "簿", "状", "券", "帳", "署", "県警", "府警", "道警", "地検",
                                       "情報", "データ", "アドレス", "メール", "システム", "サーバ", "サーバー",
                                       "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "製", "フォルダ", "フォルダー", "機器", "装置", "中" };
@@ -239,7 +254,7 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   if (holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_INCIDENT, mention->span)
       || holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
-      || holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_SELF, mention->span)
+      || means_the_speaker (doc, mention->span)
       || jkb_org_is_masked (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
     return TRUE;
   if (is_police_of_the_case (doc, mention))

@@ -18,6 +18,7 @@
 #define N_LINES_APART 8                 /* lines between two lines of one list */
 #define N_PARTS_MAX 64
 #define N_BETWEEN 12                     /* bytes of a comma and a word between a whole and its part */
+#define N_TIMES_EACH 10                  /* more often than this nobody is counted over and over */
 #define N_ADDRESS 900                   /* bytes in which a notice of a mail speaks of its addresses */
 
 typedef struct
@@ -302,7 +303,11 @@ is_better (const JkbFigure *figure, const JkbFigure *best)
   gboolean is_best_cumulative = (best->flags & JKB_FIGURE_CUMULATIVE) != 0;
 
   if (is_cumulative != is_best_cumulative)
-    return is_best_cumulative;
+    {                                   /* 延べ120名分 beside 7名分 of another paper: not the same persons */
+      gint64 times = is_cumulative ? figure->value : best->value, once = is_cumulative ? best->value : figure->value;
+
+      return times / MAX (once, 1) >= N_TIMES_EACH ? is_cumulative : is_best_cumulative;
+    }
   if (figure->value != best->value)
     return figure->value > best->value;
   return figure->confidence > best->confidence + 0.01;

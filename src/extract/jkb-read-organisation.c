@@ -4,12 +4,16 @@
 #include <string.h>
 
 #include "extract/jkb-org-private.h"
+#include "extract/jkb-text-at.h"
 
 /* Fewer points than this are no organisation. */
 #define POINTS_MIN 2.5
 
 /* With fewer the name is a guess. */
 #define POINTS_SURE 5.0
+
+/* So much of two names is alike when one is called after the other. */
+#define COMMON_BYTES 6
 
 /* All places of one name. */
 typedef struct
@@ -53,11 +57,32 @@ free_candidate (gpointer data)
   g_free (candidate);
 }
 
+/* 当社の通販サイトが導入していた、乙が提供する…: the one who speaks is another than who runs the thing. */
+static gboolean
+is_told_by_self (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const parts[] = { "の", "は", "が", "では", "において", "におき", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE,
+                                     (JkbSpan){ jkb_org_sentence_of (doc, mention->span.begin).begin, mention->span.begin },
+                                     &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_SELF && hits[i].span.end < mention->span.begin
+        && jkb_text_take_any (&text, hits[i].span.end, parts) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 甲は、乙が提供する…を使い…: who runs a thing in the sentence of another is not answerable for it. */
 static gboolean
 runs_for_another (const GArray *mentions, const JkbDoc *doc, const JkbOrgMention *mention)
 {
   JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
+
+  if (is_told_by_self (doc, mention))
+    return TRUE;
 
   for (guint i = 0; i < mentions->len; i++)
     {
@@ -129,6 +154,32 @@ choose (GHashTable *candidates)
   return best != NULL && total_points (best) >= POINTS_MIN ? best : NULL;
 }
 
+/* アカネ堂公式オンラインショップ of アカネ堂株式会社: the company that the shop is called after, when the text names it. */
+static const Candidate *
+prefer_company (GHashTable *candidates, const JkbDoc *doc, const Candidate *chosen)
+{
+  static const char *const shops[] = { "ショップ", "ストア", "通販サイト", "公式サイト", "ecサイト", "ストアー", "モール", "通販" };
+  GHashTableIter iter;
+  gpointer value;
+  gboolean is_shop = chosen != NULL && chosen->best->shape == JKB_ORG_QUOTED;
+
+  for (guint i = 0; chosen != NULL && i < G_N_ELEMENTS (shops); i++)
+    is_shop |= jkb_org_ends_with (doc->normal->text, chosen->best->span, shops[i]);
+  if (!is_shop)
+    return chosen;
+  g_hash_table_iter_init (&iter, candidates);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Candidate *other = value;
+      gsize n = strlen (other->key);
+
+      if (other->best->shape == JKB_ORG_LEGAL && other->best->points > POINTS_MIN
+          && strncmp (chosen->key, other->key, MIN (n, COMMON_BYTES)) == 0)
+        return other;
+    }
+  return chosen;
+}
+
 static void
 add_fact (const JkbDoc *doc, JkbItem *item, JkbField field, const JkbOrgMention *mention,
           const char *rule, double confidence)
@@ -155,6 +206,24 @@ add_contractor (const GArray *mentions, const JkbDoc *doc, JkbItem *item, const 
     }
 }
 
+/* 印刷会社アカネ堂が感染した: where nobody else is named, what it does for others makes it no contractor. */
+static void
+settle_contractors (GArray *mentions, const JkbDoc *doc, GHashTable *candidates)
+{
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      JkbOrgMention *mention = &g_array_index (mentions, JkbOrgMention, i);
+
+      if (mention->is_contractor && jkb_text_take_before (&text, mention->span.begin, "会社") > 0)
+        {
+          mention->is_contractor = FALSE;
+          collect (candidates, doc, mention);
+        }
+    }
+}
+
 void
 jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
 {
@@ -174,7 +243,9 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
   for (guint i = 0; i < mentions->len; i++)
     if (!g_array_index (mentions, JkbOrgMention, i).is_contractor)
       collect (candidates, doc, &g_array_index (mentions, JkbOrgMention, i));
-  chosen = choose (candidates);
+  if (choose (candidates) == NULL)
+    settle_contractors (mentions, doc, candidates);
+  chosen = prefer_company (candidates, doc, choose (candidates));
   if (chosen != NULL)
     add_fact (doc, item, JKB_FIELD_ORGANISATION, chosen->best, rules[chosen->best->shape],
               total_points (chosen) >= POINTS_SURE ? 0.9 : 0.6);

@@ -154,7 +154,7 @@ read_authority (const Reading *reading, const JkbHit *hit)
     act = find_act (doc, hit, sentence);
   if (act == NULL && hit->term->value != JKB_REPORT_TERM_LODGED)
     return;
-  if (jkb_doc_clause_claims_at (doc, act != NULL ? act->span.begin : hit->span.begin) & NOT_MADE)
+  if (jkb_doc_claims_of (doc, act != NULL ? act->span : hit->span) & NOT_MADE)
     return;
   add_report (reading, hit, act, sentence);
 }
