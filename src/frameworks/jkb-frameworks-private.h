@@ -24,6 +24,8 @@ struct _JkbFrameworks
   GPtrArray *assignments;               /* JkbAssignment by subject, weight, phase, role */
   GPtrArray *levels;                    /* JkbLevel in the order of the file */
   GPtrArray *advice;                    /* JkbAdvice in the order of the file */
+  GPtrArray *career_answers;            /* JkbCareerAnswer in the order of the file */
+  GPtrArray *career_reasons;            /* JkbCareerReason in the order of the file */
   GPtrArray *neighbours;                /* GPtrArray of JkbNeighbour by role index */
   GPtrArray *folded;                    /* char *, JKB_N_SEARCH_RANKS a role */
   GPtrArray *files;                     /* JkbFrameworkFile; strings point into them too */
@@ -90,6 +92,18 @@ gboolean jkb_frameworks_read_levels (JkbFrameworks *self, const char *directory,
  * Returns: %TRUE when everything is sound and nothing is missing
  */
 gboolean jkb_frameworks_read_guide (JkbFrameworks *self, const char *directory, GError **error);
+
+/**
+ * jkb_frameworks_read_career:
+ * @self: frameworks with their roles
+ * @directory: where the files are
+ * @error: as jkb_frameworks_load()
+ *
+ * Reads `career-questions.tsv` and `career-weights.tsv`, if they are there.
+ *
+ * Returns: %TRUE when everything is sound
+ */
+gboolean jkb_frameworks_read_career (JkbFrameworks *self, const char *directory, GError **error);
 
 /**
  * jkb_frameworks_join:

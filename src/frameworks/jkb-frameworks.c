@@ -42,6 +42,8 @@ new_empty (void)
   self->assignments = g_ptr_array_new_with_free_func (g_free);
   self->levels = g_ptr_array_new_with_free_func (g_free);
   self->advice = g_ptr_array_new_with_free_func (g_free);
+  self->career_answers = g_ptr_array_new_with_free_func (g_free);
+  self->career_reasons = g_ptr_array_new_with_free_func (g_free);
   self->neighbours = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->folded = g_ptr_array_new_with_free_func (g_free);
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_framework_file_free);
@@ -199,7 +201,8 @@ jkb_frameworks_load_own (const char *directory, const char *own, GError **error)
                                             : jkb_paths_data_file ("frameworks");
 
   if (!jkb_frameworks_read (self, path, error) || !jkb_frameworks_read_levels (self, path, error)
-      || !jkb_frameworks_read_guide (self, path, error))
+      || !jkb_frameworks_read_guide (self, path, error)
+      || !jkb_frameworks_read_career (self, path, error))
     return NULL;
   if (own != NULL)
     jkb_frameworks_take_own (self, own);
@@ -222,6 +225,8 @@ jkb_frameworks_unref (JkbFrameworks *frameworks)
   g_ptr_array_unref (frameworks->folded);
   g_ptr_array_unref (frameworks->levels);
   g_ptr_array_unref (frameworks->advice);
+  g_ptr_array_unref (frameworks->career_reasons);
+  g_ptr_array_unref (frameworks->career_answers);
   g_ptr_array_unref (frameworks->neighbours);
   g_ptr_array_unref (frameworks->assignments);
   g_ptr_array_unref (frameworks->roles);

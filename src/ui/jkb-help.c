@@ -65,6 +65,9 @@ static const Topic topics[] = {
          "which type of incident. Each cell gives the reason and the number of cases behind it."),
       N_("Which role belongs to which type is the judgement of this project, made to be discussed "
          "in class. Names and identifiers are those of the publishers."),
+      N_("The menu on the page Roles compares the frameworks for employers, for people looking for work, "
+         "and others, and asks people who change careers a few questions. Their answers are kept only "
+         "when they wish it."),
       N_("The menu on the page Roles imports the file that a publisher offers, or any table of roles; "
          "it can be dropped on the page, too. A preview shows what is in it. Then each role shows its "
          "tasks, knowledge and skills, and the search finds their words."),

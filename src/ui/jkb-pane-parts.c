@@ -53,6 +53,27 @@ jkb_parts_add_text (GtkBox *box, const char *text, const char *css_class)
   return label;
 }
 
+static void
+show_in_view (GtkWidget *widget)
+{
+  void (*show) (GtkWidget *) = g_object_get_data (G_OBJECT (widget), "show-in-view");
+
+  if (gtk_widget_get_mapped (widget)
+      && jkb_reference_get_frameworks (jkb_reference_get_default ()) != NULL)
+    show (widget);
+}
+
+void
+jkb_parts_show_in (GtkWidget *widget, GCallback show)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_object_set_data (G_OBJECT (widget), "show-in-view", (gpointer) show);
+  g_signal_connect (widget, "map", G_CALLBACK (show_in_view), NULL);
+  g_signal_connect_object (jkb_reference_get_default (), "changed", G_CALLBACK (show_in_view), widget,
+                           G_CONNECT_SWAPPED);
+}
+
 void
 jkb_parts_add_heading (GtkBox *box, const char *text)
 {

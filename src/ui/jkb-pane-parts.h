@@ -41,6 +41,16 @@ GtkWidget *jkb_parts_add_text (GtkBox *box, const char *text, const char *css_cl
 GtkWidget *jkb_parts_new_page (GtkBox **box);
 
 /**
+ * jkb_parts_show_in:
+ * @widget: a widget that shows frameworks
+ * @show: called with @widget alone, with frameworks that are there
+ *
+ * Calls @show each time that @widget comes into view, and when the frameworks of the default reference
+ * change while it is there: what nobody looks at is not made.
+ */
+void jkb_parts_show_in (GtkWidget *widget, GCallback show);
+
+/**
  * jkb_parts_add_heading:
  * @box: where to
  * @text: what follows

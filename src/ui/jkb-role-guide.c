@@ -20,7 +20,6 @@ struct _JkbRoleGuide
 
   GtkDropDown *choice;
   GtkBox *cards;
-  gboolean is_shown;                    /* the cards say what is so; nobody looks at them before the page is mapped */
 };
 
 G_DEFINE_FINAL_TYPE (JkbRoleGuide, jkb_role_guide, ADW_TYPE_BIN)
@@ -181,8 +180,7 @@ show_cards (JkbRoleGuide *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
     gtk_box_remove (self->cards, child);
-  self->is_shown = frameworks != NULL && gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (!self->is_shown)
+  if (frameworks == NULL)
     return;
   found = jkb_frameworks_guide (frameworks, reader);
   for (guint i = 0; i < found->len; i++)
@@ -192,7 +190,7 @@ show_cards (JkbRoleGuide *self)
 static GtkWidget *
 make_choice (JkbRoleGuide *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, JKB_PARTS_SPACING);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, JKB_PARTS_SPACING);
   GtkStringList *readers = gtk_string_list_new (NULL);
   GtkWidget *label = gtk_label_new_with_mnemonic (_("For _whom:"));
 
@@ -200,6 +198,8 @@ make_choice (JkbRoleGuide *self)
   for (int reader = JKB_GUIDE_FIRST_READER; reader < JKB_N_GUIDE_TOPICS; reader++)
     gtk_string_list_append (readers, word_reader ((JkbGuideTopic) reader));
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (readers), NULL));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_halign (GTK_WIDGET (self->choice), GTK_ALIGN_START);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->choice));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("For Whom"), -1);
@@ -211,19 +211,8 @@ make_choice (JkbRoleGuide *self)
 }
 
 static void
-jkb_role_guide_map (GtkWidget *widget)
-{
-  JkbRoleGuide *self = JKB_ROLE_GUIDE (widget);
-
-  GTK_WIDGET_CLASS (jkb_role_guide_parent_class)->map (widget);
-  if (!self->is_shown)
-    show_cards (self);
-}
-
-static void
 jkb_role_guide_class_init (JkbRoleGuideClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->map = jkb_role_guide_map;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "roleguide");
 }
 
@@ -245,8 +234,7 @@ jkb_role_guide_init (JkbRoleGuide *self)
   gtk_widget_set_margin_top (GTK_WIDGET (self->cards), JKB_PARTS_SPACING);
   gtk_box_append (box, GTK_WIDGET (self->cards));
   adw_bin_set_child (ADW_BIN (self), scrolled);
-  g_signal_connect_object (jkb_reference_get_default (), "changed", G_CALLBACK (show_cards), self,
-                           G_CONNECT_SWAPPED);
+  jkb_parts_show_in (GTK_WIDGET (self), G_CALLBACK (show_cards));
 }
 
 GtkWidget *

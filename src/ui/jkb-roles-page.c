@@ -8,6 +8,7 @@
 #include "ui/jkb-framework-choice.h"
 #include "ui/jkb-matrix-view.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-role-career.h"
 #include "ui/jkb-role-guide.h"
 #include "ui/jkb-role-list.h"
 #include "ui/jkb-role-pane.h"
@@ -401,6 +402,7 @@ jkb_roles_page_init (JkbRolesPage *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self->tools),
                                  jkb_columns_layout_new (TOOLS_WIDTH, N_TOOLS, SPACING));
   jkb_role_tools_add (self->role_tools, "guide", _("Which Framework?"), jkb_role_guide_new ());
+  jkb_role_tools_add (self->role_tools, "career", _("Changing Careers"), jkb_role_career_new ());
   g_signal_connect_object (reference, "changed", G_CALLBACK (show_reference), self,
                            G_CONNECT_SWAPPED);
   show_reference (self);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which framework for whom: the shipped words are complete, and every fault of the file is told. */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "core/jkb-error.h"
 #include "core/jkb-paths.h"
+#include "frameworks-copy.h"
 #include "frameworks/jkb-framework-guide.h"
 
 static JkbFrameworks *frameworks;
@@ -103,62 +103,23 @@ static const struct
   { "英語で、評議会のウェブページだけにある。ここでの日本語名は当方の訳。", "", "a text is empty" },
 };
 
-/* The shipped files, and a guide with one mistake. */
-static char *
-write_files (const char *find, const char *put)
-{
-  static const char *const names[] = { "frameworks.tsv", "roles.tsv", "crosswalk.tsv",
-                                       "incident-role-map.tsv" };
-  g_autofree char *shipped = jkb_paths_data_file ("frameworks");
-  char *directory = g_dir_make_tmp ("jkb-guide-XXXXXX", NULL);
-  g_autofree char *from = g_build_filename (shipped, "guide.tsv", NULL);
-  g_autofree char *path = g_build_filename (directory, "guide.tsv", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr(GString) changed = NULL;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *target = g_build_filename (shipped, names[i], NULL);
-      g_autofree char *link = g_build_filename (directory, names[i], NULL);
-      g_autoptr(GFile) file = g_file_new_for_path (link);
-
-      g_assert_true (g_file_make_symbolic_link (file, target, NULL, NULL));
-    }
-  g_assert_true (g_file_get_contents (from, &text, NULL, NULL));
-  changed = g_string_new (text);
-  g_assert_cmpuint (g_string_replace (changed, find, put, 1), ==, 1);
-  g_assert_true (g_file_set_contents (path, changed->str, -1, NULL));
-  return directory;
-}
-
-static void
-remove_files (const char *directory)
-{
-  g_autoptr(GDir) dir = g_dir_open (directory, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (directory);
-}
-
 static void
 assert_refused (const char *find, const char *put, const char *message)
 {
-  g_autofree char *directory = write_files (find, put);
+  g_autofree char *directory = frameworks_copy_new ();
+  g_autofree char *path = jkb_paths_data_file ("frameworks/guide.tsv");
+  g_autofree char *text = NULL;
   g_autofree char *start = g_build_filename (directory, "guide.tsv:", NULL);
   g_autoptr(GError) error = NULL;
 
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  frameworks_copy_add (directory, "guide.tsv", text, find, put);
   g_assert_null (jkb_frameworks_load (directory, &error));
   g_assert_error (error, JKB_CORE_ERROR, JKB_CORE_ERROR_DATA_FILE);
   g_assert_true (g_str_has_prefix (error->message, start));
   g_assert_cmpint (g_ascii_strtoll (error->message + strlen (start), NULL, 10), >, 0);
   g_assert_true (g_str_has_suffix (error->message, message));
-  remove_files (directory);
+  frameworks_copy_remove (directory);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "jkb-ui-driver.h"
 #include "ui/jkb-chart-card.h"
 #include "ui/jkb-chart-stage.h"
+#include "ui/jkb-role-career.h"
 #include "ui/jkb-role-guide.h"
 #include "ui/jkb-role-pane.h"
 
@@ -132,6 +133,19 @@ show_which_framework (JkbWindow *window)
   return GTK_WIDGET (window);
 }
 
+/* With what somebody from an office would tick. */
+static GtkWidget *
+show_career (JkbWindow *window)
+{
+  static const char *const answers[] = { "law", "admin", "rules", "data-law" };
+
+  show_roles (window);
+  driver_activate (window, "win.role-tool::career");
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    jkb_role_career_choose (driver_find (window, JKB_TYPE_ROLE_CAREER), answers[i]);
+  return GTK_WIDGET (window);
+}
+
 static GtkWidget *
 show_role_editor (JkbWindow *window)
 {
@@ -163,6 +177,7 @@ const JkbPictureState jkb_picture_pages[] = {
   { "roles-nothing", show_roles_nothing },
   { "frameworks", show_frameworks },
   { "which-framework", show_which_framework, TRUE },
+  { "changing-careers", show_career, TRUE },
   { "role-editor", show_role_editor },
   { "part-editor", show_part_editor },
   { NULL, NULL }

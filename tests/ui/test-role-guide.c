@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Pages beside the roles that guide a person: which framework.
+ * Pages beside the roles that guide a person: which framework, and where to from another kind of work.
  */
 #include <locale.h>
 
+#include "frameworks/jkb-career.h"
 #include "frameworks/jkb-framework-guide.h"
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-role-career.h"
 #include "ui/jkb-role-guide.h"
 #include "ui/jkb-role-tools.h"
 #include "ui/jkb-roles-page.h"
+#include "ui/jkb-settings.h"
 
 static GtkWidget *
 find_label (GtkWidget *root, const char *text)
@@ -149,6 +152,173 @@ test_guide (void)
   driver_run (casebook, NULL, check_guide, NULL);
 }
 
+/* ---- changing careers ---- */
+
+static GtkWidget *
+find_answer (GtkWidget *root, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_CHECK_BUTTON (root) && g_strcmp0 (gtk_widget_get_name (root), name) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_answer (child, name);
+  return found;
+}
+
+static void
+answer (GtkWidget *career, const char *name, gboolean is_true)
+{
+  GtkWidget *button = find_answer (career, name);
+
+  g_assert_nonnull (button);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), is_true);
+}
+
+/* The hints are those of the headless room, best first, each with all its reasons. */
+static void
+check_hints (GtkWidget *career, const char *const *answers)
+{
+  g_autoptr(GPtrArray) hints = jkb_frameworks_career (get_frameworks (), answers);
+  const JkbCareerHint *first = g_ptr_array_index (hints, 0);
+
+  g_assert_nonnull (find_label (career, jkb_reference_label (&first->role->name)));
+  for (guint i = 0; i < first->reasons->len; i++)
+    {
+      const JkbCareerReason *reason = g_ptr_array_index (first->reasons, i);
+
+      g_assert_nonnull (find_label (career, jkb_reference_label (&reason->text)));
+    }
+}
+
+static void
+print_files (const char *path, GString *out)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+      g_autofree char *contents = NULL;
+      gsize n_bytes = 0;
+
+      /* Readers of the casebook leave their marks in the first, drawing fills the second. */
+      if (g_str_has_suffix (name, "-shm") || g_str_equal (name, "mesa_shader_cache"))
+        continue;
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        print_files (child, out);
+      else if (g_file_get_contents (child, &contents, &n_bytes, NULL))
+        {
+          g_autofree char *sum
+              = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) contents, n_bytes);
+
+          g_string_append_printf (out, "%s %s\n", child, sum);
+        }
+    }
+}
+
+/* All that is kept of a person: settings, and the files of the home that the test has. */
+static char *
+print_kept (void)
+{
+  GSettings *settings = jkb_settings_get ();
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_auto(GStrv) keys = NULL;
+  GString *out = g_string_new (NULL);
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (gsize i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr(GVariant) value = g_settings_get_user_value (settings, keys[i]);
+      g_autofree char *text = value != NULL ? g_variant_print (value, TRUE) : NULL;
+
+      g_string_append_printf (out, "%s %s\n", keys[i], text != NULL ? text : "unset");
+    }
+  print_files (g_get_home_dir (), out);
+  return g_string_free (out, FALSE);
+}
+
+/* What the start still writes is not what this is about. */
+static char *
+wait_kept (void)
+{
+  char *kept = print_kept ();
+  gboolean is_still = FALSE;
+
+  while (!is_still)
+    {
+      char *before = kept;
+
+      driver_settle (200);
+      kept = print_kept ();
+      is_still = g_str_equal (before, kept);
+      g_free (before);
+    }
+  return kept;
+}
+
+static void
+check_kept (GtkWidget *career)
+{
+  GSettings *settings = jkb_settings_get ();
+  GtkSwitch *keep = driver_find (career, GTK_TYPE_SWITCH);
+  g_autoptr(GVariant) value = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *again;
+
+  g_assert_null (g_settings_get_user_value (settings, "career-answers"));
+  gtk_switch_set_active (keep, TRUE);
+  answer (career, "traces", TRUE);
+  value = g_settings_get_user_value (settings, "career-answers");
+  text = g_variant_print (value, FALSE);
+  g_assert_cmpstr (text, ==, "['law', 'traces']");
+  again = g_object_ref_sink (jkb_role_career_new ());
+  g_assert_true (gtk_switch_get_active (driver_find (again, GTK_TYPE_SWITCH)));
+  g_object_unref (again);
+  gtk_switch_set_active (keep, FALSE);
+  g_assert_null (g_settings_get_user_value (settings, "career-answers"));
+}
+
+static void
+check_career (JkbWindow *window, gpointer data)
+{
+  static const char *const emergency[] = { "emergency", "decide", NULL };
+  static const char *const law[] = { "law", NULL };
+  GtkWidget *career;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  driver_wait_ready (window);
+  driver_wait_until (get_frameworks () != NULL);
+  driver_activate (window, "win.role-tool::career");
+  career = driver_find (window, JKB_TYPE_ROLE_CAREER);
+  driver_wait_until (find_answer (career, "law") != NULL);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == find_answer (career, "support"));
+  before = wait_kept ();
+  answer (career, "emergency", TRUE);
+  answer (career, "decide", TRUE);
+  check_hints (career, emergency);
+  answer (career, "emergency", FALSE);
+  answer (career, "decide", FALSE);
+  answer (career, "law", TRUE);
+  check_hints (career, law);
+  driver_settle (200);
+  after = print_kept ();
+  g_assert_cmpstr (after, ==, before);
+  check_kept (career);
+}
+
+static void
+test_career (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_career, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -157,5 +327,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   jkb_labels_init ();
   g_test_add_func ("/role-guide/which-framework", test_guide);
+  g_test_add_func ("/role-guide/career", test_career);
   return g_test_run ();
 }
