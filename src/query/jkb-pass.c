@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "query/jkb-pass.h"
 
+#include "query/jkb-block-digest.h"
 #include "query/jkb-cases-private.h"
 #include "query/jkb-pass-words.h"
 #include "query/jkb-people-code.h"
+#include "query/jkb-two-threads.h"
 
 #define N_YEARS 10000u
+#define FIRST_DAY (1u << 9)             /* as a packed date */
 
 /* A filter made ready for many cases: what a case fails is looked up by the codes of its columns. The
  * tables of parts that the filter does not use are NULL. */
@@ -15,19 +18,19 @@ typedef struct
   guint16 *manners;             /* by jkb_case_block_manner() */
   guint16 *source_kinds;        /* by number */
   guint32 data_items;           /* bits, 0 when any will do */
-  gboolean has_time;
-  guint8 *years;                /* by year; NULL when any will do */
+  guint16 *years;               /* by year */
   guint32 from;
   guint32 to;
   gboolean has_dates;
   gboolean without_month;
-  guint16 *people;              /* by jkb_people_code(), with CHECK_EXACTLY */
+  guint16 *people;              /* by jkb_people_code() */
+  gboolean has_people_range;
   gint64 people_min;
   gint64 people_max;
+  const JkbFilter *filter;
+  guint16 *fails;               /* by slot */
+  const JkbCases *cases;
 } Plan;
-
-/* In the table of persons: some numbers of this code pass, others do not. */
-#define CHECK_EXACTLY (1u << 14)
 
 static guint16
 fail (gboolean fails, JkbFacet facet)
@@ -102,35 +105,27 @@ pack_last_day (JkbDate date)
 static void
 plan_time (Plan *plan, const JkbFilter *filter)
 {
-  plan->has_time = jkb_filter_uses (filter, JKB_FACET_TIME);
-  plan->from = jkb_case_block_pack_date (filter->from);
+  /* No date is before the first day of all, only one that is not known. */
+  plan->from = MAX (jkb_case_block_pack_date (filter->from), FIRST_DAY);
   plan->to = pack_last_day (filter->to);
   plan->has_dates = jkb_date_is_set (filter->from) || jkb_date_is_set (filter->to);
   plan->without_month = filter->without_month;
-  if (filter->years->len > 0)
-    plan->years = g_new0 (guint8, N_YEARS);
-  for (guint i = 0; i < filter->years->len; i++)
-    {
-      int year = g_array_index (filter->years, int, i);
-
-      if (year >= 0 && year < (int) N_YEARS)
-        plan->years[year] = 1;
-    }
+  if (filter->years->len == 0)
+    return;
+  plan->years = g_new (guint16, N_YEARS);
+  for (int year = 0; year < (int) N_YEARS; year++)
+    plan->years[year] = fail (!jkb_filter_has_year (filter, year), JKB_FACET_TIME);
 }
 
 static guint16
 plan_code (const Plan *plan, const JkbFilter *filter, guint code)
 {
-  gboolean has_range = filter->people_min >= 0 || filter->people_max >= 0;
-  guint first = jkb_people_code (plan->people_min), last = jkb_people_code (plan->people_max);
+  gboolean is_in_range = code != JKB_PEOPLE_CODE_UNKNOWN && code >= jkb_people_code (plan->people_min)
+                         && code <= jkb_people_code (plan->people_max);
 
-  if (is_outside (filter->people_bins, jkb_people_code_bin (code)))
-    return fail (TRUE, JKB_FACET_PEOPLE);
-  if (!has_range)
-    return 0;
-  if (code == JKB_PEOPLE_CODE_UNKNOWN || code < first || code > last)
-    return fail (TRUE, JKB_FACET_PEOPLE);
-  return code == first || code == last ? CHECK_EXACTLY : 0;
+  return fail (is_outside (filter->people_bins, jkb_people_code_bin (code))
+                   || (plan->has_people_range && !is_in_range),
+               JKB_FACET_PEOPLE);
 }
 
 static void
@@ -138,6 +133,7 @@ plan_people (Plan *plan, const JkbFilter *filter)
 {
   if (!jkb_filter_uses (filter, JKB_FACET_PEOPLE))
     return;
+  plan->has_people_range = filter->people_min >= 0 || filter->people_max >= 0;
   plan->people_min = MAX (filter->people_min, 0);
   plan->people_max = filter->people_max >= 0 ? filter->people_max : G_MAXINT64;
   plan->people = g_new (guint16, JKB_N_PEOPLE_CODES);
@@ -146,9 +142,9 @@ plan_people (Plan *plan, const JkbFilter *filter)
 }
 
 static Plan
-make_plan (const JkbCases *cases, const JkbFilter *filter)
+make_plan (const JkbCases *cases, const JkbFilter *filter, guint16 *fails)
 {
-  Plan plan = { .data_items = filter->data_items };
+  Plan plan = { .filter = filter, .cases = cases, .fails = fails, .data_items = filter->data_items };
 
   plan_kins (&plan, filter);
   plan_manners (&plan, filter);
@@ -168,29 +164,43 @@ clear_plan (Plan *plan)
   g_free (plan->people);
 }
 
-static gboolean
-passes_time (const Plan *plan, guint32 date)
+static void
+check_time (const Plan *plan, const JkbCaseBlock *block, guint16 *fails)
 {
-  guint year = date >> 9;
+  const guint32 *date = block->date;
 
-  if (plan->years != NULL && !plan->years[MIN (year, N_YEARS - 1)])
-    return FALSE;
-  if (plan->without_month && year != 0 && (date >> 5 & 15) != 0)
-    return FALSE;
-  return !plan->has_dates || (year != 0 && date >= plan->from && date <= plan->to);
+  for (guint row = 0; plan->years != NULL && row < block->n_rows; row++)
+    fails[row] |= plan->years[MIN (date[row] >> 9, N_YEARS - 1)];
+  for (guint row = 0; plan->without_month && row < block->n_rows; row++)
+    fails[row] |= fail (date[row] >= FIRST_DAY && (date[row] >> 5 & 15) != 0, JKB_FACET_TIME);
+  for (guint row = 0; plan->has_dates && row < block->n_rows; row++)
+    fails[row] |= fail ((date[row] < plan->from) | (date[row] > plan->to), JKB_FACET_TIME);
+}
+
+/* Of the cases with the first or last code of the range, some pass and others do not. */
+static void
+check_end (const Plan *plan, const JkbCaseBlock *block, guint code, guint16 *fails)
+{
+  const JkbBlockDigest *digest = jkb_block_digest_get (block);
+
+  for (guint i = digest->starts[code]; i < digest->starts[code + 1]; i++)
+    {
+      guint row = digest->rows_by_people[i];
+      gint64 people = block->people[row];
+
+      fails[row] |= fail (people < plan->people_min || people > plan->people_max, JKB_FACET_PEOPLE);
+    }
 }
 
 static void
 check_people (const Plan *plan, const JkbCaseBlock *block, guint16 *fails)
 {
   for (guint row = 0; row < block->n_rows; row++)
+    fails[row] |= plan->people[block->people_code[row]];
+  if (plan->has_people_range)
     {
-      guint16 bits = plan->people[block->people_code[row]];
-
-      if (G_UNLIKELY (bits == CHECK_EXACTLY))
-        bits = fail (block->people[row] < plan->people_min || block->people[row] > plan->people_max,
-                     JKB_FACET_PEOPLE);
-      fails[row] |= bits;
+      check_end (plan, block, jkb_people_code (plan->people_min), fails);
+      check_end (plan, block, jkb_people_code (plan->people_max), fails);
     }
 }
 
@@ -214,17 +224,21 @@ compare_ids (gconstpointer a, gconstpointer b)
 }
 
 static void
-check_list (const JkbFilter *filter, const JkbCaseBlock *block, guint16 *fails)
+check_list (const Plan *plan, const JkbCaseBlock *block, guint16 *fails)
 {
   for (guint row = 0; row < block->n_rows; row++)
-    fails[row] |= fail (!g_array_binary_search (filter->list_cases, &block->id[row], compare_ids, NULL),
+    fails[row] |= fail (!g_array_binary_search (plan->filter->list_cases, &block->id[row], compare_ids, NULL),
                         JKB_FACET_LIST);
 }
 
 /* One column after the other, and only those that the filter speaks of. */
 static void
-check_block (const Plan *plan, const JkbCaseBlock *block, guint16 *fails)
+check_block (gpointer data, guint i)
 {
+  const Plan *plan = data;
+  const JkbCaseBlock *block = g_ptr_array_index (plan->cases->blocks, i);
+  guint16 *fails = plan->fails + (gsize) i * JKB_BLOCK_ROWS;
+
   for (guint row = 0; row < block->n_rows; row++)
     fails[row] = (guint16) ((block->in_use[row] ^ 1u) * JKB_PASS_FREE);
   for (guint row = 0; plan->kins != NULL && row < block->n_rows; row++)
@@ -233,12 +247,13 @@ check_block (const Plan *plan, const JkbCaseBlock *block, guint16 *fails)
     fails[row] |= plan->manners[block->manner[row]];
   for (guint row = 0; plan->source_kinds != NULL && row < block->n_rows; row++)
     fails[row] |= plan->source_kinds[block->source_kind[row]];
-  for (guint row = 0; plan->has_time && row < block->n_rows; row++)
-    fails[row] |= fail (!passes_time (plan, block->date[row]), JKB_FACET_TIME);
+  check_time (plan, block, fails);
   if (plan->data_items != 0)
     check_items (plan, block, fails);
   if (plan->people != NULL)
     check_people (plan, block, fails);
+  if (plan->filter->list_id != 0)
+    check_list (plan, block, fails);
 }
 
 guint16 *
@@ -246,14 +261,9 @@ jkb_pass_new (const JkbCases *cases, const JkbFilter *filter, const JkbSearchLin
               GCancellable *cancellable)
 {
   g_autofree guint16 *fails = g_new (guint16, MAX (jkb_cases_n_slots (cases), 1));
-  Plan plan = make_plan (cases, filter);
+  Plan plan = make_plan (cases, filter, fails);
 
-  for (guint i = 0; i < cases->blocks->len; i++)
-    {
-      check_block (&plan, g_ptr_array_index (cases->blocks, i), fails + i * JKB_BLOCK_ROWS);
-      if (filter->list_id != 0)
-        check_list (filter, g_ptr_array_index (cases->blocks, i), fails + i * JKB_BLOCK_ROWS);
-    }
+  jkb_two_threads_run (cases->blocks->len, check_block, &plan, &plan);
   clear_plan (&plan);
   if (jkb_search_line_n_terms (line) > 0 && !jkb_pass_words (cases, line, fails, cancellable))
     return NULL;

@@ -9,6 +9,7 @@
 
 #include "query/jkb-block-digest.h"
 #include "query/jkb-cases-private.h"
+#include "query/jkb-two-threads.h"
 
 #define CHUNK_WORDS 64u
 #define BLOCK_WORDS (JKB_BLOCK_ROWS / 64)
@@ -50,12 +51,11 @@ struct _JkbSurvey
   JkbCountTables all;                   /* of all cases, part by part when asked for */
 };
 
-/* Every other block, for one of two threads. */
+/* What one of two threads counts. */
 typedef struct
 {
   const JkbSurvey *survey;
-  guint first_block;
-  guint step;
+  gboolean is_started;
   JkbCountTables classes[N_CLASSES];
 } Share;
 
@@ -197,23 +197,6 @@ add_failing (JkbCountTables *tables, gsize i, const JkbCaseBlock *block, const g
     }
 }
 
-static void
-count_class (Share *share, gsize i)
-{
-  const JkbSurvey *self = share->survey;
-
-  init_tables (self, &share->classes[i], classes[i].parts);
-  for (guint b = share->first_block; b < self->cases->blocks->len; b += share->step)
-    {
-      const JkbCaseBlock *block = g_ptr_array_index (self->cases->blocks, b);
-
-      if (i == 0)
-        add_passing (&share->classes[i], block, self->passes + (gsize) b * BLOCK_WORDS);
-      else
-        add_failing (&share->classes[i], i, block, self->fails + (gsize) b * JKB_BLOCK_ROWS);
-    }
-}
-
 static gboolean
 is_inside (guint fails, guint facets)
 {
@@ -221,15 +204,35 @@ is_inside (guint fails, guint facets)
 }
 
 /* Cases that fail all that is used are wanted only where all are, and those are known. */
-static gpointer
-count_share (gpointer data)
+static gboolean
+is_wanted (const JkbSurvey *self, gsize i)
+{
+  return is_inside (classes[i].fails, self->used) && classes[i].fails != self->used;
+}
+
+static void
+start_share (Share *share)
+{
+  share->is_started = TRUE;
+  for (gsize i = 0; i < N_CLASSES; i++)
+    if (is_wanted (share->survey, i))
+      init_tables (share->survey, &share->classes[i], classes[i].parts);
+}
+
+static void
+count_block (gpointer data, guint b)
 {
   Share *share = data;
+  const JkbSurvey *self = share->survey;
+  const JkbCaseBlock *block = g_ptr_array_index (self->cases->blocks, b);
 
-  for (gsize i = 0; i < N_CLASSES; i++)
-    if (is_inside (classes[i].fails, share->survey->used) && classes[i].fails != share->survey->used)
-      count_class (share, i);
-  return NULL;
+  if (!share->is_started)
+    start_share (share);
+  if (is_wanted (self, 0))
+    add_passing (&share->classes[0], block, self->passes + (gsize) b * BLOCK_WORDS);
+  for (gsize i = 1; i < N_CLASSES; i++)
+    if (is_wanted (self, i))
+      add_failing (&share->classes[i], i, block, self->fails + (gsize) b * JKB_BLOCK_ROWS);
 }
 
 static void
@@ -246,18 +249,13 @@ join_shares (JkbSurvey *self, Share *mine, Share *other)
     }
 }
 
-/* More than a block is worth a second thread, which costs some hundredths of a millisecond. */
 static void
 count_all (JkbSurvey *self)
 {
-  gboolean is_split = self->cases->blocks->len > 1 && g_get_num_processors () > 1;
-  Share mine = { .survey = self, .step = is_split ? 2 : 1 };
-  Share other = { .survey = self, .first_block = 1, .step = 2 };
-  GThread *thread = is_split ? g_thread_new ("survey", count_share, &other) : NULL;
+  Share mine = { .survey = self }, other = { .survey = self };
 
-  count_share (&mine);
-  if (is_split)
-    g_thread_join (thread);
+  start_share (&mine);
+  jkb_two_threads_run (self->cases->blocks->len, count_block, &mine, &other);
   join_shares (self, &mine, &other);
   self->is_counted = TRUE;
 }
