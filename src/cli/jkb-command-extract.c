@@ -45,7 +45,7 @@ extract_file (const JkbExtractor *extractor, const char *path, Writer write, gbo
       jkb_output_failure (name, error->message);
       return FALSE;
     }
-  readings = jkb_extractor_read_all (extractor, name, bytes, NULL);
+  readings = jkb_extractor_read_all (extractor, name, bytes, NULL, NULL, NULL);
   for (guint i = 0; i < readings->len; i++)
     good &= print_reading (g_ptr_array_index (readings, i), write, with_text);
   return good;

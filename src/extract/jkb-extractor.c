@@ -124,16 +124,16 @@ jkb_extractor_read (const JkbExtractor *self, const char *name, GBytes *bytes,
 typedef struct
 {
   const JkbExtractor *extractor;
+  JkbKnownFunc known;
+  gpointer known_data;
   GCancellable *cancellable;
   JkbArchiveBudget budget;
   GPtrArray *readings;
 } Unfolding;
 
-static void
-free_reading (gpointer data)
+void
+jkb_reading_free (JkbReading *reading)
 {
-  JkbReading *reading = data;
-
   g_free (reading->name);
   g_clear_pointer (&reading->source, jkb_source_unref);
   g_clear_error (&reading->error);
@@ -180,7 +180,10 @@ unfold (Unfolding *self, const char *name, GBytes *bytes, guint depth)
     {
       JkbReading *reading = add_reading (self, name);
 
-      reading->source = jkb_extractor_read (self->extractor, name, bytes, self->cancellable, &reading->error);
+      if (self->known != NULL)
+        reading->source = self->known (name, bytes, self->known_data);
+      if (reading->source == NULL)
+        reading->source = jkb_extractor_read (self->extractor, name, bytes, self->cancellable, &reading->error);
       return;
     }
   if (depth >= ARCHIVE_DEPTH_MAX)
@@ -196,10 +199,10 @@ unfold (Unfolding *self, const char *name, GBytes *bytes, guint depth)
 
 GPtrArray *
 jkb_extractor_read_all (const JkbExtractor *self, const char *name, GBytes *bytes,
-                        GCancellable *cancellable)
+                        JkbKnownFunc known, gpointer user_data, GCancellable *cancellable)
 {
-  Unfolding unfolding
-      = { self, cancellable, JKB_ARCHIVE_BUDGET, g_ptr_array_new_with_free_func (free_reading) };
+  Unfolding unfolding = { self, known, user_data, cancellable, JKB_ARCHIVE_BUDGET,
+                          g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_reading_free) };
 
   g_return_val_if_fail (self != NULL && name != NULL && bytes != NULL, NULL);
 

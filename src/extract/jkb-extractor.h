@@ -67,10 +67,22 @@ typedef struct
 } JkbReading;
 
 /**
+ * JkbKnownFunc:
+ * @name: what to call the source
+ * @bytes: its contents
+ * @user_data: what was given with it
+ *
+ * Returns: (transfer full) (nullable): the source if it was read before; %NULL to have it read
+ */
+typedef JkbSource *(*JkbKnownFunc) (const char *name, GBytes *bytes, gpointer user_data);
+
+/**
  * jkb_extractor_read_all:
  * @self: an extractor
  * @name: what to call the input
  * @bytes: contents of a file, maybe an archive
+ * @known: (nullable): asked for each source before it is read, in the thread of the call
+ * @user_data: for @known
  * @cancellable: (nullable): looked at before every item
  *
  * As jkb_extractor_read(), but an archive (zip, tar, packed tar) gives a source for each member, and
@@ -79,6 +91,14 @@ typedef struct
  * Returns: (transfer full) (element-type JkbReading): at least one reading
  */
 GPtrArray *jkb_extractor_read_all (const JkbExtractor *self, const char *name, GBytes *bytes,
-                                   GCancellable *cancellable);
+                                   JkbKnownFunc known, gpointer user_data, GCancellable *cancellable);
+
+/**
+ * jkb_reading_free:
+ * @reading: (transfer full): a reading
+ *
+ * Any thread.
+ */
+void jkb_reading_free (JkbReading *reading);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbExtractor, jkb_extractor_free)

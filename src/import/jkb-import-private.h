@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "import/jkb-import.h"
+#include "import/jkb-import-draft.h"
 
-/*
- * Inside the room `import`: from what a person named to single sources.
- */
+/* Inside the room `import`: from what a person named to single sources, and what becomes of them. */
 
 /**
  * JkbImportLeaf:
@@ -121,3 +119,56 @@ void jkb_import_entry_fill (JkbImportEntry *entry, const JkbSource *source, cons
  * @entry: (transfer full): a finished entry
  */
 void jkb_import_report_add (JkbImportReport *self, JkbImportEntry *entry);
+
+/**
+ * jkb_import_report_readings:
+ * @self: a report
+ * @readings: (element-type JkbReading): what was read
+ * @added: (element-type GArray): what became of the items of those of them that have a source
+ *
+ * Adds an entry for each of @readings. Returns: how many items they have
+ */
+guint jkb_import_report_readings (JkbImportReport *self, const GPtrArray *readings, const GPtrArray *added);
+
+/**
+ * JkbImportTakeFunc:
+ * @readings: (element-type JkbReading): what was read next, in the order of the inputs
+ * @n_found: sources found so far; folders are walked on the way
+ * @user_data: what was given with it
+ * @error: why there is no use in going on
+ *
+ * Returns: %FALSE to stop
+ */
+typedef gboolean (*JkbImportTakeFunc) (GPtrArray *readings, guint n_found, gpointer user_data, GError **error);
+
+/**
+ * jkb_import_read:
+ * @store: knows which bytes were read before
+ * @extractor: reads the others
+ * @inputs: what to read
+ * @take: called in this thread with what was read
+ * @user_data: for @take
+ * @cancellable: (nullable): stops it after the source at hand
+ * @error: %G_IO_ERROR_CANCELLED, or that of @take
+ *
+ * Reads all inputs, several at a time. Blocks. Any thread.
+ *
+ * Returns: %FALSE when it was stopped
+ */
+gboolean jkb_import_read (JkbStore *store, const JkbExtractor *extractor, const JkbImportInputs *inputs,
+                          JkbImportTakeFunc take, gpointer user_data, GCancellable *cancellable, GError **error);
+
+struct _JkbImportDraft
+{
+  int ref_count;                        /* main thread */
+  JkbStore *store;
+  GPtrArray *entries;
+};
+
+/**
+ * jkb_import_draft_ref:
+ * @self: a draft
+ *
+ * Main thread. Returns: (transfer full): @self
+ */
+JkbImportDraft *jkb_import_draft_ref (JkbImportDraft *self);

@@ -87,6 +87,27 @@ jkb_import_report_add (JkbImportReport *self, JkbImportEntry *entry)
     }
 }
 
+guint
+jkb_import_report_readings (JkbImportReport *self, const GPtrArray *readings, const GPtrArray *added)
+{
+  guint n_items = 0;
+  guint n_stored = 0;
+
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const JkbReading *reading = g_ptr_array_index (readings, i);
+      JkbImportEntry *entry = jkb_import_entry_new (reading->name);
+
+      if (reading->source != NULL)
+        jkb_import_entry_fill (entry, reading->source, g_ptr_array_index (added, n_stored++));
+      else
+        entry->error = g_error_copy (reading->error);
+      n_items += entry->items->len;
+      jkb_import_report_add (self, entry);
+    }
+  return n_items;
+}
+
 char *
 jkb_import_report_failure (const JkbImportEntry *entry)
 {

@@ -1,116 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/jkb-import-private.h"
 
-/*
- * The thread that imports walks the inputs and hands each source to a few workers, which read and
- * extract side by side. What they are done with it stores itself, in the order of the inputs, so that
- * the same inputs always make the same casebook, and as many at once as are done, as a transaction
- * costs much more than a source.
- */
-
 #define PROGRESS_INTERVAL_US (G_USEC_PER_SEC / 10)
-
-/* Sources handed out and not stored: enough to keep all busy, few enough to stop soon. */
-#define N_AHEAD_MAX 64
-
-/* Bytes that were read and are not stored, beyond which only the next source is read. */
-#define N_BYTES_AHEAD_MAX ((gsize) 32 * 1024 * 1024)
-
-typedef struct
-{
-  JkbImportLeaf *leaf;
-  GPtrArray *readings;                  /* what came of it: of an archive, one for each member */
-  GError *failure;                      /* why nothing could be read */
-  gsize n_bytes;
-  gboolean done;
-} Job;
 
 typedef struct
 {
   JkbStore *store;
-  const JkbExtractor *extractor;
   GCancellable *cancellable;
   JkbImportProgressFunc progress;
   gpointer user_data;
 
   JkbImportReport *report;
-  GThreadPool *pool;
   guint n_found;
   guint n_items;
   gint64 told_us;
-
-  GMutex lock;                          /* what follows, and the jobs that are not done */
-  GCond changed;
-  GQueue jobs;                          /* handed out, in the order of the inputs */
-  gsize n_bytes_ahead;
-  gboolean stopped;
 } Import;
-
-static void
-free_job (gpointer data)
-{
-  Job *job = data;
-
-  g_clear_pointer (&job->leaf, jkb_import_leaf_free);
-  g_clear_pointer (&job->readings, g_ptr_array_unref);
-  g_clear_error (&job->failure);
-  g_free (job);
-}
-
-/* ---- workers ---- */
-
-/* The next to be stored never waits, so that the others get their turn. */
-static gboolean
-wait_for_room (Import *self, Job *job)
-{
-  gboolean stopped;
-
-  g_mutex_lock (&self->lock);
-  while (!self->stopped && self->n_bytes_ahead > N_BYTES_AHEAD_MAX && g_queue_peek_head (&self->jobs) != job)
-    g_cond_wait (&self->changed, &self->lock);
-  stopped = self->stopped;
-  g_mutex_unlock (&self->lock);
-  return !stopped && !g_cancellable_is_cancelled (self->cancellable);
-}
-
-static GBytes *
-read_bytes (Import *self, Job *job)
-{
-  GBytes *bytes;
-
-  if (job->leaf->error != NULL)
-    {
-      job->failure = g_steal_pointer (&job->leaf->error);
-      return NULL;
-    }
-  bytes = jkb_import_leaf_read (job->leaf, self->cancellable, &job->failure);
-  g_mutex_lock (&self->lock);
-  job->n_bytes = bytes != NULL ? g_bytes_get_size (bytes) : 0;
-  self->n_bytes_ahead += job->n_bytes;
-  g_mutex_unlock (&self->lock);
-  return bytes;
-}
-
-static void
-on_job_popped_cb (gpointer item, gpointer data)
-{
-  Import *self = data;
-  Job *job = item;
-
-  if (wait_for_room (self, job))
-    {
-      g_autoptr(GBytes) bytes = read_bytes (self, job);
-
-      if (bytes != NULL)
-        job->readings = jkb_extractor_read_all (self->extractor, job->leaf->name, bytes, self->cancellable);
-    }
-  g_mutex_lock (&self->lock);
-  job->done = TRUE;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->lock);
-}
-
-/* ---- the thread that imports ---- */
 
 static void
 tell_progress (Import *self, gboolean at_end)
@@ -127,141 +31,32 @@ tell_progress (Import *self, gboolean at_end)
                   self->user_data);
 }
 
-static void
-hand_out (Import *self, JkbImportLeaf *leaf)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->leaf = leaf;
-  self->n_found++;
-  g_mutex_lock (&self->lock);
-  g_queue_push_tail (&self->jobs, job);
-  g_mutex_unlock (&self->lock);
-  /* An exclusive pool has its threads from the start, so that pushing cannot fail. */
-  g_thread_pool_push (self->pool, job, NULL);
-}
-
-static gboolean
-is_head_done (Import *self)
-{
-  const Job *head = g_queue_peek_head (&self->jobs);
-
-  return head == NULL || head->done;
-}
-
-/* Waits for the next source and takes it, and all behind it that are done as well. */
 static GPtrArray *
-take_done (Import *self)
+collect_sources (const GPtrArray *readings)
 {
-  GPtrArray *done = g_ptr_array_new_with_free_func (free_job);
+  GPtrArray *sources = g_ptr_array_new ();
 
-  g_mutex_lock (&self->lock);
-  while (!is_head_done (self))
-    g_cond_wait (&self->changed, &self->lock);
-  while (!g_queue_is_empty (&self->jobs) && is_head_done (self))
-    g_ptr_array_add (done, g_queue_pop_head (&self->jobs));
-  /* There may be a new next one, which need not wait for room. */
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->lock);
-  return done;
-}
-
-static void
-make_room (Import *self, const GPtrArray *jobs)
-{
-  g_mutex_lock (&self->lock);
-  for (guint i = 0; i < jobs->len; i++)
-    self->n_bytes_ahead -= ((const Job *) g_ptr_array_index (jobs, i))->n_bytes;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->lock);
-}
-
-static void
-report_reading (Import *self, const char *name, const JkbSource *source, const GError *failure, const GArray *added)
-{
-  JkbImportEntry *entry = jkb_import_entry_new (name);
-
-  if (source != NULL)
-    jkb_import_entry_fill (entry, source, added);
-  else
-    entry->error = g_error_copy (failure);
-  self->n_items += entry->items->len;
-  jkb_import_report_add (self->report, entry);
-}
-
-static void
-report_job (Import *self, const Job *job, const GPtrArray *added, guint *n_stored)
-{
-  if (job->failure != NULL)
-    report_reading (self, job->leaf->name, NULL, job->failure, NULL);
-  for (guint i = 0; job->readings != NULL && i < job->readings->len; i++)
-    {
-      const JkbReading *reading = g_ptr_array_index (job->readings, i);
-
-      report_reading (self, reading->name, reading->source, reading->error,
-                      reading->source != NULL ? g_ptr_array_index (added, (*n_stored)++) : NULL);
-    }
-}
-
-static void
-collect_sources (const Job *job, GPtrArray *sources)
-{
-  for (guint i = 0; job->readings != NULL && i < job->readings->len; i++)
-    {
-      JkbReading *reading = g_ptr_array_index (job->readings, i);
-
-      if (reading->source != NULL)
-        g_ptr_array_add (sources, reading->source);
-    }
+  for (guint i = 0; i < readings->len; i++)
+    if (((const JkbReading *) readings->pdata[i])->source != NULL)
+      g_ptr_array_add (sources, ((const JkbReading *) readings->pdata[i])->source);
+  return sources;
 }
 
 static gboolean
-store_jobs (Import *self, const GPtrArray *jobs, GError **error)
+store_readings (GPtrArray *readings, guint n_found, gpointer user_data, GError **error)
 {
-  g_autoptr(GPtrArray) sources = g_ptr_array_new ();
-  g_autoptr(GPtrArray) added = NULL;
-  guint n_stored = 0;
+  Import *self = user_data;
+  g_autoptr(GPtrArray) sources = collect_sources (readings);
+  g_autoptr(GPtrArray) added
+      = jkb_store_add_sources (self->store, (JkbSource *const *) sources->pdata, sources->len, self->report->batch,
+                               self->cancellable, error);
 
-  for (guint i = 0; i < jobs->len; i++)
-    collect_sources (g_ptr_array_index (jobs, i), sources);
-  added = jkb_store_add_sources (self->store, (JkbSource *const *) sources->pdata, sources->len,
-                                 self->report->batch, self->cancellable, error);
-  for (guint i = 0; added != NULL && i < jobs->len; i++)
-    report_job (self, g_ptr_array_index (jobs, i), added, &n_stored);
-  return added != NULL;
-}
-
-static gboolean
-import_all (Import *self, const JkbImportInputs *inputs, GError **error)
-{
-  g_autoptr(JkbImportWalk) walk = jkb_import_walk_new (inputs);
-  JkbImportLeaf *leaf = NULL;
-  gboolean good = TRUE;
-
-  do
-    {
-      g_autoptr(GPtrArray) done = NULL;
-
-      while (self->jobs.length < N_AHEAD_MAX && (leaf = jkb_import_walk_next (walk)) != NULL)
-        hand_out (self, leaf);
-      done = take_done (self);
-      good = !g_cancellable_set_error_if_cancelled (self->cancellable, error) && store_jobs (self, done, error);
-      make_room (self, done);
-      tell_progress (self, FALSE);
-    }
-  while (good && (leaf != NULL || self->jobs.length > 0));
-  return good;
-}
-
-static void
-end_workers (Import *self)
-{
-  g_mutex_lock (&self->lock);
-  self->stopped = TRUE;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->lock);
-  g_thread_pool_free (self->pool, FALSE, TRUE);
-  g_queue_clear_full (&self->jobs, free_job);
+  if (added == NULL)
+    return FALSE;
+  self->n_found = n_found;
+  self->n_items += jkb_import_report_readings (self->report, readings, added);
+  tell_progress (self, FALSE);
+  return TRUE;
 }
 
 gboolean
@@ -269,26 +64,16 @@ jkb_import_run (JkbStore *store, const JkbExtractor *extractor, const JkbImportI
                 JkbImportProgressFunc progress, gpointer user_data, JkbImportReport **report,
                 GCancellable *cancellable, GError **error)
 {
-  Import self = { store, extractor, cancellable, progress, user_data };
-  gboolean good = FALSE;
+  Import self = { store, cancellable, progress, user_data };
+  gboolean good;
 
   g_return_val_if_fail (JKB_IS_STORE (store), FALSE);
   g_return_val_if_fail (extractor != NULL && inputs != NULL && report != NULL, FALSE);
 
   self.report = *report = jkb_import_report_new (jkb_store_new_batch (store));
   self.told_us = g_get_monotonic_time ();
-  g_mutex_init (&self.lock);
-  g_cond_init (&self.changed);
-  g_queue_init (&self.jobs);
-  self.pool = g_thread_pool_new (on_job_popped_cb, &self, g_get_num_processors () + 1, TRUE, error);
-  if (self.pool != NULL)
-    {
-      good = import_all (&self, inputs, error);
-      end_workers (&self);
-    }
+  good = jkb_import_read (store, extractor, inputs, store_readings, &self, cancellable, error);
   tell_progress (&self, TRUE);
-  g_mutex_clear (&self.lock);
-  g_cond_clear (&self.changed);
   return good;
 }
 

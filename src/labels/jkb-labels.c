@@ -146,6 +146,7 @@ static const struct
   { "menu", N_("Menu or page furniture") },
   { "empty", N_("No text") },
   { "other", N_("Not a notice") },
+  { "declined", N_("Not accepted at import") },
 };
 
 static const struct

@@ -22,6 +22,12 @@ typedef struct
   GArray *added;
 } Addition;
 
+typedef struct
+{
+  GPtrArray *additions;
+  gboolean done;
+} Trial;
+
 /* ---- what makes two notices the same ---- */
 
 /* Pages that reprint a notice differ in width, blanks and line breaks; words and their order stay. */
@@ -380,23 +386,60 @@ take_added (GPtrArray *additions, guint index)
   return g_steal_pointer (&addition->added);
 }
 
+static GPtrArray *
+take_all_added (GPtrArray *additions)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < additions->len; i++)
+    g_ptr_array_add (all, take_added (additions, i));
+  return all;
+}
+
 GPtrArray *
 jkb_store_add_sources (JkbStore *self, JkbSource *const *sources, guint n_sources, gint64 batch,
                        GCancellable *cancellable, GError **error)
 {
   g_autoptr(GPtrArray) additions = NULL;
-  GPtrArray *all;
 
   g_return_val_if_fail (JKB_IS_STORE (self), NULL);
   g_return_val_if_fail ((sources != NULL || n_sources == 0) && batch > 0, NULL);
 
   additions = new_additions (sources, n_sources, batch);
-  if (!jkb_store_write (self, add_sources, additions, cancellable, error))
-    return NULL;
-  all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  for (guint i = 0; i < n_sources; i++)
-    g_ptr_array_add (all, take_added (additions, i));
-  return all;
+  return jkb_store_write (self, add_sources, additions, cancellable, error) ? take_all_added (additions) : NULL;
+}
+
+/* The same as adding, in a transaction that fails at its end and so leaves nothing behind. */
+static gboolean
+try_sources (JkbDb *db, gpointer data, GError **error)
+{
+  Trial *trial = data;
+
+  if (!add_sources (db, trial->additions, error))
+    return FALSE;
+  trial->done = TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "a trial");
+  return FALSE;
+}
+
+GPtrArray *
+jkb_store_try_sources (JkbStore *self, JkbSource *const *sources, guint n_sources, GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr(GPtrArray) additions = NULL;
+  g_autoptr(GError) failure = NULL;
+  Trial trial = { 0 };
+
+  g_return_val_if_fail (JKB_IS_STORE (self), NULL);
+  g_return_val_if_fail (sources != NULL || n_sources == 0, NULL);
+
+  additions = new_additions (sources, n_sources, jkb_store_new_batch (self));
+  trial.additions = additions;
+  jkb_store_write (self, try_sources, &trial, cancellable, &failure);
+  if (trial.done)
+    return take_all_added (additions);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }
 
 GArray *

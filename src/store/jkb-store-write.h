@@ -96,6 +96,22 @@ GPtrArray *jkb_store_add_sources (JkbStore *self, JkbSource *const *sources, gui
                                   GCancellable *cancellable, GError **error);
 
 /**
+ * jkb_store_try_sources:
+ * @self: a store
+ * @sources: (array length=n_sources): sources that were read
+ * @n_sources: how many
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError
+ *
+ * Tells what jkb_store_add_sources() would do with @sources now, and leaves the casebook as it is. The
+ * number of a case that would be new holds only among these sources, where a later report may name it.
+ *
+ * Returns: (transfer full) (nullable) (element-type GArray): what would become of the items of each source
+ */
+GPtrArray *jkb_store_try_sources (JkbStore *self, JkbSource *const *sources, guint n_sources,
+                                  GCancellable *cancellable, GError **error);
+
+/**
  * jkb_store_add_source_async:
  * @self: a store
  * @source: a source that was read

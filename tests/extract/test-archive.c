@@ -75,7 +75,7 @@ make_zip (const char *path, const char *bytes, gsize n_bytes)
 static GPtrArray *
 read_all (GBytes *bytes)
 {
-  return jkb_extractor_read_all (extractor, "a.zip", bytes, NULL);
+  return jkb_extractor_read_all (extractor, "a.zip", bytes, NULL, NULL, NULL);
 }
 
 static const JkbReading *
