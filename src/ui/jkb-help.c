@@ -73,7 +73,11 @@ static const Topic topics[] = {
          "tasks, knowledge and skills, and the search finds their words."),
       N_("Weights, reasons, relations and words can be changed on the page of a role, and roles can be "
          "added. Your changes are marked; they can be exported, imported and reset, and no update "
-         "overwrites them.") } },
+         "overwrites them."),
+      N_("Coverage of an Organisation, in the menu on the page Roles, asks which roles are there, and "
+         "says for which phases of which incidents there is nobody, most frequent incidents of the "
+         "current filter first. The training plan says whom to train or to look for next; it can be "
+         "printed and saved.") } },
   { N_("Your Data"),
     { N_("The casebook is one file in your home folder. It holds the notices as they came in, so a "
          "copy of it is a complete backup, and a colleague can open it."),

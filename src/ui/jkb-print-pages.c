@@ -13,6 +13,9 @@
 #define RULE_WIDTH 0.5
 /* Room below a heading that has to be there for it to stay on the page. */
 #define KEEP_HEIGHT 48.0
+/* How small letters may become for the sake of one page, and in which steps. */
+#define SCALE_MIN 0.6
+#define SCALE_STEP 0.05
 /* Blocks measured in one go, so that a long list does not hold up the main loop. */
 #define N_BLOCKS_AT_ONCE 100
 
@@ -82,12 +85,12 @@ make_cell (const JkbPrint *self, GtkPrintContext *context, const JkbPrintBlock *
 
   if (block->kind == JKB_PRINT_BLOCK_TEXT)
     {
-      cell.layout = make_layout (context, block->cells[0], styles[block->style].size,
+      cell.layout = make_layout (context, block->cells[0], styles[block->style].size * self->scale,
                                  styles[block->style].is_bold, self->width);
       return cell;
     }
   cell.x = place_cell (self, block->table, column, &width);
-  cell.layout = make_layout (context, block->cells[column], CELL_SIZE,
+  cell.layout = make_layout (context, block->cells[column], CELL_SIZE * self->scale,
                              block->kind == JKB_PRINT_BLOCK_HEADINGS, width);
   if (block->table->columns[column].is_number)
     pango_layout_set_alignment (cell.layout, PANGO_ALIGN_RIGHT);
@@ -258,14 +261,21 @@ place_block (JkbPrint *self, GtkPrintContext *context, guint index)
   self->y += padding;
 }
 
+static void
+begin_again (JkbPrint *self, double scale)
+{
+  self->scale = scale;
+  g_array_set_size (self->pieces, 0);
+  self->next = self->page = 0;
+  self->y = 0;
+}
+
 void
 jkb_print_begin_pages (JkbPrint *self, GtkPrintContext *context)
 {
-  g_array_set_size (self->pieces, 0);
   self->width = gtk_print_context_get_width (context);
   self->height = gtk_print_context_get_height (context) - FOOT_HEIGHT;
-  self->next = self->page = 0;
-  self->y = 0;
+  begin_again (self, 1);
 }
 
 gboolean
@@ -279,6 +289,11 @@ jkb_print_fill_pages (JkbPrint *self, GtkPrintContext *context)
         place_block (self, context, self->next);
       else
         self->y += BLOCK_GAP;
+    }
+  if (self->is_one_page && self->page > 0 && self->scale > SCALE_MIN)
+    {
+      begin_again (self, self->scale - SCALE_STEP);
+      return FALSE;
     }
   return self->next >= self->blocks->len;
 }

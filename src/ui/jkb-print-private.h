@@ -44,11 +44,13 @@ struct _JkbPrint
 {
   char *title;
   gboolean is_landscape;
+  gboolean is_one_page;
   GPtrArray *tables;
   GPtrArray *blocks;
 
   GArray *pieces;                       /* in the order of pages */
   double width, height;                 /* what a page has for blocks */
+  double scale;                         /* of letters; below 1 to stay on one page */
   guint next;                           /* block to place */
   guint page;
   double y;

@@ -68,6 +68,14 @@ jkb_print_set_landscape (JkbPrint *self)
 }
 
 void
+jkb_print_set_one_page (JkbPrint *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->is_one_page = TRUE;
+}
+
+void
 jkb_print_add (JkbPrint *self, JkbPrintStyle style, const char *text)
 {
   JkbPrintBlock *block;
@@ -145,6 +153,26 @@ jkb_print_add_drawing (JkbPrint *self, double height, JkbPrintDrawFunc draw, gpo
   block->draw = draw;
   block->draw_data = user_data;
   block->destroy = destroy;
+}
+
+char *
+jkb_print_describe (const JkbPrint *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const JkbPrintBlock *block = g_ptr_array_index (self->blocks, i);
+      g_autofree char *line = block->cells != NULL ? g_strjoinv ("\t", block->cells) : NULL;
+      gboolean is_part = i > 0
+                         && (block->kind == JKB_PRINT_BLOCK_HEADINGS
+                             || (block->kind == JKB_PRINT_BLOCK_TEXT
+                                 && block->style == JKB_PRINT_HEADING));
+
+      if (line != NULL)
+        g_string_append_printf (text, "%s%s\n", is_part ? "\n" : "", line);
+    }
+  return g_string_free (text, FALSE);
 }
 
 /* ---- sending ---- */

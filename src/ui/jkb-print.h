@@ -97,6 +97,14 @@ JkbPrint *jkb_print_new (const char *title);
 void jkb_print_set_landscape (JkbPrint *self);
 
 /**
+ * jkb_print_set_one_page:
+ * @self: a hand-out
+ *
+ * Prefers smaller letters to a second page, as far as they can still be read.
+ */
+void jkb_print_set_one_page (JkbPrint *self);
+
+/**
  * jkb_print_add:
  * @self: a hand-out
  * @style: how it looks
@@ -135,6 +143,14 @@ void jkb_print_add_row (JkbPrint *self, const char *const *cells);
  */
 void jkb_print_add_drawing (JkbPrint *self, double height, JkbPrintDrawFunc draw, gpointer user_data,
                             GDestroyNotify destroy);
+
+/**
+ * jkb_print_describe:
+ * @self: a hand-out
+ *
+ * Returns: (transfer full): its words as plain text, with tabs between the cells of a table
+ */
+char *jkb_print_describe (const JkbPrint *self);
 
 /**
  * jkb_print_send:

@@ -30,22 +30,22 @@ on_back_clicked_cb (JkbRoleTools *self)
 }
 
 static gboolean
-on_escape_pressed_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+on_key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state,
+                   JkbRoleTools *self)
 {
-  g_signal_emit (widget, signals[LEFT], 0);
-  return TRUE;
+  gboolean is_back = keyval == GDK_KEY_Escape
+                     || (keyval == GDK_KEY_Left && (state & GDK_ALT_MASK) != 0);
+
+  if (is_back)
+    g_signal_emit (self, signals[LEFT], 0);
+  return is_back;
 }
 
 static void
 jkb_role_tools_class_init (JkbRoleToolsClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_pressed_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, on_escape_pressed_cb,
-                                NULL);
 }
 
 static GtkWidget *
@@ -74,7 +74,10 @@ static void
 jkb_role_tools_init (JkbRoleTools *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->pages = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_hhomogeneous (self->pages, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->pages), TRUE);

@@ -11,6 +11,7 @@
 #include "labels/jkb-labels.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-role-words.h"
 
 /* A choice of a role, with what it was made from. */
 typedef struct
@@ -31,34 +32,12 @@ free_choice (gpointer pointer, GClosure *closure)
 
 /* ---- a step ---- */
 
-/* “Misdelivery: respond, recover · Theft: prevent” */
-static char *
-list_duties (const GPtrArray *duties)
-{
-  GString *list = g_string_new (NULL);
-  JkbSubject last = JKB_SUBJECT_NONE;
-
-  for (guint i = 0; i < duties->len; i++)
-    {
-      const JkbAssignment *duty = g_ptr_array_index (duties, i);
-      const char *phase = jkb_label (JKB_WORDS_PHASE, (int) duty->phase);
-
-      if (duty->subject == last)
-        g_string_append_printf (list, "%s%s", C_("between list members", ", "), phase);
-      else
-        g_string_append_printf (list, "%s%s: %s", i > 0 ? " · " : "",
-                                jkb_reference_label_subject (duty->subject), phase);
-      last = duty->subject;
-    }
-  return g_string_free (list, FALSE);
-}
-
 static void
 add_duties (GtkBox *box, const char *title, const GPtrArray *duties)
 {
   g_autofree char *number = jkb_label_number (duties->len);
   g_autofree char *heading = g_strdup_printf ("%s (%s)", title, number);
-  g_autofree char *list = list_duties (duties);
+  g_autofree char *list = jkb_role_words_duties (duties);
 
   jkb_parts_add_text (box, heading, "caption-heading");
   if (duties->len > 0)

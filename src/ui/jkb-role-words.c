@@ -64,3 +64,24 @@ jkb_role_words_counts (const JkbFrameworkFile *file)
 
   return g_strdup_printf ("%s · %s", roles, statements);
 }
+
+char *
+jkb_role_words_duties (const GPtrArray *duties)
+{
+  GString *list = g_string_new (NULL);
+  JkbSubject last = JKB_SUBJECT_NONE;
+
+  for (guint i = 0; i < duties->len; i++)
+    {
+      const JkbAssignment *duty = g_ptr_array_index (duties, i);
+      const char *phase = jkb_label (JKB_WORDS_PHASE, (int) duty->phase);
+
+      if (duty->subject == last)
+        g_string_append_printf (list, "%s%s", C_("between list members", ", "), phase);
+      else
+        g_string_append_printf (list, "%s%s: %s", i > 0 ? " · " : "",
+                                jkb_reference_label_subject (duty->subject), phase);
+      last = duty->subject;
+    }
+  return g_string_free (list, FALSE);
+}

@@ -40,3 +40,11 @@ char *jkb_role_words_edition (const JkbFrameworkFile *file, const JkbFrameworks 
  * Returns: (transfer full): how much is in it: “41 roles · 2,111 statements”
  */
 char *jkb_role_words_counts (const JkbFrameworkFile *file);
+
+/**
+ * jkb_role_words_duties:
+ * @duties: (element-type JkbAssignment): parts in incidents
+ *
+ * Returns: (transfer full): them in a line: “Misdelivery: respond, recover · Theft: prevent”
+ */
+char *jkb_role_words_duties (const GPtrArray *duties);

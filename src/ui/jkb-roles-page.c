@@ -5,6 +5,7 @@
 
 #include "labels/jkb-labels.h"
 #include "ui/jkb-columns-layout.h"
+#include "ui/jkb-coverage-board.h"
 #include "ui/jkb-framework-choice.h"
 #include "ui/jkb-matrix-view.h"
 #include "ui/jkb-reference.h"
@@ -39,6 +40,7 @@ struct _JkbRolesPage
   JkbRoleList *list;
   JkbRolePane *pane;
   JkbRoleTools *role_tools;
+  JkbCoverageBoard *coverage;
   guint n_cases[JKB_N_SUBJECTS];
   gboolean is_following;                /* one view is made to follow the other */
 };
@@ -393,6 +395,15 @@ jkb_roles_page_class_init (JkbRolesPageClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
+/* For who teaches or hires. */
+static void
+add_tools (JkbRolesPage *self)
+{
+  self->coverage = JKB_COVERAGE_BOARD (jkb_coverage_board_new ());
+  jkb_role_tools_add (self->role_tools, "coverage", _("Coverage of an Organisation"),
+                      GTK_WIDGET (self->coverage));
+}
+
 static void
 jkb_roles_page_init (JkbRolesPage *self)
 {
@@ -403,6 +414,7 @@ jkb_roles_page_init (JkbRolesPage *self)
                                  jkb_columns_layout_new (TOOLS_WIDTH, N_TOOLS, SPACING));
   jkb_role_tools_add (self->role_tools, "guide", _("Which Framework?"), jkb_role_guide_new ());
   jkb_role_tools_add (self->role_tools, "career", _("Changing Careers"), jkb_role_career_new ());
+  add_tools (self);
   g_signal_connect_object (reference, "changed", G_CALLBACK (show_reference), self,
                            G_CONNECT_SWAPPED);
   show_reference (self);
@@ -417,6 +429,7 @@ jkb_roles_page_set_scope (JkbRolesPage *self, JkbScope *scope)
   self->scope = g_object_ref (scope);
   g_signal_connect_object (scope, "selection-changed", G_CALLBACK (on_selection_changed_cb), self,
                            0);
+  jkb_coverage_board_set_scope (self->coverage, scope);
   g_signal_connect_object (scope, "notify::case-id", G_CALLBACK (on_case_changed_cb), self, 0);
   on_selection_changed_cb (scope, self);
 }

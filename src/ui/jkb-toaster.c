@@ -5,6 +5,7 @@
 
 #define OFFER_MS 6000
 #define SETTLE_MS 700
+#define TOASTER_KEY "jikenbo-toaster"
 
 /*
  * libadwaita 1.2 frees a toast that is dismissed while it still moves in, and then goes on moving it.
@@ -15,7 +16,7 @@ struct _JkbToaster
 {
   GObject parent_instance;
 
-  AdwToastOverlay *overlay;
+  AdwToastOverlay *overlay;             /* not owned; NULL when it has gone */
   AdwToast *offer;                      /* owned by the overlay, NULL when it has gone */
   gint64 shown_us;
   guint timer;
@@ -59,6 +60,9 @@ jkb_toaster_dispose (GObject *object)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   self->offer = NULL;
+  if (self->overlay != NULL)
+    g_object_set_data (G_OBJECT (self->overlay), TOASTER_KEY, NULL);
+  g_clear_weak_pointer (&self->overlay);
   G_OBJECT_CLASS (jkb_toaster_parent_class)->dispose (object);
 }
 
@@ -78,8 +82,17 @@ jkb_toaster_new (AdwToastOverlay *overlay)
 {
   JkbToaster *self = g_object_new (JKB_TYPE_TOASTER, NULL);
 
-  self->overlay = overlay;
+  g_set_weak_pointer (&self->overlay, overlay);
+  g_object_set_data (G_OBJECT (overlay), TOASTER_KEY, self);
   return self;
+}
+
+JkbToaster *
+jkb_toaster_find (GtkWidget *widget)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  return overlay != NULL ? g_object_get_data (G_OBJECT (overlay), TOASTER_KEY) : NULL;
 }
 
 /* Titles of toasts are markup, and names of organisations are not. */

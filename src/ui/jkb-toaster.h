@@ -21,6 +21,14 @@ G_DECLARE_FINAL_TYPE (JkbToaster, jkb_toaster, JKB, TOASTER, GObject)
 JkbToaster *jkb_toaster_new (AdwToastOverlay *overlay);
 
 /**
+ * jkb_toaster_find:
+ * @widget: a widget
+ *
+ * Returns: (transfer none) (nullable): the toaster of the overlay around @widget, when it has one
+ */
+JkbToaster *jkb_toaster_find (GtkWidget *widget);
+
+/**
  * jkb_toaster_say:
  * @self: a toaster
  * @text: plain text

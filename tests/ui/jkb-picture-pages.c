@@ -7,6 +7,7 @@
 #include "ui/jkb-chart-card.h"
 #include "ui/jkb-chart-stage.h"
 #include "ui/jkb-role-career.h"
+#include "ui/jkb-coverage-board.h"
 #include "ui/jkb-role-guide.h"
 #include "ui/jkb-role-pane.h"
 
@@ -147,6 +148,32 @@ show_career (JkbWindow *window)
 }
 
 static GtkWidget *
+show_coverage_empty (JkbWindow *window)
+{
+  driver_activate (window, "win.role-tool::coverage");
+  jkb_picture_tick_roles (window, FALSE);
+  return GTK_WIDGET (window);
+}
+
+/* What an organisation with three roles lacks. */
+static GtkWidget *
+show_coverage (JkbWindow *window)
+{
+  driver_activate (window, "win.role-tool::coverage");
+  jkb_picture_tick_roles (window, TRUE);
+  driver_activate (driver_find (window, JKB_TYPE_COVERAGE_BOARD), "coverage.page::gaps");
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_training_plan (JkbWindow *window)
+{
+  show_coverage (window);
+  driver_activate (driver_find (window, JKB_TYPE_COVERAGE_BOARD), "coverage.page::plan");
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
 show_role_editor (JkbWindow *window)
 {
   show_role (window);
@@ -178,6 +205,9 @@ const JkbPictureState jkb_picture_pages[] = {
   { "frameworks", show_frameworks },
   { "which-framework", show_which_framework, TRUE },
   { "changing-careers", show_career, TRUE },
+  { "coverage-empty", show_coverage_empty },
+  { "coverage", show_coverage, TRUE },
+  { "training-plan", show_training_plan, TRUE },
   { "role-editor", show_role_editor },
   { "part-editor", show_part_editor },
   { NULL, NULL }

@@ -4,6 +4,7 @@
 #include "jkb-ui-driver.h"
 #include "ui/jkb-charts-page.h"
 #include "ui/jkb-matrix-view.h"
+#include "ui/jkb-role-ticks.h"
 #include "ui/jkb-roles-page.h"
 
 void
@@ -97,4 +98,15 @@ jkb_picture_show_roles_as (JkbWindow *window, const char *view)
   GtkWidget *matrix = driver_find (window, JKB_TYPE_MATRIX_VIEW);
 
   gtk_stack_set_visible_child_name (GTK_STACK (gtk_widget_get_ancestor (matrix, GTK_TYPE_STACK)), view);
+}
+
+void
+jkb_picture_tick_roles (JkbWindow *window, gboolean is_any)
+{
+  static const char *const names[] = { "nice/2.2.0/PD-WRL-003", "nice/2.2.0/IO-WRL-005",
+                                       "nice/2.2.0/OG-WRL-008", NULL };
+  JkbRoleTicks *ticks = driver_find (window, JKB_TYPE_ROLE_TICKS);
+
+  jkb_role_ticks_set_names (ticks, is_any ? names : names + 3);
+  g_signal_emit_by_name (ticks, "ticked");
 }

@@ -68,3 +68,12 @@ void jkb_picture_search_roles (JkbWindow *window, const char *words);
  * @view: `matrix` or `list`
  */
 void jkb_picture_show_roles_as (JkbWindow *window, const char *view);
+
+/**
+ * jkb_picture_tick_roles:
+ * @window: a window that shows roles to tick
+ * @is_any: tick some of them, else none
+ *
+ * Ticks roles as a person would.
+ */
+void jkb_picture_tick_roles (JkbWindow *window, gboolean is_any);

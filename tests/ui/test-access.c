@@ -157,6 +157,8 @@ walk_pages (JkbWindow *window, gpointer data)
   check (window, 10);
   driver_activate (window, "win.role-tool::career");
   check (window, 30);
+  driver_activate (window, "win.role-tool::coverage");
+  check (window, 40);
   driver_activate (window, "app.help");
   g_assert_nonnull (jkb_help_find (GTK_WINDOW (window)));
   check (jkb_help_find (GTK_WINDOW (window)), 1);

@@ -103,6 +103,49 @@ test_table (void)
     }
 }
 
+/* As many rows as go on two pages go on one with smaller letters, and no fewer than can be read. */
+static void
+test_one_page (void)
+{
+  static const guint n_rows[] = { 40, 70, 700 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (n_rows); i++)
+    {
+      JkbPrint *wide = jkb_print_new ("Gimel");
+      JkbPrint *tight = jkb_print_new ("Gimel");
+      g_auto(GStrv) pages = NULL;
+      g_auto(GStrv) one = NULL;
+
+      jkb_print_set_one_page (tight);
+      for (guint row = 0; row < n_rows[i]; row++)
+        {
+          jkb_print_add (wide, JKB_PRINT_TEXT, "Beth");
+          jkb_print_add (tight, JKB_PRINT_TEXT, "Beth");
+        }
+      pages = print_pages (wide);
+      one = print_pages (tight);
+      g_assert_cmpuint (g_strv_length (pages), ==, i == 0 ? 1 : i == 1 ? 2 : g_strv_length (pages));
+      g_assert_true ((g_strv_length (one) == 1) == (i < 2));
+      g_assert_cmpuint (g_strv_length (one), <=, g_strv_length (pages));
+    }
+}
+
+static void
+test_described (void)
+{
+  static const JkbPrintColumn columns[] = { { "Aleph", 1, FALSE }, { "Beth", 2, TRUE } };
+  g_autoptr(JkbPrint) print = jkb_print_new ("Gimel");
+  const char *cells[] = { "He", NULL };
+  g_autofree char *text = NULL;
+
+  jkb_print_add (print, JKB_PRINT_TITLE, "Daleth");
+  jkb_print_add_table (print, columns, G_N_ELEMENTS (columns));
+  jkb_print_add_row (print, cells);
+  jkb_print_add (print, JKB_PRINT_HEADING, "Waw");
+  text = jkb_print_describe (print);
+  g_assert_cmpstr (text, ==, "Daleth\n\nAleph\tBeth\nHe\t\n\nWaw\n");
+}
+
 /* No line of what is higher than a page is lost or said twice. */
 static void
 test_long (void)
@@ -360,6 +403,8 @@ main (int argc, char *argv[])
   jkb_labels_init ();
 
   g_test_add_func ("/ui/print/table", test_table);
+  g_test_add_func ("/ui/print/one-page", test_one_page);
+  g_test_add_func ("/ui/print/described", test_described);
   g_test_add_func ("/ui/print/long", test_long);
   g_test_add_func ("/ui/print/heading", test_heading);
   g_test_add_func ("/ui/print/failure", test_failure);
