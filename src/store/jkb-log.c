@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/jkb-log.h"
+#include "store/jkb-log-private.h"
 
 #include "store/jkb-image.h"
-#include "store/jkb-store-lists.h"
 
 #include <string.h>
 
@@ -28,13 +27,7 @@
 /* Steps that can be undone. */
 #define N_STEPS_KEPT 500
 
-typedef struct
-{
-  const char *name;
-  const char *columns[36];              /* the first is the key; NULL-terminated */
-} Table;
-
-static const Table tables[] = {
+const JkbLogTable jkb_log_tables[] = {
   { "source", { "id", "batch_id", "sha256", "name", "kind", "charset", "imported_us", "notes", "bytes" } },
   { "item",
     { "id", "source_id", "place", "serial", "title", "lang", "set_aside_reason", "notice_hash", "same_as",
@@ -55,9 +48,8 @@ static const Table tables[] = {
   { "list", { "id", "kind", "name", "filter", "sort" } },
   { "list_case", { "id", "list_id", "incident_id" } },
 };
-#define N_TABLES G_N_ELEMENTS (tables)
-#define TABLE_INCIDENT 2
-#define TABLE_LIST 7
+
+G_STATIC_ASSERT (G_N_ELEMENTS (jkb_log_tables) == JKB_LOG_N_TABLES);
 
 /* Rows that were added, first to last. */
 typedef struct
@@ -65,15 +57,6 @@ typedef struct
   gint64 first;
   gint64 last;
 } Run;
-
-struct _JkbLog
-{
-  gint64 batch;                         /* 0: no step is open */
-  GArray *runs[N_TABLES];               /* element-type Run */
-  char *select_sql[N_TABLES];
-  char *delete_sql[N_TABLES];
-  char *insert_sql[N_TABLES];
-};
 
 /* ---- what the triggers and the hook call ---- */
 
@@ -100,11 +83,11 @@ on_step_wanted_cb (sqlite3_context *context, int n_values, sqlite3_value **value
   sqlite3_result_int64 (context, has_run (runs, sqlite3_value_int64 (values[1])) ? 0 : self->batch);
 }
 
-static gboolean
-find_table (const char *name, guint *table)
+gboolean
+jkb_log_find_table (const char *name, guint *table)
 {
-  for (*table = 0; *table < N_TABLES; (*table)++)
-    if (strcmp (tables[*table].name, name) == 0)
+  for (*table = 0; *table < JKB_LOG_N_TABLES; (*table)++)
+    if (strcmp (jkb_log_tables[*table].name, name) == 0)
       return TRUE;
   return FALSE;
 }
@@ -117,7 +100,7 @@ on_row_changed_cb (gpointer data, int operation, const char *schema, const char 
   GArray *runs;
   Run *last;
 
-  if (self->batch == 0 || operation != SQLITE_INSERT || !find_table (name, &table))
+  if (self->batch == 0 || operation != SQLITE_INSERT || !jkb_log_find_table (name, &table))
     return;
   runs = self->runs[table];
   last = runs->len > 0 ? &g_array_index (runs, Run, runs->len - 1) : NULL;
@@ -130,7 +113,7 @@ on_row_changed_cb (gpointer data, int operation, const char *schema, const char 
 /* ---- setting up ---- */
 
 static char *
-list_columns (const Table *table, const char *format)
+list_columns (const JkbLogTable *table, const char *format)
 {
   g_autoptr(GString) list = g_string_new (NULL);
 
@@ -144,8 +127,8 @@ list_columns (const Table *table, const char *format)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
-static int
-count_columns (const Table *table)
+int
+jkb_log_count_columns (const JkbLogTable *table)
 {
   int n = 0;
 
@@ -157,13 +140,13 @@ count_columns (const Table *table)
 static void
 write_statements (JkbLog *self, guint index)
 {
-  const Table *table = &tables[index];
+  const JkbLogTable *table = &jkb_log_tables[index];
   const char *key = table->columns[0];
   g_autofree char *columns = list_columns (table, "@");
   g_autofree char *settings = list_columns (table, "@ = excluded.@");
   g_autoptr(GString) marks = g_string_new ("?1");
 
-  for (int i = 1; i < count_columns (table); i++)
+  for (int i = 1; i < jkb_log_count_columns (table); i++)
     g_string_append_printf (marks, ", ?%d", i + 1);
   self->select_sql[index] = g_strdup_printf ("SELECT jkb_image (%s) FROM %s WHERE %s = ?1", columns, table->name, key);
   self->delete_sql[index] = g_strdup_printf ("DELETE FROM %s WHERE %s = ?1", table->name, key);
@@ -174,7 +157,7 @@ write_statements (JkbLog *self, guint index)
 static gboolean
 make_triggers (JkbDb *db, guint index, GError **error)
 {
-  const Table *table = &tables[index];
+  const JkbLogTable *table = &jkb_log_tables[index];
   const char *key = table->columns[0];
   g_autofree char *old = list_columns (table, "old.@");
   g_autofree char *sql = g_strdup_printf (
@@ -221,7 +204,7 @@ jkb_log_new (JkbDb *db, GError **error)
 
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
   sqlite3_update_hook (db->handle, on_row_changed_cb, self);
-  for (guint i = 0; i < N_TABLES; i++)
+  for (guint i = 0; i < JKB_LOG_N_TABLES; i++)
     {
       self->runs[i] = g_array_new (FALSE, FALSE, sizeof (Run));
       write_statements (self, i);
@@ -238,7 +221,7 @@ jkb_log_free (JkbLog *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < N_TABLES; i++)
+  for (guint i = 0; i < JKB_LOG_N_TABLES; i++)
     {
       g_array_unref (self->runs[i]);
       g_free (self->select_sql[i]);
@@ -297,13 +280,13 @@ jkb_log_begin (JkbDb *db, gint64 batch, const char *kind, GError **error)
 static gboolean
 write_runs (JkbDb *db, GError **error)
 {
-  for (guint i = 0; i < N_TABLES; i++)
+  for (guint i = 0; i < JKB_LOG_N_TABLES; i++)
     for (guint j = 0; j < db->log->runs[i]->len; j++)
       {
         const Run *run = &g_array_index (db->log->runs[i], Run, j);
 
         if (!jkb_db_run (db, error, "INSERT INTO change_row (batch_id, table_name, first_id, last_id)"
-                         " VALUES (?1, ?2, ?3, ?4)", "itii", db->log->batch, tables[i].name, run->first, run->last))
+                         " VALUES (?1, ?2, ?3, ?4)", "itii", db->log->batch, jkb_log_tables[i].name, run->first, run->last))
           return FALSE;
       }
   return TRUE;
@@ -322,7 +305,7 @@ void
 jkb_log_cancel (JkbDb *db)
 {
   db->log->batch = 0;
-  for (guint i = 0; i < N_TABLES; i++)
+  for (guint i = 0; i < JKB_LOG_N_TABLES; i++)
     g_array_set_size (db->log->runs[i], 0);
 }
 
@@ -330,166 +313,4 @@ gboolean
 jkb_log_forget (JkbDb *db, GError **error)
 {
   return drop_undone (db, error) && jkb_db_run (db, error, "DELETE FROM change_row", "");
-}
-
-/* ---- swapping ---- */
-
-typedef struct
-{
-  gboolean found;
-  gint64 id;
-  guint table;
-  gint64 first;
-  gint64 last;
-  GBytes *image;                        /* NULL: the rows were not there */
-} Entry;
-
-static void
-clear_entry (Entry *entry)
-{
-  g_clear_pointer (&entry->image, g_bytes_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entry, clear_entry)
-
-static GBytes *
-copy_blob (sqlite3_stmt *row, int column)
-{
-  const void *bytes = sqlite3_column_blob (row, column);
-
-  return sqlite3_column_type (row, column) == SQLITE_NULL
-         ? NULL : g_bytes_new (bytes, sqlite3_column_bytes (row, column));
-}
-
-static gboolean
-fail_damaged (JkbDb *db, GError **error)
-{
-  g_set_error (error, JKB_STORE_ERROR, JKB_STORE_ERROR_DAMAGED, "%s: the log of changes is damaged", db->path);
-  return FALSE;
-}
-
-/* The entry next to @limit, in the order of the walk. */
-static gboolean
-load_next (JkbDb *db, gint64 batch, gboolean undo, gint64 limit, Entry *entry, GError **error)
-{
-  GError *failure = NULL;
-  gboolean good = TRUE;
-  sqlite3_stmt *row = undo
-    ? jkb_db_query (db, error, "SELECT id, table_name, first_id, last_id, image FROM change_row"
-                    " WHERE batch_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT 1", "ii", batch, limit)
-    : jkb_db_query (db, error, "SELECT id, table_name, first_id, last_id, image FROM change_row"
-                    " WHERE batch_id = ?1 AND id > ?2 ORDER BY id LIMIT 1", "ii", batch, limit);
-
-  if (row == NULL)
-    return FALSE;
-  if (jkb_db_step (db, row, &failure))
-    {
-      entry->found = TRUE;
-      entry->id = sqlite3_column_int64 (row, 0);
-      good = find_table ((const char *) sqlite3_column_text (row, 1), &entry->table);
-      entry->first = sqlite3_column_int64 (row, 2);
-      entry->last = sqlite3_column_int64 (row, 3);
-      entry->image = copy_blob (row, 4);
-      sqlite3_reset (row);
-    }
-  return good ? jkb_db_succeed (failure, error) : fail_damaged (db, error);
-}
-
-static gboolean
-load_image (JkbDb *db, guint table, gint64 row_id, GBytes **image, GError **error)
-{
-  GError *failure = NULL;
-  sqlite3_stmt *row = jkb_db_query (db, error, db->log->select_sql[table], "i", row_id);
-
-  if (row == NULL)
-    return FALSE;
-  if (jkb_db_step (db, row, &failure))
-    {
-      *image = copy_blob (row, 0);
-      sqlite3_reset (row);
-    }
-  return jkb_db_succeed (failure, error);
-}
-
-static gboolean
-put_image (JkbDb *db, guint table, GBytes *image, GError **error)
-{
-  g_autofree char *types = g_strnfill (count_columns (&tables[table]), 'n');
-  sqlite3_stmt *row = jkb_db_query (db, error, db->log->insert_sql[table], types);
-
-  if (row == NULL)
-    return FALSE;
-  return jkb_image_bind (image, row, count_columns (&tables[table])) ? jkb_db_finish (db, row, error)
-                                                                     : fail_damaged (db, error);
-}
-
-/* Keeps what was taken out of the table under a number that makes the way back the mirror of the way
- * here: below all others when going back, above them when going forward. */
-static gboolean
-keep_image (JkbDb *db, gint64 batch, gboolean undo, guint table, gint64 row_id, GBytes *image, GError **error)
-{
-  gsize n_bytes = 0;
-  gconstpointer bytes = image != NULL ? g_bytes_get_data (image, &n_bytes) : NULL;
-
-  if (undo)
-    return jkb_db_run (db, error,
-                       "INSERT INTO change_row (id, batch_id, table_name, first_id, last_id, image) VALUES"
-                       " ((SELECT coalesce (min (id), 0) - 1 FROM change_row), ?1, ?2, ?3, ?3, nullif (?4, x''))",
-                       "itib", batch, tables[table].name, row_id, bytes, n_bytes);
-  return jkb_db_run (db, error,
-                     "INSERT INTO change_row (id, batch_id, table_name, first_id, last_id, image) VALUES"
-                     " ((SELECT coalesce (max (id), 0) + 1 FROM change_row), ?1, ?2, ?3, ?3, nullif (?4, x''))",
-                     "itib", batch, tables[table].name, row_id, bytes, n_bytes);
-}
-
-static gboolean
-swap_row (JkbDb *db, gint64 batch, gboolean undo, const Entry *entry, gint64 row_id, GArray *incidents,
-          GError **error)
-{
-  g_autoptr(GBytes) present = NULL;
-
-  if (!load_image (db, entry->table, row_id, &present, error)
-      || !keep_image (db, batch, undo, entry->table, row_id, present, error))
-    return FALSE;
-  if (entry->table == TABLE_INCIDENT)
-    g_array_append_val (incidents, row_id);
-  else if (entry->table >= TABLE_LIST)
-    g_array_append_vals (incidents, &(gint64){ JKB_STORE_LISTS_ID }, 1);
-  return entry->image != NULL ? put_image (db, entry->table, entry->image, error)
-                              : jkb_db_run (db, error, db->log->delete_sql[entry->table], "i", row_id);
-}
-
-static gboolean
-swap_entry (JkbDb *db, gint64 batch, gboolean undo, const Entry *entry, GArray *incidents, GError **error)
-{
-  for (gint64 id = entry->last; id >= entry->first; id--)
-    if (!swap_row (db, batch, undo, entry, id, incidents, error))
-      return FALSE;
-  return jkb_db_run (db, error, "DELETE FROM change_row WHERE id = ?1", "i", entry->id);
-}
-
-gboolean
-jkb_log_swap (JkbDb *db, gint64 batch, gboolean undo, GArray *incidents, GError **error)
-{
-  gint64 first = 0, last = 0, at;
-
-  g_assert (db->log->batch == 0);
-  /* The entries that are there now; those that are made on the way lie outside. */
-  if (!jkb_db_get_int (db, &first, error, "SELECT min (id) FROM change_row WHERE batch_id = ?1", "i", batch)
-      || !jkb_db_get_int (db, &last, error, "SELECT max (id) FROM change_row WHERE batch_id = ?1", "i", batch)
-      || !jkb_db_run (db, error, "PRAGMA defer_foreign_keys = ON", ""))
-    return FALSE;
-  at = undo ? last + 1 : first - 1;
-  for (;;)
-    {
-      g_auto(Entry) entry = { 0 };
-
-      if (!load_next (db, batch, undo, at, &entry, error))
-        return FALSE;
-      if (!entry.found || entry.id < first || entry.id > last)
-        return TRUE;
-      if (!swap_entry (db, batch, undo, &entry, incidents, error))
-        return FALSE;
-      at = entry.id;
-    }
 }

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "labels/jkb-labels.h"
+#include "ui/jkb-headline.h"
 
 struct _JkbBinPage
 {
@@ -61,10 +61,7 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_
 static GtkStringObject *
 make_case (const JkbIncident *incident)
 {
-  const char *organisation = incident->organisation != NULL ? incident->organisation : _("Organisation not known");
-  g_autofree char *date = jkb_label_date (jkb_incident_date (incident));
-  g_autofree char *title = g_strdup_printf ("%s · %s%s%s", organisation, jkb_label (JKB_WORDS_TYPE, incident->type),
-                                            *date != '\0' ? " · " : "", date);
+  g_autofree char *title = jkb_headline_line (incident);
   GtkStringObject *object = gtk_string_object_new (title);
 
   g_object_set_data_full (G_OBJECT (object), "case", g_memdup2 (&incident->id, sizeof incident->id), g_free);

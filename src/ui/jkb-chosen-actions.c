@@ -96,30 +96,6 @@ write_edits (Chosen *self, GArray *edits, char *message)
                     (const JkbEdit *) edits->data, edits->len, message);
 }
 
-static void
-on_merge_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
-{
-  g_autoptr(GArray) ids = jkb_case_table_list_chosen (self->table);
-  g_autoptr(GArray) edits = g_array_new (FALSE, TRUE, sizeof (JkbEdit));
-  gint64 into = jkb_scope_get_case_id (jkb_case_table_get_scope (self->table));
-
-  if (into == 0 || ids->len < 2)
-    {
-      jkb_writing_say (self->pane, _("Choose two or more cases that are one incident"), FALSE);
-      return;
-    }
-  for (guint i = 0; i < ids->len; i++)
-    {
-      JkbEdit edit = { .kind = JKB_EDIT_MERGE, .incident_id = into, .other_id = g_array_index (ids, gint64, i) };
-
-      if (edit.other_id != into)
-        g_array_append_val (edits, edit);
-    }
-  write_edits (self, edits,
-               /* Translators: %u is a number of cases, two or more */
-               g_strdup_printf (ngettext ("%u case merged", "%u cases merged", ids->len), ids->len));
-}
-
 /* Each of them is told apart from each other one. */
 static void
 on_different_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
@@ -195,7 +171,6 @@ jkb_chosen_actions_add (JkbCaseTable *table, JkbCasePane *pane, GActionMap *map)
 
   add_copy_keys (table);
   add_action (&self, map, "copy-cases", G_VARIANT_TYPE_STRING, G_CALLBACK (on_copy_activated_cb));
-  add_action (&self, map, "merge-cases", NULL, G_CALLBACK (on_merge_activated_cb));
   add_action (&self, map, "different-cases", NULL, G_CALLBACK (on_different_activated_cb));
   add_action (&self, map, "bin-cases", NULL, G_CALLBACK (on_bin_activated_cb));
 }

@@ -10,9 +10,8 @@
  * @pane: the case beside it, whose signal `edited` tells what was done
  * @map: the actions of their window
  *
- * Adds what can be done with all rows that are chosen: `copy-cases` (`text` or `csv`), `merge-cases`, which makes
- * them parts of the case that is shown, `different-cases`, which remembers that they are not one incident, and
- * `bin-cases`.
+ * Adds what can be done with all rows that are chosen: `copy-cases` (`text` or `csv`), `different-cases`, which
+ * remembers that they are not one incident, and `bin-cases`.
  * Ctrl+C and Ctrl+Shift+C copy while the table has the focus.
  */
 void jkb_chosen_actions_add (JkbCaseTable *table, JkbCasePane *pane, GActionMap *map);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "labels/jkb-label-style.h"
 #include "labels/jkb-labels.h"
 
 static void
@@ -162,4 +163,14 @@ jkb_headline_source (const JkbCaseFile *file)
   if (text->len == 0)
     g_string_append (text, jkb_label_source_kind (file->incident->source_kind));
   return g_string_free (text, FALSE);
+}
+
+char *
+jkb_headline_line (const JkbIncident *incident)
+{
+  const char *name = jkb_label_name (incident->organisation, incident->organisation_en);
+  g_autofree char *date = jkb_label_date (jkb_incident_date (incident));
+
+  return g_strdup_printf ("%s · %s%s%s", name != NULL ? name : _("Organisation not known"),
+                          jkb_label (JKB_WORDS_TYPE, (int) incident->type), *date != '\0' ? " · " : "", date);
 }

@@ -32,3 +32,13 @@ char *jkb_headline_data_items (guint32 data_items);
  * Returns: (transfer full): the lines
  */
 char *jkb_headline_source (const JkbCaseFile *file);
+
+/**
+ * jkb_headline_line:
+ * @incident: a case
+ *
+ * Names a case in one line: organisation, type, date.
+ *
+ * Returns: (transfer full): the line
+ */
+char *jkb_headline_line (const JkbIncident *incident);

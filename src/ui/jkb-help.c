@@ -36,7 +36,9 @@ static const Topic topics[] = {
          "imported again: nothing is stored twice."),
       N_("A page with several notices is split. What is not a notice, such as a news article or a "
          "menu, is set aside, and the reason is shown."),
-      N_("A later report on an incident joins the case that it belongs to."),
+      N_("A later report on an incident joins the case that it belongs to. Cases that may be one incident "
+         "wait in the sidebar: compare them field by field and merge them, or say that they are different. "
+         "“Take Apart…” in the menu of a case undoes that later, too."),
       N_("A file that cannot be read is named with the reason; the others are imported all the "
          "same. Ctrl+Z takes an import back.") } },
   { N_("Facts and Evidence"),

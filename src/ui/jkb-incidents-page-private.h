@@ -8,6 +8,7 @@
 #include "ui/jkb-list-pane.h"
 #include "ui/jkb-review-bar.h"
 #include "ui/jkb-split.h"
+#include "ui/jkb-twins-page.h"
 
 /* The page in two parts: what it shows, and what the search entry and the keys of the review do. Main thread. */
 
@@ -18,7 +19,8 @@ struct _JkbIncidentsPage
   JkbScope *scope;
   JkbReview *review;
   JkbCaseLists *lists;
-  gboolean is_in_bin;
+  JkbTwinFinder *finder;
+  const char *aside;                    /* interned: `bin`, `twins` while that stands in place of the table */
   gboolean is_following;
   gboolean wants_facets;                /* what the person asked for while there was room */
 
@@ -32,6 +34,7 @@ struct _JkbIncidentsPage
   GtkStack *stack;
   JkbCaseTable *table;
   JkbBinPage *bin_page;
+  JkbTwinsPage *twins_page;
   GtkSpinner *spinner;
   AdwStatusPage *failed_page;
   JkbCasePane *case_pane;

@@ -7,6 +7,7 @@
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-chosen-actions.h"
 #include "ui/jkb-list-actions.h"
+#include "ui/jkb-merge-actions.h"
 #include "ui/jkb-print-actions.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-welcome.h"
@@ -32,8 +33,8 @@ choose_page (JkbIncidentsPage *self)
     return "failed";
   if (selection == NULL)
     return "opening";
-  if (self->is_in_bin)
-    return "bin";
+  if (self->aside != NULL)
+    return self->aside;
   if (jkb_selection_n (selection) > 0)
     return "table";
   if (self->review != NULL && jkb_review_is_active (self->review))
@@ -73,22 +74,23 @@ on_state_changed_cb (JkbCasebook *casebook, GParamSpec *pspec, JkbIncidentsPage 
 /* ---------------------------------------------------------------- places */
 
 static void
-set_in_bin (JkbIncidentsPage *self, gboolean is_in_bin)
+set_aside (JkbIncidentsPage *self, const char *place)
 {
-  if (self->is_in_bin == is_in_bin)
+  if (g_strcmp0 (self->aside, place) == 0)
     return;
-  self->is_in_bin = is_in_bin;
-  jkb_list_pane_set_in_bin (self->list_pane, is_in_bin);
+  self->aside = g_intern_string (place);
+  jkb_list_pane_set_aside (self->list_pane, place);
   jkb_incidents_page_show_state (self);
 }
 
-/* The target is `all`, `queue`, `bin`, or the number of a list. */
+/* The target is `all`, `queue`, `twins`, `bin`, or the number of a list. */
 static void
 on_show_list_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JkbIncidentsPage *self = user_data;
   const char *place = g_variant_get_string (parameter, NULL);
   gboolean is_queue = g_str_equal (place, "queue");
+  gboolean is_aside = g_str_equal (place, "bin") || g_str_equal (place, "twins");
   g_autoptr(JkbFilter) filter = jkb_filter_new ();
 
   filter->reviews = is_queue ? 1u << JKB_REVIEW_UNREAD : 0;
@@ -96,7 +98,7 @@ on_show_list_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer 
     jkb_scope_set_filter (self->scope, filter);
   else
     jkb_case_lists_show (self->lists, g_ascii_strtoll (place, NULL, 10));
-  set_in_bin (self, g_str_equal (place, "bin"));
+  set_aside (self, is_aside ? place : NULL);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
@@ -110,7 +112,7 @@ on_filter_changed_cb (JkbScope *scope, JkbIncidentsPage *self)
   const char *words = jkb_scope_get_filter (scope)->words;
   g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
 
-  set_in_bin (self, FALSE);
+  set_aside (self, NULL);
   g_strstrip (typed);
   if (g_strcmp0 (typed, words != NULL ? words : "") == 0)
     return;
@@ -212,6 +214,7 @@ jkb_incidents_page_dispose (GObject *object)
 
   g_clear_object (&self->review);
   g_clear_object (&self->lists);
+  g_clear_object (&self->finder);
   g_clear_object (&self->scope);
   G_OBJECT_CLASS (jkb_incidents_page_parent_class)->dispose (object);
 }
@@ -224,6 +227,7 @@ jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
 
   g_type_ensure (JKB_TYPE_LIST_PANE);
   g_type_ensure (JKB_TYPE_BIN_PAGE);
+  g_type_ensure (JKB_TYPE_TWINS_PAGE);
   g_type_ensure (JKB_TYPE_FACET_PANE);
   g_type_ensure (JKB_TYPE_WELCOME);
   g_type_ensure (JKB_TYPE_SPLIT);
@@ -244,6 +248,7 @@ jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, flap);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, list_pane);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, bin_page);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, twins_page);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, facets);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, split);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, search);
@@ -299,7 +304,10 @@ jkb_incidents_page_set_scope (JkbIncidentsPage *self, JkbScope *scope)
   g_signal_connect_object (jkb_scope_get_casebook (scope), "notify::state",
                            G_CALLBACK (on_state_changed_cb), self, 0);
   self->lists = jkb_case_lists_new (scope);
+  self->finder = jkb_twin_finder_new (jkb_scope_get_casebook (scope));
+  jkb_list_pane_set_finder (self->list_pane, self->finder);
   jkb_list_pane_set_lists (self->list_pane, scope, self->lists);
+  jkb_twins_page_set_finder (self->twins_page, self->finder);
   jkb_bin_page_set_lists (self->bin_page, self->lists);
   jkb_facet_pane_set_scope (self->facets, scope);
   jkb_filter_bar_set_scope (self->filter_bar, scope);
@@ -308,6 +316,8 @@ jkb_incidents_page_set_scope (JkbIncidentsPage *self, JkbScope *scope)
   jkb_incidents_page_set_up_review (self);
   jkb_list_actions_add (self->lists, scope, self->table, self->case_pane,
                         G_ACTION_MAP (gtk_widget_get_root (GTK_WIDGET (self))));
+  jkb_merge_actions_add (self->finder, self->table, self->case_pane,
+                         G_ACTION_MAP (gtk_widget_get_root (GTK_WIDGET (self))));
   jkb_incidents_page_show_state (self);
 }
 

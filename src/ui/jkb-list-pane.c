@@ -15,7 +15,8 @@ struct _JkbListPane
   JkbScope *scope;
   JkbCaseLists *lists;
   GtkListBox *box;
-  gboolean in_bin;
+  JkbTwinFinder *finder;
+  const char *aside;                    /* interned: `bin`, `twins`; NULL for the table */
 };
 
 G_DEFINE_FINAL_TYPE (JkbListPane, jkb_list_pane, ADW_TYPE_BIN)
@@ -140,8 +141,8 @@ find_place (JkbListPane *self)
   gint64 list_id = jkb_case_lists_find_shown (self->lists);
 
   queue->reviews = UNREAD;
-  if (self->in_bin)
-    return g_strdup ("bin");
+  if (self->aside != NULL)
+    return g_strdup (self->aside);
   if (list_id != 0)
     return g_strdup_printf ("%" G_GINT64_FORMAT, list_id);
   if (jkb_filter_is_empty (filter))
@@ -195,11 +196,20 @@ show (JkbListPane *self)
   add_row (self, "queue", "mail-unread-symbolic", _("To Review"), jkb_case_lists_count (self->lists, TRUE));
   add_lists (self, JKB_LIST_SEARCH);
   add_lists (self, JKB_LIST_COLLECTION);
+  add_row (self, "twins", "view-dual-symbolic", _("Maybe the Same"), jkb_twin_finder_get (self->finder)->len);
   add_row (self, "bin", "user-trash-symbolic", _("Bin"), jkb_case_lists_get_bin (self->lists)->len);
   mark_place (self);
   for (int i = 0; focus != NULL && (row = gtk_list_box_get_row_at_index (self->box, i)) != NULL; i++)
     if (g_str_equal (get_place (row), focus))
       gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* Before the lists are read there are no rows. */
+static void
+on_found_cb (JkbTwinFinder *finder, JkbListPane *self)
+{
+  if (gtk_list_box_get_row_at_index (self->box, 0) != NULL)
+    show (self);
 }
 
 /* ---------------------------------------------------------------- the object */
@@ -211,6 +221,7 @@ jkb_list_pane_dispose (GObject *object)
 
   g_clear_object (&self->scope);
   g_clear_object (&self->lists);
+  g_clear_object (&self->finder);
   G_OBJECT_CLASS (jkb_list_pane_parent_class)->dispose (object);
 }
 
@@ -249,11 +260,21 @@ jkb_list_pane_set_lists (JkbListPane *self, JkbScope *scope, JkbCaseLists *lists
 }
 
 void
-jkb_list_pane_set_in_bin (JkbListPane *self, gboolean in_bin)
+jkb_list_pane_set_finder (JkbListPane *self, JkbTwinFinder *finder)
+{
+  g_return_if_fail (JKB_IS_LIST_PANE (self));
+  g_return_if_fail (self->finder == NULL);
+
+  self->finder = g_object_ref (finder);
+  g_signal_connect_object (finder, "changed", G_CALLBACK (on_found_cb), self, 0);
+}
+
+void
+jkb_list_pane_set_aside (JkbListPane *self, const char *place)
 {
   g_return_if_fail (JKB_IS_LIST_PANE (self));
 
-  self->in_bin = in_bin;
+  self->aside = g_intern_string (place);
   if (self->scope != NULL)
     mark_place (self);
 }

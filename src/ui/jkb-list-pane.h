@@ -4,12 +4,13 @@
 #include <adwaita.h>
 
 #include "ui/jkb-case-lists.h"
+#include "ui/jkb-twin-finder.h"
 
 /**
  * JkbListPane:
  *
  * The places of a casebook, above the filters: all cases, what waits for a review, searches with a
- * name, collections, the bin; each with the number of its cases. A row activates `win.show-list`.
+ * name, collections, pairs that may be the same, the bin; each with the number of its cases. A row activates `win.show-list`.
  * Cases that are dropped on a collection join it.
  */
 #define JKB_TYPE_LIST_PANE (jkb_list_pane_get_type ())
@@ -26,10 +27,17 @@ G_DECLARE_FINAL_TYPE (JkbListPane, jkb_list_pane, JKB, LIST_PANE, AdwBin)
 void jkb_list_pane_set_lists (JkbListPane *self, JkbScope *scope, JkbCaseLists *lists);
 
 /**
- * jkb_list_pane_set_in_bin:
+ * jkb_list_pane_set_finder:
  * @self: a pane
- * @in_bin: whether the bin is looked at
- *
- * Marks the row of the bin instead of that of the filter.
+ * @finder: what finds cases that may be the same; may be set once, before the lists
  */
-void jkb_list_pane_set_in_bin (JkbListPane *self, gboolean in_bin);
+void jkb_list_pane_set_finder (JkbListPane *self, JkbTwinFinder *finder);
+
+/**
+ * jkb_list_pane_set_aside:
+ * @self: a pane
+ * @place: (nullable): `bin` or `twins` while that is looked at, %NULL for the table
+ *
+ * Marks that row instead of the one of the filter.
+ */
+void jkb_list_pane_set_aside (JkbListPane *self, const char *place);

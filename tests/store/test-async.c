@@ -217,6 +217,29 @@ test_changed (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_signals, <, 40);
 }
 
+/* Cases that are told apart have changed, and so they have when that is undone and done again. */
+static void
+test_changed_apart (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(JkbStore) store = open_store (fixture);
+  g_autoptr(JkbSource) source = casebook_source ("page", 1, 3, "a");
+  g_autoptr(GArray) added = jkb_store_add_source (store, source, 1, NULL, NULL);
+  JkbEdit edit = { JKB_EDIT_DIFFERENT, .incident_id = 3, .other_id = 2 };
+
+  g_assert_nonnull (added);
+  wait_for_changes (fixture, 3);
+  for (int step = 0; step < 3; step++)
+    {
+      g_array_set_size (fixture->changed, 0);
+      g_assert_true (step == 0 ? jkb_store_edit (store, &edit, 1, NULL, NULL)
+                     : step == 1 ? jkb_store_undo (store, NULL, NULL) : jkb_store_redo (store, NULL, NULL));
+      wait_for_changes (fixture, 2);
+      g_assert_cmpuint (fixture->changed->len, ==, 2);
+      g_assert_cmpint (g_array_index (fixture->changed, gint64, 0), ==, 2);
+      g_assert_cmpint (g_array_index (fixture->changed, gint64, 1), ==, 3);
+    }
+}
+
 /* Another program is another connection. */
 static void
 test_other_program (Fixture *fixture, gconstpointer data)
@@ -311,6 +334,7 @@ main (int argc, char **argv)
   ADD ("life", test_life);
   ADD ("open-fails", test_open_fails);
   ADD ("changed", test_changed);
+  ADD ("changed-apart", test_changed_apart);
   ADD ("other-program", test_other_program);
   ADD ("dropped", test_dropped);
   ADD ("threads", test_threads);

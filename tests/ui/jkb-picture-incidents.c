@@ -3,6 +3,9 @@
 
 #include "jkb-picture-ways.h"
 #include "jkb-ui-driver.h"
+#include "ui/jkb-merge-dialog.h"
+#include "ui/jkb-parts-dialog.h"
+#include "ui/jkb-twins-page.h"
 #include "ui/jkb-settings.h"
 
 /* The newest case that came with the program, or that did not. */
@@ -255,6 +258,34 @@ show_welcome (JkbWindow *window)
   return GTK_WIDGET (further);
 }
 
+/* ---------------------------------------------------------------- cases that may be the same */
+
+static GtkWidget *
+show_twins (JkbWindow *window)
+{
+  driver_activate (window, "win.show-list::twins");
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_merge (JkbWindow *window)
+{
+  GtkWidget *dialog;
+
+  show_twins (window);
+  g_signal_emit_by_name (driver_find (driver_find (window, JKB_TYPE_TWINS_PAGE), GTK_TYPE_LIST_VIEW), "activate", 0);
+  dialog = jkb_picture_wait_toplevel (JKB_TYPE_MERGE_DIALOG);
+  driver_wait_until (jkb_merge_dialog_get_plan (JKB_MERGE_DIALOG (dialog)) != NULL);
+  return dialog;
+}
+
+static GtkWidget *
+show_take_apart (JkbWindow *window)
+{
+  driver_activate (window, "win.take-apart");
+  return jkb_picture_wait_toplevel (JKB_TYPE_PARTS_DIALOG);
+}
+
 const JkbPictureState jkb_picture_incidents[] = {
   { "start", show_start, TRUE },
   { "incidents", show_incidents, TRUE },
@@ -275,6 +306,9 @@ const JkbPictureState jkb_picture_incidents[] = {
   { "order-menu", show_order_menu },
   { "main-menu", show_main_menu },
   { "save-search", show_save_search },
+  { "maybe-the-same", show_twins },
+  { "merge", show_merge },
+  { "take-apart", show_take_apart },
   { "welcome", show_welcome },
   { NULL, NULL }
 };

@@ -106,12 +106,37 @@ answer (const char *name)
   driver_wait_until (driver_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL);
 }
 
+/* One more case is said to be of the organisation and the day of another. */
+static void
+make_twins (JkbWindow *window)
+{
+  JkbSelection *selection = jkb_scope_get_selection (jkb_window_get_scope (window));
+  JkbCase one, other;
+
+  jkb_selection_get (selection, 4, &one);
+  jkb_selection_get (selection, 7, &other);
+  {
+    g_autofree char *day = jkb_date_to_string (other.announced);
+    const JkbEdit edits[] = {
+      { JKB_EDIT_VALUE, .incident_id = one.id, .field = JKB_FIELD_ORGANISATION, .value = other.organisation },
+      { JKB_EDIT_VALUE, .incident_id = one.id, .field = JKB_FIELD_ANNOUNCED, .value = day },
+      { JKB_EDIT_VALUE, .incident_id = one.id, .field = JKB_FIELD_INCIDENT_TYPE,
+        .value = jkb_word_nick (JKB_WORDS_TYPE, (int) other.type) },
+    };
+    g_autoptr(GError) error = NULL;
+
+    jkb_store_edit (jkb_casebook_get_store (jkb_window_get_casebook (window)), edits, G_N_ELEMENTS (edits), NULL, &error);
+    g_assert_no_error (error);
+  }
+}
+
 void
 jkb_picture_states_prepare (JkbWindow *window)
 {
   GtkSelectionModel *rows = gtk_column_view_get_model (driver_find (window, GTK_TYPE_COLUMN_VIEW));
   guint n_cases = driver_count_cases (window);
 
+  make_twins (window);
   jkb_picture_filter (window);
   driver_activate (window, "win.save-search");
   answer ("委託先での誤送付と紛失");

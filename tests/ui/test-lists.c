@@ -132,7 +132,7 @@ check_searches (JkbWindow *window, gpointer data)
   guint n_found;
 
   driver_wait_ready (window);
-  driver_wait_until (count_rows (window) == 3);
+  driver_wait_until (count_rows (window) == 4);
   g_assert_cmpint (marked_row (window), ==, 0);
   jkb_scope_set_words (scope, "紛失");
   jkb_scope_set_order (scope, (JkbOrder){ JKB_COLUMN_PEOPLE, TRUE });
@@ -156,9 +156,9 @@ check_searches (JkbWindow *window, gpointer data)
   answer ("紛失した媒体");
   driver_wait_until (!row_is (window, 2, row));
   activate_on (window, "win.remove-list", "紛失した媒体");
-  driver_wait_until (count_rows (window) == 3);
-  driver_activate (window, "win.undo");
   driver_wait_until (count_rows (window) == 4);
+  driver_activate (window, "win.undo");
+  driver_wait_until (count_rows (window) == 5);
 }
 
 static void
@@ -223,9 +223,9 @@ check_bin (JkbWindow *window, gpointer data)
   choose_rows (window, 0, 2);
   driver_activate (window, "win.bin-cases");
   driver_wait_cases (window, 357);
-  driver_wait_until (row_counts (window, 2, "|2"));
+  driver_wait_until (row_counts (window, 3, "|2"));
   driver_activate (window, "win.show-list::bin");
-  g_assert_cmpint (marked_row (window), ==, 2);
+  g_assert_cmpint (marked_row (window), ==, 3);
   {
     g_autoptr(GPtrArray) bin = jkb_store_load_bin (store, NULL, NULL);
 
