@@ -131,12 +131,16 @@ say_choice (JkbCaseFrame *frame, const JkbScheme *scheme, guint n_choices)
 {
   g_autofree char *basis = g_steal_pointer (&frame->basis);
 
-  /* Translators: how many cases the chart rests on; the publisher of the classification; how many
-   * cases fall into more than one of its causes */
-  frame->basis = g_strdup_printf (
-      ngettext ("%s. Classification: %s; %u needs a choice between its causes",
-                "%s. Classification: %s; %u need a choice between its causes", n_choices),
-      basis, jkb_scheme_label (scheme->name), n_choices);
+  if (n_choices == 0)
+    /* Translators: how many cases the chart rests on; the publisher of the classification */
+    frame->basis = g_strdup_printf (_("%s. Classification: %s"), basis, jkb_scheme_label (scheme->name));
+  else
+    /* Translators: how many cases the chart rests on; the publisher of the classification; how many
+     * cases fall into more than one of its causes */
+    frame->basis = g_strdup_printf (
+        ngettext ("%s. Classification: %s; %u needs a choice between its causes",
+                  "%s. Classification: %s; %u need a choice between its causes", n_choices),
+        basis, jkb_scheme_label (scheme->name), n_choices);
   frame->info.basis = frame->basis;
 }
 

@@ -22,11 +22,11 @@ word_bin (JkbPeopleBin bin)
     return g_strdup (_("Not known"));
   if (bin == JKB_PEOPLE_NONE)
     return g_strdup (C_("people", "None"));
-  from = g_strdup_printf ("%" G_GINT64_FORMAT, min);
+  from = jkb_label_number (min);
   if (max == G_MAXINT64)
     /* Translators: a number; that many or more */
     return g_strdup_printf (_("%s and more"), from);
-  to = g_strdup_printf ("%" G_GINT64_FORMAT, max);
+  to = jkb_label_number (max);
   /* Translators: two numbers, from and to */
   return g_strdup_printf (C_("range", "%s to %s"), from, to);
 }

@@ -3,6 +3,8 @@
 
 #include "ui/jkb-compat.h"
 
+#include <adwaita.h>
+
 struct _JkbCaseCell
 {
   GtkWidget parent_instance;
@@ -16,7 +18,8 @@ struct _JkbCaseCell
 G_DEFINE_FINAL_TYPE (JkbCaseCell, jkb_case_cell, GTK_TYPE_WIDGET)
 
 #define EXPANDING_MIN 130
-#define DIM_ALPHA (G_MAXUINT16 * 6 / 10)
+#define DIM_ALPHA (G_MAXUINT16 * 65 / 100)
+#define DIM_ALPHA_CONTRAST (G_MAXUINT16 * 9 / 10)
 
 static char *
 make_text (JkbCaseCell *self, JkbCellLook *look)
@@ -51,6 +54,12 @@ mark_searched_words (JkbCaseCell *self, PangoAttrList *attributes, const char *t
     }
 }
 
+static gboolean
+has_contrast (void)
+{
+  return adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+}
+
 static PangoLayout *
 make_layout (JkbCaseCell *self)
 {
@@ -60,7 +69,8 @@ make_layout (JkbCaseCell *self)
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 
   if (look & JKB_CELL_DIM)
-    pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (DIM_ALPHA));
+    pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (has_contrast () ? DIM_ALPHA_CONTRAST
+                                                                                        : DIM_ALPHA));
   if (look & JKB_CELL_NUMBER)
     {
       pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));

@@ -21,7 +21,7 @@ typedef enum
 /**
  * JkbCaseColumn:
  * @column: what it shows and orders by
- * @width: width in pixels until a person changes it, 0 for that of a date
+ * @width: width in pixels, at text of the usual size, that it has at most until a person changes it; 0 for any
  * @expands: takes what room is left
  * @is_searched: marks the words that were searched for
  * @is_number: stands at the right

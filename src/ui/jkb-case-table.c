@@ -9,10 +9,9 @@
 #include "ui/jkb-case-column.h"
 #include "ui/jkb-case-list.h"
 #include "ui/jkb-case-menu.h"
+#include "ui/jkb-column-width.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-table-memory.h"
-
-#define CELL_PADDING 18                 /* what the style puts beside the text of a cell */
 
 struct _JkbCaseTable
 {
@@ -166,18 +165,6 @@ on_cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpoint
   jkb_case_cell_set_slot (JKB_CASE_CELL (gtk_list_item_get_child (item)), NULL);
 }
 
-/* A long date, in the language and the font of the session. */
-static int
-measure_date (JkbCaseTable *self)
-{
-  g_autofree char *date = jkb_label_date ((JkbDate){ 2028, 12, 28 });
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), date);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width + CELL_PADDING;
-}
-
 static void
 add_column (JkbCaseTable *self, const JkbCaseColumn *column, const JkbKeptColumn *kept)
 {
@@ -194,7 +181,7 @@ add_column (JkbCaseTable *self, const JkbCaseColumn *column, const JkbKeptColumn
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_expand (view_column, column->expands);
-  self->widths[column->column] = column->width != 0 ? column->width : measure_date (self);
+  self->widths[column->column] = jkb_column_width (GTK_WIDGET (self), column);
   /* A column of a fixed width does not expand. */
   if (kept->width > 0 || !column->expands)
     gtk_column_view_column_set_fixed_width (view_column,
@@ -237,6 +224,27 @@ jkb_case_table_dispose (GObject *object)
   G_OBJECT_CLASS (jkb_case_table_parent_class)->dispose (object);
 }
 
+/* Columns that a person has not made wider or narrower keep to the size of the text. */
+static void
+jkb_case_table_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  JkbCaseTable *self = JKB_CASE_TABLE (widget);
+  guint n_columns;
+  const JkbCaseColumn *columns = jkb_case_columns (&n_columns);
+
+  GTK_WIDGET_CLASS (jkb_case_table_parent_class)->system_setting_changed (widget, setting);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      JkbColumn column = columns[i].column;
+      int width = jkb_column_width (widget, &columns[i]);
+
+      if (!columns[i].expands
+          && gtk_column_view_column_get_fixed_width (self->columns[column]) == self->widths[column])
+        gtk_column_view_column_set_fixed_width (self->columns[column], width);
+      self->widths[column] = width;
+    }
+}
+
 static gboolean
 jkb_case_table_grab_focus (GtkWidget *widget)
 {
@@ -248,6 +256,7 @@ jkb_case_table_class_init (JkbCaseTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jkb_case_table_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = jkb_case_table_grab_focus;
+  GTK_WIDGET_CLASS (klass)->system_setting_changed = jkb_case_table_system_setting_changed;
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
   probe_low = g_object_new (G_TYPE_OBJECT, NULL);

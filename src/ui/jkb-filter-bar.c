@@ -137,9 +137,10 @@ jkb_filter_bar_init (JkbFilterBar *self)
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->chips));
   gtk_widget_set_hexpand (scrolled, TRUE);
-  self->clear = gtk_button_new_with_mnemonic (_("_Clear Filters"));
+  self->clear = gtk_button_new_from_icon_name ("edit-clear-all-symbolic");
   gtk_widget_add_css_class (self->clear, "flat");
-  gtk_widget_add_css_class (self->clear, "caption-heading");
+  gtk_widget_set_tooltip_text (self->clear, _("Clear Filters (Shift+Ctrl+X)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Clear Filters"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "win.clear-filters");
   gtk_widget_set_visible (self->clear, FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));

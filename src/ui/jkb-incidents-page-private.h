@@ -25,6 +25,8 @@ struct _JkbIncidentsPage
   gboolean wants_facets;                /* what the person asked for while there was room */
 
   AdwFlap *flap;
+  GtkWidget *sidebar;
+  GtkWidget *search_bar;
   JkbListPane *list_pane;
   JkbFacetPane *facets;
   JkbSplit *split;

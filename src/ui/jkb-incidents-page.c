@@ -6,11 +6,15 @@
 #include "ui/jkb-case-menu.h"
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-chosen-actions.h"
+#include "ui/jkb-column-width.h"
 #include "ui/jkb-list-actions.h"
 #include "ui/jkb-merge-actions.h"
 #include "ui/jkb-print-actions.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-welcome.h"
+
+#define SIDEBAR_WIDTH 256
+#define SIDEBAR_WIDTH_MAX 320
 
 enum
 {
@@ -42,6 +46,21 @@ choose_page (JkbIncidentsPage *self)
   return jkb_cases_n (jkb_selection_get_cases (selection)) > 0 ? "nothing" : "empty";
 }
 
+/* Without cases there is nothing to filter, to search and to look at; in the bin there is only to take back. */
+static void
+show_what_serves (JkbIncidentsPage *self, const char *page)
+{
+  gboolean is_failed = g_str_equal (page, "failed");
+  gboolean has_cases = !is_failed && !g_str_equal (page, "empty");
+  gboolean is_bin = g_str_equal (page, "bin");
+
+  gtk_widget_set_visible (self->sidebar, !is_failed);
+  gtk_widget_set_visible (GTK_WIDGET (self->facets), has_cases);
+  gtk_widget_set_visible (self->search_bar, has_cases && !is_bin);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), has_cases && !is_bin);
+  gtk_widget_set_visible (GTK_WIDGET (self->case_pane), has_cases);
+}
+
 void
 jkb_incidents_page_show_state (JkbIncidentsPage *self)
 {
@@ -56,6 +75,7 @@ jkb_incidents_page_show_state (JkbIncidentsPage *self)
       adw_status_page_set_description (self->failed_page, escaped);
     }
   gtk_stack_set_visible_child_name (self->stack, page);
+  show_what_serves (self, page);
   gtk_spinner_set_spinning (self->spinner, g_str_equal (page, "opening"));
 }
 
@@ -130,6 +150,7 @@ on_folded_cb (JkbSplit *split, GParamSpec *pspec, JkbIncidentsPage *self)
 
   g_object_set (self->case_pane, "has-back", folded, NULL);
   jkb_case_table_set_compact (self->table, folded);
+  jkb_review_bar_set_narrow (self->review_bar, folded);
 }
 
 static void
@@ -219,6 +240,22 @@ jkb_incidents_page_dispose (GObject *object)
   G_OBJECT_CLASS (jkb_incidents_page_parent_class)->dispose (object);
 }
 
+/* As wide as its text asks for, but never wider than the smallest window. */
+static void
+fit_sidebar (JkbIncidentsPage *self)
+{
+  int width = (int) (SIDEBAR_WIDTH * jkb_text_scale (GTK_WIDGET (self)));
+
+  gtk_widget_set_size_request (self->sidebar, CLAMP (width, SIDEBAR_WIDTH, SIDEBAR_WIDTH_MAX), -1);
+}
+
+static void
+jkb_incidents_page_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (jkb_incidents_page_parent_class)->system_setting_changed (widget, setting);
+  fit_sidebar (JKB_INCIDENTS_PAGE (widget));
+}
+
 static void
 jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
 {
@@ -238,6 +275,7 @@ jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
   object_class->get_property = jkb_incidents_page_get_property;
   object_class->set_property = jkb_incidents_page_set_property;
   object_class->dispose = jkb_incidents_page_dispose;
+  widget_class->system_setting_changed = jkb_incidents_page_system_setting_changed;
   properties[PROP_SHOW_FACETS]
       = g_param_spec_boolean ("show-facets", NULL, NULL, TRUE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
@@ -246,6 +284,8 @@ jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/jikenbo/Jikenbo/incidents-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, list_pane);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, bin_page);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, twins_page);
@@ -286,6 +326,7 @@ jkb_incidents_page_init (JkbIncidentsPage *self)
   g_signal_connect_object (self->split, "notify::folded", G_CALLBACK (on_folded_cb), self, 0);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (on_reveal_changed_cb),
                            self, 0);
+  fit_sidebar (self);
   restore (self);
   on_folded_cb (self->split, NULL, self);
 }

@@ -18,8 +18,10 @@
 #define COLUMN_MIN_LINES 2.4
 #define COLUMN_MAX_LINES 4.2
 #define LABEL_MIN 130.0
-#define LABEL_MAX 320.0
+#define LABEL_MAX_LINES 22.0            /* the longest name, in heights of a line */
 #define LABEL_SHARE 0.36
+#define LABEL_FULL_LINES 14.0           /* below this width, many a name would lose its end in one line */
+#define LINE_SPACING 1.15
 #define PADDING 6.0
 
 static double
@@ -39,12 +41,13 @@ jkb_matrix_view_update_geometry (JkbMatrixView *self, int width)
   double line = get_line_height (GTK_WIDGET (self));
   JkbMatrixGeometry *geometry = &self->geometry;
 
-  geometry->label_width = floor (CLAMP (width * LABEL_SHARE, LABEL_MIN, LABEL_MAX));
+  geometry->label_width = floor (CLAMP (width * LABEL_SHARE, LABEL_MIN, MAX (LABEL_MAX_LINES * line, LABEL_MIN)));
+  geometry->n_name_lines = geometry->label_width < LABEL_FULL_LINES * line ? 2 : 1;
   geometry->column_width
       = floor (CLAMP ((width - geometry->label_width) / JKB_N_SUBJECTS, COLUMN_MIN_LINES * line,
                       COLUMN_MAX_LINES * line));
   geometry->heading_height = ceil (HEADING_TEXT_LINES * line + line + 3 * PADDING);
-  geometry->row_height = ceil (line + 2 * PADDING);
+  geometry->row_height = ceil (line + (geometry->n_name_lines - 1) * line * LINE_SPACING + 2 * PADDING);
   geometry->content_width = geometry->column_width * JKB_N_SUBJECTS;
   geometry->content_height = geometry->row_height * (self->rows != NULL ? self->rows->len : 0);
 }
@@ -58,6 +61,7 @@ typedef struct
   double width, height;
   double scroll_x, scroll_y;
   gboolean is_rtl;
+  gboolean has_contrast;
   GdkRGBA text, dim, accent, background;
 } Pen;
 
@@ -83,7 +87,8 @@ make_pen (JkbMatrixView *self, GtkSnapshot *snapshot)
   };
 
   jkb_compat_get_color (widget, &pen.text);
-  pen.dim = fade (pen.text, 0.6f);
+  pen.has_contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  pen.dim = fade (pen.text, pen.has_contrast ? 0.9f : 0.65f);
   if (!jkb_compat_lookup_color (widget, "accent_color", &pen.accent))
     pen.accent = pen.text;
   if (!jkb_compat_lookup_color (widget, "view_bg_color", &pen.background))
@@ -136,7 +141,7 @@ static void
 draw_dots (const Pen *pen, double x, double y, int weight)
 {
   const JkbMatrixGeometry *geometry = &pen->self->geometry;
-  double size = floor (geometry->row_height * 0.26);
+  double size = floor (get_line_height (GTK_WIDGET (pen->self)) * 0.42);
   double gap = MIN (size * 0.45, (geometry->column_width - 3 * size) / 4);
   double left = x + (geometry->column_width - weight * size - (weight - 1) * gap) / 2;
   double top = y + (geometry->row_height - size) / 2;
@@ -161,7 +166,7 @@ draw_cell (const Pen *pen, int row, JkbSubject subject)
   const JkbRole *role = g_array_index (pen->self->rows, JkbMatrixRow, row).role;
   double x = get_column_x (pen, subject), y = get_row_y (pen, row);
   int weight = jkb_frameworks_weight (pen->self->frameworks, subject, role, pen->self->phase);
-  GdkRGBA color = fade (pen->accent, strengths[weight]);
+  GdkRGBA color = fade (pen->accent, strengths[weight] * (pen->has_contrast ? 1.4f : 1));
 
   if (weight == 0)
     return;
@@ -197,7 +202,7 @@ static void
 draw_columns (const Pen *pen)
 {
   const JkbMatrixGeometry *geometry = &pen->self->geometry;
-  GdkRGBA lit = fade (pen->accent, 0.10f), line = fade (pen->text, 0.08f);
+  GdkRGBA lit = fade (pen->accent, 0.10f), line = fade (pen->text, pen->has_contrast ? 0.3f : 0.08f);
   GdkRGBA hover = fade (pen->text, 0.04f);
 
   for (JkbSubject subject = 0; subject < JKB_N_SUBJECTS; subject++)
@@ -234,8 +239,8 @@ draw_cells (const Pen *pen, int first, int end)
 /* ---- names of roles ---- */
 
 static void
-draw_line_of_text (const Pen *pen, const char *text, double x, double y, double width,
-                   gboolean is_bold, const GdkRGBA *color)
+draw_text (const Pen *pen, const char *text, double x, double y, double width, int n_lines, gboolean is_bold,
+           const GdkRGBA *color)
 {
   g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (pen->self), text);
   graphene_rect_t rect = place (pen, x, y, width, pen->self->geometry.row_height);
@@ -249,6 +254,8 @@ draw_line_of_text (const Pen *pen, const char *text, double x, double y, double 
       pango_layout_set_attributes (layout, attributes);
     }
   pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
+  pango_layout_set_height (layout, -n_lines);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_get_pixel_size (layout, NULL, &height);
@@ -270,16 +277,14 @@ draw_role (const Pen *pen, int row)
   GdkRGBA hover = fade (pen->text, 0.06f);
   const char *text = content->role != NULL ? jkb_reference_label (&content->role->name)
                                            : content->heading;
-  double indent = content->role != NULL ? 2 * PADDING : PADDING;
+  double indent = 2 * PADDING;
 
   if (row == pen->self->hover_row && content->role != NULL)
     fill (pen, 0, y, pen->width, geometry->row_height, &hover);
-  draw_line_of_text (pen, text, indent, y,
-                     (content->role != NULL ? geometry->label_width : pen->width) - indent
-                         - PADDING,
-                     content->role == NULL, content->is_framework ? &pen->accent
-                                            : content->role != NULL ? &pen->text
-                                                                    : &pen->dim);
+  draw_text (pen, text, indent, y,
+             (content->role != NULL ? geometry->label_width : pen->width) - indent - PADDING,
+             content->role != NULL ? geometry->n_name_lines : 1, content->role == NULL,
+             content->is_framework ? &pen->accent : content->role != NULL ? &pen->text : &pen->dim);
 }
 
 static void
@@ -301,6 +306,22 @@ draw_roles (const Pen *pen, int first, int end)
 
 /* ---- names of types ---- */
 
+/* A name of two parts that is longer than its column breaks between them, not in a word. */
+static void
+break_at_dot (PangoLayout *layout, const char *text, int room)
+{
+  const char *dot = strstr (text, "・");
+  g_autofree char *broken = NULL;
+  int length;
+
+  pango_layout_get_size (layout, &length, NULL);
+  if (dot == NULL || length <= room)
+    return;
+  dot += strlen ("・");
+  broken = g_strdup_printf ("%.*s\n%s", (int) (dot - text), text, dot);
+  pango_layout_set_text (layout, broken, -1);
+}
+
 /* Japanese is written downwards; other scripts are turned so that they rise. */
 static PangoLayout *
 make_heading (const Pen *pen, const char *text, gboolean is_downwards)
@@ -313,6 +334,7 @@ make_heading (const Pen *pen, const char *text, gboolean is_downwards)
     pango_context_set_base_gravity (context, PANGO_GRAVITY_EAST);
   layout = pango_layout_new (context);
   pango_layout_set_text (layout, text, -1);
+  break_at_dot (layout, text, (int) (HEADING_TEXT_LINES * line * PANGO_SCALE));
   pango_layout_set_width (layout, (int) (HEADING_TEXT_LINES * line * PANGO_SCALE));
   pango_layout_set_height (layout, -N_HEADING_LINES);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -393,14 +415,14 @@ draw_corner (const Pen *pen)
   double y = geometry->heading_height - line - PADDING - (geometry->row_height - line) / 2;
   double width = geometry->label_width - 3 * PADDING;
 
-  draw_line_of_text (pen, _("Cases"), 2 * PADDING, y, width, FALSE, &pen->dim);
+  draw_text (pen, _("Cases"), 2 * PADDING, y, width, 1, FALSE, &pen->dim);
   for (int weight = JKB_WEIGHT_SUPPORTING; weight <= JKB_WEIGHT_LEAD; weight++)
     {
       g_autofree char *words = g_strdup_printf ("%s %s", jkb_reference_dots (weight),
                                                 jkb_reference_label_weight (weight));
 
       y -= line + PADDING;
-      draw_line_of_text (pen, words, 2 * PADDING, y, width, FALSE, &pen->text);
+      draw_text (pen, words, 2 * PADDING, y, width, 1, FALSE, &pen->text);
     }
 }
 

@@ -10,6 +10,7 @@
  * @column_width: one type
  * @heading_height: names of types with their numbers of cases
  * @row_height: one role or heading
+ * @n_name_lines: how many lines the name of a role may take
  * @content_width: all columns, without the names of roles
  * @content_height: all rows, without the heading
  *
@@ -21,6 +22,7 @@ typedef struct
   double column_width;
   double heading_height;
   double row_height;
+  int n_name_lines;
   double content_width;
   double content_height;
 } JkbMatrixGeometry;

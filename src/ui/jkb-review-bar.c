@@ -10,6 +10,7 @@ struct _JkbReviewBar
   JkbReview *review;
 
   GtkRevealer *revealer;
+  GtkBox *head;
   GtkLabel *queue;
   GtkLabel *reason;
 };
@@ -55,6 +56,7 @@ jkb_review_bar_class_init (JkbReviewBarClass *klass)
                                                "/io/github/jikenbo/Jikenbo/review-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, JkbReviewBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, JkbReviewBar, queue);
+  gtk_widget_class_bind_template_child (widget_class, JkbReviewBar, head);
   gtk_widget_class_bind_template_child (widget_class, JkbReviewBar, reason);
 }
 
@@ -62,6 +64,15 @@ static void
 jkb_review_bar_init (JkbReviewBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+jkb_review_bar_set_narrow (JkbReviewBar *self, gboolean is_narrow)
+{
+  g_return_if_fail (JKB_IS_REVIEW_BAR (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
+                                  is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 void

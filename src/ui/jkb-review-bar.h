@@ -21,3 +21,10 @@ G_DECLARE_FINAL_TYPE (JkbReviewBar, jkb_review_bar, JKB, REVIEW_BAR, AdwBin)
  * Begins to follow @review.
  */
 void jkb_review_bar_set_review (JkbReviewBar *self, JkbReview *review);
+
+/**
+ * jkb_review_bar_set_narrow:
+ * @self: a bar
+ * @is_narrow: whether the buttons stand below the words and not beside them
+ */
+void jkb_review_bar_set_narrow (JkbReviewBar *self, gboolean is_narrow);

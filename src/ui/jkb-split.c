@@ -3,8 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/jkb-column-width.h"
+
 #define HANDLE_WIDTH 9                  /* to be hit by a pointer; only its middle is drawn */
 #define KEY_STEP 24
+#define ROOM_FOR_TEXT 320               /* that a side needs for text of the usual size */
 
 struct _JkbSplit
 {
@@ -45,14 +48,31 @@ measure_minimum (GtkWidget *child)
   return minimum;
 }
 
+/* Both sides need more room for larger text, but none is lost to smaller. */
+static double
+get_scale (JkbSplit *self)
+{
+  return MAX (jkb_text_scale (GTK_WIDGET (self)), 1);
+}
+
+/* What a side can do with, which is more than what it must have when text is large. */
+static int
+measure_room (JkbSplit *self, GtkWidget *child)
+{
+  double scale = get_scale (self);
+  int minimum = measure_minimum (child);
+
+  return scale > 1 ? MAX (minimum, (int) (ROOM_FOR_TEXT * scale)) : minimum;
+}
+
 /* Widths of both sides in @width; the pane gives way before the content does. */
 static int
 clamp_pane_width (JkbSplit *self, int width)
 {
-  int content_min = measure_minimum (self->content);
-  int pane_min = measure_minimum (self->pane);
+  int content_min = measure_room (self, self->content);
+  int pane_min = measure_room (self, self->pane);
 
-  return CLAMP (self->pane_width, pane_min, MAX (pane_min, width - content_min));
+  return CLAMP ((int) (self->pane_width * get_scale (self)), pane_min, MAX (pane_min, width - content_min));
 }
 
 static void
@@ -69,13 +89,14 @@ jkb_split_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
     {
       int child_minimum, child_natural;
 
-      if (children[i] == NULL)
+      if (children[i] == NULL || !gtk_widget_get_visible (children[i]))
         continue;
       /* Heights are those at any width: nothing here grows taller by being narrow. */
       gtk_widget_measure (children[i], orientation, -1, &child_minimum, &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
       *natural = MAX (*natural, child_natural);
-      sum += children[i] == self->pane ? MAX (self->pane_width, child_minimum) : child_natural;
+      sum += children[i] == self->pane ? MAX ((int) (self->pane_width * get_scale (self)), child_minimum)
+                                       : child_natural;
     }
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *natural = MAX (*natural, sum);
@@ -121,8 +142,14 @@ jkb_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   JkbSplit *self = JKB_SPLIT (widget);
   int pane_width;
 
+  if (self->pane == NULL || !gtk_widget_get_visible (self->pane))
+    {
+      place_child (self, self->content, TRUE, 0, width, height);
+      place_child (self, self->handle, FALSE, 0, 0, 0);
+      return;
+    }
   set_folded (self,
-              width < measure_minimum (self->content) + measure_minimum (self->pane));
+              width < measure_room (self, self->content) + measure_room (self, self->pane));
   if (self->folded)
     {
       place_child (self, self->content, !self->show_pane, 0, width, height);
@@ -161,9 +188,9 @@ on_drag_updated_cb (GtkGestureDrag *drag, double offset_x, double offset_y, JkbS
   gtk_gesture_drag_get_start_point (drag, &start_x, NULL);
   gtk_widget_translate_coordinates (self->handle, GTK_WIDGET (self), start_x + offset_x, 0, &x, &y);
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    jkb_split_set_pane_width (self, (int) x);
+    jkb_split_set_pane_width (self, (int) (x / get_scale (self)));
   else
-    jkb_split_set_pane_width (self, gtk_widget_get_width (GTK_WIDGET (self)) - (int) x);
+    jkb_split_set_pane_width (self, (int) ((gtk_widget_get_width (GTK_WIDGET (self)) - x) / get_scale (self)));
 }
 
 static gboolean
@@ -174,8 +201,8 @@ on_key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, Gdk
 
   if (keyval != GDK_KEY_Left && keyval != GDK_KEY_Right)
     return GDK_EVENT_PROPAGATE;
-  jkb_split_set_pane_width (self,
-                            width + mirror (self, keyval == GDK_KEY_Left ? KEY_STEP : -KEY_STEP));
+  width += mirror (self, keyval == GDK_KEY_Left ? KEY_STEP : -KEY_STEP);
+  jkb_split_set_pane_width (self, (int) (width / get_scale (self)));
   return GDK_EVENT_STOP;
 }
 

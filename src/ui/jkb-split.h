@@ -10,6 +10,9 @@
  * dragging or with the arrow keys on the border. Where there is no room for both it folds and shows
  * one of them. (GtkPaned cannot fold, and AdwLeaflet has no border to drag.)
  *
+ * A pane that is not visible leaves all room to the content. Text that is larger than usual needs more room, so the
+ * width of the pane counts for text of the usual size.
+ *
  * Properties: `content`, `pane`; `pane-width`, the width that is wanted; `folded`, read only;
  * `show-pane`, which of the two is seen while it is folded.
  */

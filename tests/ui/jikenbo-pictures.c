@@ -119,6 +119,8 @@ fit_window (GtkWidget *widget, const Format *format, JkbWindow *window)
 
   if (!GTK_IS_WINDOW (widget) || widget == GTK_WIDGET (window))
     return;
+  if (JKB_IS_WINDOW (widget))
+    gtk_window_set_default_size (GTK_WINDOW (widget), format->width, format->height);
   gtk_window_present (GTK_WINDOW (widget));
   driver_settle (150);
   width = gtk_widget_get_width (widget);

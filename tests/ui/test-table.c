@@ -6,6 +6,7 @@
 #include "ui/jkb-case-column.h"
 #include "ui/jkb-case-table.h"
 #include "ui/jkb-settings.h"
+#include "ui/jkb-split.h"
 
 /* The table as a person leaves it: columns, widths and order when it comes again, chosen rows when cases come. */
 
@@ -180,6 +181,39 @@ test_choice (void)
   driver_run_sample (check_choice, NULL);
 }
 
+/* ---------------------------------------------------------------- large text */
+
+/* No figure loses its end to text of 200 %, and what has no room beside the table goes. */
+static void
+check_large (JkbWindow *window, gpointer data)
+{
+  guint place;
+  GtkColumnViewColumn *people = find_column (window, JKB_COLUMN_PEOPLE, &place);
+  GtkColumnViewColumn *status = find_column (window, JKB_COLUMN_STATUS, &place);
+  JkbSplit *split = driver_find (window, JKB_TYPE_SPLIT);
+  int people_width = gtk_column_view_column_get_fixed_width (people);
+
+  driver_wait_ready (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 800);
+  driver_wait_until (gtk_widget_get_width (GTK_WIDGET (split)) > 700);
+  g_assert_false (jkb_split_get_folded (split));
+  gtk_column_view_column_set_fixed_width (status, 61);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  driver_wait_until (gtk_column_view_column_get_fixed_width (people) > people_width * 3 / 2);
+  /* What a person has set stays. */
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (status), ==, 61);
+  driver_wait_until (jkb_split_get_folded (split));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  driver_wait_until (gtk_column_view_column_get_fixed_width (people) == people_width);
+  driver_wait_until (!jkb_split_get_folded (split));
+}
+
+static void
+test_large (void)
+{
+  driver_run_sample (check_large, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -188,5 +222,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table/columns", test_columns);
   g_test_add_func ("/table/choice", test_choice);
+  g_test_add_func ("/table/large-text", test_large);
   return g_test_run ();
 }

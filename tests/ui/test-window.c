@@ -7,6 +7,7 @@
 #include "ui/jkb-case-choice.h"
 #include "ui/jkb-case-column.h"
 #include "ui/jkb-case-table.h"
+#include "ui/jkb-facet-pane.h"
 #include "ui/jkb-fact-editor.h"
 #include "ui/jkb-filter-bar.h"
 #include "ui/jkb-notice-view.h"
@@ -561,6 +562,9 @@ check_failed (JkbWindow *window, gpointer data)
 
   driver_wait (has_failed, window, "the failure");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (get_stack (window)), ==, "failed");
+  /* Nothing invites to filter or to choose what is not there. */
+  g_assert_false (gtk_widget_get_mapped (driver_find (window, JKB_TYPE_FACET_PANE)));
+  g_assert_false (gtk_widget_get_mapped (driver_find (window, JKB_TYPE_CASE_PANE)));
   /* Nothing else can be done, and nothing crashes. */
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
   g_assert_cmpint (g_unlink (path), ==, 0);
