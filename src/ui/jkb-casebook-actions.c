@@ -6,6 +6,7 @@
 #include "store/jkb-store-copy.h"
 #include "ui/jkb-compat.h"
 
+#define HEADING_CHARS 36                /* of text that is as wide as the longest heading */
 #define N_PROBLEMS_SHOWN 10
 
 /* What one call of a store came back to. */
@@ -152,10 +153,14 @@ show_result (JkbWindow *window, const GPtrArray *problems)
   g_autofree char *title = g_strdup_printf (ngettext ("%u Problem in the Casebook", "%u Problems in the Casebook",
                                                       problems->len), problems->len);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window),
-                                              problems->len > 0 ? title : _("The Casebook Is in Order"),
-                                              list != NULL ? list : _("File, references, notices, the words of facts and"
-                                                                      " the sums of cases were looked through."));
+                                              problems->len > 0 ? title : _("The Casebook Is in Order"), NULL);
+  const char *words = list != NULL ? list : _("File, references, notices, the words of facts and"
+                                              " the sums of cases were looked through.");
 
+  /* Not as the dialog's own text, which may become narrower than the heading: GTK 4.18 warns then. */
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
+                                      g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "width-chars",
+                                                    HEADING_CHARS, "max-width-chars", HEADING_CHARS, NULL));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
