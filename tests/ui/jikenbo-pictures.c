@@ -255,12 +255,15 @@ spawn (const char *program, const char *lang, gboolean with_contrast, gboolean w
   g_autoptr(GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *casebook = with_import ? g_strdup (casebook_path) : copy_casebook (lang, with_contrast);
+  gboolean is_japanese = g_str_equal (lang, "ja");
   g_auto(GStrv) argv = NULL;
   g_autoptr(GError) error = NULL;
   GSubprocess *process;
 
   g_subprocess_launcher_setenv (launcher, "LANGUAGE", lang, TRUE);
-  g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
+  /* There is the locale that tests/ui/meson.build has made. */
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", is_japanese && g_getenv ("LOCPATH") ? "ja_JP.UTF-8" : "C.UTF-8",
+                                TRUE);
   g_subprocess_launcher_setenv (launcher, "ADW_DEBUG_HIGH_CONTRAST", with_contrast ? "1" : "0", TRUE);
   g_strv_builder_add_many (builder, program, "--casebook", casebook, "--output", output, "--set", set,
                            "--language", lang, NULL);
