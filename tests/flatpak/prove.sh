@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# prove.sh TREE OUT: builds the manifest of TREE offline against a stand-in runtime, installs it, and
-# starts it in its sandbox as an unprivileged user. Needs root. Pictures and logs go to OUT. Ends with
-# a line "N passed, N failed, N skipped"; what the machine makes impossible is skipped, with the reason.
+# prove.sh TREE OUT BUILD: builds the manifest of TREE offline against a stand-in runtime, installs it,
+# and starts it in its sandbox as an unprivileged user; then in turns with what BUILD, a build folder,
+# holds for this machine, to compare the starts. Needs root. Pictures and logs go to OUT. Ends with a line "N passed, N failed, N skipped"; what the machine makes impossible is skipped, with the reason.
 #
 # The stand-in runtime, the sources and the built modules are kept in a cache, by content.
 set -euo pipefail
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-tree=$1 out=$2
+tree=$1 out=$2 build=$3
 app=io.github.jikenbo.Jikenbo
 user=65534
 # The sandbox runs as another user, who must be able to reach the cache.
@@ -68,12 +68,19 @@ install_runtime() {
   } >"$out/install.log" 2>&1 || fail 'the stand-in runtime is installed' "$out/install.log"
 }
 
+# flatpak-builder looks built modules up by the path of the manifest, so every tree is built at one path.
+place_tree() {
+  rm -rf "$cache/app" "$cache/tree"
+  cp -a "$tree" "$cache/tree"
+}
+
 build_app() {
-  rm -rf "$cache/app"
+  place_tree
   # Without a network: an address that is not among the sources at hand would fail.
   unshare --net -- flatpak-builder --system --jobs=2 --disable-rofiles-fuse --extra-sources="$cache/sources" \
     --state-dir="$cache/state" --force-clean --repo="$cache/app-repo" --install "$cache/app" \
-    "$tree/flatpak/$app.json" >"$out/build.log" 2>&1 || fail 'the manifest builds offline' "$out/build.log"
+    "$cache/tree/flatpak/$app.json" >"$out/build.log" 2>&1 || fail 'the manifest builds offline' "$out/build.log"
+  printf 'modules compiled: %s\n' "$(sed -n 's/^Building module \([^ ]*\) in .*/\1/p' "$out/build.log" | paste -sd ' ')"
 }
 
 run_session() {
@@ -83,9 +90,11 @@ run_session() {
   install -d -o "$user" -g "$user" -m 700 "$place/home"
   install -d -o "$user" -g "$user" "$place/out"
   cp "$here/session.sh" "$here/start-time.sh" "$here/enter.sh" "$place/"
+  mkdir "$place/outside"
+  cp -a "$build/src/ui/jikenbo" "$build/data/gschemas.compiled" "$build/po" "$build/tests/ui/locale" "$tree/data" "$place/outside/"
   install -o "$user" -m 644 "$here/notice.txt" "$place/home/notice.txt"
   timeout -k 5 420 unshare --mount --pid --fork --kill-child -- bash "$place/enter.sh" "$place" "$user" \
-    bash "$place/session.sh" "$place/out" "$place/home/notice.txt" あさぎり計測株式会社 >"$out/session.log" 2>&1 || true
+    bash "$place/session.sh" "$place/out" "$place/home/notice.txt" あさぎり計測株式会社 "$place/outside" >"$out/session.log" 2>&1 || true
   cp "$place"/out/*.png "$place"/out/*.log "$out/" 2>/dev/null || true
   cat "$out/session.log"
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# session.sh OUT NOTICE WORD: the checks, inside the session of an unprivileged user. Imports NOTICE, a
-# file that the sandbox cannot reach, through the file portal; then WORD must be found in the casebook.
-# Whatever must be refused has a control run, in which the same probe does get through.
+# session.sh OUT NOTICE WORD OUTSIDE: the checks, inside the session of an unprivileged user. Imports
+# NOTICE, a file that the sandbox cannot reach, through the file portal; then WORD must be found in the
+# casebook. OUTSIDE holds a program for this machine, whose start is compared. Whatever must be refused has a control run, in which the same probe does get through.
 set -u
 
-out=$1 notice=$2 word=$3
+out=$1 notice=$2 word=$3 outside=$4
 app=io.github.jikenbo.Jikenbo
 passed=0 failed=0
 
@@ -100,6 +100,18 @@ import_through_portal() {
   import -window root "$out/imported.png"
 }
 
+# The same renderer and no screen reader on both sides; either casebook is there from the first start on.
+compare_starts() {
+  local times
+  mapfile -t times < <(bash "$(dirname -- "$0")/start-time.sh" \
+    flatpak run --die-with-parent --env=LANG=ja_JP.UTF-8 --env=GSK_RENDERER=cairo --env=GTK_A11Y=none "$app" -- \
+    env LANG=ja_JP.UTF-8 LOCPATH="$outside/locale" GSK_RENDERER=cairo GTK_A11Y=none GSETTINGS_BACKEND=memory JIKENBO_DATA_DIR="$outside/data" \
+    JIKENBO_LOCALE_DIR="$outside/po" GSETTINGS_SCHEMA_DIR="$outside" "$outside/jikenbo")
+  [ ${#times[@]} -eq 2 ] || { bad 'the program starts again and again, in and outside of the sandbox'; return; }
+  printf 'start to first frame: %d ms in the sandbox, %d ms outside, ratio %s\n' "${times[@]}" \
+    "$(awk -v a="${times[0]}" -v b="${times[1]}" 'BEGIN { printf "%.2f", a / b }')"
+}
+
 start_display
 start_server
 mkdir -p "$HOME"
@@ -108,8 +120,7 @@ check_libraries
 import_through_portal
 flatpak kill "$app" 2>/dev/null
 until_true 30 eval '! find_window'
-printf 'start to first frame in the sandbox: %s ms\n' \
-  "$("$(dirname -- "$0")/start-time.sh" flatpak run --die-with-parent --env=LANG=ja_JP.UTF-8 "$app")"
+compare_starts
 kill "$server_pid" "$display_pid"
 wait "$display_pid" 2>/dev/null
 printf '%d passed, %d failed, 0 skipped\n' "$passed" "$failed"
