@@ -27,11 +27,11 @@
 static gsize
 skip_bracket (const JkbDatePlaces *self, gsize at)
 {
-  gsize close;
+  gsize open = jkb_text_skip_blanks (&self->text, at, 2), close;
 
-  if (!jkb_text_take (&self->text, at, "("))
+  if (!jkb_text_take (&self->text, open, "("))
     return at;
-  for (close = at; close < MIN (at + N_LABEL, self->text.n_bytes); close++)
+  for (close = open; close < MIN (at + N_LABEL, self->text.n_bytes); close++)
     if (self->text.bytes[close] == ')')
       return close + 1;
   return at;

@@ -111,7 +111,7 @@ jkb_org_measure_rest (const JkbDoc *doc, JkbSpan kind)
 {
   static const char *const open_kinds[]
       = { "電力", "電機", "ガス", "グループ", "工業", "産業", "商事", "銀行", "証券", "自動車", "通信", "製薬", "化学", "建設", "食品",
-          "不動産", "鉄道", "航空", "テレビ", "印刷", "海運", "物流", "開発", "製作所" };
+          "不動産", "鉄道", "電鉄", "交通", "観光", "急行", "航空", "テレビ", "印刷", "海運", "物流", "開発", "製作所" };
   static const char *const particles[] = { "の", "は", "が", "で", "に", "を", "と", "、", "(", " ", "\n", "へ", "も" };
   const char *text = doc->normal->text;
   gsize end = kind.end;
@@ -125,7 +125,7 @@ jkb_org_measure_rest (const JkbDoc *doc, JkbSpan kind)
   if (!is_open || !(is_kana (g_utf8_get_char (text + end)) || g_ascii_isalpha (text[end])))
     return 0;
   rest = jkb_org_bare_after (doc, end, doc->normal->n_bytes);
-  if (g_utf8_strlen (text + rest.begin, (gssize) (rest.end - rest.begin)) < 3 || begins_incident (doc, rest.begin))
+  if (g_utf8_strlen (text + rest.begin, (gssize) (rest.end - rest.begin)) < 2 || begins_incident (doc, rest.begin))
     return 0;
   hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, rest, &n_hits);
   for (guint i = 0; i < n_hits; i++)

@@ -72,6 +72,8 @@ is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
   next = jkb_org_bare_after (doc, at + strlen ("の"), jkb_org_sentence_of (doc, at).end);
   if (jkb_org_is_generic (text, next) || g_str_has_prefix (text + next.begin, "公式"))
     return FALSE;                       /* 某市の市立図書館: its own */
+  if (jkb_org_bare_name (doc, next).begin > next.begin)
+    return TRUE;                        /* 某市の印刷会社甲乙 */
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (jkb_org_ends_with (text, next, ends[i]))
       return TRUE;
@@ -82,7 +84,8 @@ is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_unnamed_shop (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const ends[] = { "通販サイト", "ecサイト", "通販ショップ", "ネットショップ", "学習サイト", "会員サイト" };
+  static const char *const ends[] = { "通販サイト", "ecサイト", "通販ショップ", "ネットショップ", "学習サイト", "会員サイト", "採用サイト", "求人サイト",
+                                      "予約サイト", "応募サイト", "販売サイト", "ファンサイト" };
 
   for (guint i = 0; mention->shape != JKB_ORG_QUOTED && i < G_N_ELEMENTS (ends); i++)
     if (jkb_org_ends_with (doc->normal->text, mention->span, ends[i]))

@@ -28,6 +28,20 @@ is_all_or_own (const char *p, gsize n)
   return FALSE;
 }
 
+/* 裁判所, 県警: one of many. */
+static gboolean
+is_one_of_many (const char *p, gsize n)
+{
+  static const char *const kinds[] = { "裁判所", "検察庁", "警察", "消防", "県警", "府警", "道警", "税務署", "保健所", "市役所", "県庁",
+                                       "町役場", "区役所", "病院", "大学", "銀行", "学校", "小学校", "中学校", "高校", "保育園", "幼稚園",
+                                       "図書館", "市教委", "県教委", "府教委", "道教委", "都教委", "町教委", "村教委", "区教委", "教委" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (n == strlen (kinds[i]) && memcmp (p, kinds[i], n) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 市立図書館, 県営住宅, 町公式サイト: of which town is told elsewhere. */
 static gboolean
 is_of_a_town (const char *p, gsize n)
@@ -70,7 +84,7 @@ jkb_org_is_generic (const char *text, JkbSpan span)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (n >= strlen (words[i]) && memcmp (p, words[i], strlen (words[i])) == 0)
       return TRUE;
-  return is_all_or_own (p, n) || is_of_a_town (p, n);
+  return is_all_or_own (p, n) || is_of_a_town (p, n) || is_one_of_many (p, n);
 }
 
 /* ---------------------------------------------------------------- finding */
@@ -123,7 +137,7 @@ skip_description (const JkbDoc *doc, JkbSpan span)
       ends_kana = g_utf8_get_char (g_utf8_prev_char (text + end)) >= 0x30a1
                   && g_utf8_get_char (g_utf8_prev_char (text + end)) <= 0x30ff;
       begins_kana = g_utf8_get_char (text + end) >= 0x30a1 && g_utf8_get_char (text + end) <= 0x30ff;
-      if (ends_kana != begins_kana)
+      if (ends_kana != begins_kana || jkb_org_ends_with (text, hits[i].span, "会社"))
         return end;
     }
   return span.begin;

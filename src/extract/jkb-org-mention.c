@@ -157,6 +157,14 @@ jkb_org_is_topic (const JkbDoc *doc, const JkbOrgMention *mention)
   return g_str_has_prefix (text + at, "は");
 }
 
+gboolean
+jkb_org_announces (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  return jkb_org_is_topic (doc, mention)
+         && find_cue (doc, JKB_ORG_CUE_TERM_ANNOUNCES, mention->span.end, jkb_org_sentence_of (doc, mention->span.begin).end)
+                != NULL;
+}
+
 static gboolean
 is_at_sentence_start (const JkbDoc *doc, const JkbOrgMention *mention)
 {

@@ -73,7 +73,7 @@ jkb_org_skip_brackets (const char *text, gsize begin, gsize end)
 static gboolean
 is_particle_of_actor (const char *p)
 {
-  static const char *const particles[] = { "は", "が", "の", "において", "で", "(", "、", "に勤務", "に所属", "に在籍" };
+  static const char *const particles[] = { "は", "が", "の", "において", "で", "(", "、", "から", "に勤務", "に所属", "に在籍" };
 
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
     if (g_str_has_prefix (p, particles[i]))
@@ -177,6 +177,7 @@ add_subjects (const Places *places)
     {
       JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
       gsize begin = jkb_org_skip_brackets (text, sentence.begin, sentence.end);
+      gboolean is_behind_no_name = FALSE;     /* 暗号資産交換業のアカネコインから */
 
       if (jkb_org_is_in_title (doc, sentence.begin))
         continue;
@@ -185,11 +186,13 @@ add_subjects (const Places *places)
       for (guint n = 0; n < 3 && begin < sentence.end; n++)
         {
           JkbSpan run = jkb_org_bare_after (doc, begin, sentence.end);
+          guint n_before = places->mentions->len;
 
           if (run.end == run.begin || !is_particle_of_actor (text + run.end))
             break;
           if (is_first || is_supported (doc, run))
-            add_bare (places, run, n == 0 ? 0.5 : 0.0);
+            add_bare (places, run, n == 0 || is_behind_no_name ? 0.5 : 0.0);
+          is_behind_no_name = places->mentions->len == n_before && !is_hiragana (text, run);
           if (!g_str_has_prefix (text + run.end, "の"))
             break;
           begin = skip_child (text, run.end + strlen ("の"));

@@ -77,6 +77,15 @@ gboolean jkb_org_is_subject (const JkbDoc *doc, const JkbOrgMention *mention);
 gboolean jkb_org_is_topic (const JkbDoc *doc, const JkbOrgMention *mention);
 
 /**
+ * jkb_org_announces:
+ * @doc: a document
+ * @mention: a name in it
+ *
+ * Any thread. Returns: whether it is what a sentence is about that ends with …と発表した
+ */
+gboolean jkb_org_announces (const JkbDoc *doc, const JkbOrgMention *mention);
+
+/**
  * jkb_org_is_refused:
  * @doc: a document
  * @mention: a name in it, weighed

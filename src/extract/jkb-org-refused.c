@@ -109,7 +109,9 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
   static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "高校生", "中学生", "大学生", "小学生", "勤務先", "方法", "主催", "共催", "主管", "名", "人", "者", "員", "氏", "容疑",
                                       "書", "票", "証", "簿", "状", "券", "帳", "署", "県警", "府警", "道警", "地検",
                                       "情報", "データ", "アドレス", "メール", "システム", "サーバ", "サーバー",
-                                      "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "製", "フォルダ", "フォルダー", "機器", "装置", "中" };
+                                      "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "製", "停止", "障害", "コード", "ページ", "リンク", "フォーム", "スマホ", "タブレット", "録画", "動画", "写真", "画像", "アンケート", "営業", "閲覧", "掲載", "投稿", "画面", "公開", "廃棄", "教諭", "教授", "医師", "看護師", "講師",
+                                      "社長", "会長", "市長", "町長", "知事", "園長", "校長", "生徒", "児童", "学生", "患者", "利用者", "法案", "条例", "交換業",
+                                      "小売業", "製造業", "卸売業", "運送業", "サービス業", "不動産業", "飲食業", "宿泊業", "旅行業", "建設業", "金融業", "フォルダ", "フォルダー", "機器", "装置", "中" };
   const char *text = doc->normal->text;
   guint n_hits;
   const JkbHit *hits;
@@ -216,6 +218,15 @@ is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
   return speaks (doc, mention) || jkb_text_take_any (&text, mention->span.end, staff) > 0;
 }
 
+/* 瑞浜国際空港会社は…と発表した: a name may end in what it is, when it speaks. */
+static gboolean
+is_company_of_a_name (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  return jkb_org_ends_with (doc->normal->text, mention->span, "会社")
+         && mention->span.end - mention->span.begin >= strlen ("瑞浜国際会社") && speaks (doc, mention)
+         && jkb_org_is_topic (doc, mention) && !is_mostly_words (doc, mention->span, 51);
+}
+
 /* A full name with a legal form may have such a word as a part: 株式会社甲乙データセンター. */
 static gboolean
 is_never (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -235,7 +246,7 @@ is_never (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const ends[] = { "省", "庁", "署", "委員会", "局" };
+  static const char *const ends[] = { "省", "庁", "署", "委員会", "局", "裁判所" };
 
   if (!jkb_org_is_subject (doc, mention)
       || !holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,
@@ -258,6 +269,8 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       || jkb_org_is_masked (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
     return TRUE;
   if (is_police_of_the_case (doc, mention))
+    return FALSE;
+  if (mention->shape == JKB_ORG_BARE && is_company_of_a_name (doc, mention))
     return FALSE;
   if (mention->shape == JKB_ORG_BARE
       && (is_time (doc, mention->span) || is_a_type (doc, mention->span)

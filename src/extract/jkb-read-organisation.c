@@ -128,6 +128,14 @@ collect (GHashTable *candidates, const JkbDoc *doc, const JkbOrgMention *mention
   candidate->is_operator |= mention->is_operator;
 }
 
+static void
+collect_all (GHashTable *candidates, const JkbDoc *doc, const GArray *mentions)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (!g_array_index (mentions, JkbOrgMention, i).is_contractor)
+      collect (candidates, doc, &g_array_index (mentions, JkbOrgMention, i));
+}
+
 static double
 total_points (const Candidate *candidate)
 {
@@ -152,6 +160,27 @@ choose (GHashTable *candidates)
         best = candidate;
     }
   return best != NULL && total_points (best) >= POINTS_MIN ? best : NULL;
+}
+
+/* 霞県 announces what went wrong at a 霞県立高校: who speaks is who founded it. */
+static const Candidate *
+prefer_founder (GHashTable *candidates, const JkbDoc *doc, const Candidate *chosen)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  if (chosen == NULL)
+    return NULL;
+  g_hash_table_iter_init (&iter, candidates);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Candidate *other = value;
+
+      if (g_str_has_prefix (chosen->key, other->key) && g_str_has_prefix (chosen->key + strlen (other->key), "立")
+          && jkb_org_announces (doc, other->best))
+        return other;
+    }
+  return chosen;
 }
 
 /* アカネ堂公式オンラインショップ of アカネ堂株式会社: the company that the shop is called after, when the text names it. */
@@ -206,9 +235,10 @@ add_contractor (const GArray *mentions, const JkbDoc *doc, JkbItem *item, const 
     }
 }
 
-/* 印刷会社アカネ堂が感染した: where nobody else is named, what it does for others makes it no contractor. */
+/* 印刷会社アカネ堂が感染した: what it does for others makes it no contractor when it speaks itself, or where nobody else
+ * is named (@alone). */
 static void
-settle_contractors (GArray *mentions, const JkbDoc *doc, GHashTable *candidates)
+settle_contractors (GArray *mentions, const JkbDoc *doc, gboolean alone)
 {
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
@@ -217,10 +247,7 @@ settle_contractors (GArray *mentions, const JkbDoc *doc, GHashTable *candidates)
       JkbOrgMention *mention = &g_array_index (mentions, JkbOrgMention, i);
 
       if (mention->is_contractor && jkb_text_take_before (&text, mention->span.begin, "会社") > 0)
-        {
-          mention->is_contractor = FALSE;
-          collect (candidates, doc, mention);
-        }
+        mention->is_contractor = !alone && !jkb_org_announces (doc, mention);
     }
 }
 
@@ -240,12 +267,15 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
                          g_array_index (names, JkbOrgName, i).shape, 0.0);
   jkb_org_places_add (mentions, doc, names);
   settle_operators (mentions, doc);
-  for (guint i = 0; i < mentions->len; i++)
-    if (!g_array_index (mentions, JkbOrgMention, i).is_contractor)
-      collect (candidates, doc, &g_array_index (mentions, JkbOrgMention, i));
+  settle_contractors (mentions, doc, FALSE);
+  collect_all (candidates, doc, mentions);
   if (choose (candidates) == NULL)
-    settle_contractors (mentions, doc, candidates);
-  chosen = prefer_company (candidates, doc, choose (candidates));
+    {
+      settle_contractors (mentions, doc, TRUE);
+      g_hash_table_remove_all (candidates);
+      collect_all (candidates, doc, mentions);
+    }
+  chosen = prefer_founder (candidates, doc, prefer_company (candidates, doc, choose (candidates)));
   if (chosen != NULL)
     add_fact (doc, item, JKB_FIELD_ORGANISATION, chosen->best, rules[chosen->best->shape],
               total_points (chosen) >= POINTS_SURE ? 0.9 : 0.6);
