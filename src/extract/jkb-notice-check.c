@@ -25,6 +25,9 @@
 #define OTHER_KIND_WEIGHT 0.7
 #define INCIDENT_WEIGHT 0.7
 
+/* Who is told of first stands so near to the beginning of the sentence. */
+#define SUBJECT_BYTES 48
+
 /* In a text of more characters, words of other kinds must be dense to count in full. */
 #define LONG_TEXT_CHARS 1200.0
 
@@ -111,8 +114,8 @@ holds_incident (const JkbDoc *doc, JkbSpan span)
 }
 
 /* 県内の不動産会社で, 警備会社の: an organisation of which only the kind is told, as news do. */
-static gboolean
-has_unnamed_actor (const JkbDoc *doc)
+static double
+points_of_unnamed_actor (const JkbDoc *doc)
 {
   static const char *const kinds[] = { "会社", "代理店", "通販サイト", "メーカー", "専門学校", "事業者", "販売店", "病院",
                                        "大学", "組合", "事務所", "企業", "業者", "機関", "自治体", "医院", "施設", "ホテル",
@@ -131,19 +134,19 @@ has_unnamed_actor (const JkbDoc *doc)
           || sentence.end - sentence.begin < 12)
         continue;
       if (!holds_incident (doc, sentence))
-        return FALSE;
+        return 0.0;
       n_told++;
       if (jkb_text_take_any (&text, sentence.begin, regions) > 0)
-        return TRUE;
+        return 1.0;
       for (gsize at = sentence.begin; at < sentence.end; at++)
         {
           gsize n = jkb_text_take_any (&text, at, kinds);
 
           if (n > 0 && jkb_text_take_any (&text, at + n, particles) > 0)
-            return TRUE;
+            return at < sentence.begin + SUBJECT_BYTES ? 1.5 : 1.0;
         }
     }
-  return FALSE;
+  return 0.0;
 }
 
 static gboolean
@@ -215,8 +218,8 @@ for_a_notice (const JkbDoc *doc, const JkbItem *item, const Words *words)
     points -= 1.5;
   if (jkb_item_find (item, JKB_FIELD_ORGANISATION) != NULL)
     points += 1.5;
-  else if (has_unnamed_actor (doc))
-    points += 1.0;
+  else
+    points += points_of_unnamed_actor (doc);
   if (has_people (item))
     points += 1.0;
   if (has_day (item))

@@ -47,6 +47,25 @@ tells_a_seat (const JkbDoc *doc, gsize at)
   return FALSE;
 }
 
+/* 某市の|公共施設予約サイト, 某町の|公式サイト: what only a town or its like has. */
+static gboolean
+is_public_thing (const char *text, JkbSpan next)
+{
+  static const char *const things[] = { "サイト", "ページ", "システム", "アプリ", "sns", "アカウント", "窓口" };
+  static const char *const begins[] = { "公式", "公共", "観光", "図書館", "防災", "移住", "ふるさと", "市民", "町民", "県民", "住民",
+                                        "選挙", "行政", "施設予約", "電子申請", "学校給食", "給食", "税", "介護", "子育て", "職員採用" };
+
+  const char *p = text + next.begin;
+  gboolean is_thing = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    is_thing |= g_strstr_len (p, (gssize) (next.end - next.begin), things[i]) != NULL;
+  for (guint i = 0; is_thing && i < G_N_ELEMENTS (begins); i++)
+    if (g_str_has_prefix (p, begins[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* 某県の保険代理店で, 某県内の不動産会社で, 某県の某市の課長が: a region that says where another one is. */
 static gboolean
 is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -70,7 +89,7 @@ is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
   if (tells_a_seat (doc, at))
     return TRUE;
   next = jkb_org_bare_after (doc, at + strlen ("の"), jkb_org_sentence_of (doc, at).end);
-  if (jkb_org_is_generic (text, next) || g_str_has_prefix (text + next.begin, "公式"))
+  if (jkb_org_is_generic (text, next) || is_public_thing (text, next))
     return FALSE;                       /* 某市の市立図書館: its own */
   if (jkb_org_bare_name (doc, next).begin > next.begin)
     return TRUE;                        /* 某市の印刷会社甲乙 */

@@ -104,6 +104,19 @@ is_latin_phrase (const char *text, gsize end)
   return end > 0 && g_ascii_isalpha (text[end - 1]) && text[end] == ' ' && g_ascii_isalpha (text[end + 1]);
 }
 
+/* 甲乙に不正アクセス is hit, GitHubに公開 only holds it: whether what に leads to is an attack. */
+static gboolean
+leads_to_attack (const JkbDoc *doc, gsize at, gsize end)
+{
+  static const char *const attacks[] = { "攻撃", "アクセス", "侵入", "ランサム", "ウイルス", "サイバー", "ddos", "不正", "ハッカー", "ハッキング",
+                                         "dos", "マルウェア", "情報漏", "個人情報", "行政", "業務改善", "処分", "勧告", "指導", "障害" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attacks); i++)
+    if (g_strstr_len (doc->normal->text + at, (gssize) (end - at), attacks[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* The head of a title up to a blank, a comma or a particle: 甲乙工業 サイバー攻撃による… In 小売の甲乙、…
  * what stands before の may be a description; then the name behind it is the subject. */
 void
@@ -125,7 +138,8 @@ jkb_org_title_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
 
       if (name.end - name.begin < 4 || is_small_phrase (doc, name)
           || jkb_org_is_covered (names, name.end - 1)
-          || (border < 0 && name.end < first->heading.end) || is_latin_phrase (text, name.end))
+          || (border < 0 && name.end < first->heading.end) || is_latin_phrase (text, name.end)
+          || (g_str_has_prefix (text + name.end, "に") && !leads_to_attack (doc, name.end, first->heading.end)))
         return;
       if (name.end < run.end && n == 0 && !recurs (doc, name, first->span.end))
         return;
