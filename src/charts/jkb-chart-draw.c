@@ -2,23 +2,11 @@
 #include "charts/jkb-chart-draw.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
+
+#include "charts/jkb-chart-type.h"
 
 #define FADED 0.3
 #define PATTERN_STEP 6.0
-
-static const struct
-{
-  double size;                          /* CSS pixels */
-  PangoWeight weight;
-} fonts[JKB_N_TEXT_ROLES] = {
-  [JKB_TEXT_TITLE] = { 17, PANGO_WEIGHT_BOLD },
-  [JKB_TEXT_BASIS] = { 13, PANGO_WEIGHT_NORMAL },
-  [JKB_TEXT_LABEL] = { 13, PANGO_WEIGHT_NORMAL },
-  [JKB_TEXT_VALUE] = { 12.5, PANGO_WEIGHT_SEMIBOLD },
-  [JKB_TEXT_NOTE] = { 12, PANGO_WEIGHT_NORMAL },
-  [JKB_TEXT_CELL] = { 12, PANGO_WEIGHT_NORMAL },
-};
 
 /* What tells a fill apart without colour. */
 typedef enum
@@ -38,43 +26,6 @@ static const Pattern patterns[JKB_CHART_N_FILLS] = {
   [JKB_FILL_UNKNOWN] = PATTERN_HOLLOW,    [JKB_FILL_FREE] = PATTERN_FALLING,
   [JKB_FILL_FREE + 1] = PATTERN_LYING,    [JKB_FILL_FREE + 2] = PATTERN_STANDING,
 };
-
-static PangoLayout *
-make_text (PangoContext *context, const char *text, JkbTextRole role, double scale)
-{
-  PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font
-      = pango_font_description_copy (pango_context_get_font_description (context));
-
-  pango_font_description_set_absolute_size (font, fonts[role].size * scale * PANGO_SCALE);
-  pango_font_description_set_weight (font, fonts[role].weight);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_text (layout, text, -1);
-  pango_font_description_free (font);
-  return layout;
-}
-
-/* Height of a line from the font alone, so that it is the same whatever the text holds. */
-static double
-get_line_height (JkbTextRole role, double scale)
-{
-  return ceil (fonts[role].size * scale * 1.45);
-}
-
-void
-jkb_chart_measure (const char *text, JkbTextRole role, double scale, double *width,
-                   double *height, gpointer user_data)
-{
-  PangoContext *context = user_data;
-  PangoLayout *layout = make_text (context, text, role, scale);
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  g_object_unref (layout);
-  *width = (double) logical.width / PANGO_SCALE;
-  *height = get_line_height (role, scale);
-}
 
 static void
 set_colour (cairo_t *cr, const JkbChartColour *colour, double alpha)
@@ -325,8 +276,8 @@ static void
 draw_text (cairo_t *cr, const JkbChartText *text, const JkbChartStyle *style,
            const JkbChartPalette *palette)
 {
-  PangoLayout *layout = make_text (style->user_data, text->text, text->role, style->scale);
-  double line_height = get_line_height (text->role, style->scale);
+  PangoLayout *layout = jkb_chart_type_new_layout (style->user_data, text->text, text->role, style->scale);
+  double line_height = jkb_chart_type_line_height (text->role, style->scale);
   JkbChartColour colour = get_text_colour (text, palette);
   PangoRectangle logical;
   double width, x = 0, y;

@@ -67,10 +67,19 @@ typedef struct
 /**
  * jkb_chart_measure:
  *
- * A #JkbTextMeasure that measures with Pango; its user data is a #PangoContext.
+ * A #JkbTextMeasure that measures with Pango; its user data is a #PangoContext, which remembers.
  */
 void jkb_chart_measure (const char *text, JkbTextRole role, double scale, double *width,
                         double *height, gpointer user_data);
+
+/**
+ * jkb_chart_keep_measures:
+ * @from: a context with which texts were measured
+ * @to: a context with the same fonts and resolution
+ *
+ * Lets @to remember what @from does. Both in one thread.
+ */
+void jkb_chart_keep_measures (PangoContext *from, PangoContext *to);
 
 /**
  * jkb_chart_draw:

@@ -102,6 +102,9 @@ select_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   JkbSelection *selection
       = jkb_selection_new (request->cases, request->filter, request->order, cancellable, &error);
 
+  /* Whoever draws shall not have to count. */
+  if (selection != NULL && !g_cancellable_is_cancelled (cancellable))
+    jkb_survey_count (selection->survey);
   if (selection != NULL)
     g_task_return_pointer (task, selection, (GDestroyNotify) jkb_selection_unref);
   else

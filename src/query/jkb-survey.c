@@ -228,6 +228,7 @@ count_block (gpointer data, guint b)
 
   if (!share->is_started)
     start_share (share);
+  jkb_block_digest_get (block);
   if (is_wanted (self, 0))
     add_passing (&share->classes[0], block, self->passes + (gsize) b * BLOCK_WORDS);
   for (gsize i = 1; i < N_CLASSES; i++)
@@ -249,6 +250,7 @@ join_shares (JkbSurvey *self, Share *mine, Share *other)
     }
 }
 
+/* With the lock held. */
 static void
 count_all (JkbSurvey *self)
 {
@@ -258,6 +260,15 @@ count_all (JkbSurvey *self)
   jkb_two_threads_run (self->cases->blocks->len, count_block, &mine, &other);
   join_shares (self, &mine, &other);
   self->is_counted = TRUE;
+}
+
+void
+jkb_survey_count (JkbSurvey *survey)
+{
+  g_mutex_lock (&survey->lock);
+  if (!survey->is_counted)
+    count_all (survey);
+  g_mutex_unlock (&survey->lock);
 }
 
 /* Whether every way to fail nothing but @facets is counted in @part. */

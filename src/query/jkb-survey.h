@@ -34,6 +34,14 @@ JkbSurvey *jkb_survey_new (const JkbCases *cases, const guint16 *fails, const gu
 void jkb_survey_free (JkbSurvey *survey);
 
 /**
+ * jkb_survey_count:
+ * @survey: counts
+ *
+ * Counts now what would be counted when first asked for. Any thread.
+ */
+void jkb_survey_count (JkbSurvey *survey);
+
+/**
  * jkb_survey_sum:
  * @survey: counts
  * @left_out: bits of the #JkbFacet to leave out of the filter

@@ -104,13 +104,32 @@ jkb_case_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 /* The height of a line of the font, whatever the text: rows must not change their height. */
+/* Some two thousand cells ask, all with one font, and Pango lays out a line each time to answer. */
+static int
+get_line_height (PangoContext *context)
+{
+  static PangoFontDescription *font;
+  static double resolution;
+  static int height;
+  const PangoFontDescription *wanted = pango_context_get_font_description (context);
+  PangoFontMetrics *metrics;
+
+  if (font != NULL && pango_font_description_equal (font, wanted)
+      && resolution == pango_cairo_context_get_resolution (context))
+    return height;
+  g_clear_pointer (&font, pango_font_description_free);
+  font = pango_font_description_copy (wanted);
+  resolution = pango_cairo_context_get_resolution (context);
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  pango_font_metrics_unref (metrics);
+  return height;
+}
+
 static void
 jkb_case_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                        int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  PangoContext *context;
-  PangoFontMetrics *metrics;
-
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       /* The column that takes what is left has no fixed width; the others have, and a cell that
@@ -119,10 +138,7 @@ jkb_case_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
       *natural = MAX (*minimum, JKB_CASE_CELL (widget)->column->width);
       return;
     }
-  context = gtk_widget_get_pango_context (widget);
-  metrics = pango_context_get_metrics (context, NULL, NULL);
-  *minimum = *natural = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-  pango_font_metrics_unref (metrics);
+  *minimum = *natural = get_line_height (gtk_widget_get_pango_context (widget));
 }
 
 static gboolean

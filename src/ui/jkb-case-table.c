@@ -28,6 +28,7 @@ struct _JkbCaseTable
   gboolean is_compact;
   gboolean was_visible[JKB_N_COLUMNS];  /* before it became compact */
   guint is_following;                   /* above 0 while the view is made to follow the scope */
+  gboolean is_behind;                   /* lists an earlier selection */
 };
 
 enum
@@ -106,15 +107,28 @@ follow_cases (JkbCaseTable *self, const GArray *ids, gboolean scroll)
 }
 
 static void
-on_selection_changed_cb (JkbScope *scope, JkbCaseTable *self)
+catch_up (JkbCaseTable *self)
 {
-  g_autoptr(GArray) ids = jkb_case_choice_list_ids (self->choice);
+  g_autoptr(GArray) ids = NULL;
 
+  if (!self->is_behind)
+    return;
+  self->is_behind = FALSE;
+  ids = jkb_case_choice_list_ids (self->choice);
   self->is_following++;
-  jkb_case_list_set_selection (self->list, jkb_scope_get_selection (scope));
+  jkb_case_list_set_selection (self->list, jkb_scope_get_selection (self->scope));
   self->is_following--;
   follow_cases (self, ids, FALSE);
   show_order (self);
+}
+
+/* Rows that nobody sees are not made: on the page of charts a choice would make and drop hundreds. */
+static void
+on_selection_changed_cb (JkbScope *scope, JkbCaseTable *self)
+{
+  self->is_behind = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    catch_up (self);
 }
 
 static void
@@ -252,9 +266,17 @@ jkb_case_table_grab_focus (GtkWidget *widget)
 }
 
 static void
+jkb_case_table_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (jkb_case_table_parent_class)->map (widget);
+  catch_up (JKB_CASE_TABLE (widget));
+}
+
+static void
 jkb_case_table_class_init (JkbCaseTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jkb_case_table_dispose;
+  GTK_WIDGET_CLASS (klass)->map = jkb_case_table_map;
   GTK_WIDGET_CLASS (klass)->grab_focus = jkb_case_table_grab_focus;
   GTK_WIDGET_CLASS (klass)->system_setting_changed = jkb_case_table_system_setting_changed;
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -409,6 +431,7 @@ jkb_case_table_list_chosen (JkbCaseTable *self)
 {
   g_return_val_if_fail (JKB_IS_CASE_TABLE (self), NULL);
 
+  catch_up (self);
   return jkb_case_choice_list_ids (self->choice);
 }
 

@@ -53,9 +53,12 @@ static void
 update_style (JkbChartView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  PangoContext *context = gtk_widget_create_pango_context (widget);
 
+  if (self->context != NULL)
+    jkb_chart_keep_measures (self->context, context);
   g_clear_object (&self->context);
-  self->context = gtk_widget_create_pango_context (widget);
+  self->context = context;
   self->style = (JkbChartStyle){
     .parts = JKB_CHART_PLOT,
     .rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
@@ -100,10 +103,12 @@ ensure_layout (JkbChartView *self, int width)
   return self->layout;
 }
 
+/* Fonts may be others now. */
 static void
 drop_layout (JkbChartView *self)
 {
   g_clear_pointer (&self->layout, jkb_chart_layout_free);
+  g_clear_object (&self->context);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

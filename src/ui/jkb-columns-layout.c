@@ -8,6 +8,7 @@ struct _JkbColumnsLayout
   int column_width;
   int n_columns_max;
   int spacing;
+  int last_width;                       /* 0 before there is one */
 };
 
 G_DEFINE_FINAL_TYPE (JkbColumnsLayout, jkb_columns_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -104,15 +105,17 @@ jkb_columns_layout_measure (GtkLayoutManager *manager, GtkWidget *widget,
       *natural = MAX (widest, self->column_width);
       return;
     }
-  *minimum = *natural
-      = place_children (self, widget, for_size >= 0 ? for_size : MAX (widest, self->column_width),
-                        FALSE);
+  /* At any width: the last one, which the children are laid out for, is as good as another. */
+  if (for_size < 0)
+    for_size = MAX (widest, self->last_width > 0 ? self->last_width : self->column_width);
+  *minimum = *natural = place_children (self, widget, for_size, FALSE);
 }
 
 static void
 jkb_columns_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height,
                              int baseline)
 {
+  JKB_COLUMNS_LAYOUT (manager)->last_width = width;
   place_children (JKB_COLUMNS_LAYOUT (manager), widget, width, TRUE);
 }
 

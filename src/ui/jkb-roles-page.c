@@ -43,6 +43,7 @@ struct _JkbRolesPage
   JkbCoverageBoard *coverage;
   guint n_cases[JKB_N_SUBJECTS];
   gboolean is_following;                /* one view is made to follow the other */
+  gboolean is_behind;                   /* shows an earlier selection */
 };
 
 G_DEFINE_FINAL_TYPE (JkbRolesPage, jkb_roles_page, ADW_TYPE_BIN)
@@ -173,9 +174,13 @@ light_case (JkbRolesPage *self)
   jkb_matrix_view_set_lit (self->matrix, jkb_roles_cases_subjects (&incident));
 }
 
+/* A page that nobody sees follows when somebody does. */
 static void
 on_selection_changed_cb (JkbScope *scope, JkbRolesPage *self)
 {
+  self->is_behind = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_behind)
+    return;
   show_cases (self);
   light_case (self);
 }
@@ -384,9 +389,20 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+jkb_roles_page_map (GtkWidget *widget)
+{
+  JkbRolesPage *self = JKB_ROLES_PAGE (widget);
+
+  GTK_WIDGET_CLASS (jkb_roles_page_parent_class)->map (widget);
+  if (self->is_behind)
+    on_selection_changed_cb (self->scope, self);
+}
+
+static void
 jkb_roles_page_class_init (JkbRolesPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jkb_roles_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = jkb_roles_page_map;
   g_type_ensure (JKB_TYPE_MATRIX_VIEW);
   g_type_ensure (JKB_TYPE_ROLE_LIST);
   g_type_ensure (JKB_TYPE_ROLE_PANE);
