@@ -4,7 +4,13 @@
 #include "cli/jkb-output.h"
 #include "core/jkb-paths.h"
 #include "import/jkb-bundled.h"
+#include "summary/jkb-case-loader-index.h"
 #include "summary/jkb-case-loader.h"
+
+/* Fewer cases are read faster than a person notices. */
+#define CASES_INDEXED 2000u
+/* As for the index itself: with more than a part in so many unknown to it, it is no help. */
+#define UNREAD_PART 16u
 
 /* Errors of the store name the file themselves. */
 static void
@@ -63,13 +69,45 @@ jkb_cli_load_fold (void)
   return fold;
 }
 
+/* Whether more texts would have to be read one by one than all together are worth. */
+static gboolean
+is_index_old (JkbCaseIndex *index)
+{
+  g_autoptr(JkbCases) cases = jkb_case_index_snapshot (index);
+
+  return jkb_cases_n_unread (cases) > jkb_cases_n (cases) / UNREAD_PART;
+}
+
+static JkbCaseIndex *
+load_for_words (JkbStore *store, JkbFold *fold, GError **error)
+{
+  g_autoptr(JkbCaseIndex) index = jkb_case_loader_load_lazily (store, fold, NULL, error);
+
+  if (index == NULL || !is_index_old (index))
+    return g_steal_pointer (&index);
+  return jkb_case_loader_load (store, fold, NULL, error);
+}
+
+void
+jkb_cli_keep_index (JkbStore *store)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JkbFold) fold = jkb_fold_new (NULL, &error);
+  g_autoptr(JkbCaseIndex) index = fold != NULL ? load_for_words (store, fold, &error) : NULL;
+  g_autoptr(JkbCases) cases = index != NULL ? jkb_case_index_snapshot (index) : NULL;
+
+  if (cases == NULL
+      || (jkb_cases_n (cases) >= CASES_INDEXED && !jkb_case_loader_keep_index (store, cases, NULL, &error)))
+    g_debug ("Keeping the text index: %s", error->message);
+}
+
 JkbCases *
 jkb_cli_load_cases (JkbStore *store, JkbFold *fold, const JkbFilter *filter)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(JkbCaseIndex) index
       = jkb_filter_uses (filter, JKB_FACET_WORDS)
-            ? jkb_case_loader_load (store, fold, NULL, &error)
+            ? load_for_words (store, fold, &error)
             : jkb_case_loader_load_headings (store, fold, NULL, &error);
 
   if (index == NULL)

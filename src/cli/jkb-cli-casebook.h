@@ -29,6 +29,15 @@ JkbStore *jkb_cli_open (const char *casebook, gboolean is_written, gboolean with
 JkbFold *jkb_cli_load_fold (void);
 
 /**
+ * jkb_cli_keep_index:
+ * @store: a casebook that cases were added to
+ *
+ * Has a large casebook keep what lets the next search skip most texts. It is found all the same without, so
+ * a failure is no failure of the command. Main thread.
+ */
+void jkb_cli_keep_index (JkbStore *store);
+
+/**
  * jkb_cli_load_cases:
  * @store: a store
  * @fold: how to fold

@@ -3,12 +3,27 @@
 
 #include "cli/jkb-cli-casebook.h"
 #include "cli/jkb-output.h"
+#include "summary/jkb-case-loader-index.h"
+
+static GPtrArray *
+list_problems (JkbStore *store, GError **error)
+{
+  g_autoptr(JkbFold) fold = jkb_fold_new (NULL, error);
+  g_autoptr(GPtrArray) problems = fold != NULL ? jkb_store_check (store, NULL, error) : NULL;
+  GPtrArray *of_index
+      = problems != NULL ? jkb_case_loader_check_index (store, fold, NULL, error) : NULL;
+
+  if (of_index == NULL)
+    return NULL;
+  g_ptr_array_extend_and_steal (problems, of_index);
+  return g_steal_pointer (&problems);
+}
 
 static JkbExit
 check_store (JkbStore *store)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) problems = jkb_store_check (store, NULL, &error);
+  g_autoptr(GPtrArray) problems = list_problems (store, &error);
   g_autofree char *name = g_filename_display_name (jkb_store_get_path (store));
 
   if (problems == NULL)

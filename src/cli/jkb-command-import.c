@@ -162,6 +162,7 @@ run_import (const JkbCommand *self, int argc, char **argv, const char *casebook)
     return JKB_EXIT_FAILED;
   if (!import_paths (store, extractor, argc, argv))
     status = JKB_EXIT_FAILED;
+  jkb_cli_keep_index (store);
   jkb_store_close (store);
   return status;
 }

@@ -66,6 +66,8 @@ typedef enum
  * @source_uri: (nullable): where the notice was read; a link, never opened by itself
  * @source_kind: (nullable): `page`, `news`, `repost`, or the kind of the imported source
  * @review: how far a person has looked at it
+ * @revision: the last change of it in the casebook that it was read from, 0 when it was not read from one;
+ *   says nothing about the case, so it does not count when cases are compared
  *
  * The case: what all its notices say together. Strings are owned, valid UTF-8.
  */
@@ -99,6 +101,7 @@ typedef struct
   char *source_uri;
   char *source_kind;
   JkbReviewState review;
+  gint64 revision;
 } JkbIncident;
 
 /**

@@ -14,7 +14,7 @@ static const struct
   gsize offset;
   gsize cell_bytes;
 } columns[] = {
-  COLUMN (id),        COLUMN (people),     COLUMN (records),       COLUMN (date),
+  COLUMN (id),        COLUMN (revision),   COLUMN (people),     COLUMN (records),       COLUMN (date),
   COLUMN (occurred),  COLUMN (discovered), COLUMN (announced),     COLUMN (data_items),
   COLUMN (types),     COLUMN (type),       COLUMN (sector),        COLUMN (status),
   COLUMN (review),    COLUMN (circumstances), COLUMN (source_kind), COLUMN (qualifiers),
@@ -129,6 +129,7 @@ jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
 
   block->state = next_state ();
   block->id[row] = incident->id;
+  block->revision[row] = incident->revision > 0 ? incident->revision : -(gint64) block->state;
   block->people[row] = incident->people;
   block->records[row] = incident->records;
   block->date[row] = jkb_case_block_pack_date (jkb_incident_date (incident));

@@ -29,6 +29,7 @@ typedef struct
   guint first_year;                     /* of any case that ever stood here, 0 when none had one */
   guint last_year;                      /* likewise */
   gint64 *id;
+  gint64 *revision;                     /* as JkbIncident.revision; below 0, and given once, without one */
   gint64 *people;
   gint64 *records;
   guint32 *date;                        /* see jkb_case_block_pack_date() */

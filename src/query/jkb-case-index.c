@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "query/jkb-cases-private.h"
+#include "query/jkb-text-index.h"
 
 struct _JkbCaseIndex
 {
@@ -108,30 +109,119 @@ jkb_case_index_free (JkbCaseIndex *index)
   g_free (index);
 }
 
+static void
+remember_slot (JkbCaseIndex *self, gint64 id, guint slot)
+{
+  g_hash_table_insert (self->slots, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (slot));
+}
+
+static guint
+lacks_text (const JkbCaseRecord *record)
+{
+  return record != NULL && !jkb_case_record_has_text (record);
+}
+
+static void
+put (JkbCaseIndex *self, const JkbIncident *incident, const char *text, gboolean is_heading)
+{
+  gpointer found;
+  guint slot, row;
+  JkbCaseBlock *block;
+  JkbCaseRecord *record;
+
+  begin_change (self);
+  if (g_hash_table_lookup_extended (self->slots, &incident->id, NULL, &found))
+    slot = GPOINTER_TO_UINT (found);
+  else
+    {
+      slot = add_slot (self);
+      remember_slot (self, incident->id, slot);
+    }
+  block = get_own_block (self, slot);
+  row = slot % JKB_BLOCK_ROWS;
+  self->cases->n_cases += block->record[row] == NULL;
+  self->cases->n_without_text -= lacks_text (block->record[row]);
+  record = is_heading ? jkb_case_record_new_heading (self->fold, incident)
+                      : jkb_case_record_new (self->fold, incident, text, block->record[row]);
+  self->cases->n_without_text += lacks_text (record);
+  jkb_case_block_set (block, row, incident, find_source_kind (self, incident->source_kind), record);
+}
+
 void
 jkb_case_index_put (JkbCaseIndex *index, const JkbIncident *incident, const char *text)
 {
-  gpointer found;
-  gboolean is_known;
-  guint slot;
-  JkbCaseBlock *block;
-
   g_return_if_fail (incident->id > 0);
 
+  put (index, incident, text, FALSE);
+}
+
+void
+jkb_case_index_put_heading (JkbCaseIndex *index, const JkbIncident *incident)
+{
+  g_return_if_fail (incident->id > 0);
+
+  put (index, incident, NULL, TRUE);
+}
+
+void
+jkb_case_index_set_reader (JkbCaseIndex *index, JkbTextFunc read, gpointer user_data, GDestroyNotify destroy)
+{
+  JkbTextReader *reader = g_new0 (JkbTextReader, 1);
+
+  g_atomic_ref_count_init (&reader->ref_count);
+  reader->read = read;
+  reader->user_data = user_data;
+  reader->destroy = destroy;
   begin_change (index);
-  is_known = g_hash_table_lookup_extended (index->slots, &incident->id, NULL, &found);
-  slot = is_known ? GPOINTER_TO_UINT (found) : add_slot (index);
-  if (!is_known)
-    {
-      g_hash_table_insert (index->slots, g_memdup2 (&incident->id, sizeof (gint64)),
-                           GUINT_TO_POINTER (slot));
-      index->cases->n_cases++;
-    }
-  block = get_own_block (index, slot);
-  jkb_case_block_set (block, slot % JKB_BLOCK_ROWS, incident,
-                      find_source_kind (index, incident->source_kind),
-                      jkb_case_record_new (index->fold, incident, text,
-                                           block->record[slot % JKB_BLOCK_ROWS]));
+  jkb_cases_set_reader (index->cases, reader);
+}
+
+gboolean
+jkb_case_index_restore (JkbCaseIndex *index, GBytes *rows, GBytes *postings)
+{
+  guint first = jkb_cases_n_slots (index->cases);
+  g_autoptr(JkbTextIndex) kept = jkb_text_index_new_kept (rows, postings);
+  JkbCaseBlock *block;
+  const JkbTextRow *row;
+  gsize n_bytes;
+
+  if (kept == NULL || first % JKB_BLOCK_ROWS != 0)
+    return FALSE;
+  row = g_bytes_get_data (rows, &n_bytes);
+  begin_change (index);
+  block = jkb_case_block_new ();
+  block->n_rows = (guint) (n_bytes / sizeof (JkbTextRow));
+  jkb_case_block_set_index (block, g_steal_pointer (&kept));
+  g_ptr_array_add (index->cases->blocks, block);
+  for (guint i = 0; i < block->n_rows; i++)
+    if (row[i].id > 0 && !g_hash_table_contains (index->slots, &row[i].id))
+      remember_slot (index, row[i].id, first + i);
+  return TRUE;
+}
+
+static gboolean
+is_free (const JkbCaseIndex *self, guint slot)
+{
+  guint row;
+  const JkbCaseBlock *block = jkb_cases_block (self->cases, slot, &row);
+
+  return block->record[row] == NULL;
+}
+
+void
+jkb_case_index_settle (JkbCaseIndex *index)
+{
+  GHashTableIter iter;
+  gpointer slot;
+
+  g_hash_table_iter_init (&iter, index->slots);
+  while (g_hash_table_iter_next (&iter, NULL, &slot))
+    if (is_free (index, GPOINTER_TO_UINT (slot)))
+      g_hash_table_iter_remove (&iter);
+  g_array_set_size (index->free_slots, 0);
+  for (guint i = jkb_cases_n_slots (index->cases); i-- > 0;)
+    if (is_free (index, i))
+      g_array_append_val (index->free_slots, i);
 }
 
 gboolean
@@ -139,12 +229,15 @@ jkb_case_index_remove (JkbCaseIndex *index, gint64 id)
 {
   gpointer found;
   guint slot;
+  JkbCaseBlock *block;
 
   if (!g_hash_table_lookup_extended (index->slots, &id, NULL, &found))
     return FALSE;
   slot = GPOINTER_TO_UINT (found);
   begin_change (index);
-  jkb_case_block_clear (get_own_block (index, slot), slot % JKB_BLOCK_ROWS);
+  block = get_own_block (index, slot);
+  index->cases->n_without_text -= lacks_text (block->record[slot % JKB_BLOCK_ROWS]);
+  jkb_case_block_clear (block, slot % JKB_BLOCK_ROWS);
   g_hash_table_remove (index->slots, &id);
   g_array_append_val (index->free_slots, slot);
   index->cases->n_cases--;

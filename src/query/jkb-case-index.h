@@ -41,6 +41,50 @@ void jkb_case_index_free (JkbCaseIndex *index);
 void jkb_case_index_put (JkbCaseIndex *index, const JkbIncident *incident, const char *text);
 
 /**
+ * jkb_case_index_put_heading:
+ * @index: an index
+ * @incident: a case with an id above 0
+ *
+ * As jkb_case_index_put() for a case whose texts come later, or are read when a search needs them, see
+ * jkb_case_index_set_reader(). Owner's thread.
+ */
+void jkb_case_index_put_heading (JkbCaseIndex *index, const JkbIncident *incident);
+
+/**
+ * jkb_case_index_set_reader:
+ * @index: an index
+ * @read: reads the texts of a case
+ * @user_data: for @read
+ * @destroy: (nullable): frees @user_data when no snapshot needs it any more
+ *
+ * Searches read with it the texts of cases that came without. Owner's thread.
+ */
+void jkb_case_index_set_reader (JkbCaseIndex *index, JkbTextFunc read, gpointer user_data,
+                                GDestroyNotify destroy);
+
+/**
+ * jkb_case_index_restore:
+ * @index: an index, before its first case
+ * @rows: from jkb_cases_get_index()
+ * @postings: likewise
+ *
+ * Takes the next piece of the index of the texts from the time when the casebook was open before. What is
+ * put afterwards is found in it if it has not changed since. Once all is put, jkb_case_index_settle() has
+ * to be called. Owner's thread.
+ *
+ * Returns: %FALSE when these are something else, or follow a piece that was not full
+ */
+gboolean jkb_case_index_restore (JkbCaseIndex *index, GBytes *rows, GBytes *postings);
+
+/**
+ * jkb_case_index_settle:
+ * @index: an index
+ *
+ * Forgets the cases that jkb_case_index_restore() knew and that did not come. Owner's thread.
+ */
+void jkb_case_index_settle (JkbCaseIndex *index);
+
+/**
  * jkb_case_index_remove:
  * @index: an index
  * @id: a case

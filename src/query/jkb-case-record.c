@@ -17,6 +17,7 @@
 struct _JkbCaseRecord
 {
   gatomicrefcount ref_count;
+  gboolean has_text;
   guint32 heading_bytes;
   guint32 part_ends[JKB_RECORD_PART_TITLE + 1];
   guint32 text_bytes;           /* the text begins after the heading */
@@ -132,6 +133,7 @@ make_record (const JkbIncident *incident, const GString *heading, const char *te
       = g_malloc (sizeof (JkbCaseRecord) + n_folded + 1 + measure_strings (incident));
 
   g_atomic_ref_count_init (&self->ref_count);
+  self->has_text = TRUE;
   self->heading_bytes = (guint32) heading->len;
   self->text_bytes = (guint32) n_text;
   memcpy (self->bytes, heading->str, heading->len);
@@ -157,9 +159,26 @@ jkb_case_record_new (const JkbFold *fold, const JkbIncident *incident, const cha
   else
     self = make_record (incident, heading, old != NULL ? get_text (old) : NULL,
                         old != NULL ? old->text_bytes : 0);
+  if (text == NULL && old != NULL)
+    self->has_text = old->has_text;
   memcpy (self->part_ends, part_ends, sizeof (part_ends));
   g_string_free (heading, TRUE);
   return self;
+}
+
+JkbCaseRecord *
+jkb_case_record_new_heading (const JkbFold *fold, const JkbIncident *incident)
+{
+  JkbCaseRecord *self = jkb_case_record_new (fold, incident, NULL, NULL);
+
+  self->has_text = FALSE;
+  return self;
+}
+
+gboolean
+jkb_case_record_has_text (const JkbCaseRecord *record)
+{
+  return record->has_text;
 }
 
 JkbCaseRecord *

@@ -47,6 +47,25 @@ JkbCaseRecord *jkb_case_record_new (const JkbFold *fold, const JkbIncident *inci
                                     const char *text, const JkbCaseRecord *old);
 
 /**
+ * jkb_case_record_new_heading:
+ * @fold: how to fold
+ * @incident: the case
+ *
+ * A record that does not know the texts of the notices, as if there were none. Any thread.
+ *
+ * Returns: (transfer full): the record
+ */
+JkbCaseRecord *jkb_case_record_new_heading (const JkbFold *fold, const JkbIncident *incident);
+
+/**
+ * jkb_case_record_has_text:
+ * @record: a record
+ *
+ * Any thread. Returns: %FALSE when the texts of the notices have yet to be read
+ */
+gboolean jkb_case_record_has_text (const JkbCaseRecord *record);
+
+/**
  * jkb_case_record_ref:
  * @record: a record
  *

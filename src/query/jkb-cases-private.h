@@ -8,6 +8,14 @@
  * Inside the room `query`. A snapshot is a list of blocks; its orders are made when somebody first
  * asks for them and kept as long as it lives.
  */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  JkbTextFunc read;
+  gpointer user_data;
+  GDestroyNotify destroy;
+} JkbTextReader;
+
 struct _JkbCases
 {
   gatomicrefcount ref_count;
@@ -15,6 +23,8 @@ struct _JkbCases
   GPtrArray *blocks;                    /* JkbCaseBlock */
   GPtrArray *source_kinds;              /* interned, the first is "" */
   guint n_cases;
+  guint n_without_text;                 /* cases whose texts have yet to be read */
+  JkbTextReader *reader;                /* (nullable): reads them; counted references */
   GMutex lock;                          /* for what follows */
   guint32 *orders[JKB_N_COLUMNS][2];    /* slots; [1] is descending */
 };
@@ -34,6 +44,13 @@ JkbCases *jkb_cases_new (JkbFold *fold);
  * Any thread. Returns: (transfer full): the same cases in the same blocks, without orders
  */
 JkbCases *jkb_cases_copy (const JkbCases *cases);
+
+/**
+ * jkb_cases_set_reader:
+ * @cases: a snapshot that nobody else has
+ * @reader: (nullable) (transfer full): what reads texts
+ */
+void jkb_cases_set_reader (JkbCases *cases, JkbTextReader *reader);
 
 /**
  * jkb_cases_drop_orders:

@@ -4,10 +4,6 @@
 #include <string.h>
 
 #include "query/jkb-case-order.h"
-#include "query/jkb-text-index.h"
-
-/* An index is made anew when more than a part in so many of the cases is not in it. */
-#define UNREAD_PART 16u
 
 static const char *const column_nicks[JKB_N_COLUMNS] = {
   "date",    "key",      "organisation", "title",     "type",   "sector",      "status", "people",
@@ -60,6 +56,31 @@ copy_block_reference (gconstpointer block, gpointer user_data)
   return (gpointer) block;
 }
 
+static JkbTextReader *
+ref_reader (JkbTextReader *reader)
+{
+  if (reader != NULL)
+    g_atomic_ref_count_inc (&reader->ref_count);
+  return reader;
+}
+
+static void
+unref_reader (JkbTextReader *reader)
+{
+  if (reader == NULL || !g_atomic_ref_count_dec (&reader->ref_count))
+    return;
+  if (reader->destroy != NULL)
+    reader->destroy (reader->user_data);
+  g_free (reader);
+}
+
+void
+jkb_cases_set_reader (JkbCases *cases, JkbTextReader *reader)
+{
+  unref_reader (cases->reader);
+  cases->reader = reader;
+}
+
 JkbCases *
 jkb_cases_copy (const JkbCases *cases)
 {
@@ -69,6 +90,8 @@ jkb_cases_copy (const JkbCases *cases)
   g_ptr_array_set_free_func (self->blocks, (GDestroyNotify) jkb_case_block_unref);
   self->source_kinds = g_ptr_array_copy (cases->source_kinds, NULL, NULL);
   self->n_cases = cases->n_cases;
+  self->n_without_text = cases->n_without_text;
+  self->reader = ref_reader (cases->reader);
   return self;
 }
 
@@ -93,6 +116,7 @@ jkb_cases_unref (JkbCases *cases)
   if (!g_atomic_ref_count_dec (&cases->ref_count))
     return;
   jkb_cases_drop_orders (cases);
+  unref_reader (cases->reader);
   g_ptr_array_unref (cases->blocks);
   g_ptr_array_unref (cases->source_kinds);
   jkb_fold_unref (cases->fold);
@@ -208,59 +232,4 @@ JkbFold *
 jkb_cases_get_fold (const JkbCases *cases)
 {
   return cases->fold;
-}
-
-static gboolean
-needs_index (const JkbCaseBlock *block)
-{
-  g_autoptr(JkbTextIndex) index = jkb_case_block_ref_index (block);
-
-  return index == NULL
-         || jkb_text_index_count_unread (index, block) > block->n_rows / UNREAD_PART;
-}
-
-static gboolean
-index_blocks (JkbCases *self, GCancellable *cancellable)
-{
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      JkbCaseBlock *block = g_ptr_array_index (self->blocks, i);
-      JkbTextIndex *index;
-
-      if (!needs_index (block))
-        continue;
-      index = jkb_text_index_new (block, cancellable);
-      if (index == NULL)
-        return FALSE;
-      jkb_case_block_set_index (block, index);
-    }
-  return TRUE;
-}
-
-gboolean
-jkb_cases_index_texts (JkbCases *cases, GCancellable *cancellable)
-{
-  static int is_busy = FALSE;
-  gboolean is_done;
-
-  if (!g_atomic_int_compare_and_exchange (&is_busy, FALSE, TRUE))
-    return FALSE;
-  is_done = index_blocks (cases, cancellable);
-  g_atomic_int_set (&is_busy, FALSE);
-  return is_done;
-}
-
-gsize
-jkb_cases_get_index_size (const JkbCases *cases)
-{
-  gsize n_bytes = 0;
-
-  for (guint i = 0; i < cases->blocks->len; i++)
-    {
-      g_autoptr(JkbTextIndex) index
-          = jkb_case_block_ref_index (g_ptr_array_index (cases->blocks, i));
-
-      n_bytes += index != NULL ? jkb_text_index_get_size (index) : 0;
-    }
-  return n_bytes;
 }

@@ -69,6 +69,17 @@ typedef struct
   JkbDate announced;
 } JkbCase;
 
+/**
+ * JkbTextFunc:
+ * @id: number of a case
+ * @user_data: what was given
+ *
+ * Reads the texts of one case, in whatever thread searches.
+ *
+ * Returns: (transfer full) (nullable): as for jkb_case_index_put(), %NULL when there are none any more
+ */
+typedef char *(*JkbTextFunc) (gint64 id, gpointer user_data);
+
 /** JkbColumn: what cases can be ordered by. */
 typedef enum
 {
@@ -178,12 +189,61 @@ JkbFold *jkb_cases_get_fold (const JkbCases *cases);
  * @cancellable: (nullable): stops it
  *
  * Makes what lets a search skip most texts, where it is not there or was made of too much that has
- * changed. Takes a second and a half for 200 MB of text; nothing waits for it, a search meanwhile
+ * changed. As long as texts have yet to be read it does nothing. Takes a second and a half for 200 MB of text; nothing waits for it, a search meanwhile
  * reads every text. The snapshots that follow share it. Any thread; never two at a time.
  *
  * Returns: %FALSE when cancelled, or when another thread is at it
  */
 gboolean jkb_cases_index_texts (JkbCases *cases, GCancellable *cancellable);
+
+/**
+ * jkb_cases_n_blocks:
+ * @cases: a snapshot
+ *
+ * Any thread. Returns: in how many pieces the index is kept
+ */
+guint jkb_cases_n_blocks (const JkbCases *cases);
+
+/**
+ * jkb_cases_get_index:
+ * @cases: a snapshot
+ * @i: a piece
+ * @rows: (out) (transfer full): of which cases it was made
+ * @postings: (out) (transfer full): which of them hold what
+ *
+ * What jkb_case_index_restore() wants when the casebook is opened again. Any thread.
+ *
+ * Returns: %FALSE, leaving both, when the piece is not made yet or the casebook has it
+ */
+gboolean jkb_cases_get_index (const JkbCases *cases, guint i, GBytes **rows, GBytes **postings);
+
+/**
+ * jkb_cases_mark_kept:
+ * @cases: a snapshot
+ * @i: a piece
+ *
+ * The casebook now has the piece as jkb_cases_get_index() gave it. Any thread.
+ */
+void jkb_cases_mark_kept (const JkbCases *cases, guint i);
+
+/**
+ * jkb_cases_index_agrees:
+ * @cases: a snapshot with all texts
+ * @i: a piece
+ *
+ * Compares the index with the texts. Takes as long as making it. Any thread.
+ *
+ * Returns: %FALSE when it says something else of a case that it knows as it is
+ */
+gboolean jkb_cases_index_agrees (const JkbCases *cases, guint i);
+
+/**
+ * jkb_cases_n_unread:
+ * @cases: a snapshot
+ *
+ * Any thread. Returns: how many cases the index does not know as they are
+ */
+guint jkb_cases_n_unread (const JkbCases *cases);
 
 /**
  * jkb_cases_get_index_size:

@@ -219,6 +219,32 @@ jkb_fold_string (const JkbFold *fold, const char *text)
   return folded;
 }
 
+/* Each by itself: between line feeds nothing joins with its neighbour. */
+static void
+append_characters (GString *text, gunichar first, gunichar last)
+{
+  for (gunichar c = first; c <= last; c++)
+    if (g_unichar_validate (c))
+      {
+        g_string_append_unichar (text, c);
+        g_string_append_c (text, '\n');
+      }
+}
+
+char *
+jkb_fold_describe (JkbFold *fold)
+{
+  g_autoptr(GString) characters = g_string_new (NULL);
+  g_autoptr(JkbNormal) folded = NULL;
+
+  append_characters (characters, 1, 0xffff);
+  append_characters (characters, 0x1d400, 0x1d7ff);     /* letters for formulas */
+  append_characters (characters, 0x1f100, 0x1f2ff);     /* enclosed letters and ideographs */
+  append_characters (characters, 0x2f800, 0x2fa1f);     /* further forms of ideographs */
+  folded = jkb_fold_text (fold, characters->str, characters->len);
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) folded->text, folded->n_bytes);
+}
+
 static gboolean
 contains (const GPtrArray *words, const char *word)
 {

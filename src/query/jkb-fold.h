@@ -34,6 +34,17 @@ JkbFold *jkb_fold_new (const char *data_dir, GError **error);
 JkbFold *jkb_fold_ref (JkbFold *fold);
 
 /**
+ * jkb_fold_describe:
+ * @fold: a folding
+ *
+ * Names what it does: two foldings with the same name fold every text alike. Takes some milliseconds. Any
+ * thread.
+ *
+ * Returns: (transfer full): the name
+ */
+char *jkb_fold_describe (JkbFold *fold);
+
+/**
  * jkb_fold_unref:
  * @fold: (transfer full): a folding
  *

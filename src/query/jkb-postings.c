@@ -1,299 +1,68 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * While they are made, grams sit in an open hash of posting lists; single characters of the BMP are
- * looked up in an array, which halves the work. Lists begin with room for a few rows and double.
- * Once finished, the grams are sorted keys with places in one pool of bytes.
+ * Postings may come from a casebook that somebody else wrote. What they say is believed, but no place in
+ * them leads out of them, and no row out of its block.
  */
-#include "query/jkb-postings.h"
+#include "query/jkb-postings-private.h"
 
 #include <string.h>
 
-#define BITS_BYTES (JKB_BLOCK_ROWS / 8)
-/* From here on a set of bits is smaller and faster than differences. */
-#define ROWS_DENSE 8000u
-#define FIRST_CAPACITY 4u
-#define NO_ROW G_MAXUINT32
-#define NO_LIST G_MAXUINT32
-#define N_BMP 0x10000u
-
-typedef struct
-{
-  guint64 gram;
-  guint32 last_row;
-  guint32 n_rows;
-  guint32 n_bytes;
-  guint32 capacity;             /* 0 when bytes is a set of bits */
-  guint8 *bytes;
-} List;
-
-struct _JkbPostingsBuilder
-{
-  GArray *lists;
-  guint32 *singles;             /* list of a character of the BMP */
-  guint32 *slots;               /* hash of the others */
-  guint n_slots;                /* a power of two */
-  guint n_used;
-};
-
 struct _JkbPostings
 {
+  GBytes *bytes;                /* all of the following points into them */
   guint n_grams;
-  guint64 *grams;               /* ascending */
-  guint32 *counts;
-  guint64 *places;              /* in the pool, one more than there are grams */
-  guint8 *pool;
+  const guint64 *grams;
+  const guint64 *places;
+  const guint32 *counts;
+  const guint8 *pool;
 };
 
-static guint32
-hash_gram (guint64 gram)
+static gboolean
+is_dense (const JkbPostings *self, guint i)
 {
-  gram *= G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  return (guint32) (gram >> 32);
+  return self->counts[i] > JKB_POSTINGS_ROWS_DENSE;
 }
 
-static void
-clear_list (gpointer data)
+static gsize
+get_n_bytes (const JkbPostings *self, guint i)
 {
-  g_free (((List *) data)->bytes);
+  return self->places[i + 1] - self->places[i];
 }
 
-static guint32 *
-allocate_slots (guint n_slots)
+static gboolean
+is_sound (const JkbPostings *self, guint64 n_pool_bytes)
 {
-  guint32 *slots = g_new (guint32, n_slots);
-
-  memset (slots, 0xff, n_slots * sizeof (guint32));
-  return slots;
-}
-
-JkbPostingsBuilder *
-jkb_postings_builder_new (void)
-{
-  JkbPostingsBuilder *self = g_new0 (JkbPostingsBuilder, 1);
-
-  self->lists = g_array_new (FALSE, FALSE, sizeof (List));
-  g_array_set_clear_func (self->lists, clear_list);
-  self->singles = allocate_slots (N_BMP);
-  self->n_slots = 1024;
-  self->slots = allocate_slots (self->n_slots);
-  return self;
-}
-
-void
-jkb_postings_builder_free (JkbPostingsBuilder *self)
-{
-  if (self == NULL)
-    return;
-  g_array_unref (self->lists);
-  g_free (self->singles);
-  g_free (self->slots);
-  g_free (self);
-}
-
-static guint32
-add_list (JkbPostingsBuilder *self, guint64 gram)
-{
-  List list = { .gram = gram, .last_row = NO_ROW };
-
-  g_array_append_val (self->lists, list);
-  return self->lists->len - 1;
-}
-
-static void
-grow_slots (JkbPostingsBuilder *self)
-{
-  g_autofree guint32 *old = g_steal_pointer (&self->slots);
-  guint n_old = self->n_slots;
-
-  self->n_slots *= 2;
-  self->slots = allocate_slots (self->n_slots);
-  for (guint i = 0; i < n_old; i++)
-    if (old[i] != NO_LIST)
-      {
-        guint32 slot = hash_gram (g_array_index (self->lists, List, old[i]).gram);
-
-        while (self->slots[slot & (self->n_slots - 1)] != NO_LIST)
-          slot++;
-        self->slots[slot & (self->n_slots - 1)] = old[i];
-      }
-}
-
-static guint32
-find_list (JkbPostingsBuilder *self, guint64 gram)
-{
-  guint32 slot = hash_gram (gram);
-  guint32 *place;
-
-  for (;; slot++)
-    {
-      place = &self->slots[slot & (self->n_slots - 1)];
-      if (*place == NO_LIST)
-        break;
-      if (g_array_index (self->lists, List, *place).gram == gram)
-        return *place;
-    }
-  *place = add_list (self, gram);
-  if (++self->n_used * 2 > self->n_slots)
-    grow_slots (self);
-  return self->lists->len - 1;
-}
-
-static guint
-write_difference (guint8 *bytes, guint32 difference)
-{
-  guint n = 0;
-
-  for (; difference >= 0x80; difference >>= 7)
-    bytes[n++] = (guint8) (difference | 0x80);
-  bytes[n++] = (guint8) difference;
-  return n;
-}
-
-static guint
-read_difference (const guint8 *bytes, guint32 *difference)
-{
-  guint n = 0, shift = 0;
-
-  *difference = 0;
-  do
-    {
-      *difference |= (guint32) (bytes[n] & 0x7f) << shift;
-      shift += 7;
-    }
-  while (bytes[n++] & 0x80);
-  return n;
-}
-
-static void
-set_bit (guint64 *bits, guint32 row)
-{
-  bits[row / 64] |= (guint64) 1 << (row % 64);
-}
-
-static void
-unpack (const guint8 *bytes, guint n_rows, guint64 *bits)
-{
-  guint32 row = 0, difference;
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      bytes += read_difference (bytes, &difference);
-      row += difference;
-      set_bit (bits, row);
-    }
-}
-
-static void
-make_dense (List *list)
-{
-  guint8 *bits = g_malloc0 (BITS_BYTES);
-
-  unpack (list->bytes, list->n_rows, (guint64 *) bits);
-  g_free (list->bytes);
-  list->bytes = bits;
-  list->n_bytes = BITS_BYTES;
-  list->capacity = 0;
-}
-
-/* The first row is its own difference to 0. */
-static void
-add_row (List *list, guint32 row)
-{
-  if (list->last_row == row)
-    return;
-  if (list->n_rows == ROWS_DENSE)
-    make_dense (list);
-  if (list->n_rows >= ROWS_DENSE)
-    set_bit ((guint64 *) list->bytes, row);
-  else
-    {
-      if (list->n_bytes + 5 > list->capacity)
-        {
-          list->capacity = MAX (list->capacity * 2, FIRST_CAPACITY + 4);
-          list->bytes = g_realloc (list->bytes, list->capacity);
-        }
-      list->n_bytes += write_difference (list->bytes + list->n_bytes,
-                                         list->n_rows > 0 ? row - list->last_row : row);
-    }
-  list->last_row = row;
-  list->n_rows++;
-}
-
-static void
-add_gram (JkbPostingsBuilder *self, guint32 row, gunichar first, gunichar second)
-{
-  guint32 index;
-
-  if (second == 0 && first < N_BMP)
-    {
-      if (self->singles[first] == NO_LIST)
-        self->singles[first] = add_list (self, JKB_GRAM (first, 0));
-      index = self->singles[first];
-    }
-  else
-    index = find_list (self, JKB_GRAM (first, second));
-  add_row (&g_array_index (self->lists, List, index), row);
-}
-
-void
-jkb_postings_builder_add (JkbPostingsBuilder *self, guint row, const char *text, gsize n_bytes)
-{
-  gunichar before = 0;
-
-  for (const char *p = text; p < text + n_bytes; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c != '\n')
-        {
-          add_gram (self, row, c, 0);
-          if (before != 0)
-            add_gram (self, row, before, c);
-        }
-      before = c != '\n' ? c : 0;
-    }
-}
-
-static int
-compare_lists (gconstpointer a, gconstpointer b)
-{
-  const List *one = a, *other = b;
-
-  return one->gram < other->gram ? -1 : one->gram > other->gram;
+  if (self->places[0] != 0 || self->places[self->n_grams] != n_pool_bytes)
+    return FALSE;
+  for (guint i = 0; i < self->n_grams; i++)
+    if (self->places[i + 1] < self->places[i] || (i > 0 && self->grams[i] <= self->grams[i - 1])
+        || (is_dense (self, i) && get_n_bytes (self, i) != JKB_POSTINGS_BITS_BYTES))
+      return FALSE;
+  return TRUE;
 }
 
 JkbPostings *
-jkb_postings_builder_finish (JkbPostingsBuilder *self)
+jkb_postings_new (GBytes *bytes)
 {
-  JkbPostings *postings = g_new0 (JkbPostings, 1);
-  guint n = self->lists->len;
-  guint64 place = 0;
+  g_autoptr(JkbPostings) self = NULL;
+  gsize n_bytes;
+  const guint8 *data = g_bytes_get_data (bytes, &n_bytes);
+  JkbPostingsHeader header;
 
-  g_array_sort (self->lists, compare_lists);
-  postings->n_grams = n;
-  postings->grams = g_new (guint64, MAX (n, 1));
-  postings->counts = g_new (guint32, MAX (n, 1));
-  postings->places = g_new (guint64, n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      const List *list = &g_array_index (self->lists, List, i);
-
-      postings->grams[i] = list->gram;
-      postings->counts[i] = list->n_rows;
-      postings->places[i] = place;
-      place += list->n_bytes;
-    }
-  postings->places[n] = place;
-  postings->pool = g_malloc (MAX (place, 1));
-  for (guint i = 0; i < n; i++)
-    {
-      List *list = &g_array_index (self->lists, List, i);
-
-      memcpy (postings->pool + postings->places[i], list->bytes, list->n_bytes);
-      g_clear_pointer (&list->bytes, g_free);
-    }
-  jkb_postings_builder_free (self);
-  return postings;
+  if (n_bytes < sizeof header || (gsize) data % sizeof (guint64) != 0)
+    return NULL;
+  memcpy (&header, data, sizeof header);
+  if (header.magic != JKB_POSTINGS_MAGIC || header.n_pool_bytes > n_bytes
+      || JKB_POSTINGS_HEAD_BYTES (header.n_grams) + header.n_pool_bytes != n_bytes)
+    return NULL;
+  self = g_new0 (JkbPostings, 1);
+  self->bytes = g_bytes_ref (bytes);
+  self->n_grams = header.n_grams;
+  self->grams = (const guint64 *) (data + sizeof header);
+  self->places = self->grams + header.n_grams;
+  self->counts = (const guint32 *) (self->places + header.n_grams + 1);
+  self->pool = data + JKB_POSTINGS_HEAD_BYTES (header.n_grams);
+  return is_sound (self, header.n_pool_bytes) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -301,11 +70,27 @@ jkb_postings_free (JkbPostings *self)
 {
   if (self == NULL)
     return;
-  g_free (self->grams);
-  g_free (self->counts);
-  g_free (self->places);
-  g_free (self->pool);
+  g_bytes_unref (self->bytes);
   g_free (self);
+}
+
+void
+jkb_postings_unpack (const guint8 *bytes, gsize n_bytes, guint64 *bits)
+{
+  const guint8 *end = bytes + n_bytes;
+  guint32 row = 0;
+
+  while (bytes < end)
+    {
+      guint32 difference = *bytes & 0x7f;
+
+      for (guint shift = 7; *bytes++ >= 0x80 && bytes < end && shift < 32; shift += 7)
+        difference |= (guint32) (*bytes & 0x7f) << shift;
+      row += difference;
+      if (row >= JKB_BLOCK_ROWS)
+        return;
+      bits[row / 64] |= (guint64) 1 << (row % 64);
+    }
 }
 
 /* Index of @gram, n_grams when it is not there. */
@@ -334,25 +119,66 @@ jkb_postings_count (const JkbPostings *self, guint64 gram)
   return i < self->n_grams ? self->counts[i] : 0;
 }
 
+static void
+get_bits (const JkbPostings *self, guint i, guint64 *bits)
+{
+  const guint8 *bytes = self->pool + self->places[i];
+
+  if (is_dense (self, i))
+    {
+      memcpy (bits, bytes, JKB_POSTINGS_BITS_BYTES);
+      return;
+    }
+  memset (bits, 0, JKB_POSTINGS_BITS_BYTES);
+  jkb_postings_unpack (bytes, get_n_bytes (self, i), bits);
+}
+
 guint
 jkb_postings_get (const JkbPostings *self, guint64 gram, guint64 *bits)
 {
   guint i = find_gram (self, gram);
 
-  if (i == self->n_grams || self->counts[i] <= ROWS_DENSE)
-    memset (bits, 0, BITS_BYTES);
   if (i == self->n_grams)
-    return 0;
-  if (self->counts[i] <= ROWS_DENSE)
-    unpack (self->pool + self->places[i], self->counts[i], bits);
-  else
-    memcpy (bits, self->pool + self->places[i], BITS_BYTES);
+    {
+      memset (bits, 0, JKB_POSTINGS_BITS_BYTES);
+      return 0;
+    }
+  get_bits (self, i, bits);
   return self->counts[i];
+}
+
+gboolean
+jkb_postings_equal (const JkbPostings *one, const JkbPostings *other, const guint64 *mask)
+{
+  guint64 bits[2][JKB_BLOCK_ROWS / 64];
+  guint i = 0, j = 0;
+
+  /* A gram that one of them lacks has no rows there. */
+  while (i < one->n_grams || j < other->n_grams)
+    {
+      gboolean here = i < one->n_grams && (j == other->n_grams || one->grams[i] <= other->grams[j]);
+      gboolean there = j < other->n_grams && (i == one->n_grams || other->grams[j] <= one->grams[i]);
+
+      memset (bits, 0, sizeof bits);
+      if (here)
+        get_bits (one, i++, bits[0]);
+      if (there)
+        get_bits (other, j++, bits[1]);
+      for (guint word = 0; word < JKB_BLOCK_ROWS / 64; word++)
+        if (((bits[0][word] ^ bits[1][word]) & mask[word]) != 0)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+GBytes *
+jkb_postings_get_bytes (const JkbPostings *self)
+{
+  return self->bytes;
 }
 
 gsize
 jkb_postings_get_size (const JkbPostings *self)
 {
-  return self->places[self->n_grams]
-         + self->n_grams * (2 * sizeof (guint64) + sizeof (guint32));
+  return g_bytes_get_size (self->bytes);
 }

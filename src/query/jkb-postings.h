@@ -60,6 +60,14 @@ void jkb_postings_builder_free (JkbPostingsBuilder *self);
 JkbPostings *jkb_postings_builder_finish (JkbPostingsBuilder *self);
 
 /**
+ * jkb_postings_new:
+ * @bytes: from jkb_postings_get_bytes(), perhaps of another time and another machine
+ *
+ * Returns: (transfer full) (nullable): the postings, %NULL when @bytes are something else
+ */
+JkbPostings *jkb_postings_new (GBytes *bytes);
+
+/**
  * jkb_postings_free:
  * @self: (nullable) (transfer full): postings
  */
@@ -83,6 +91,24 @@ guint jkb_postings_count (const JkbPostings *self, guint64 gram);
  * Any thread. Returns: how many rows have it
  */
 guint jkb_postings_get (const JkbPostings *self, guint64 gram, guint64 *bits);
+
+/**
+ * jkb_postings_equal:
+ * @one: postings
+ * @other: postings
+ * @mask: (array): the rows to look at, one bit each
+ *
+ * Returns: %TRUE when they say the same of these rows
+ */
+gboolean jkb_postings_equal (const JkbPostings *one, const JkbPostings *other, const guint64 *mask);
+
+/**
+ * jkb_postings_get_bytes:
+ * @self: postings
+ *
+ * Any thread. Returns: (transfer none): what jkb_postings_new() makes equal ones of
+ */
+GBytes *jkb_postings_get_bytes (const JkbPostings *self);
 
 /**
  * jkb_postings_get_size:

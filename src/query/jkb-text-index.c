@@ -4,8 +4,9 @@
  * be where all its pairs are; these rows have to be read. Half a percent of them or less is in vain
  * in Japanese text.
  *
- * The index remembers of which record it was made in each row. When the row has another one now, the
- * case came or changed afterwards and is read as well; there is nothing to be kept up to date.
+ * The index remembers of which case it was made in each row, and after which change. When the row has
+ * another one now, or the case changed afterwards, it is read as well; there is nothing to be kept up to
+ * date, neither here nor in a casebook that keeps the index.
  */
 #include "query/jkb-text-index.h"
 
@@ -21,40 +22,76 @@ struct _JkbTextIndex
 {
   gatomicrefcount ref_count;
   JkbPostings *postings;
-  guint64 state;                /* of the block; the same state has nothing new */
+  GBytes *row_bytes;
+  const JkbTextRow *rows;
   guint n_rows;
-  JkbCaseRecord **records;      /* what each row was when it was read; NULL for a free one */
+  gsize current;                /* atomic: a state of the block in which nothing is unread, 0 for none */
+  int is_kept;                  /* atomic */
 };
+
+/* What is in no casebook has a revision that means nothing there. */
+static JkbTextRow
+get_row (const JkbCaseBlock *block, guint row)
+{
+  if (block->record[row] == NULL || !jkb_case_record_has_text (block->record[row]))
+    return (JkbTextRow){ 0, 0 };
+  return (JkbTextRow){ block->id[row], block->revision[row] };
+}
+
+static JkbTextIndex *
+take_parts (GBytes *row_bytes, JkbPostings *postings)
+{
+  JkbTextIndex *self = g_new0 (JkbTextIndex, 1);
+  gsize n_bytes;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->postings = postings;
+  self->row_bytes = g_bytes_ref (row_bytes);
+  self->rows = g_bytes_get_data (row_bytes, &n_bytes);
+  self->n_rows = (guint) (n_bytes / sizeof (JkbTextRow));
+  return self;
+}
 
 JkbTextIndex *
 jkb_text_index_new (const JkbCaseBlock *block, GCancellable *cancellable)
 {
   g_autoptr(JkbPostingsBuilder) builder = jkb_postings_builder_new ();
-  JkbTextIndex *self;
+  g_autofree JkbTextRow *rows = g_new0 (JkbTextRow, MAX (block->n_rows, 1));
+  g_autoptr(GBytes) row_bytes = NULL;
 
   for (guint row = 0; row < block->n_rows; row++)
     {
+      const char *text;
       gsize n_bytes;
 
       if (row % CHECK_ROWS == 0 && g_cancellable_is_cancelled (cancellable))
         return NULL;
-      if (block->record[row] != NULL)
-        {
-          const char *text
-              = jkb_case_record_folded (block->record[row], JKB_RECORD_PART_ALL, &n_bytes);
-
-          jkb_postings_builder_add (builder, row, text, n_bytes);
-        }
+      rows[row] = get_row (block, row);
+      if (rows[row].id == 0)
+        continue;
+      text = jkb_case_record_folded (block->record[row], JKB_RECORD_PART_ALL, &n_bytes);
+      jkb_postings_builder_add (builder, row, text, n_bytes);
     }
-  self = g_new0 (JkbTextIndex, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->postings = jkb_postings_builder_finish (g_steal_pointer (&builder));
-  self->state = block->state;
-  self->n_rows = block->n_rows;
-  self->records = g_new0 (JkbCaseRecord *, MAX (self->n_rows, 1));
-  for (guint row = 0; row < block->n_rows; row++)
-    if (block->record[row] != NULL)
-      self->records[row] = jkb_case_record_ref (block->record[row]);
+  row_bytes = g_bytes_new_take (g_steal_pointer (&rows), block->n_rows * sizeof (JkbTextRow));
+  return take_parts (row_bytes, jkb_postings_builder_finish (g_steal_pointer (&builder)));
+}
+
+JkbTextIndex *
+jkb_text_index_new_kept (GBytes *rows, GBytes *postings)
+{
+  gsize n_bytes;
+  gsize address = (gsize) g_bytes_get_data (rows, &n_bytes);
+  JkbPostings *read;
+  JkbTextIndex *self;
+
+  if (n_bytes == 0 || n_bytes % sizeof (JkbTextRow) != 0 || n_bytes > JKB_BLOCK_ROWS * sizeof (JkbTextRow)
+      || address % sizeof (gint64) != 0)
+    return NULL;
+  read = jkb_postings_new (postings);
+  if (read == NULL)
+    return NULL;
+  self = take_parts (rows, read);
+  self->is_kept = TRUE;
   return self;
 }
 
@@ -71,9 +108,7 @@ jkb_text_index_unref (JkbTextIndex *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   jkb_postings_free (self->postings);
-  for (guint row = 0; row < self->n_rows; row++)
-    g_clear_pointer (&self->records[row], jkb_case_record_unref);
-  g_free (self->records);
+  g_bytes_unref (self->row_bytes);
   g_free (self);
 }
 
@@ -135,34 +170,95 @@ add_form (const JkbTextIndex *self, const char *form, JkbTextBits *bits)
 static gboolean
 is_unread (const JkbTextIndex *self, const JkbCaseBlock *block, guint row)
 {
-  return block->record[row] != NULL
-         && (row >= self->n_rows || self->records[row] != block->record[row]);
+  return block->id[row] != 0
+         && (row >= self->n_rows || self->rows[row].revision != block->revision[row]
+             || self->rows[row].id != block->id[row]);
+}
+
+/* The states of a block have numbers from 1. */
+static gboolean
+is_current (JkbTextIndex *self, const JkbCaseBlock *block)
+{
+  return g_atomic_pointer_get (&self->current) == block->state;
+}
+
+static guint
+mark_unread (JkbTextIndex *self, const JkbCaseBlock *block, guint64 *bits)
+{
+  guint n = 0;
+
+  if (is_current (self, block))
+    return 0;
+  for (guint row = 0; row < block->n_rows; row++)
+    if (is_unread (self, block, row))
+      {
+        bits[row / 64] |= (guint64) 1 << (row % 64);
+        n++;
+      }
+  if (n == 0)
+    g_atomic_pointer_set (&self->current, block->state);
+  return n;
 }
 
 void
-jkb_text_index_find (const JkbTextIndex *self, const JkbCaseBlock *block, const GPtrArray *forms,
+jkb_text_index_find (JkbTextIndex *self, const JkbCaseBlock *block, const GPtrArray *forms,
                      JkbTextBits *bits)
 {
   memset (bits, 0, sizeof (*bits));
   for (guint i = 0; i < forms->len; i++)
     add_form (self, g_ptr_array_index (forms, i), bits);
-  for (guint row = 0; self->state != block->state && row < block->n_rows; row++)
-    if (is_unread (self, block, row))
-      bits->unread[row / 64] |= (guint64) 1 << (row % 64);
+  mark_unread (self, block, bits->unread);
 }
 
 guint
-jkb_text_index_count_unread (const JkbTextIndex *self, const JkbCaseBlock *block)
+jkb_text_index_count_unread (JkbTextIndex *self, const JkbCaseBlock *block)
 {
-  guint n = 0;
+  guint64 bits[JKB_TEXT_BITS_WORDS] = { 0 };
 
-  for (guint row = 0; self->state != block->state && row < block->n_rows; row++)
-    n += is_unread (self, block, row);
-  return n;
+  return mark_unread (self, block, bits);
+}
+
+gboolean
+jkb_text_index_agrees (JkbTextIndex *self, const JkbTextIndex *other, const JkbCaseBlock *block)
+{
+  guint64 known[JKB_TEXT_BITS_WORDS] = { 0 };
+
+  for (guint row = 0; row < block->n_rows; row++)
+    if (block->id[row] != 0 && !is_unread (self, block, row))
+      known[row / 64] |= (guint64) 1 << (row % 64);
+  return jkb_postings_equal (self->postings, other->postings, known);
+}
+
+GBytes *
+jkb_text_index_get_rows (const JkbTextIndex *self)
+{
+  JkbTextRow *rows = g_memdup2 (self->rows, self->n_rows * sizeof (JkbTextRow));
+
+  for (guint row = 0; row < self->n_rows; row++)
+    rows[row].revision = MAX (rows[row].revision, 0);
+  return g_bytes_new_take (rows, self->n_rows * sizeof (JkbTextRow));
+}
+
+GBytes *
+jkb_text_index_get_postings (const JkbTextIndex *self)
+{
+  return g_bytes_ref (jkb_postings_get_bytes (self->postings));
+}
+
+void
+jkb_text_index_mark_kept (JkbTextIndex *self)
+{
+  g_atomic_int_set (&self->is_kept, TRUE);
+}
+
+gboolean
+jkb_text_index_is_kept (JkbTextIndex *self)
+{
+  return g_atomic_int_get (&self->is_kept);
 }
 
 gsize
 jkb_text_index_get_size (const JkbTextIndex *self)
 {
-  return jkb_postings_get_size (self->postings) + self->n_rows * sizeof (gpointer);
+  return jkb_postings_get_size (self->postings) + self->n_rows * sizeof (JkbTextRow);
 }

@@ -28,6 +28,19 @@ typedef struct
 } JkbTextBits;
 
 /**
+ * JkbTextRow:
+ * @id: the case that was read in a row, 0 for none
+ * @revision: its #JkbCaseBlock.revision
+ *
+ * Of what an index was made. It knows nothing about a case whose revision is another one now.
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 revision;
+} JkbTextRow;
+
+/**
  * JkbTextIndex:
  *
  * The index of one block as it was at one moment. Never changes; counted references.
@@ -44,6 +57,17 @@ typedef struct _JkbTextIndex JkbTextIndex;
  * Returns: (transfer full) (nullable): the index, %NULL when cancelled
  */
 JkbTextIndex *jkb_text_index_new (const JkbCaseBlock *block, GCancellable *cancellable);
+
+/**
+ * jkb_text_index_new_kept:
+ * @rows: (element-type JkbTextRow): as jkb_text_index_get_rows() gave them, perhaps at another time
+ * @postings: as jkb_text_index_get_postings() gave them, likewise
+ *
+ * Makes an index without reading a text. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the index, %NULL when these are something else
+ */
+JkbTextIndex *jkb_text_index_new_kept (GBytes *rows, GBytes *postings);
 
 /**
  * jkb_text_index_ref:
@@ -70,8 +94,8 @@ void jkb_text_index_unref (JkbTextIndex *self);
  *
  * Any thread.
  */
-void jkb_text_index_find (const JkbTextIndex *self, const JkbCaseBlock *block,
-                          const GPtrArray *forms, JkbTextBits *bits);
+void jkb_text_index_find (JkbTextIndex *self, const JkbCaseBlock *block, const GPtrArray *forms,
+                          JkbTextBits *bits);
 
 /**
  * jkb_text_index_count_unread:
@@ -80,7 +104,50 @@ void jkb_text_index_find (const JkbTextIndex *self, const JkbCaseBlock *block,
  *
  * Any thread. Returns: how many cases came or changed since
  */
-guint jkb_text_index_count_unread (const JkbTextIndex *self, const JkbCaseBlock *block);
+guint jkb_text_index_count_unread (JkbTextIndex *self, const JkbCaseBlock *block);
+
+/**
+ * jkb_text_index_agrees:
+ * @self: an index
+ * @other: an index of @block as it is
+ * @block: a block, perhaps later than @self
+ *
+ * Any thread. Returns: %TRUE when both say the same of all cases that @self knows
+ */
+gboolean jkb_text_index_agrees (JkbTextIndex *self, const JkbTextIndex *other, const JkbCaseBlock *block);
+
+/**
+ * jkb_text_index_get_rows:
+ * @self: an index
+ *
+ * Any thread. Returns: (transfer full) (element-type JkbTextRow): of what it was made; cases that are in no
+ *   casebook have no revision
+ */
+GBytes *jkb_text_index_get_rows (const JkbTextIndex *self);
+
+/**
+ * jkb_text_index_get_postings:
+ * @self: an index
+ *
+ * Any thread. Returns: (transfer full): which rows hold what
+ */
+GBytes *jkb_text_index_get_postings (const JkbTextIndex *self);
+
+/**
+ * jkb_text_index_mark_kept:
+ * @self: an index
+ *
+ * Remembers that the casebook has it. Any thread.
+ */
+void jkb_text_index_mark_kept (JkbTextIndex *self);
+
+/**
+ * jkb_text_index_is_kept:
+ * @self: an index
+ *
+ * Any thread. Returns: %TRUE when it came from the casebook or was marked
+ */
+gboolean jkb_text_index_is_kept (JkbTextIndex *self);
 
 /**
  * jkb_text_index_get_size:

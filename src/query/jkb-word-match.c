@@ -50,6 +50,25 @@ contains (const JkbWordMatch *self, const JkbCaseBlock *block, guint row, JkbRec
   return jkb_case_record_contains (block->record[row], part, self->needles, self->n_needles);
 }
 
+/* A text that is not here yet is read for this one look at it. */
+static gboolean
+contains_anywhere (const JkbWordMatch *self, const JkbCases *cases, const JkbCaseBlock *block, guint row)
+{
+  g_autofree char *text = NULL;
+  g_autoptr(JkbNormal) folded = NULL;
+
+  if (contains (self, block, row, JKB_RECORD_PART_ALL))
+    return TRUE;
+  if (jkb_case_record_has_text (block->record[row]) || cases->reader == NULL)
+    return FALSE;
+  text = cases->reader->read (block->id[row], cases->reader->user_data);
+  folded = text != NULL ? jkb_fold_text (cases->fold, text, strlen (text)) : NULL;
+  for (guint i = 0; folded != NULL && i < self->n_needles; i++)
+    if (jkb_needle_is_in (&self->needles[i], folded->text, folded->n_bytes))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 matches_number (const JkbSearchTerm *term, gint64 number, gboolean is_known)
 {
@@ -109,7 +128,7 @@ jkb_word_match_row (const JkbWordMatch *self, const JkbCases *cases, const JkbCa
   switch (term->field)
     {
     case JKB_SEARCH_TEXT:
-      return contains (self, block, row, JKB_RECORD_PART_ALL);
+      return contains_anywhere (self, cases, block, row);
     case JKB_SEARCH_ORGANISATION:
       return contains (self, block, row, JKB_RECORD_PART_ORGANISATION);
     case JKB_SEARCH_TITLE:

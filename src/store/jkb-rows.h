@@ -16,6 +16,9 @@
   "occurred_from, occurred_to, discovered, announced, ppc, police, encrypted, source_uri, " \
   "source_kind, review"
 
+/** JKB_ROWS_N_INCIDENT: how many columns these are */
+#define JKB_ROWS_N_INCIDENT 28
+
 /** Columns of a fact, for `SELECT`, in the order of jkb_rows_read_fact(). */
 #define JKB_ROWS_FACT \
   "fact.id, field, value, unit, qualifier, role, span_begin, span_end, rule, confidence, state"

@@ -22,6 +22,7 @@
  * different pairs of cases of which a person said that they are two incidents, the smaller number first
  * list      searches with a name, and collections of cases put together by hand
  * list_case which cases are in a collection
+ * text_index  what the search keeps, see jkb-store-index.h; may be missing or older than the cases
  * history   who changed what of a case, and when
  * touched   the transaction that last changed a case; other programs learn from it what to read again
  * batch     one step of a person: an import, a change; `place` is the order, `undone` ones can be done again
@@ -139,7 +140,13 @@ static const char step_5[] =
   "  UNIQUE (list_id, incident_id)) STRICT;"
   "CREATE INDEX list_case_incident ON list_case (incident_id);";
 
-static const char *const steps[] = { step_1, step_2, step_3, step_4, step_5 };
+static const char step_6[] =
+  "CREATE TABLE text_index ("
+  "  id INTEGER PRIMARY KEY,"
+  "  made_of TEXT NOT NULL,"
+  "  cases BLOB NOT NULL, postings BLOB NOT NULL) STRICT;";
+
+static const char *const steps[] = { step_1, step_2, step_3, step_4, step_5, step_6 };
 
 int
 jkb_schema_version (void)

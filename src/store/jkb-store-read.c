@@ -16,6 +16,9 @@ compare_ids (gconstpointer a, gconstpointer b)
 
 /* ---- cases ---- */
 
+#define INCIDENT_ROWS JKB_ROWS_INCIDENT ", touched.revision FROM incident" \
+                      " LEFT JOIN touched ON touched.incident_id = incident.id"
+
 typedef struct
 {
   gint64 *ids;                          /* sorted; NULL for all */
@@ -55,7 +58,12 @@ read_incidents (JkbDb *db, sqlite3_stmt *row, GPtrArray *incidents, GError **err
   if (row == NULL)
     return FALSE;
   while (jkb_db_step (db, row, &failure))
-    g_ptr_array_add (incidents, jkb_rows_read_incident (row));
+    {
+      JkbIncident *incident = jkb_rows_read_incident (row);
+
+      incident->revision = sqlite3_column_int64 (row, JKB_ROWS_N_INCIDENT);
+      g_ptr_array_add (incidents, incident);
+    }
   return jkb_db_succeed (failure, error);
 }
 
@@ -63,11 +71,11 @@ static gboolean
 load_all (JkbDb *db, LoadIncidents *load, GError **error)
 {
   if (load->from_bin)
-    return read_incidents (db, jkb_db_query (db, error, "SELECT " JKB_ROWS_INCIDENT " FROM incident"
-                                             " WHERE binned_us IS NOT NULL AND merged_into IS NULL ORDER BY id", ""),
+    return read_incidents (db, jkb_db_query (db, error, "SELECT " INCIDENT_ROWS
+                                             " WHERE binned_us IS NOT NULL AND merged_into IS NULL ORDER BY incident.id", ""),
                            load->incidents, error);
-  return read_incidents (db, jkb_db_query (db, error, "SELECT " JKB_ROWS_INCIDENT " FROM incident"
-                                           " WHERE binned_us IS NULL ORDER BY id", ""),
+  return read_incidents (db, jkb_db_query (db, error, "SELECT " INCIDENT_ROWS
+                                           " WHERE binned_us IS NULL ORDER BY incident.id", ""),
                          load->incidents, error);
 }
 
@@ -81,8 +89,8 @@ load_incidents (JkbDb *db, gpointer data, GError **error)
   for (gsize i = 0; i < load->n_ids; i++)
     if (i == 0 || load->ids[i] != load->ids[i - 1])
       {
-        sqlite3_stmt *row = jkb_db_query (db, error, "SELECT " JKB_ROWS_INCIDENT " FROM incident"
-                                          " WHERE id = ?1 AND binned_us IS NULL", "i", load->ids[i]);
+        sqlite3_stmt *row = jkb_db_query (db, error, "SELECT " INCIDENT_ROWS
+                                          " WHERE incident.id = ?1 AND binned_us IS NULL", "i", load->ids[i]);
 
         if (!read_incidents (db, row, load->incidents, error))
           return FALSE;
@@ -152,6 +160,7 @@ typedef struct
 
   GString *text;                        /* of the case at hand */
   gint64 incident_id;                   /* 0 before the first */
+  gint64 revision;
   gboolean stopped;
 } EachText;
 
@@ -171,7 +180,7 @@ static void
 hand_out (EachText *each)
 {
   if (each->incident_id != 0 && !each->stopped)
-    each->stopped = !each->func (each->incident_id, each->text->str, each->text->len, each->user_data);
+    each->stopped = !each->func (each->incident_id, each->revision, each->text->str, each->text->len, each->user_data);
   g_string_truncate (each->text, 0);
 }
 
@@ -185,6 +194,7 @@ take_text_row (EachText *each, sqlite3_stmt *row)
     {
       hand_out (each);
       each->incident_id = id;
+      each->revision = sqlite3_column_int64 (row, 3);
       append_part (each->text, row, 2);
     }
   append_part (each->text, row, 1);
@@ -207,7 +217,8 @@ read_texts (JkbDb *db, sqlite3_stmt *row, EachText *each, GError **error)
 }
 
 #define TEXT_ROWS \
-  "SELECT incident.id, item.text, incident.notes FROM incident" \
+  "SELECT incident.id, item.text, incident.notes, touched.revision FROM incident" \
+  " LEFT JOIN touched ON touched.incident_id = incident.id" \
   " LEFT JOIN incident_notice ON incident_notice.incident_id = incident.id" \
   " LEFT JOIN item ON item.id = incident_notice.item_id WHERE incident.binned_us IS NULL"
 
@@ -238,7 +249,7 @@ jkb_store_foreach_text (JkbStore *self, const gint64 *ids, gsize n_ids, JkbStore
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autofree gint64 *sorted = ids != NULL ? g_new (gint64, n_ids + 1) : NULL;
-  EachText each = { sorted, n_ids, func, user_data, text, 0, FALSE };
+  EachText each = { sorted, n_ids, func, user_data, text, 0, 0, FALSE };
 
   g_return_val_if_fail (JKB_IS_STORE (self), FALSE);
   g_return_val_if_fail (func != NULL, FALSE);

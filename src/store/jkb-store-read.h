@@ -36,6 +36,7 @@ typedef struct
 /**
  * JkbStoreTextFunc:
  * @incident_id: a case
+ * @revision: the #JkbIncident.revision that the texts belong to
  * @text: the texts of its notices and the trainer's notes as printed, with line feeds between;
  *   empty when there are none; NUL-terminated, valid only during the call
  * @n_bytes: its length
@@ -43,7 +44,7 @@ typedef struct
  *
  * Returns: %FALSE to stop
  */
-typedef gboolean (*JkbStoreTextFunc) (gint64 incident_id, const char *text, gsize n_bytes,
+typedef gboolean (*JkbStoreTextFunc) (gint64 incident_id, gint64 revision, const char *text, gsize n_bytes,
                                       gpointer user_data);
 
 /**

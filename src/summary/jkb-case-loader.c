@@ -1,27 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "summary/jkb-case-loader.h"
 
+#include "summary/jkb-case-loader-index.h"
+
 /* Cases and texts come in the same order, by number; a case may have changed between the two. */
 typedef struct
 {
-  const GPtrArray *incidents;
+  GPtrArray *incidents;
   guint next;
   void (*take) (const JkbIncident *incident, const char *text, gpointer user_data);
   gpointer user_data;
 } Join;
 
 static gboolean
-join_text (gint64 incident_id, const char *text, gsize n_bytes, gpointer user_data)
+join_text (gint64 incident_id, gint64 revision, const char *text, gsize n_bytes, gpointer user_data)
 {
   Join *join = user_data;
 
   while (join->next < join->incidents->len)
     {
-      const JkbIncident *incident = g_ptr_array_index (join->incidents, join->next);
+      JkbIncident *incident = g_ptr_array_index (join->incidents, join->next);
 
       if (incident->id > incident_id)
         return TRUE;
       join->next++;
+      /* Half of one state and half of another is no state of the casebook. */
+      if (incident->id != incident_id || incident->revision != revision)
+        incident->revision = 0;
       join->take (incident, incident->id == incident_id ? text : NULL, join->user_data);
       if (incident->id == incident_id)
         return TRUE;
@@ -33,7 +38,12 @@ static void
 take_rest (Join *join)
 {
   for (; join->next < join->incidents->len; join->next++)
-    join->take (g_ptr_array_index (join->incidents, join->next), NULL, join->user_data);
+    {
+      JkbIncident *incident = g_ptr_array_index (join->incidents, join->next);
+
+      incident->revision = 0;
+      join->take (incident, NULL, join->user_data);
+    }
 }
 
 static void
@@ -42,35 +52,69 @@ put_case (const JkbIncident *incident, const char *text, gpointer user_data)
   jkb_case_index_put (user_data, incident, text);
 }
 
-static JkbCaseIndex *
-load (JkbStore *store, JkbFold *fold, gboolean with_texts, GCancellable *cancellable,
-      GError **error)
-{
-  g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
-  g_autoptr(GPtrArray) incidents
-      = jkb_store_load_incidents (store, NULL, 0, cancellable, error);
-  Join join = { incidents, 0, put_case, index };
-
-  if (incidents == NULL)
-    return NULL;
-  if (with_texts
-      && !jkb_store_foreach_text (store, NULL, 0, join_text, &join, cancellable, error))
-    return NULL;
-  take_rest (&join);
-  return g_steal_pointer (&index);
-}
-
 JkbCaseIndex *
 jkb_case_loader_load (JkbStore *store, JkbFold *fold, GCancellable *cancellable, GError **error)
 {
-  return load (store, fold, TRUE, cancellable, error);
+  g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
+  g_autoptr(GPtrArray) incidents = NULL;
+  Join join = { NULL, 0, put_case, index };
+
+  if (!jkb_case_loader_restore_index (store, fold, index, cancellable, error))
+    return NULL;
+  incidents = join.incidents = jkb_store_load_incidents (store, NULL, 0, cancellable, error);
+  if (incidents == NULL || !jkb_store_foreach_text (store, NULL, 0, join_text, &join, cancellable, error))
+    return NULL;
+  take_rest (&join);
+  jkb_case_index_settle (index);
+  return g_steal_pointer (&index);
+}
+
+static gboolean
+keep_text_of_one (gint64 incident_id, gint64 revision, const char *text, gsize n_bytes, gpointer user_data)
+{
+  *(char **) user_data = g_strndup (text, n_bytes);
+  return FALSE;
+}
+
+static char *
+read_text (gint64 id, gpointer user_data)
+{
+  char *text = NULL;
+
+  jkb_store_foreach_text (user_data, &id, 1, keep_text_of_one, &text, NULL, NULL);
+  return text;
+}
+
+static gboolean
+put_headings (JkbCaseIndex *index, JkbStore *store, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GPtrArray) incidents = jkb_store_load_incidents (store, NULL, 0, cancellable, error);
+
+  for (guint i = 0; incidents != NULL && i < incidents->len; i++)
+    jkb_case_index_put_heading (index, g_ptr_array_index (incidents, i));
+  return incidents != NULL;
+}
+
+JkbCaseIndex *
+jkb_case_loader_load_lazily (JkbStore *store, JkbFold *fold, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
+
+  jkb_case_index_set_reader (index, read_text, g_object_ref (store), g_object_unref);
+  if (!jkb_case_loader_restore_index (store, fold, index, cancellable, error)
+      || !put_headings (index, store, cancellable, error))
+    return NULL;
+  jkb_case_index_settle (index);
+  return g_steal_pointer (&index);
 }
 
 JkbCaseIndex *
 jkb_case_loader_load_headings (JkbStore *store, JkbFold *fold, GCancellable *cancellable,
                                GError **error)
 {
-  return load (store, fold, FALSE, cancellable, error);
+  g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
+
+  return put_headings (index, store, cancellable, error) ? g_steal_pointer (&index) : NULL;
 }
 
 struct _JkbCaseChanges

@@ -24,6 +24,21 @@ JkbCaseIndex *jkb_case_loader_load (JkbStore *store, JkbFold *fold, GCancellable
                                     GError **error);
 
 /**
+ * jkb_case_loader_load_lazily:
+ * @store: a casebook
+ * @fold: how to fold texts
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * As jkb_case_loader_load(), but the texts stay in the casebook: a search reads those that it cannot do
+ * without, and the index tells which. Blocks; any thread.
+ *
+ * Returns: (transfer full) (nullable): an index
+ */
+JkbCaseIndex *jkb_case_loader_load_lazily (JkbStore *store, JkbFold *fold, GCancellable *cancellable,
+                                           GError **error);
+
+/**
  * jkb_case_loader_load_headings:
  * @store: a casebook
  * @fold: how to fold texts

@@ -85,7 +85,7 @@ store_sources (const char *folder, GPtrArray *sources)
 }
 
 static gboolean
-on_text_cb (gint64 incident_id, const char *text, gsize n_bytes, gpointer user_data)
+on_text_cb (gint64 incident_id, gint64 revision, const char *text, gsize n_bytes, gpointer user_data)
 {
   *(gsize *) user_data += n_bytes;
   return TRUE;

@@ -138,6 +138,43 @@ test_many_cases (void)
   assert_listed (changed, "龘 -麒麟", " 8");
 }
 
+/* Bytes from a casebook that somebody tampered with lead nowhere else. */
+static void
+test_tampered (void)
+{
+  g_autoptr(JkbPostingsBuilder) builder = jkb_postings_builder_new ();
+  g_autoptr(JkbPostings) postings = NULL;
+  g_autofree guint64 *bits = g_new (guint64, N_WORDS);
+  gsize n_bytes;
+  const guint8 *bytes;
+  guint n_taken = 0;
+
+  for (guint row = 0; row < 9000; row++)
+    jkb_postings_builder_add (builder, row, row % 5 == 0 ? "ab" : "a", row % 5 == 0 ? 2 : 1);
+  postings = jkb_postings_builder_finish (g_steal_pointer (&builder));
+  bytes = g_bytes_get_data (jkb_postings_get_bytes (postings), &n_bytes);
+  for (int round = 0; round < 3000; round++)
+    {
+      gsize n_kept = g_test_rand_bit () ? n_bytes : (gsize) g_test_rand_int_range (0, (gint32) n_bytes);
+      guint8 *copy = g_memdup2 (bytes, n_kept);
+      g_autoptr(GBytes) tampered = NULL;
+      g_autoptr(JkbPostings) read = NULL;
+
+      for (int i = g_test_rand_int_range (0, 4); i > 0 && n_kept > 0; i--)
+        copy[g_test_rand_int_range (0, (gint32) (g_test_rand_bit () ? MIN (n_kept, 120) : n_kept))]
+            = (guint8) g_test_rand_int ();
+      tampered = g_bytes_new_take (copy, n_kept);
+      read = jkb_postings_new (tampered);
+      if (read == NULL)
+        continue;
+      n_taken++;
+      jkb_postings_get (read, JKB_GRAM ('a', 0), bits);
+      jkb_postings_get (read, JKB_GRAM ('b', 0), bits);
+      jkb_postings_get (read, JKB_GRAM ('a', 'b'), bits);
+    }
+  g_assert_cmpuint (n_taken, >, 500);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +182,6 @@ main (int argc, char **argv)
   g_test_add_func ("/query/postings/densities", test_densities);
   g_test_add_func ("/query/postings/grams", test_grams);
   g_test_add_func ("/query/postings/many-cases", test_many_cases);
+  g_test_add_func ("/query/postings/tampered", test_tampered);
   return g_test_run ();
 }

@@ -188,7 +188,7 @@ test_source_bytes (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-on_text_cb (gint64 incident_id, const char *text, gsize n_bytes, gpointer user_data)
+on_text_cb (gint64 incident_id, gint64 revision, const char *text, gsize n_bytes, gpointer user_data)
 {
   GString *all = user_data;
 
