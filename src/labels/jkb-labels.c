@@ -147,6 +147,7 @@ static const struct
   { "empty", N_("No text") },
   { "other", N_("Not a notice") },
   { "declined", N_("Not accepted at import") },
+  { "deleted", N_("Deleted from the bin") },
 };
 
 static const struct

@@ -5,6 +5,7 @@
 #include "store/jkb-log.h"
 #include "store/jkb-rows.h"
 #include "store/jkb-store-private.h"
+#include "store/jkb-store-erase.h"
 #include "store/jkb-summary.h"
 #include "store/jkb-touched.h"
 
@@ -112,12 +113,14 @@ put_case (JkbDb *db, const JkbIncident *bundled, GError **error)
 {
   g_autoptr(GPtrArray) facts = jkb_incident_to_facts (bundled, RULE);
   gint64 id = 0, is_part = 0;
+  gboolean is_erased = FALSE;
 
   if (!jkb_db_get_int (db, &id, error, "SELECT id FROM incident WHERE bundled_key = ?1", "t", bundled->key)
-      || !jkb_db_get_int (db, &is_part, error, "SELECT merged_into IS NOT NULL FROM incident WHERE id = ?1", "i", id))
+      || !jkb_db_get_int (db, &is_part, error, "SELECT merged_into IS NOT NULL FROM incident WHERE id = ?1", "i", id)
+      || (id == 0 && !jkb_store_erase_is_known (db, bundled->key, &is_erased, error)))
     return FALSE;
-  /* Its facts are now those of the case that a person made it part of. */
-  if (is_part)
+  /* Its facts are now those of the case that a person made it part of; or nobody wants to see it again. */
+  if (is_part || is_erased)
     return TRUE;
   return id == 0 ? add_case (db, bundled, facts, error) : update_case (db, id, bundled, facts, error);
 }

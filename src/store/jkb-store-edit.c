@@ -5,6 +5,7 @@
 #include "store/jkb-history.h"
 #include "store/jkb-log.h"
 #include "store/jkb-rows.h"
+#include "store/jkb-store-erase.h"
 #include "store/jkb-store-merge.h"
 #include "store/jkb-store-private.h"
 #include "store/jkb-summary.h"
@@ -296,6 +297,8 @@ make_edit (JkbDb *db, const JkbEdit *edit, GError **error)
       return jkb_store_merge_split (db, edit->notice_id, error);
     case JKB_EDIT_DIFFERENT:
       return jkb_store_merge_mark_different (db, edit->incident_id, edit->other_id, error);
+    case JKB_EDIT_ERASE:
+      return jkb_store_erase_case (db, edit->incident_id, error);
     default:
       g_assert_not_reached ();
     }

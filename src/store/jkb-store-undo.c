@@ -107,7 +107,7 @@ remove_import (JkbDb *db, gint64 batch, GError **error)
 
 static const char *const step_nicks[JKB_N_STEPS] = {
   "none", "import", "remove-import", "fact", "value", "detail", "reviewed", "delete", "restore",
-  "merge", "take-apart", "split", "different", "several", "lists",
+  "merge", "take-apart", "split", "different", "erase", "several", "lists",
 };
 
 const char *

@@ -204,6 +204,7 @@ typedef enum
  * @JKB_EDIT_TAKE_APART: makes `incident_id`, which is part of another case, a case again
  * @JKB_EDIT_SPLIT: makes a case of its own of the notice `notice_id`, which is one of several of a case
  * @JKB_EDIT_DIFFERENT: remembers that `incident_id` and `other_id` are two incidents
+ * @JKB_EDIT_ERASE: takes `incident_id`, which lies in the bin, out of the casebook, with its notices
  */
 typedef enum
 {
@@ -217,6 +218,7 @@ typedef enum
   JKB_EDIT_TAKE_APART,
   JKB_EDIT_SPLIT,
   JKB_EDIT_DIFFERENT,
+  JKB_EDIT_ERASE,
   JKB_N_EDIT_KINDS
 } JkbEditKind;
 
@@ -297,6 +299,7 @@ typedef enum
   JKB_STEP_TAKE_APART,
   JKB_STEP_SPLIT,
   JKB_STEP_DIFFERENT,
+  JKB_STEP_ERASE,
   JKB_STEP_SEVERAL,
   JKB_STEP_LISTS,
   JKB_N_STEPS

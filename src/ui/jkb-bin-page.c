@@ -19,12 +19,25 @@ G_DEFINE_FINAL_TYPE (JkbBinPage, jkb_bin_page, ADW_TYPE_BIN)
 /* ---------------------------------------------------------------- rows */
 
 static void
+restore (GtkWidget *widget, GObject *object)
+{
+  const gint64 *id = g_object_get_data (object, "case");
+
+  gtk_widget_activate_action (widget, "win.restore-case", "x", *id);
+}
+
+static void
 on_restore_clicked_cb (GtkButton *button, GtkListItem *item)
 {
-  GObject *object = gtk_list_item_get_item (item);
-  gint64 *id = g_object_get_data (object, "case");
+  restore (GTK_WIDGET (button), gtk_list_item_get_item (item));
+}
 
-  gtk_widget_activate_action (GTK_WIDGET (button), "win.restore-case", "x", *id);
+static void
+on_activated_cb (GtkListView *view, guint position, JkbBinPage *self)
+{
+  g_autoptr(GObject) object = g_list_model_get_item (G_LIST_MODEL (self->cases), position);
+
+  restore (GTK_WIDGET (view), object);
 }
 
 static void
@@ -43,7 +56,6 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
   gtk_list_item_set_child (item, box);
-  gtk_list_item_set_activatable (item, FALSE);
 }
 
 static void
@@ -102,10 +114,29 @@ jkb_bin_page_class_init (JkbBinPageClass *klass)
 }
 
 static GtkWidget *
+make_bar (void)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *words = gtk_label_new (_("Enter takes a case back. Emptying the bin takes out the notices, too."));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Empty the Bin"));
+
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_add_css_class (words, "dim-label");
+  gtk_widget_add_css_class (bar, "bin-bar");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.empty-bin");
+  gtk_box_append (GTK_BOX (bar), words);
+  gtk_box_append (GTK_BOX (bar), button);
+  return bar;
+}
+
+static GtkWidget *
 make_list (JkbBinPage *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkNoSelection *model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->cases)));
+  GtkSingleSelection *model = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->cases)));
   GtkWidget *list = gtk_list_view_new (GTK_SELECTION_MODEL (model), factory);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
@@ -113,8 +144,12 @@ make_list (JkbBinPage *self)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Cases in the Bin"), -1);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (list), TRUE);
+  g_signal_connect (list, "activate", G_CALLBACK (on_activated_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
-  return scrolled;
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (box), make_bar ());
+  gtk_box_append (GTK_BOX (box), scrolled);
+  return box;
 }
 
 static void

@@ -179,6 +179,28 @@ on_restore_activated_cb (GSimpleAction *action, GVariant *parameter, Actions *se
                     g_strdup (_("Case taken from the bin")));
 }
 
+/* One step: what is taken out comes back with an undo. */
+static void
+on_empty_activated_cb (GSimpleAction *action, GVariant *parameter, Actions *self)
+{
+  const GPtrArray *bin = jkb_case_lists_get_bin (self->lists);
+  g_autoptr(GArray) edits = g_array_new (FALSE, TRUE, sizeof (JkbEdit));
+
+  for (guint i = 0; i < bin->len; i++)
+    {
+      JkbEdit edit = { JKB_EDIT_ERASE, .incident_id = ((JkbIncident *) bin->pdata[i])->id };
+
+      g_array_append_val (edits, edit);
+    }
+  if (edits->len == 0)
+    jkb_writing_say (self->pane, _("The bin is empty"), FALSE);
+  else
+    jkb_writing_edit (self->pane, jkb_scope_get_casebook (self->scope), (const JkbEdit *) edits->data, edits->len,
+                      /* Translators: a number of cases */
+                      g_strdup_printf (ngettext ("%u case taken out of the casebook",
+                                                 "%u cases taken out of the casebook", edits->len), edits->len));
+}
+
 static void
 add_action (const Actions *self, GActionMap *map, const char *name, const GVariantType *type, GCallback callback)
 {
@@ -201,5 +223,6 @@ jkb_list_actions_add (JkbCaseLists *lists, JkbScope *scope, JkbCaseTable *table,
   add_action (&self, map, "uncollect", NULL, G_CALLBACK (on_uncollect_activated_cb));
   add_action (&self, map, "rename-list", G_VARIANT_TYPE_INT64, G_CALLBACK (on_rename_activated_cb));
   add_action (&self, map, "remove-list", G_VARIANT_TYPE_INT64, G_CALLBACK (on_remove_activated_cb));
+  add_action (&self, map, "empty-bin", NULL, G_CALLBACK (on_empty_activated_cb));
   add_action (&self, map, "restore-case", G_VARIANT_TYPE_INT64, G_CALLBACK (on_restore_activated_cb));
 }

@@ -112,9 +112,12 @@ make_twins (JkbWindow *window)
 {
   JkbSelection *selection = jkb_scope_get_selection (jkb_window_get_scope (window));
   JkbCase one, other;
+  guint place = 5;
 
   jkb_selection_get (selection, 4, &one);
-  jkb_selection_get (selection, 7, &other);
+  do
+    jkb_selection_get (selection, place++, &other);
+  while (other.organisation == NULL || other.announced.day == 0);
   {
     g_autofree char *day = jkb_date_to_string (other.announced);
     const JkbEdit edits[] = {

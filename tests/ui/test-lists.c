@@ -4,6 +4,7 @@
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
 #include "store/jkb-store-lists.h"
+#include "ui/jkb-bin-page.h"
 #include "ui/jkb-case-table.h"
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-list-pane.h"
@@ -235,6 +236,14 @@ check_bin (JkbWindow *window, gpointer data)
   driver_wait_cases (window, 358);
   driver_activate (window, "win.undo");
   driver_wait_cases (window, 357);
+  /* Enter on a row of the bin. */
+  g_signal_emit_by_name (driver_find (driver_find (window, JKB_TYPE_BIN_PAGE), GTK_TYPE_LIST_VIEW), "activate", 0);
+  driver_wait_cases (window, 358);
+  driver_wait_until (row_counts (window, 3, "|1"));
+  driver_activate (window, "win.empty-bin");
+  driver_wait_until (row_counts (window, 3, "|0"));
+  driver_activate (window, "win.undo");
+  driver_wait_until (row_counts (window, 3, "|1"));
   driver_activate (window, "win.show-list::all");
   g_assert_cmpint (marked_row (window), ==, 0);
 }
