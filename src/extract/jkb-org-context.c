@@ -55,11 +55,16 @@ is_public_thing (const char *text, JkbSpan next)
   static const char *const begins[] = { "公式", "公共", "観光", "図書館", "防災", "移住", "ふるさと", "市民", "町民", "県民", "住民",
                                         "選挙", "行政", "施設予約", "電子申請", "学校給食", "給食", "税", "介護", "子育て", "職員採用" };
 
+  static const char *const bodies[] = { "児童相談所", "保健所", "福祉事務所", "土木事務所", "農林事務所", "税事務所", "教育委員会", "水道局",
+                                        "消防本部", "選挙管理委員会", "支所", "出張所" };
   const char *p = text + next.begin;
   gboolean is_thing = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     is_thing |= g_strstr_len (p, (gssize) (next.end - next.begin), things[i]) != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    if (jkb_org_ends_with (text, next, bodies[i]))
+      return TRUE;
   for (guint i = 0; is_thing && i < G_N_ELEMENTS (begins); i++)
     if (g_str_has_prefix (p, begins[i]))
       return TRUE;
@@ -104,7 +109,8 @@ static gboolean
 is_unnamed_shop (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const ends[] = { "通販サイト", "ecサイト", "通販ショップ", "ネットショップ", "学習サイト", "会員サイト", "採用サイト", "求人サイト",
-                                      "予約サイト", "応募サイト", "販売サイト", "ファンサイト" };
+                                      "予約サイト", "応募サイト", "販売サイト", "ファンサイト", "配信サービス",
+                                      "予約サービス", "決済サービス", "宅配サービス", "クラウドサービス", "見守りサービス" };
 
   for (guint i = 0; mention->shape != JKB_ORG_QUOTED && i < G_N_ELEMENTS (ends); i++)
     if (jkb_org_ends_with (doc->normal->text, mention->span, ends[i]))

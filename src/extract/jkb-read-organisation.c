@@ -9,6 +9,9 @@
 /* Fewer points than this are no organisation. */
 #define POINTS_MIN 2.5
 
+/* What it costs a name in the title that the text does not have again. */
+#define TITLE_ONLY_POINTS 2.5
+
 /* With fewer the name is a guess. */
 #define POINTS_SURE 5.0
 
@@ -107,6 +110,31 @@ settle_operators (GArray *mentions, const JkbDoc *doc)
           mention->is_operator = FALSE;
           mention->points -= JKB_ORG_OPERATOR_POINTS + 1.0;
         }
+    }
+}
+
+/* 動画配信に不正ログイン / 甲乙は…: where the text below speaks of another, the head of a title that is never named again is
+ * what it is about. */
+static void
+settle_title (GArray *mentions, const JkbDoc *doc)
+{
+  gboolean has_subject = FALSE;
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const JkbOrgMention *mention = &g_array_index (mentions, JkbOrgMention, i);
+
+      has_subject |= !jkb_org_is_in_title (doc, mention->span.begin) && mention->points >= POINTS_MIN
+                     && (jkb_org_is_subject (doc, mention) || mention->is_operator);
+    }
+  for (guint i = 0; has_subject && i < mentions->len; i++)
+    {
+      JkbOrgMention *mention = &g_array_index (mentions, JkbOrgMention, i);
+      g_autofree char *name = g_strndup (doc->normal->text + mention->span.begin, mention->span.end - mention->span.begin);
+
+      if (mention->shape == JKB_ORG_BARE && jkb_org_is_in_title (doc, mention->span.begin)
+          && strstr (doc->normal->text + jkb_org_title (doc)->heading.end, name) == NULL)
+        mention->points -= TITLE_ONLY_POINTS;
     }
 }
 
@@ -267,6 +295,7 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
                          g_array_index (names, JkbOrgName, i).shape, 0.0);
   jkb_org_places_add (mentions, doc, names);
   settle_operators (mentions, doc);
+  settle_title (mentions, doc);
   settle_contractors (mentions, doc, FALSE);
   collect_all (candidates, doc, mentions);
   if (choose (candidates) == NULL)
