@@ -193,7 +193,7 @@ tells_an_event (const JkbItem *item)
 static gboolean
 tells_the_past (const JkbDoc *doc)
 {
-  static const char *const past[] = { "した", "れた", "った", "いた", "きた", "けた", "えた", "んだ", "た。", "判明", "発覚", "発生" };
+  static const char *const past[] = { "した", "れた", "った", "いた", "きた", "けた", "えた", "んだ", "た。", "確認し", "調査中", "調査を続け", "復旧を進め", "判明", "発覚", "発生" };
 
   for (guint i = 0; i < G_N_ELEMENTS (past); i++)
     if (strstr (doc->normal->text, past[i]) != NULL)

@@ -77,7 +77,7 @@ is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const regions[] = { "都", "道", "府", "県", "市", "区", "町", "村" };
   static const char *const ends[] = { "店", "社", "業者", "園", "館", "所", "サイト", "メーカー", "市", "町", "村", "企業",
-                                      "機関", "大学", "病院", "ホテル", "自治体", "施設", "法人", "団体", "事務所", "銀行", "組合" };
+                                      "機関", "大学", "病院", "ホテル", "工場", "旅館", "農場", "牧場", "劇場", "神社", "自治体", "施設", "法人", "団体", "事務所", "銀行", "組合" };
   const char *text = doc->normal->text;
   gsize at = mention->span.end;
   gboolean is_region = FALSE;

@@ -34,7 +34,8 @@ is_one_of_many (const char *p, gsize n)
 {
   static const char *const kinds[] = { "裁判所", "検察庁", "警察", "消防", "県警", "府警", "道警", "税務署", "保健所", "市役所", "県庁",
                                        "町役場", "区役所", "病院", "大学", "銀行", "学校", "小学校", "中学校", "高校", "保育園", "幼稚園",
-                                       "図書館", "市教委", "県教委", "府教委", "道教委", "都教委", "町教委", "村教委", "区教委", "教委" };
+                                       "図書館", "市教委", "県教委", "府教委", "看護学校", "附属看護学校", "専門学校", "附属病院",
+                                       "付属病院", "大学病院", "公式ストア", "公式ショップ", "道教委", "都教委", "町教委", "村教委", "区教委", "教委" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (n == strlen (kinds[i]) && memcmp (p, kinds[i], n) == 0)
@@ -300,11 +301,15 @@ static gsize
 measure_hall (const char *text, JkbSpan name)
 {
   static const char *const halls[] = { "市役所", "区役所", "町役場", "村役場" };
+  static const char *const offices[] = { "県庁", "府庁", "道庁", "都庁" };
   gsize n = strlen ("市役所");
 
   for (guint i = 0; i < G_N_ELEMENTS (halls); i++)
     if (name.end - name.begin > n && jkb_org_ends_with (text, name, halls[i]))
       return strlen ("役所");
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    if (name.end - name.begin > strlen (offices[i]) + strlen ("霞") && jkb_org_ends_with (text, name, offices[i]))
+      return strlen ("庁");
   return 0;
 }
 
@@ -326,6 +331,19 @@ is_kinds_only (const JkbDoc *doc, JkbSpan name, const JkbTerm *last)
     if (words[i].span.begin == at && words[i].span.end <= name.end)
       at = words[i].span.end;
   return at >= name.end;
+}
+
+/* かざぐるまの|オンラインストア: whose shop it is. */
+static gsize
+cut_owned_shop (const char *text, JkbSpan whole, gsize kind)
+{
+  static const char *const shops[] = { "ストア", "ショップ", "サイト", "通販" };
+  gsize owner = kind - MIN (kind, strlen ("の"));
+
+  for (guint i = 0; owner > whole.begin && i < G_N_ELEMENTS (shops); i++)
+    if (g_str_has_prefix (text + owner, "の") && jkb_org_ends_with (text, whole, shops[i]))
+      return owner;
+  return whole.end;
 }
 
 static void
@@ -357,6 +375,7 @@ find_kinds (const JkbDoc *doc, GArray *names)
       whole.begin = skip_time (doc, whole);
       whole.begin = skip_prefecture (text, whole);
       whole.begin = skip_description (doc, whole);
+      whole.end = cut_owned_shop (text, whole, kind.begin);
       whole.end -= measure_hall (text, whole);
       whole.end += jkb_org_measure_rest (doc, hits[i].span);
       if (!jkb_org_is_generic (text, whole) && !is_kinds_only (doc, whole, hits[i].term))

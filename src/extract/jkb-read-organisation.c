@@ -124,7 +124,8 @@ settle_title (GArray *mentions, const JkbDoc *doc)
     {
       const JkbOrgMention *mention = &g_array_index (mentions, JkbOrgMention, i);
 
-      has_subject |= !jkb_org_is_in_title (doc, mention->span.begin) && mention->points >= POINTS_MIN
+      has_subject |= !jkb_org_is_in_title (doc, mention->span.begin)
+                     && mention->points >= POINTS_MIN
                      && (jkb_org_is_subject (doc, mention) || mention->is_operator);
     }
   for (guint i = 0; has_subject && i < mentions->len; i++)
@@ -132,7 +133,7 @@ settle_title (GArray *mentions, const JkbDoc *doc)
       JkbOrgMention *mention = &g_array_index (mentions, JkbOrgMention, i);
       g_autofree char *name = g_strndup (doc->normal->text + mention->span.begin, mention->span.end - mention->span.begin);
 
-      if (mention->shape == JKB_ORG_BARE && jkb_org_is_in_title (doc, mention->span.begin)
+      if ((mention->shape == JKB_ORG_BARE || mention->shape == JKB_ORG_KIND) && jkb_org_is_in_title (doc, mention->span.begin)
           && strstr (doc->normal->text + jkb_org_title (doc)->heading.end, name) == NULL)
         mention->points -= TITLE_ONLY_POINTS;
     }
