@@ -29,6 +29,9 @@ typedef struct
   char *map;
   char *forget;
   char *own_import;
+  char *courses;
+  char *job;
+  char *language;
   gboolean is_kept;
   gboolean is_own;
   gboolean is_own_reset;
@@ -54,6 +57,9 @@ clear_typed (Typed *typed)
   g_free (typed->map);
   g_free (typed->forget);
   g_free (typed->own_import);
+  g_free (typed->courses);
+  g_free (typed->job);
+  g_free (typed->language);
 }
 
 static JkbExit
@@ -185,6 +191,17 @@ print_beside (const JkbFrameworks *frameworks, const JkbFramework *framework, co
 }
 
 static JkbExit
+print_job (const JkbFrameworks *frameworks, const JkbFramework *framework, const Typed *typed,
+           gboolean is_json)
+{
+  const JkbRole *role = find_role (frameworks, framework, typed->job);
+
+  if (role == NULL)
+    return JKB_EXIT_FAILED;
+  return jkb_roles_needs_description (frameworks, role, typed->language, is_json);
+}
+
+static JkbExit
 print_path (const JkbFrameworks *frameworks, const JkbFramework *framework, char **ends,
             gboolean is_json)
 {
@@ -226,7 +243,8 @@ count_modes (const Typed *typed)
          + (typed->role != NULL) + (typed->beside != NULL)
          + (typed->file != NULL && typed->role == NULL && typed->beside == NULL)
          + (typed->coverage != NULL) + (typed->changes != NULL) + (typed->forget != NULL)
-         + (typed->own_import != NULL) + typed->is_own + typed->is_own_reset
+         + (typed->own_import != NULL) + (typed->courses != NULL) + (typed->job != NULL)
+         + typed->is_own + typed->is_own_reset
          + typed->is_path + typed->is_matrix;
 }
 
@@ -257,6 +275,10 @@ print_typed (const JkbCommand *self, const JkbFrameworks *frameworks,
   if (typed->coverage != NULL)
     return jkb_roles_needs_coverage (frameworks, framework, typed->coverage, typed->casebook,
                                      typed->is_plan, is_json);
+  if (typed->courses != NULL)
+    return jkb_roles_needs_courses (frameworks, framework, typed->courses, is_json);
+  if (typed->job != NULL)
+    return print_job (frameworks, framework, typed, is_json);
   if (typed->changes != NULL)
     return print_changes (self, frameworks, typed->changes, is_json);
   if (typed->is_matrix)
@@ -279,12 +301,17 @@ run_typed (const JkbCommand *self, const Typed *typed)
   if (count_modes (typed) > 1)
     return jkb_command_misuse (self, "%s",
                                _("only one of --type, --circumstance, --role, --matrix, --beside, "
-                                 "--path, --coverage, --changes, --read, --forget, --own-changes, "
-                                 "--own-import and --own-reset"));
+                                 "--path, --coverage, --courses, --job-description, --changes, --read, "
+                                 "--forget, --own-changes, --own-import and --own-reset"));
   if (typed->file == NULL && (typed->map != NULL || typed->is_kept))
     return jkb_command_misuse (self, "%s", _("--map and --keep go with --read"));
   if (typed->coverage == NULL && typed->is_plan)
     return jkb_command_misuse (self, "%s", _("--plan goes with --coverage"));
+  if (typed->job == NULL && typed->language != NULL)
+    return jkb_command_misuse (self, "%s", _("--language goes with --job-description"));
+  if (typed->language != NULL && strcmp (typed->language, "ja") != 0
+      && strcmp (typed->language, "en") != 0)
+    return misuse_value (self, "language", typed->language);
   frameworks = jkb_frameworks_load_own (NULL, own, &error);
   if (frameworks == NULL)
     {
@@ -334,6 +361,14 @@ run_roles (const JkbCommand *self, int argc, char **argv, const char *casebook)
       N_("Where nobody is, given the roles in FILE, one a line as “nice OG-WRL-001”"), N_("FILE") },
     { "plan", 0, 0, G_OPTION_ARG_NONE, &typed.is_plan,
       N_("With --coverage: whom to train or to look for next, and what each closes"), NULL },
+    { "courses", 0, 0, G_OPTION_ARG_FILENAME, &typed.courses,
+      N_("How far the courses in FILE lead to roles: a table with the columns course, roles and "
+         "statements, as the window exports it"),
+      N_("FILE") },
+    { "job-description", 0, 0, G_OPTION_ARG_FILENAME, &typed.job,
+      N_("A draft of a job description for ROLE, each part with its source"), N_("ROLE") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &typed.language,
+      N_("With --job-description: ja or en"), N_("LANGUAGE") },
     { "changes", 0, 0, G_OPTION_ARG_FILENAME, &typed.changes,
       N_("What became of the roles of an edition in the current one, e.g. nice:2017"),
       N_("EDITION") },
@@ -374,7 +409,7 @@ run_roles (const JkbCommand *self, int argc, char **argv, const char *casebook)
   if (status == JKB_EXIT_GOOD
       && !(convert (&typed.type) && convert (&typed.circumstance) && convert (&typed.role)
            && convert (&typed.beside) && convert (&typed.changes) && convert (&typed.framework)
-           && convert (&typed.map) && convert (&typed.forget)
+           && convert (&typed.job) && convert (&typed.map) && convert (&typed.forget)
            && (!typed.is_path
                || (g_utf8_validate (argv[1], -1, NULL) && g_utf8_validate (argv[2], -1, NULL)))))
     status = jkb_command_misuse (self, "%s", _("the words are in no known encoding"));
@@ -392,6 +427,7 @@ const JkbCommand jkb_command_roles = {
               "jikenbo-cli roles --matrix --framework=ecsf\n"
               "jikenbo-cli roles --beside=PD-WRL-003\n"
               "jikenbo-cli roles --path PD-WRL-003 OG-WRL-014\n"
+              "jikenbo-cli roles --job-description=PD-WRL-003 --language=ja\n"
               "jikenbo-cli roles --changes=nice:2017",
   .run = run_roles,
 };

@@ -22,3 +22,27 @@
 JkbExit jkb_roles_needs_coverage (const JkbFrameworks *frameworks, const JkbFramework *framework,
                                   const char *file, const char *casebook, gboolean is_plan,
                                   gboolean is_json);
+
+/**
+ * jkb_roles_needs_courses:
+ * @frameworks: frameworks
+ * @framework: (nullable): only roles of this edition; %NULL for the current ones
+ * @file: courses as jkb_courses_parse() reads them
+ * @is_json: JSON, not text
+ *
+ * Returns: what the program ends with
+ */
+JkbExit jkb_roles_needs_courses (const JkbFrameworks *frameworks, const JkbFramework *framework,
+                                 const char *file, gboolean is_json);
+
+/**
+ * jkb_roles_needs_description:
+ * @frameworks: frameworks
+ * @role: a role
+ * @language: (nullable): `ja` or `en`; %NULL for that of the session
+ * @is_json: JSON, not text
+ *
+ * Returns: what the program ends with
+ */
+JkbExit jkb_roles_needs_description (const JkbFrameworks *frameworks, const JkbRole *role,
+                                     const char *language, gboolean is_json);

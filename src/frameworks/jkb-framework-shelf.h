@@ -11,6 +11,7 @@
  *     imported/FRAMEWORK@EDITION.tsv   files that were imported, see jkb_framework_file_print()
  *     columns.tsv                      how the columns of tables were assigned
  *     changes.tsv                      changes to what is shipped
+ *     courses.tsv                      own courses
  *
  * Names are relative to the folder and shown as they are.
  */

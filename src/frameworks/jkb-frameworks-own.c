@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "frameworks/jkb-frameworks-own.h"
 
+#include "frameworks/jkb-courses.h"
 #include "frameworks/jkb-framework-shelf.h"
 #include "frameworks/jkb-frameworks-private.h"
 #include "frameworks/jkb-own-changes.h"
@@ -45,11 +46,22 @@ apply_changes (JkbFrameworks *self, const char *own)
     g_ptr_array_add (self->remarks, g_strdup (error->message));
 }
 
+static void
+take_courses (JkbFrameworks *self, const char *own)
+{
+  g_autoptr(GError) error = NULL;
+
+  self->courses = jkb_courses_read (own, &error);
+  if (self->courses == NULL)
+    g_ptr_array_add (self->remarks, g_strdup (error->message));
+}
+
 void
 jkb_frameworks_take_own (JkbFrameworks *self, const char *own)
 {
   join_files (self, own);
   apply_changes (self, own);
+  take_courses (self, own);
 }
 
 const GPtrArray *
@@ -62,6 +74,12 @@ const GPtrArray *
 jkb_frameworks_own_changes (const JkbFrameworks *frameworks)
 {
   return frameworks->changes;
+}
+
+const GPtrArray *
+jkb_frameworks_own_courses (const JkbFrameworks *frameworks)
+{
+  return frameworks->courses;
 }
 
 const char *

@@ -39,6 +39,15 @@ const GPtrArray *jkb_frameworks_imported (const JkbFrameworks *frameworks);
 const GPtrArray *jkb_frameworks_own_changes (const JkbFrameworks *frameworks);
 
 /**
+ * jkb_frameworks_own_courses:
+ * @frameworks: frameworks
+ *
+ * Returns: (transfer none) (nullable) (element-type JkbCourse): a person's own courses, as they stand
+ *   in the table; %NULL when nothing of a person's own was read, or not the table
+ */
+const GPtrArray *jkb_frameworks_own_courses (const JkbFrameworks *frameworks);
+
+/**
  * jkb_frameworks_imported_name:
  * @frameworks: frameworks
  * @index: a place in jkb_frameworks_imported()

@@ -24,6 +24,7 @@ struct _JkbFrameworks
   GPtrArray *assignments;               /* JkbAssignment by subject, weight, phase, role */
   GPtrArray *levels;                    /* JkbLevel in the order of the file */
   GPtrArray *advice;                    /* JkbAdvice in the order of the file */
+  GPtrArray *job_words;                 /* JkbJobWord, likewise */
   GPtrArray *career_answers;            /* JkbCareerAnswer in the order of the file */
   GPtrArray *career_reasons;            /* JkbCareerReason in the order of the file */
   GPtrArray *neighbours;                /* GPtrArray of JkbNeighbour by role index */
@@ -31,6 +32,7 @@ struct _JkbFrameworks
   GPtrArray *files;                     /* JkbFrameworkFile; strings point into them too */
   GPtrArray *file_names;                /* char *, a name for each of them */
   GPtrArray *changes;                   /* JkbOwnChange; NULL for none */
+  GPtrArray *courses;                   /* JkbCourse; likewise */
   GHashTable *decided;                  /* parts that a person decided on, nothing is carried over */
   GPtrArray *remarks;                   /* char * */
   guint8 *weights;                      /* [subject][phase + 1][role], phase -1 is any */
@@ -80,6 +82,26 @@ gboolean jkb_frameworks_read_optional (JkbFrameworks *self, const char *director
  * Returns: %TRUE when everything is sound
  */
 gboolean jkb_frameworks_read_levels (JkbFrameworks *self, const char *directory, GError **error);
+
+/** JkbJobWord: a word of job descriptions, as `section/summary`, in both languages. */
+typedef struct
+{
+  const char *word;
+  JkbFrameworkText text;
+} JkbJobWord;
+
+/**
+ * jkb_frameworks_read_job_words:
+ * @self: frameworks
+ * @directory: where the files are
+ * @error: as jkb_frameworks_load()
+ *
+ * Reads `job-words.tsv`, if it is there.
+ *
+ * Returns: %TRUE when everything is sound
+ */
+gboolean jkb_frameworks_read_job_words (JkbFrameworks *self, const char *directory,
+                                        GError **error);
 
 /**
  * jkb_frameworks_read_guide:

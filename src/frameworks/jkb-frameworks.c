@@ -42,6 +42,7 @@ new_empty (void)
   self->assignments = g_ptr_array_new_with_free_func (g_free);
   self->levels = g_ptr_array_new_with_free_func (g_free);
   self->advice = g_ptr_array_new_with_free_func (g_free);
+  self->job_words = g_ptr_array_new_with_free_func (g_free);
   self->career_answers = g_ptr_array_new_with_free_func (g_free);
   self->career_reasons = g_ptr_array_new_with_free_func (g_free);
   self->neighbours = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -202,6 +203,7 @@ jkb_frameworks_load_own (const char *directory, const char *own, GError **error)
 
   if (!jkb_frameworks_read (self, path, error) || !jkb_frameworks_read_levels (self, path, error)
       || !jkb_frameworks_read_guide (self, path, error)
+      || !jkb_frameworks_read_job_words (self, path, error)
       || !jkb_frameworks_read_career (self, path, error))
     return NULL;
   if (own != NULL)
@@ -225,6 +227,7 @@ jkb_frameworks_unref (JkbFrameworks *frameworks)
   g_ptr_array_unref (frameworks->folded);
   g_ptr_array_unref (frameworks->levels);
   g_ptr_array_unref (frameworks->advice);
+  g_ptr_array_unref (frameworks->job_words);
   g_ptr_array_unref (frameworks->career_reasons);
   g_ptr_array_unref (frameworks->career_answers);
   g_ptr_array_unref (frameworks->neighbours);
@@ -238,6 +241,7 @@ jkb_frameworks_unref (JkbFrameworks *frameworks)
   g_ptr_array_unref (frameworks->remarks);
   g_hash_table_unref (frameworks->decided);
   g_clear_pointer (&frameworks->changes, g_ptr_array_unref);
+  g_clear_pointer (&frameworks->courses, g_ptr_array_unref);
   g_free (frameworks->weights);
   g_free (frameworks);
 }

@@ -227,8 +227,8 @@ typedef struct _JkbFrameworks JkbFrameworks;
 /**
  * jkb_frameworks_load:
  * @directory: (nullable): where `frameworks.tsv`, `roles.tsv`, `crosswalk.tsv`,
- *   `incident-role-map.tsv` and, if there are any, `levels.tsv`, `guide.tsv`, `career-questions.tsv` and
- *   `career-weights.tsv` are; %NULL for the shipped ones
+ *   `incident-role-map.tsv` and, if there are any, `levels.tsv`, `guide.tsv`, `job-words.tsv`,
+ *   `career-questions.tsv` and `career-weights.tsv` are; %NULL for the shipped ones
  * @error: a #GFileError, or %JKB_CORE_ERROR_DATA_FILE as `FILE:LINE: what is wrong`
  *
  * Reads and checks every row and every reference. Reads files: not for the main thread of a window

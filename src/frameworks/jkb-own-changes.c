@@ -68,9 +68,8 @@ jkb_own_changes_unset (GPtrArray *changes, const char *key)
   return FALSE;
 }
 
-/* A field of a table: no tabs, line ends and other controls, no blanks at its ends. */
-static char *
-make_field (const char *text)
+char *
+jkb_own_field (const char *text)
 {
   char *field = g_utf8_make_valid (text != NULL ? text : "", -1);
 
@@ -87,13 +86,13 @@ jkb_own_changes_set (GPtrArray *changes, const JkbOwnChange *change)
   g_autofree char *key = NULL;
 
   own->kind = change->kind;
-  own->framework = make_field (change->framework);
-  own->edition = make_field (change->edition);
-  own->role_id = make_field (change->role_id);
-  own->other = make_field (change->other);
-  own->value = make_field (change->value);
-  own->text.en = make_field (change->text.en);
-  own->text.ja = make_field (change->text.ja);
+  own->framework = jkb_own_field (change->framework);
+  own->edition = jkb_own_field (change->edition);
+  own->role_id = jkb_own_field (change->role_id);
+  own->other = jkb_own_field (change->other);
+  own->value = jkb_own_field (change->value);
+  own->text.en = jkb_own_field (change->text.en);
+  own->text.ja = jkb_own_field (change->text.ja);
   key = jkb_own_change_key (own);
   jkb_own_changes_unset (changes, key);
   g_ptr_array_add (changes, own);

@@ -135,3 +135,14 @@ char *jkb_own_change_key (const JkbOwnChange *change);
  * Returns: (transfer none): its name in the table
  */
 const char *jkb_own_kind_nick (JkbOwnKind kind);
+
+/**
+ * jkb_own_field:
+ * @text: (nullable): words
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): @text as a field of a table: valid UTF-8, blanks for tabs, line ends and
+ *   other controls, none at its ends
+ */
+char *jkb_own_field (const char *text);

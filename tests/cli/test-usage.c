@@ -207,6 +207,55 @@ test_roles_compared (void)
 }
 
 static void
+test_courses (void)
+{
+  g_autofree char *path = make_file ("courses.tsv",
+                                     "course\troles\tstatements\nBells\tnice/2.2.0/PD-WRL-003\t\n", -1);
+  g_autofree char *bad = make_file ("bad.tsv", "course\troles\tstatements\nBells\tx\t\n", -1);
+  g_autofree char *option = g_strconcat ("--courses=", path, NULL);
+  g_autofree char *bad_option = g_strconcat ("--courses=", bad, NULL);
+  g_autoptr(CliResult) text = run_cli (NULL, "roles", option, NULL);
+  g_autoptr(CliResult) lines
+      = run_cli (NULL, "roles", option, "--framework=nice", "--format=json", NULL);
+  g_autoptr(CliResult) refused = run_cli (NULL, "roles", bad_option, NULL);
+  g_auto(GStrv) first = g_strsplit (lines->out, "\n", 2);
+  g_autoptr(JsonNode) node = parse_json (first[0]);
+  JsonObject *fit = json_node_get_object (node);
+
+  g_assert_cmpint (text->status, ==, 0);
+  g_assert_nonnull (strstr (text->out, "PD-WRL-003"));
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (fit, "role"), "role"),
+                   ==, "PD-WRL-003");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (fit, "missing")), ==, 0);
+  g_assert_cmpint (refused->status, ==, 1);
+  g_assert_nonnull (strstr (refused->err, "bad.tsv:2: no role “x”"));
+}
+
+static void
+test_job_description (void)
+{
+  g_autoptr(CliResult) text
+      = run_cli (NULL, "roles", "--job-description=PD-WRL-003", "--language=ja", NULL);
+  g_autoptr(CliResult) line = run_cli (NULL, "roles", "--job-description=PD-WRL-003",
+                                       "--language=en", "--format=json", NULL);
+  g_autoptr(CliResult) missing = run_cli (NULL, "roles", "--job-description=nobody", NULL);
+  g_autoptr(CliResult) language
+      = run_cli (NULL, "roles", "--job-description=PD-WRL-003", "--language=fr", NULL);
+  g_autoptr(CliResult) alone = run_cli (NULL, "roles", "--language=ja", NULL);
+  g_autoptr(JsonNode) node = parse_json (line->out);
+  JsonObject *description = json_node_get_object (node);
+
+  g_assert_cmpint (text->status, ==, 0);
+  g_assert_nonnull (strstr (text->out, "出典"));
+  g_assert_cmpstr (json_object_get_string_member (description, "language"), ==, "en");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (description, "sections")), >,
+                    2);
+  g_assert_cmpint (missing->status, ==, 1);
+  g_assert_cmpint (language->status, ==, 2);
+  g_assert_cmpint (alone->status, ==, 2);
+}
+
+static void
 test_roles_file (void)
 {
   g_autofree char *path = make_file (
@@ -245,6 +294,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/usage/full-output", test_full_output);
   g_test_add_func ("/cli/usage/roles", test_roles);
   g_test_add_func ("/cli/usage/roles-compared", test_roles_compared);
+  g_test_add_func ("/cli/courses", test_courses);
+  g_test_add_func ("/cli/job-description", test_job_description);
   g_test_add_func ("/cli/usage/roles-file", test_roles_file);
   return g_test_run ();
 }
