@@ -111,6 +111,8 @@ get_key (const JkbCaseBlock *block, guint row, JkbColumn column)
       return key_of_date (block->discovered[row]);
     case JKB_COLUMN_ANNOUNCED:
       return key_of_date (block->announced[row]);
+    case JKB_COLUMN_DELAY:
+      return key_of_count (block->delay[row]);
     case JKB_COLUMN_REVIEW:
       return block->review[row];
     case JKB_COLUMN_ADDED:

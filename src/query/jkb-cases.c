@@ -7,7 +7,7 @@
 
 static const char *const column_nicks[JKB_N_COLUMNS] = {
   "date",    "key",      "organisation", "title",     "type",   "sector",      "status", "people",
-  "records", "occurred", "discovered",   "announced", "review", "source_kind", "added",
+  "records", "occurred", "discovered",   "announced", "delay",  "review",      "source_kind", "added",
 };
 
 const char *
@@ -225,6 +225,7 @@ jkb_cases_get (const JkbCases *cases, guint slot, JkbCase *out)
     .occurred_from = jkb_case_block_unpack_date (block->occurred[row]),
     .discovered = jkb_case_block_unpack_date (block->discovered[row]),
     .announced = jkb_case_block_unpack_date (block->announced[row]),
+    .delay_days = block->delay[row],
   };
 }
 

@@ -39,6 +39,7 @@ typedef struct _JkbCases JkbCases;
  * @occurred_from: first day
  * @discovered: when it was noticed
  * @announced: date of the first notice
+ * @delay_days: from discovery to announcement, -1 when not known
  *
  * What tables show of a case. Strings belong to the snapshot.
  */
@@ -67,6 +68,7 @@ typedef struct
   JkbDate occurred_from;
   JkbDate discovered;
   JkbDate announced;
+  int delay_days;
 } JkbCase;
 
 /**
@@ -95,6 +97,7 @@ typedef enum
   JKB_COLUMN_OCCURRED,
   JKB_COLUMN_DISCOVERED,
   JKB_COLUMN_ANNOUNCED,
+  JKB_COLUMN_DELAY,                     /* days from discovery to announcement */
   JKB_COLUMN_REVIEW,
   JKB_COLUMN_SOURCE_KIND,
   JKB_COLUMN_ADDED,                     /* order of coming into the casebook */

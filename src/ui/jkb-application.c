@@ -45,6 +45,7 @@ static const struct
   { "win.paste", { "<Control><Shift>v" } },
   { "win.search", { "<Control>f" } },
   { "win.facets", { "F9" } },
+  { "win.show-case", { "<Shift>F9" } },
   { "win.clear-filters", { "<Control><Shift>x" } },
   { "win.page::incidents", { "<Control>1", "<Alt>1" } },
   { "win.page::charts", { "<Control>2", "<Alt>2" } },

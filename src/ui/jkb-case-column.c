@@ -18,6 +18,7 @@ static const JkbCaseColumn columns[] = {
   { JKB_COLUMN_OCCURRED, 0 },
   { JKB_COLUMN_DISCOVERED, 0 },
   { JKB_COLUMN_ANNOUNCED, 0 },
+  { JKB_COLUMN_DELAY, 0, FALSE, FALSE, TRUE },
   { JKB_COLUMN_REVIEW, 0 },
   { JKB_COLUMN_SOURCE_KIND, 132 },
   { JKB_COLUMN_KEY, 104, FALSE, TRUE },
@@ -36,6 +37,7 @@ static const char *const titles[JKB_N_COLUMNS] = {
   [JKB_COLUMN_OCCURRED] = N_("Began"),
   [JKB_COLUMN_DISCOVERED] = N_("Discovered"),
   [JKB_COLUMN_ANNOUNCED] = N_("Announced"),
+  [JKB_COLUMN_DELAY] = N_("Delay"),
   [JKB_COLUMN_REVIEW] = N_("Review"),
   [JKB_COLUMN_SOURCE_KIND] = N_("Source"),
   [JKB_COLUMN_ADDED] = N_("Order of Import"),
@@ -103,6 +105,16 @@ word_count (gint64 value, JkbCountQualifier qualifier, JkbCellLook *look)
 }
 
 static char *
+word_delay (int days, JkbCellLook *look)
+{
+  *look |= JKB_CELL_NUMBER;
+  if (days < 0)
+    return word_unknown (look);
+  /* Translators: how long it took from discovery to announcement, in a narrow column */
+  return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) days), days);
+}
+
+static char *
 word_status (JkbAffectedStatus status, JkbCellLook *look)
 {
   /* Shorter than the labels elsewhere: the column is headed "Data Leak". */
@@ -166,6 +178,8 @@ jkb_case_column_text (JkbColumn column, const JkbCase *incident, JkbCellLook *lo
       return word_date (incident->discovered, look);
     case JKB_COLUMN_ANNOUNCED:
       return word_date (incident->announced, look);
+    case JKB_COLUMN_DELAY:
+      return word_delay (incident->delay_days, look);
     case JKB_COLUMN_REVIEW:
       return g_strdup (jkb_label_review (incident->review));
     case JKB_COLUMN_SOURCE_KIND:

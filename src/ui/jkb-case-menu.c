@@ -30,6 +30,7 @@ jkb_case_menu_new (void)
   g_menu_append_section (sort, NULL, G_MENU_MODEL (direction));
   g_menu_append_submenu (menu, _("_Sort By"), G_MENU_MODEL (sort));
   g_menu_append_submenu (menu, _("_Columns"), G_MENU_MODEL (shown));
+  g_menu_append (menu, _("Case _Beside the Table"), "win.show-case");
   g_menu_append (chosen, _("_Copy"), "win.copy-cases::text");
   g_menu_append (chosen, _("Copy as CS_V"), "win.copy-cases::csv");
   g_menu_append (chosen, _("_Add to a Collection…"), "win.collect");

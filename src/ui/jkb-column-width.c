@@ -44,6 +44,7 @@ make_case (JkbCase *incident, JkbColumn column, int i)
 
   *incident = (JkbCase){ .source_kind = "" };
   incident->date = incident->occurred_from = incident->discovered = incident->announced = long_date;
+  incident->delay_days = i == 0 ? 888 : -1;
   incident->people = incident->records = i == 0 ? 8888888 : JKB_COUNT_UNKNOWN;
   switch (column)
     {

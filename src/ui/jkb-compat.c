@@ -83,9 +83,19 @@ jkb_compat_open_uri (GtkWindow *parent, const char *uri)
   return TRUE;
 }
 
+static char *announced;
+
+const char *
+jkb_compat_get_announced (void)
+{
+  return announced;
+}
+
 void
 jkb_compat_announce (GtkWidget *widget, const char *text)
 {
+  g_free (announced);
+  announced = g_strdup (text);
 #if GTK_CHECK_VERSION (4, 14, 0)
   g_autoptr(GtkATContext) context = gtk_accessible_get_at_context (GTK_ACCESSIBLE (widget));
 

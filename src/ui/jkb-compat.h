@@ -61,6 +61,15 @@ gboolean jkb_compat_open_uri (GtkWindow *parent, const char *uri);
 void jkb_compat_announce (GtkWidget *widget, const char *text);
 
 /**
+ * jkb_compat_get_announced:
+ *
+ * Main thread.
+ *
+ * Returns: (transfer none) (nullable): what was announced last
+ */
+const char *jkb_compat_get_announced (void);
+
+/**
  * jkb_compat_get_color:
  * @widget: a widget
  * @color: (out caller-allocates): the colour of its text

@@ -16,6 +16,7 @@ struct _JkbFilterBar
   JkbScope *scope;
   GtkLabel *count;
   GtkBox *chips;
+  GtkWidget *chips_area;                /* not there without chips: it would be a stop of the Tab key for nothing */
   GtkWidget *clear;
 };
 
@@ -104,6 +105,7 @@ on_filter_changed_cb (JkbScope *scope, JkbFilterBar *self)
       if (words != NULL)
         gtk_box_append (self->chips, make_chip (self, facet, words));
     }
+  gtk_widget_set_visible (self->chips_area, !jkb_filter_is_empty (filter));
   gtk_widget_set_visible (self->clear, !jkb_filter_is_empty (filter));
 }
 
@@ -129,12 +131,15 @@ jkb_filter_bar_init (JkbFilterBar *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->count = GTK_LABEL (gtk_label_new (NULL));
+  /* A status is read out when it changes, also where GTK cannot announce. */
+  self->count = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "caption-heading");
   self->chips = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_EXTERNAL,
                                   GTK_POLICY_NEVER);
+  self->chips_area = scrolled;
+  gtk_widget_set_visible (scrolled, FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->chips));
   gtk_widget_set_hexpand (scrolled, TRUE);
   self->clear = gtk_button_new_from_icon_name ("edit-clear-all-symbolic");

@@ -58,7 +58,7 @@ on_review_changed_cb (JkbReview *review, JkbIncidentsPage *self)
 
   gtk_search_entry_set_key_capture_widget (self->search, is_active ? NULL : GTK_WIDGET (self));
   if (is_active && jkb_scope_get_case_id (self->scope) != 0)
-    jkb_split_set_show_pane (self->split, TRUE);
+    jkb_incidents_page_open_case (self);
   jkb_incidents_page_show_state (self);
 }
 

@@ -22,6 +22,7 @@ struct _JkbIncidentsPage
   JkbTwinFinder *finder;
   const char *aside;                    /* interned: `bin`, `twins` while that stands in place of the table */
   gboolean is_following;
+  gboolean shows_case;                  /* whether the case stands beside the table */
   gboolean wants_facets;                /* what the person asked for while there was room */
 
   AdwFlap *flap;

@@ -20,6 +20,7 @@ enum
 {
   PROP_0,
   PROP_SHOW_FACETS,
+  PROP_SHOW_CASE,
   N_PROPS
 };
 
@@ -58,7 +59,7 @@ show_what_serves (JkbIncidentsPage *self, const char *page)
   gtk_widget_set_visible (GTK_WIDGET (self->facets), has_cases);
   gtk_widget_set_visible (self->search_bar, has_cases && !is_bin);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), has_cases && !is_bin);
-  gtk_widget_set_visible (GTK_WIDGET (self->case_pane), has_cases);
+  gtk_widget_set_visible (GTK_WIDGET (self->case_pane), has_cases && self->shows_case);
 }
 
 void
@@ -199,6 +200,17 @@ on_previous_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer u
 /* ---------------------------------------------------------------- the object */
 
 static void
+set_show_case (JkbIncidentsPage *self, gboolean shows_case)
+{
+  if (self->shows_case == shows_case)
+    return;
+  self->shows_case = shows_case;
+  if (self->scope != NULL)
+    jkb_incidents_page_show_state (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_CASE]);
+}
+
+static void
 jkb_incidents_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   JkbIncidentsPage *self = JKB_INCIDENTS_PAGE (object);
@@ -207,6 +219,9 @@ jkb_incidents_page_get_property (GObject *object, guint id, GValue *value, GPara
     {
     case PROP_SHOW_FACETS:
       g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
+      break;
+    case PROP_SHOW_CASE:
+      g_value_set_boolean (value, self->shows_case);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -222,6 +237,9 @@ jkb_incidents_page_set_property (GObject *object, guint id, const GValue *value,
     {
     case PROP_SHOW_FACETS:
       adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_CASE:
+      set_show_case (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -280,6 +298,9 @@ jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
       = g_param_spec_boolean ("show-facets", NULL, NULL, TRUE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                   | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_CASE]
+      = g_param_spec_boolean ("show-case", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/jikenbo/Jikenbo/incidents-page.ui");
@@ -311,6 +332,7 @@ restore (JkbIncidentsPage *self)
 
   self->wants_facets = settings == NULL || g_settings_get_boolean (settings, "show-facets");
   adw_flap_set_reveal_flap (self->flap, self->wants_facets);
+  self->shows_case = settings == NULL || g_settings_get_boolean (settings, "show-case");
   if (settings != NULL)
     jkb_split_set_pane_width (self->split, g_settings_get_int (settings, "case-width"));
 }
@@ -372,6 +394,7 @@ jkb_incidents_page_add_actions (JkbIncidentsPage *self, GActionMap *map)
     { "show-list", on_show_list_activated_cb, "s" },
   };
   g_autoptr(GPropertyAction) facets = NULL;
+  g_autoptr(GPropertyAction) show_case = NULL;
 
   g_return_if_fail (JKB_IS_INCIDENTS_PAGE (self));
 
@@ -379,6 +402,8 @@ jkb_incidents_page_add_actions (JkbIncidentsPage *self, GActionMap *map)
   jkb_incidents_page_add_input_actions (self, map);
   facets = g_property_action_new ("facets", self, "show-facets");
   g_action_map_add_action (map, G_ACTION (facets));
+  show_case = g_property_action_new ("show-case", self, "show-case");
+  g_action_map_add_action (map, G_ACTION (show_case));
   jkb_case_table_add_actions (self->table, map);
   jkb_chosen_actions_add (self->table, self->case_pane, map);
   jkb_print_actions_add (GTK_WIDGET (self), self->table, self->case_pane, map);
@@ -398,6 +423,7 @@ jkb_incidents_page_open_case (JkbIncidentsPage *self)
 {
   g_return_if_fail (JKB_IS_INCIDENTS_PAGE (self));
 
+  set_show_case (self, TRUE);
   jkb_split_set_show_pane (self->split, TRUE);
 }
 
@@ -413,5 +439,6 @@ jkb_incidents_page_save (JkbIncidentsPage *self)
   if (settings == NULL)
     return;
   g_settings_set_boolean (settings, "show-facets", self->wants_facets);
+  g_settings_set_boolean (settings, "show-case", self->shows_case);
   g_settings_set_int (settings, "case-width", jkb_split_get_pane_width (self->split));
 }

@@ -44,6 +44,27 @@ dismiss_offer (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* libadwaita 1.2 gives the button that closes a toast a picture and no name. */
+static void
+name_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_buttons (child);
+}
+
+static void
+add_toast (JkbToaster *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->overlay, toast);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->overlay)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != adw_toast_overlay_get_child (self->overlay))
+      name_buttons (child);
+}
+
 static void
 dismiss_after (JkbToaster *self, gint64 ms)
 {
@@ -103,7 +124,7 @@ jkb_toaster_say (JkbToaster *self, const char *text)
 
   g_return_if_fail (JKB_IS_TOASTER (self));
 
-  adw_toast_overlay_add_toast (self->overlay, adw_toast_new (escaped));
+  add_toast (self, adw_toast_new (escaped));
 }
 
 void
@@ -125,7 +146,7 @@ jkb_toaster_offer_undo (JkbToaster *self, const char *text)
   adw_toast_set_button_label (self->offer, _("_Undo"));
   adw_toast_set_action_name (self->offer, "win.undo");
   g_signal_connect_object (self->offer, "dismissed", G_CALLBACK (on_offer_dismissed_cb), self, 0);
-  adw_toast_overlay_add_toast (self->overlay, self->offer);
+  add_toast (self, self->offer);
   dismiss_after (self, OFFER_MS);
 }
 

@@ -25,6 +25,7 @@ struct _JkbWindow
 
   AdwToastOverlay *toasts;
   AdwViewStack *stack;
+  GtkWidget *facets_button;
   JkbIncidentsPage *incidents_page;
   JkbChartsPage *charts_page;
   JkbRolesPage *roles_page;
@@ -274,6 +275,14 @@ on_role_tool_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer 
   jkb_roles_page_show_tool (self->roles_page, g_variant_get_string (parameter, NULL));
 }
 
+/* Only the incidents have something at their side. */
+static void
+on_page_changed_cb (AdwViewStack *stack, GParamSpec *pspec, JkbWindow *self)
+{
+  gtk_widget_set_visible (self->facets_button,
+                          g_strcmp0 (adw_view_stack_get_visible_child_name (stack), "incidents") == 0);
+}
+
 static void
 add_actions (JkbWindow *self)
 {
@@ -370,6 +379,7 @@ jkb_window_class_init (JkbWindowClass *klass)
                                                "/io/github/jikenbo/Jikenbo/window.ui");
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, JkbWindow, facets_button);
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, incidents_page);
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, charts_page);
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, roles_page);
@@ -390,6 +400,7 @@ jkb_window_init (JkbWindow *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (self->stack, "notify::visible-child-name", G_CALLBACK (on_page_changed_cb), self, 0);
   add_actions (self);
   restore_size (self);
 }

@@ -199,6 +199,19 @@ compare_strings (const char *a, const char *b, gboolean is_descending)
   return compare_known (*one != '\0', *other != '\0', strcmp (one, other), is_descending);
 }
 
+/* In days, -1 when not known. */
+static int
+find_delay (const JkbIncident *incident)
+{
+  int from, to;
+
+  if (incident->discovered.day == 0 || incident->announced.day == 0
+      || !jkb_date_to_days (incident->discovered, &from)
+      || !jkb_date_to_days (incident->announced, &to) || to < from)
+    return -1;
+  return to - from;
+}
+
 static int
 compare_column (const JkbIncident *a, const JkbIncident *b, JkbOrder order)
 {
@@ -234,6 +247,8 @@ compare_column (const JkbIncident *a, const JkbIncident *b, JkbOrder order)
       return compare_dates (a->discovered, b->discovered, down);
     case JKB_COLUMN_ANNOUNCED:
       return compare_dates (a->announced, b->announced, down);
+    case JKB_COLUMN_DELAY:
+      return compare_known (find_delay (a) >= 0, find_delay (b) >= 0, find_delay (a) - find_delay (b), down);
     case JKB_COLUMN_REVIEW:
       return compare_known (TRUE, TRUE, (int) a->review - (int) b->review, down);
     case JKB_COLUMN_SOURCE_KIND:
@@ -350,20 +365,16 @@ assert_selection (GPtrArray *all, JkbSelection *selection)
 static int
 naive_delay (const JkbIncident *incident)
 {
-  int from, to;
+  int days = find_delay (incident);
 
-  if (incident->discovered.day == 0 || incident->announced.day == 0
-      || !jkb_date_to_days (incident->discovered, &from)
-      || !jkb_date_to_days (incident->announced, &to) || to < from)
-    return JKB_DELAY_UNKNOWN;
-  to -= from;
-  return to == 0    ? JKB_DELAY_SAME_DAY
-         : to <= 7   ? JKB_DELAY_WEEK
-         : to <= 30  ? JKB_DELAY_MONTH
-         : to <= 60  ? JKB_DELAY_60
-         : to <= 90  ? JKB_DELAY_90
-         : to <= 180 ? JKB_DELAY_180
-                     : JKB_DELAY_LONGER;
+  return days < 0      ? JKB_DELAY_UNKNOWN
+         : days == 0   ? JKB_DELAY_SAME_DAY
+         : days <= 7   ? JKB_DELAY_WEEK
+         : days <= 30  ? JKB_DELAY_MONTH
+         : days <= 60  ? JKB_DELAY_60
+         : days <= 90  ? JKB_DELAY_90
+         : days <= 180 ? JKB_DELAY_180
+                       : JKB_DELAY_LONGER;
 }
 
 static gboolean

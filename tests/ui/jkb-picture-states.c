@@ -154,6 +154,16 @@ jkb_picture_states_prepare (JkbWindow *window)
 }
 
 static void
+scroll_up (GtkWidget *widget)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget)), 0);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    scroll_up (child);
+}
+
+static void
 close_others (JkbWindow *window)
 {
   g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
@@ -178,6 +188,7 @@ jkb_picture_states_reset (JkbWindow *window)
 {
   close_others (window);
   close_menus (GTK_WIDGET (window));
+  scroll_up (GTK_WIDGET (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.review-step", "s", "stop");
   jkb_picture_set_toggle (window, -1);
   jkb_picture_choose_scheme (window, 0);

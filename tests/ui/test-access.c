@@ -3,7 +3,10 @@
 
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
+#include "ui/jkb-chart-stage.h"
 #include "ui/jkb-help.h"
+#include "ui/jkb-own-editor.h"
+#include "ui/jkb-reference.h"
 
 /*
  * Walks every page of the real window and fails on each control that a screen reader could not name.
@@ -22,14 +25,22 @@ has_text (GtkWidget *widget)
   return FALSE;
 }
 
+/* GTK says that such a button is labelled by its picture, which says nothing. */
+static gboolean
+has_only_icon (GtkWidget *widget)
+{
+  return (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+         || (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget)) != NULL);
+}
+
 static gboolean
 has_name (GtkWidget *widget)
 {
   const char *tooltip = gtk_widget_get_tooltip_text (widget);
 
   return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
-         || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
-                                              GTK_ACCESSIBLE_RELATION_LABELLED_BY)
+         || (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY)
+             && !has_only_icon (widget))
          || has_text (widget) || (tooltip != NULL && *tooltip != '\0');
 }
 
@@ -171,6 +182,73 @@ walk_pages (JkbWindow *window, gpointer data)
   jkb_filter_free (filter);
 }
 
+/* Dialogs, one after the other; each is closed before the next. The window of shortcuts is GTK's own, and that of
+ * GTK 4.8 warns of itself. */
+static void
+walk_dialogs (JkbWindow *window, gpointer data)
+{
+  static const struct
+  {
+    const char *action;
+    GType (*get_type) (void);
+    guint at_least;
+  } dialogs[] = {
+    { "app.about", adw_about_window_get_type, 3 },
+    { "win.save-search", adw_message_dialog_get_type, 3 },
+    { "win.edit-role::", jkb_own_editor_get_type, 8 },
+    { "win.edit-part::misdelivery|nice/2.2.0/PD-WRL-003", jkb_own_editor_get_type, 4 },
+    { "win.present", jkb_chart_stage_get_type, 1 },
+  };
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+
+  driver_wait_ready (window);
+  filter->types = 1u << JKB_TYPE_MISDELIVERY;
+  jkb_scope_set_filter (jkb_window_get_scope (window), filter);
+  driver_wait_selection (window);
+  driver_activate (window, "win.page::roles");
+  driver_wait_until (jkb_reference_get_frameworks (jkb_reference_get_default ()) != NULL);
+  driver_activate (window, "win.page::charts");
+  driver_settle (100);
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      GType type = dialogs[i].get_type ();
+      GtkWindow *dialog;
+
+      g_test_message ("%s", dialogs[i].action);
+      driver_activate (window, dialogs[i].action);
+      driver_wait_until ((dialog = driver_find_toplevel (type)) != NULL);
+      check (dialog, dialogs[i].at_least);
+      gtk_window_destroy (dialog);
+      driver_wait_until (driver_find_toplevel (type) == NULL);
+    }
+}
+
+static void
+test_dialogs (void)
+{
+  driver_run_sample (walk_dialogs, NULL);
+}
+
+/* The walk itself: it must find a control without a name, wherever it is. */
+static void
+test_fails (void)
+{
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-up-symbolic");
+  guint n_controls = 0;
+
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Named"));
+  gtk_box_append (GTK_BOX (box), inner);
+  gtk_box_append (GTK_BOX (inner), button);
+  gtk_box_append (GTK_BOX (inner), gtk_switch_new ());
+  g_assert_cmpuint (walk (box, &n_controls), ==, 2);
+  g_assert_cmpuint (n_controls, ==, 3);
+  gtk_widget_set_tooltip_text (button, "Up");
+  g_assert_cmpuint (walk (box, &n_controls), ==, 1);
+  g_object_unref (box);
+}
+
 static void
 test_walk (void)
 {
@@ -188,6 +266,9 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   jkb_labels_init ();
+  adw_init ();
+  g_test_add_func ("/access/fails", test_fails);
   g_test_add_func ("/access/walk", test_walk);
+  g_test_add_func ("/access/dialogs", test_dialogs);
   return g_test_run ();
 }

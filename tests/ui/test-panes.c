@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
+#include "jkb-ui-driver.h"
+#include "labels/jkb-labels.h"
+#include "ui/jkb-case-table.h"
+#include "ui/jkb-compat.h"
+#include "ui/jkb-facet-pane.h"
+#include "ui/jkb-filter-bar.h"
+
+/* Panes that hide and are remembered, the way of the Tab key through them, and what is said when their counts
+ * change. */
+
+static gboolean
+is_there (JkbWindow *window, GType type)
+{
+  return gtk_widget_get_mapped (driver_find (window, type));
+}
+
+/* ---------------------------------------------------------------- panes */
+
+static void
+hide_panes (JkbWindow *window, gpointer data)
+{
+  driver_wait_ready (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1400, 900);
+  driver_wait_until (is_there (window, JKB_TYPE_FACET_PANE) && is_there (window, JKB_TYPE_CASE_PANE));
+  driver_activate (window, "win.facets");
+  driver_wait_until (!is_there (window, JKB_TYPE_FACET_PANE));
+  driver_activate (window, "win.show-case");
+  driver_wait_until (!is_there (window, JKB_TYPE_CASE_PANE));
+  g_assert_true (is_there (window, JKB_TYPE_CASE_TABLE));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+find_panes_hidden (JkbWindow *window, gpointer data)
+{
+  int width, height;
+
+  driver_wait_ready (window);
+  driver_wait_until (is_there (window, JKB_TYPE_CASE_TABLE));
+  driver_settle (100);
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1400);
+  g_assert_cmpint (height, ==, 900);
+  g_assert_false (is_there (window, JKB_TYPE_FACET_PANE));
+  g_assert_false (is_there (window, JKB_TYPE_CASE_PANE));
+  /* A case that is opened wants to be seen. */
+  g_signal_emit_by_name (driver_find (window, JKB_TYPE_CASE_TABLE), "opened");
+  driver_wait_until (is_there (window, JKB_TYPE_CASE_PANE));
+  driver_activate (window, "win.facets");
+  driver_wait_until (is_there (window, JKB_TYPE_FACET_PANE));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+test_panes (void)
+{
+  driver_run_sample (hide_panes, NULL);
+  driver_run_sample (find_panes_hidden, NULL);
+}
+
+/* ---------------------------------------------------------------- focus */
+
+/* The parts of the window in the order in which they are read. */
+static int
+find_part (JkbWindow *window, GtkWidget *focus)
+{
+  gpointer parts[] = {
+    driver_find (window, ADW_TYPE_HEADER_BAR), driver_find (window, JKB_TYPE_FACET_PANE),
+    driver_find (jkb_window_get_incidents_page (window), GTK_TYPE_SEARCH_ENTRY),
+    driver_find (window, JKB_TYPE_CASE_TABLE), driver_find (window, JKB_TYPE_CASE_PANE),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (focus == parts[i] || gtk_widget_is_ancestor (focus, parts[i]))
+      return (int) i;
+  return -1;
+}
+
+/* Presses Tab until the way is round; each stop must be on the screen, and none may come twice. */
+static GPtrArray *
+walk_focus (JkbWindow *window)
+{
+  GPtrArray *stops = g_ptr_array_new_with_free_func (g_object_unref);
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  for (;;)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+      focus = gtk_window_get_focus (GTK_WINDOW (window));
+      if (focus == NULL || g_ptr_array_find (stops, focus, NULL))
+        return stops;
+      /* A row of a list that was just scrolled to is there with the next frame. */
+      driver_wait_until (gtk_widget_get_mapped (focus) && gtk_widget_is_sensitive (focus));
+      driver_wait_until (gtk_widget_get_width (focus) > 0);
+      g_ptr_array_add (stops, g_object_ref (focus));
+      g_assert_cmpuint (stops->len, <, 1000);
+    }
+}
+
+static void
+check_incidents_order (JkbWindow *window)
+{
+  g_autoptr(GPtrArray) stops = walk_focus (window);
+  int last = -1, n_parts = 0, n_in_case = 0;
+
+  for (guint i = 0; i < stops->len; i++)
+    {
+      int part = find_part (window, stops->pdata[i]);
+
+      n_in_case += part == 4;
+      if (part < 0 || part == last)
+        continue;
+      g_assert_cmpint (part, >, last);
+      last = part;
+      n_parts++;
+    }
+  g_assert_cmpint (n_parts, ==, 5);
+  /* Its facts too, not its menu alone. */
+  g_assert_cmpint (n_in_case, >, 8);
+}
+
+static void
+check_focus (JkbWindow *window, gpointer data)
+{
+  static const char *const pages[] = { "win.page::charts", "win.page::roles" };
+  JkbScope *scope = jkb_window_get_scope (window);
+
+  driver_wait_ready (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1400, 900);
+  jkb_scope_set_case_id (scope, jkb_selection_get_id (jkb_scope_get_selection (scope), 0));
+  driver_wait_case (window);
+  driver_wait_until (is_there (window, JKB_TYPE_FACET_PANE) && is_there (window, JKB_TYPE_CASE_PANE));
+  check_incidents_order (window);
+  /* What the Tab key reaches is seen to be reached. */
+  gtk_window_set_focus_visible (GTK_WINDOW (window), TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+  g_assert_true ((gtk_widget_get_state_flags (gtk_window_get_focus (GTK_WINDOW (window)))
+                  & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr(GPtrArray) stops = NULL;
+
+      driver_activate (window, pages[i]);
+      driver_settle (200);
+      stops = walk_focus (window);
+      g_assert_cmpuint (stops->len, >, 8);
+    }
+}
+
+static void
+test_focus (void)
+{
+  driver_run_sample (check_focus, NULL);
+}
+
+/* ---------------------------------------------------------------- announcements */
+
+static char *
+word_counts (JkbWindow *window)
+{
+  /* As the bar words it; the numbers are counted here. */
+  g_autofree char *shown = jkb_label_number (driver_count_cases (window));
+
+  return g_str_equal (g_getenv ("LANGUAGE"), "ja") ? g_strdup_printf ("359件中 %s件", shown)
+                                                   : g_strdup_printf ("%s of 359 cases", shown);
+}
+
+static void
+check_announced (JkbWindow *window, gpointer data)
+{
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+  GtkWidget *bar = driver_find (jkb_window_get_incidents_page (window), JKB_TYPE_FILTER_BAR);
+  GtkWidget *count = driver_find (bar, GTK_TYPE_LABEL);
+  g_autofree char *words = NULL;
+  gboolean is_japanese = g_str_equal (g_getenv ("LANGUAGE"), "ja");
+
+  driver_wait_ready (window);
+  filter->types = 1u << JKB_TYPE_MISDELIVERY;
+  jkb_scope_set_filter (jkb_window_get_scope (window), filter);
+  driver_wait_selection (window);
+  g_assert_cmpuint (driver_count_cases (window), <, 359);
+  words = word_counts (window);
+  g_assert_cmpstr (jkb_compat_get_announced (), ==, words);
+  g_assert_cmpint (strstr (words, "件") != NULL, ==, is_japanese);
+  g_assert_cmpint (strstr (words, "cases") != NULL, ==, !is_japanese);
+  /* Where GTK cannot announce, the text of a status that changes is read out. */
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (count)), ==, words);
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (count)), ==, GTK_ACCESSIBLE_ROLE_STATUS);
+  driver_activate (window, "win.clear-filters");
+  driver_wait_cases (window, 359);
+  g_assert_nonnull (strstr (jkb_compat_get_announced (), "359"));
+  g_assert_cmpstr (jkb_compat_get_announced (), !=, words);
+}
+
+static void
+test_announced (void)
+{
+  driver_run_sample (check_announced, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  driver_isolate ();
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  jkb_labels_init ();
+  g_test_add_func ("/panes/hidden", test_panes);
+  g_test_add_func ("/panes/focus", test_focus);
+  g_test_add_func ("/panes/announced", test_announced);
+  return g_test_run ();
+}
