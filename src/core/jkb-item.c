@@ -26,6 +26,22 @@ jkb_item_free (JkbItem *item)
   g_free (item);
 }
 
+JkbItem *
+jkb_item_copy (const JkbItem *item)
+{
+  JkbItem *copy = jkb_item_new (g_strdup (item->text));
+
+  copy->index = item->index;
+  copy->serial = g_strdup (item->serial);
+  copy->title = g_strdup (item->title);
+  copy->lang = item->lang;
+  copy->is_notice = item->is_notice;
+  copy->set_aside_reason = g_strdup (item->set_aside_reason);
+  for (guint i = 0; i < item->facts->len; i++)
+    jkb_item_add (copy, jkb_fact_copy (g_ptr_array_index (item->facts, i)));
+  return copy;
+}
+
 void
 jkb_item_add (JkbItem *item, JkbFact *fact)
 {

@@ -38,6 +38,14 @@ typedef struct
 JkbItem *jkb_item_new (char *text);
 
 /**
+ * jkb_item_copy:
+ * @item: an item
+ *
+ * Any thread. Returns: (transfer full): an equal item
+ */
+JkbItem *jkb_item_copy (const JkbItem *item);
+
+/**
  * jkb_item_free:
  * @item: (nullable) (transfer full): an item
  *

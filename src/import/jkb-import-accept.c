@@ -125,16 +125,13 @@ jkb_import_draft_finish (JkbImportDraft *self, GAsyncResult *result, GError **er
 static JkbItem *
 copy_item (const JkbItem *item, gboolean is_declined)
 {
-  JkbItem *copy = jkb_item_new (g_strdup (item->text));
+  JkbItem *copy = jkb_item_copy (item);
 
-  copy->index = item->index;
-  copy->serial = g_strdup (item->serial);
-  copy->title = g_strdup (item->title);
-  copy->lang = item->lang;
-  copy->is_notice = item->is_notice && !is_declined;
-  copy->set_aside_reason = g_strdup (is_declined ? "declined" : item->set_aside_reason);
-  for (guint i = 0; !is_declined && i < item->facts->len; i++)
-    jkb_item_add (copy, jkb_fact_copy (g_ptr_array_index (item->facts, i)));
+  if (!is_declined || !copy->is_notice)
+    return copy;
+  copy->is_notice = FALSE;
+  copy->set_aside_reason = g_strdup ("declined");
+  g_ptr_array_set_size (copy->facts, 0);
   return copy;
 }
 

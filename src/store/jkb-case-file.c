@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/jkb-case-file.h"
 
+#include "core/jkb-incident-facts.h"
 #include "store/jkb-case-file-private.h"
 
 void
@@ -85,6 +86,32 @@ void
 jkb_case_file_sort (JkbCaseFile *self)
 {
   g_ptr_array_sort (self->facts, compare_facts);
+}
+
+JkbCaseFile *
+jkb_case_file_new_from_item (const JkbSource *source, const JkbItem *item)
+{
+  JkbCaseFile *self = jkb_case_file_new (jkb_incident_from_item (item));
+  JkbCaseNotice *notice = g_new0 (JkbCaseNotice, 1);
+
+  notice->id = 1;
+  notice->source_name = g_strdup (source->name);
+  notice->source_kind = g_strdup (source->kind);
+  notice->charset = g_strdup (source->charset);
+  notice->sha256 = g_strdup (source->sha256);
+  notice->item = jkb_item_copy (item);
+  g_ptr_array_add (self->notices, notice);
+  for (guint i = 0; i < notice->item->facts->len; i++)
+    {
+      JkbCaseFact *fact = g_new0 (JkbCaseFact, 1);
+
+      fact->id = (gint64) i + 1;
+      fact->notice_id = notice->id;
+      fact->fact = g_ptr_array_index (notice->item->facts, i);
+      g_ptr_array_add (self->facts, fact);
+    }
+  jkb_case_file_sort (self);
+  return self;
 }
 
 const JkbCaseFact *

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/jkb-incident.h"
-#include "core/jkb-item.h"
+#include "core/jkb-source.h"
 
 /**
  * JkbCaseNotice:
@@ -92,6 +92,17 @@ typedef struct
   /*< private >*/
   GPtrArray *own_facts;
 } JkbCaseFile;
+
+/**
+ * jkb_case_file_new_from_item:
+ * @source: what was read
+ * @item: one of its items
+ *
+ * Makes the case that @item would be if it were stored alone. Its numbers hold within it only. Any thread.
+ *
+ * Returns: (transfer full): the case
+ */
+JkbCaseFile *jkb_case_file_new_from_item (const JkbSource *source, const JkbItem *item);
 
 /**
  * jkb_case_file_free:

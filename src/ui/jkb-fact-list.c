@@ -18,6 +18,7 @@ struct _JkbFactList
   JkbFactButton *chosen;
   guint place;
   gboolean is_choosing;
+  gboolean is_read_only;
 };
 
 enum
@@ -112,17 +113,15 @@ make_editor (GtkMenuButton *button, gpointer user_data)
 }
 
 static GtkWidget *
-make_gap (JkbFactList *self, JkbField field)
+make_gap_button (JkbFactList *self, JkbField field, GtkWidget *label)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  const char *words = self->file->notices->len > 0 ? _("Not said") : _("Not known");
-  GtkWidget *label = gtk_label_new (words);
+  const char *words = gtk_label_get_text (GTK_LABEL (label));
   g_autofree char *name = NULL;
 
   /* Translators: the name of a field and "Not said" or "Not known"; pressing it asks for a value */
   name = g_strdup_printf (_("%s: %s. Enter a value"), jkb_label (JKB_WORDS_FIELD, (int) field),
                           words);
-  gtk_widget_add_css_class (label, "dim-label");
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "fact");
@@ -133,6 +132,19 @@ make_gap (JkbFactList *self, JkbField field)
   g_object_set_data (G_OBJECT (button), "field", GUINT_TO_POINTER (field));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_editor, self, NULL);
   return button;
+}
+
+static GtkWidget *
+make_gap (JkbFactList *self, JkbField field)
+{
+  GtkWidget *label = gtk_label_new (self->file->notices->len > 0 ? _("Not said") : _("Not known"));
+
+  gtk_widget_add_css_class (label, "dim-label");
+  if (!self->is_read_only)
+    return make_gap_button (self, field, label);
+  gtk_widget_add_css_class (label, "fact");
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  return label;
 }
 
 static gboolean
@@ -195,6 +207,14 @@ jkb_fact_list_init (JkbFactList *self)
 {
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->buttons = g_ptr_array_new ();
+}
+
+void
+jkb_fact_list_set_read_only (JkbFactList *self)
+{
+  g_return_if_fail (JKB_IS_FACT_LIST (self));
+
+  self->is_read_only = TRUE;
 }
 
 void

@@ -27,6 +27,14 @@ G_DECLARE_FINAL_TYPE (JkbFactList, jkb_fact_list, JKB, FACT_LIST, AdwBin)
 void jkb_fact_list_show (JkbFactList *self, const JkbCaseFile *file);
 
 /**
+ * jkb_fact_list_set_read_only:
+ * @self: a list that shows nothing yet
+ *
+ * Nothing can be entered for what is not known.
+ */
+void jkb_fact_list_set_read_only (JkbFactList *self);
+
+/**
  * jkb_fact_list_choose:
  * @self: a list
  * @fact_id: number of a fact, 0 for none

@@ -5,6 +5,7 @@
 
 #include "ui/jkb-compat.h"
 #include "ui/jkb-import-row.h"
+#include "ui/jkb-import-words.h"
 
 struct _JkbImportDialog
 {
@@ -38,55 +39,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (JkbImportDialog, jkb_import_dialog, ADW_TYPE_WINDOW)
 
 static void
-add_part (GString *text, char *part)
-{
-  if (text->len > 0)
-    g_string_append (text, C_("between list members", ", "));
-  g_string_append (text, part);
-  g_free (part);
-}
-
-static gboolean
-has_changed (const JkbImportReport *report)
-{
-  return report->n_outcomes[JKB_OUTCOME_NEW] + report->n_outcomes[JKB_OUTCOME_BUNDLED]
-             + report->n_outcomes[JKB_OUTCOME_FOLLOW_UP]
-         > 0;
-}
-
-static char *
-word_report (const JkbImportReport *report)
-{
-  const guint *n = report->n_outcomes;
-  guint n_known = n[JKB_OUTCOME_KNOWN] + n[JKB_OUTCOME_SAME_NOTICE] + n[JKB_OUTCOME_IN_BIN];
-  GString *text = g_string_new (NULL);
-
-  if (n[JKB_OUTCOME_NEW] > 0)
-    add_part (text, g_strdup_printf (ngettext ("%u new case", "%u new cases", n[JKB_OUTCOME_NEW]),
-                                     n[JKB_OUTCOME_NEW]));
-  if (n[JKB_OUTCOME_BUNDLED] > 0)
-    add_part (text, g_strdup_printf (ngettext ("%u notice of a bundled case", "%u notices of bundled cases",
-                                               n[JKB_OUTCOME_BUNDLED]),
-                                     n[JKB_OUTCOME_BUNDLED]));
-  if (n[JKB_OUTCOME_FOLLOW_UP] > 0)
-    add_part (text, g_strdup_printf (ngettext ("%u further report", "%u further reports",
-                                               n[JKB_OUTCOME_FOLLOW_UP]),
-                                     n[JKB_OUTCOME_FOLLOW_UP]));
-  if (n_known > 0)
-    add_part (text, g_strdup_printf (ngettext ("%u known", "%u known", n_known), n_known));
-  if (n[JKB_OUTCOME_SET_ASIDE] > 0)
-    add_part (text, g_strdup_printf (ngettext ("%u set aside", "%u set aside",
-                                               n[JKB_OUTCOME_SET_ASIDE]),
-                                     n[JKB_OUTCOME_SET_ASIDE]));
-  if (report->n_failed > 0)
-    add_part (text, g_strdup_printf (ngettext ("%u unreadable", "%u unreadable",
-                                               report->n_failed), report->n_failed));
-  if (text->len == 0)
-    g_string_append (text, _("Nothing to import was found"));
-  return g_string_free (text, FALSE);
-}
-
-static void
 on_progress (const JkbImportProgress *progress, gpointer user_data)
 {
   JkbImportDialog *self = user_data;
@@ -105,7 +57,7 @@ show_report (JkbImportDialog *self, const GError *error)
 {
   g_autoptr(GListModel) rows = jkb_import_rows_new (self->report);
   g_autoptr(GtkSelectionModel) model = NULL;
-  g_autofree char *words = word_report (self->report);
+  g_autofree char *words = jkb_import_words_report (self->report);
   gboolean stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_steal_pointer (&rows)));
@@ -119,7 +71,7 @@ show_report (JkbImportDialog *self, const GError *error)
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   gtk_widget_set_visible (self->cancel_button, FALSE);
   gtk_widget_set_visible (self->close_button, TRUE);
-  gtk_widget_set_visible (self->undo_button, has_changed (self->report));
+  gtk_widget_set_visible (self->undo_button, jkb_import_words_has_changed (self->report));
   gtk_widget_grab_focus (self->close_button);
   jkb_compat_announce (GTK_WIDGET (self), words);
 }
@@ -131,10 +83,10 @@ announce (JkbImportDialog *self)
   g_autofree char *words = NULL;
 
   if (self->is_announced || self->is_undone || self->report == NULL
-      || !has_changed (self->report))
+      || !jkb_import_words_has_changed (self->report))
     return;
   self->is_announced = TRUE;
-  words = word_report (self->report);
+  words = jkb_import_words_report (self->report);
   g_signal_emit (self, signals[IMPORTED], 0, self->report->batch, words);
 }
 
@@ -210,6 +162,8 @@ jkb_import_dialog_dispose (GObject *object)
   JkbImportDialog *self = JKB_IMPORT_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
+  /* What still runs keeps the dialog, but not the window below it. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   G_OBJECT_CLASS (jkb_import_dialog_parent_class)->dispose (object);
 }
 

@@ -3,8 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "labels/jkb-label-change.h"
-#include "labels/jkb-labels.h"
+#include "ui/jkb-import-words.h"
 
 struct _JkbImportRow
 {
@@ -41,55 +40,6 @@ jkb_import_row_init (JkbImportRow *self)
 {
 }
 
-static char *
-word_follow_up (const JkbImportItem *item)
-{
-  GString *words = g_string_new (C_("import", "Further report of a known incident"));
-
-  for (guint i = 0; item->changes != NULL && i < item->changes->len; i++)
-    {
-      g_autofree char *change = jkb_label_change (g_ptr_array_index (item->changes, i));
-
-      g_string_append_printf (words, "\n%s", change);
-    }
-  return g_string_free (words, FALSE);
-}
-
-static char *
-word_outcome (const JkbImportItem *item)
-{
-  switch (item->outcome)
-    {
-    case JKB_OUTCOME_NEW:
-      return g_strdup (C_("import", "New case"));
-    case JKB_OUTCOME_BUNDLED:
-      return g_strdup (C_("import", "Joins the case that came with Jikenbo"));
-    case JKB_OUTCOME_KNOWN:
-      return g_strdup (C_("import", "Known: imported before"));
-    case JKB_OUTCOME_SAME_NOTICE:
-      return g_strdup (C_("import", "Known: the same notice from another source"));
-    case JKB_OUTCOME_FOLLOW_UP:
-      return word_follow_up (item);
-    case JKB_OUTCOME_IN_BIN:
-      return g_strdup (C_("import", "Known: its case is in the bin"));
-    case JKB_OUTCOME_SET_ASIDE:
-    case JKB_N_OUTCOMES:
-    default:
-      /* Translators: %s is the reason why an item is no notice, e.g. "General article" */
-      return g_strdup_printf (C_("import", "Set aside: %s"),
-                              jkb_label_set_aside_reason (item->set_aside_reason));
-    }
-}
-
-static const char *
-choose_icon (JkbOutcome outcome)
-{
-  return outcome == JKB_OUTCOME_NEW || outcome == JKB_OUTCOME_BUNDLED || outcome == JKB_OUTCOME_FOLLOW_UP
-             ? "list-add-symbolic"
-         : outcome == JKB_OUTCOME_SET_ASIDE ? "action-unavailable-symbolic"
-                                            : "emblem-ok-symbolic";
-}
-
 static void
 add_item (GListStore *rows, const JkbImportEntry *entry, const JkbImportItem *item)
 {
@@ -101,8 +51,8 @@ add_item (GListStore *rows, const JkbImportEntry *entry, const JkbImportItem *it
   row->subtitle = item->title != NULL && item->title != title
                       ? g_strdup_printf ("%s · %s", name, item->title)
                       : g_strdup (name);
-  row->words = word_outcome (item);
-  row->icon = choose_icon (item->outcome);
+  row->words = jkb_import_words_outcome (item->outcome, item->set_aside_reason, item->changes);
+  row->icon = jkb_import_words_icon (item->outcome);
   row->case_id = item->incident_id;
   g_list_store_append (rows, row);
 }

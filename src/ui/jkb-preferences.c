@@ -190,6 +190,8 @@ jkb_preferences_present (GtkWindow *parent, JkbCasebook *casebook)
   adw_preferences_group_add (group, make_switch_row (_("Japanese Eras"), _("Reiwa 6 in place of 2024"), "era-years"));
   group = add_group (page, _("At the Start"));
   adw_preferences_group_add (group, make_choice_row (_("The Table Shows"), NULL, "first-view", views));
+  group = add_group (page, _("Import"));
+  adw_preferences_group_add (group, make_switch_row (_("Look Before Storing"), _("Shows what was read, and asks what to accept"), "import-preview"));
   group = add_group (page, _("Where Things Are Kept"));
   adw_preferences_group_add (group, make_place_row (casebook));
   adw_preferences_group_add (group, make_copies_row ());

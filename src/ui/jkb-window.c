@@ -7,6 +7,7 @@
 #include "ui/jkb-charts-page.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-import-dialog.h"
+#include "ui/jkb-import-preview.h"
 #include "ui/jkb-own-actions.h"
 #include "ui/jkb-roles-page.h"
 #include "ui/jkb-settings.h"
@@ -61,20 +62,20 @@ on_edited_cb (JkbCasePane *pane, const char *message, gboolean can_undo, JkbWind
 /* ---------------------------------------------------------------- import */
 
 static void
-on_imported_cb (JkbImportDialog *dialog, gint64 batch, const char *summary, JkbWindow *self)
+on_imported_cb (gpointer dialog, gint64 batch, const char *summary, JkbWindow *self)
 {
   jkb_undo_note_edit (self->undo);
   jkb_toaster_offer_undo (self->toaster, summary);
 }
 
 static void
-on_import_undone_cb (JkbImportDialog *dialog, const char *message, JkbWindow *self)
+on_import_told_cb (gpointer dialog, const char *message, JkbWindow *self)
 {
   jkb_toaster_say (self->toaster, message);
 }
 
 static void
-on_case_chosen_cb (JkbImportDialog *dialog, gint64 case_id, JkbWindow *self)
+on_case_chosen_cb (gpointer dialog, gint64 case_id, JkbWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->stack, "incidents");
   jkb_scope_set_case_id (self->scope, case_id);
@@ -82,10 +83,32 @@ on_case_chosen_cb (JkbImportDialog *dialog, gint64 case_id, JkbWindow *self)
 }
 
 static void
+run_import (JkbWindow *self, JkbImportInputs *inputs)
+{
+  JkbImportDialog *dialog = jkb_import_dialog_new (GTK_WINDOW (self), self->casebook);
+
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported_cb), self, 0);
+  g_signal_connect_object (dialog, "undone", G_CALLBACK (on_import_told_cb), self, 0);
+  g_signal_connect_object (dialog, "case-chosen", G_CALLBACK (on_case_chosen_cb), self, 0);
+  jkb_import_dialog_run (dialog, inputs);
+}
+
+static void
+preview_import (JkbWindow *self, JkbImportInputs *inputs)
+{
+  JkbImportPreview *preview = jkb_import_preview_new (GTK_WINDOW (self), self->casebook);
+
+  g_signal_connect_object (preview, "imported", G_CALLBACK (on_imported_cb), self, 0);
+  g_signal_connect_object (preview, "failed", G_CALLBACK (on_import_told_cb), self, 0);
+  g_signal_connect_object (preview, "case-chosen", G_CALLBACK (on_case_chosen_cb), self, 0);
+  jkb_import_preview_run (preview, inputs);
+}
+
+static void
 start_import (JkbWindow *self, JkbImportInputs *inputs)
 {
   JkbStore *store = jkb_casebook_get_store (self->casebook);
-  JkbImportDialog *dialog;
+  GSettings *settings = jkb_settings_get ();
 
   if (store == NULL)
     {
@@ -99,11 +122,10 @@ start_import (JkbWindow *self, JkbImportInputs *inputs)
       jkb_toaster_say (self->toaster, _("This casebook cannot be written"));
       return;
     }
-  dialog = jkb_import_dialog_new (GTK_WINDOW (self), self->casebook);
-  g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported_cb), self, 0);
-  g_signal_connect_object (dialog, "undone", G_CALLBACK (on_import_undone_cb), self, 0);
-  g_signal_connect_object (dialog, "case-chosen", G_CALLBACK (on_case_chosen_cb), self, 0);
-  jkb_import_dialog_run (dialog, inputs);
+  if (settings == NULL || g_settings_get_boolean (settings, "import-preview"))
+    preview_import (self, inputs);
+  else
+    run_import (self, inputs);
 }
 
 static void
