@@ -201,23 +201,25 @@ typedef struct
 {
   GtkCheckButton *check;
   GtkImage *icon;
-  GtkLabel *title, *words, *subtitle;
+  GtkInscription *title, *words, *subtitle;
   JkbPreviewRow *row;                   /* while it is shown */
   gulong handler;
   gboolean is_filling;
 } Line;
 
-static GtkLabel *
-add_label (GtkBox *box, const char *css_class)
+/* One line each: texts that wrap would be measured whenever a line comes or changes, for all lines that are
+ * near. What does not fit is in the tooltip, and beside the list. */
+static GtkInscription *
+add_text (GtkBox *box, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *text = gtk_inscription_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (box, label);
-  return GTK_LABEL (label);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 0);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (text), 1);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_add_css_class (text, css_class);
+  gtk_box_append (box, text);
+  return GTK_INSCRIPTION (text);
 }
 
 static void
@@ -226,6 +228,7 @@ fill_line (Line *line)
   gboolean is_choice = jkb_preview_row_is_choice (line->row);
   /* Translators: name of a check box; the first is an organisation, the second what would become of its notice */
   g_autofree char *name = g_strdup_printf (_("Accept %s: %s"), line->row->title, line->row->words);
+  g_autofree char *all = g_strdup_printf ("%s\n%s\n%s", line->row->title, line->row->words, line->row->subtitle);
 
   line->is_filling = TRUE;
   gtk_check_button_set_active (line->check, is_choice && jkb_preview_row_is_accepted (line->row));
@@ -234,9 +237,10 @@ fill_line (Line *line)
   gtk_widget_set_opacity (GTK_WIDGET (line->check), is_choice ? 1 : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (line->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_image_set_from_icon_name (line->icon, line->row->icon);
-  gtk_label_set_text (line->title, line->row->title);
-  gtk_label_set_text (line->words, line->row->words);
-  gtk_label_set_text (line->subtitle, line->row->subtitle);
+  gtk_widget_set_tooltip_text (gtk_widget_get_parent (GTK_WIDGET (line->icon)), all);
+  gtk_inscription_set_text (line->title, line->row->title);
+  gtk_inscription_set_text (line->words, line->row->words);
+  gtk_inscription_set_text (line->subtitle, line->row->subtitle);
 }
 
 static void
@@ -267,9 +271,9 @@ on_line_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointe
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (line->icon));
   gtk_box_append (GTK_BOX (row), text);
   gtk_widget_set_hexpand (text, TRUE);
-  line->title = add_label (GTK_BOX (text), "body");
-  line->words = add_label (GTK_BOX (text), "caption-heading");
-  line->subtitle = add_label (GTK_BOX (text), "caption");
+  line->title = add_text (GTK_BOX (text), "body");
+  line->words = add_text (GTK_BOX (text), "caption-heading");
+  line->subtitle = add_text (GTK_BOX (text), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (line->subtitle), "dim-label");
   g_object_set_data_full (G_OBJECT (row), "line", line, g_free);
   g_signal_connect (line->check, "toggled", G_CALLBACK (on_check_toggled_cb), line);
