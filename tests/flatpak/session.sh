@@ -72,6 +72,8 @@ find_window() { xdotool search --onlyvisible --name '^(Jikenbo|事件簿)'; }
 find_dialog() { xdotool search --onlyvisible --class portal; }
 is_drawn() { [ "$(import -window root png:- | identify -format %k -)" -gt 100 ]; }
 is_imported() { inside "jikenbo-cli search '$word'" | grep -qF "$word"; }
+# What was read is looked at first; Enter takes it once it is ready.
+is_taken() { is_imported || { xdotool key Return; false; }; }
 press() { xdotool windowfocus "$1"; sleep 0.3; xdotool key --clearmodifiers "$2"; sleep 0.3; }
 
 import_through_portal() {
@@ -95,7 +97,7 @@ import_through_portal() {
   sleep 0.5
   import -window root "$out/portal.png"
   xdotool key Return
-  if until_true 30 is_imported; then good 'the file is in the casebook'; else bad 'the file is in the casebook'; fi
+  if until_true 30 is_taken; then good 'the file is in the casebook'; else bad 'the file is in the casebook'; fi
   sleep 1
   import -window root "$out/imported.png"
 }

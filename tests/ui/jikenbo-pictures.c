@@ -198,6 +198,7 @@ static void
 set_up (JkbWindow *window)
 {
   g_settings_set_boolean (jkb_settings_get (), "welcomed", TRUE);
+  g_settings_set_boolean (jkb_settings_get (), "import-preview", FALSE);
   /* GNOME's layout, whatever the system has: pictures must not differ by it. */
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", "appmenu:close", NULL);
   driver_wait_ready (window);

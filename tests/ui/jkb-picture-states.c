@@ -4,6 +4,9 @@
 #include "jkb-picture-ways.h"
 #include "jkb-ui-driver.h"
 #include "ui/jkb-help.h"
+#include "ui/jkb-import-preview.h"
+#include "ui/jkb-preview-detail.h"
+#include "ui/jkb-settings.h"
 
 /* ---------------------------------------------------------------- what is everywhere */
 
@@ -73,7 +76,34 @@ show_reviewed (JkbWindow *window)
   return GTK_WIDGET (further);
 }
 
+/* New, a further report, set aside, unreadable; the sample folder itself is in the casebook already. */
+static GtkWidget *
+show_import_preview (JkbWindow *window)
+{
+  static const char *const names[] = { "bcc-mistake.txt", "seminar.txt", "second-report.txt", "none-such.txt" };
+  JkbWindow *further = jkb_picture_open_other (window, "imported.sqlite3");
+  g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *preview;
+
+  gtk_window_present (GTK_WINDOW (further));
+  driver_wait_ready (further);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = driver_sample (names[i]);
+
+      g_ptr_array_add (list, g_file_new_for_path (path));
+    }
+  g_settings_set_boolean (jkb_settings_get (), "import-preview", TRUE);
+  jkb_window_import_files (further, (GFile **) list->pdata, list->len);
+  g_settings_set_boolean (jkb_settings_get (), "import-preview", FALSE);
+  preview = jkb_picture_wait_toplevel (JKB_TYPE_IMPORT_PREVIEW);
+  driver_wait_until (jkb_import_preview_is_ready (JKB_IMPORT_PREVIEW (preview)));
+  jkb_preview_detail_choose_fact (driver_find (preview, JKB_TYPE_PREVIEW_DETAIL), JKB_FIELD_AFFECTED_PEOPLE);
+  return preview;
+}
+
 static const JkbPictureState everywhere[] = {
+  { "import-preview", show_import_preview },
   { "reviewed", show_reviewed },
   { "help", show_help },
   { "preferences", show_preferences },
