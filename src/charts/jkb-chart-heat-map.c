@@ -8,6 +8,9 @@
 #define PITCH_MIN 20.0
 #define PITCH_MAX 40.0
 #define HEADING_MAX 216.0
+#define LIES 0.0
+#define RISES (-45.0)
+#define STANDS (-90.0)
 
 static gint64
 get_largest (const JkbChart *chart)
@@ -30,9 +33,10 @@ get_heading_width (const JkbChartBuilder *builder)
   return MIN (ceil (widest), HEADING_MAX * builder->unit);
 }
 
-/* Headings lie when they fit over their columns; otherwise they rise to the right. */
+/* Headings lie when they fit over their columns; otherwise they rise to the right, and where that would
+ * lay one upon the other they stand. The angle is that of their line, 0 for those that lie. */
 static void
-build_headings (JkbChartBuilder *builder, double heading_width, double column, gboolean lies)
+build_headings (JkbChartBuilder *builder, double heading_width, double column, double angle)
 {
   const JkbChart *chart = builder->chart;
   const JkbChartRect *plot = &builder->layout->plot;
@@ -42,13 +46,34 @@ build_headings (JkbChartBuilder *builder, double heading_width, double column, g
     {
       double x = plot->x + ((double) i + 0.5) * column;
 
-      if (lies)
+      if (angle == LIES)
         jkb_build_text (builder, chart->layers[i].label, x, plot->y - line_height - 4,
                         JKB_TEXT_LABEL, JKB_ANCHOR_CENTRE, column);
       else
         jkb_build_text (builder, chart->layers[i].label, x, plot->y - 6 * builder->unit,
-                        JKB_TEXT_LABEL, JKB_ANCHOR_LEFT, heading_width)->angle = -45;
+                        JKB_TEXT_LABEL, JKB_ANCHOR_LEFT, heading_width)->angle = angle;
     }
+}
+
+static double
+find_angle (const JkbChartBuilder *builder, double heading_width, double width)
+{
+  double line_height = jkb_build_height (builder, JKB_TEXT_LABEL);
+  double n_columns = (double) builder->chart->n_layers;
+
+  if (heading_width + 6 * builder->unit <= width / n_columns)
+    return LIES;
+  return (width - heading_width * M_SQRT1_2) / n_columns >= line_height ? RISES : STANDS;
+}
+
+static double
+get_heading_height (const JkbChartBuilder *builder, double heading_width, double angle)
+{
+  double line_height = jkb_build_height (builder, JKB_TEXT_LABEL), gap = 6 * builder->unit;
+
+  if (angle == LIES)
+    return line_height + gap;
+  return angle == RISES ? (heading_width + line_height) * M_SQRT1_2 + gap : heading_width + gap;
 }
 
 static void
@@ -115,24 +140,19 @@ jkb_build_heat_map (JkbChartBuilder *builder)
   double heading_width = get_heading_width (builder);
   double label_width = jkb_build_label_width (builder, 0.3), left = builder->left + label_width;
   double width = MAX (builder->right - left, 20 * builder->unit);
-  double column = width / (double) chart->n_layers;
-  double line_height = jkb_build_height (builder, JKB_TEXT_LABEL);
-  gboolean lies = heading_width + 6 * builder->unit <= column;
-  double heading_height = lies ? line_height + 6 * builder->unit
-                               : (heading_width + line_height) * M_SQRT1_2 + 6 * builder->unit;
-  double pitch;
+  double column, angle, heading_height, pitch;
 
-  if (!lies)                            /* the last heading rises beyond its column */
-    {
-      width = MAX (width - heading_width * M_SQRT1_2, 20 * builder->unit);
-      column = width / (double) chart->n_layers;
-    }
+  angle = find_angle (builder, heading_width, width);
+  if (angle == RISES)                   /* the last heading rises beyond its column */
+    width -= heading_width * M_SQRT1_2;
+  column = width / (double) chart->n_layers;
+  heading_height = get_heading_height (builder, heading_width, angle);
   pitch = builder->room <= 0 ? PITCH * builder->unit
                              : CLAMP ((builder->room - heading_height) / n_rows,
                                       PITCH_MIN * builder->unit, PITCH_MAX * builder->unit);
   pitch = jkb_build_pitch (builder, pitch, label_width - 8 * builder->unit);
   *plot = (JkbChartRect){ left, builder->top + heading_height, width, n_rows * pitch };
-  build_headings (builder, heading_width, column, lies);
+  build_headings (builder, heading_width, column, angle);
   build_rows (builder, pitch, column);
   builder->top = plot->y + plot->height + 4 * builder->unit;
 }

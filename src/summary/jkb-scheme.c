@@ -137,34 +137,46 @@ find_category (const JkbScheme *scheme, const char *key)
   return scheme->categories->len;
 }
 
-static const char *
-find_period (const JkbDataTable *table, const JkbScheme *scheme, const char *wanted)
-{
-  const char *period = NULL;
+static const char *const published_columns[]
+    = { "scheme", "period", "total", "key", "count", "source", NULL };
 
-  for (guint row = 0; row < jkb_data_table_n_rows (table); row++)
+static int
+compare_latest_first (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) b, *(char *const *) a);
+}
+
+char **
+jkb_published_list (const JkbScheme *scheme)
+{
+  g_autoptr(JkbDataTable) table = read_table ("taxonomy/published.tsv", published_columns, NULL);
+  GPtrArray *periods = g_ptr_array_new ();
+
+  for (guint row = 0; table != NULL && row < jkb_data_table_n_rows (table); row++)
     {
-      const char *found = jkb_data_table_get (table, row, 1);
+      const char *period = jkb_data_table_get (table, row, 1);
 
       if (strcmp (jkb_data_table_get (table, row, 0), scheme->name) == 0
-          && (wanted == NULL || strcmp (found, wanted) == 0))
-        period = period == NULL || strcmp (found, period) > 0 ? found : period;
+          && !g_ptr_array_find_with_equal_func (periods, period, g_str_equal, NULL))
+        g_ptr_array_add (periods, g_strdup (period));
     }
-  return period;
+  g_ptr_array_sort (periods, compare_latest_first);
+  g_ptr_array_add (periods, NULL);
+  return (char **) g_ptr_array_free (periods, FALSE);
 }
 
 JkbPublished *
 jkb_published_load (const JkbScheme *scheme, const char *period, char **found, GError **error)
 {
-  static const char *const columns[]
-      = { "scheme", "period", "total", "key", "count", "source", NULL };
-  g_autoptr(JkbDataTable) table = read_table ("taxonomy/published.tsv", columns, error);
-  JkbPublished *self;
+  g_autoptr(JkbDataTable) table = read_table ("taxonomy/published.tsv", published_columns, error);
+  g_auto(GStrv) periods = NULL;
   const char *year;
+  JkbPublished *self;
 
   if (table == NULL)
     return NULL;
-  year = find_period (table, scheme, period);
+  periods = jkb_published_list (scheme);
+  year = period == NULL ? periods[0] : g_strv_contains ((const char *const *) periods, period) ? period : NULL;
   if (year == NULL)
     {
       g_set_error (error, JKB_CORE_ERROR, JKB_CORE_ERROR_DATA_FILE, "no published figures of “%s”",

@@ -85,6 +85,15 @@ typedef struct
 } JkbPublished;
 
 /**
+ * jkb_published_list:
+ * @scheme: a classification
+ *
+ * Any thread. Returns: (transfer full) (array zero-terminated=1): the years with figures, the latest
+ *   first; none when the file cannot be read
+ */
+char **jkb_published_list (const JkbScheme *scheme);
+
+/**
  * jkb_published_load:
  * @scheme: a classification
  * @period: (nullable): year, %NULL for the latest

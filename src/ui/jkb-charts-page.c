@@ -33,7 +33,8 @@ struct _JkbChartsPage
   JkbChartStage *stage;                 /* one of them on the whole screen, or NULL */
   int staged;                           /* which */
   GtkDropDown *scheme_choice;           /* our types, then JKB_SCHEME_NAMES */
-  GtkToggleButton *beside;
+  GtkDropDown *beside;
+  char **periods;                       /* of the figures that can stand beside the casebook */
   GtkToggleButton *compare;
   JkbSelection *kept;                   /* what the charts are compared with, or NULL */
   GtkWidget *nearer;
@@ -109,6 +110,37 @@ load_scheme (JkbChartsPage *self)
   return scheme;
 }
 
+/* The first choice is to see the casebook alone. */
+static const char *
+get_wanted_period (JkbChartsPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->beside);
+
+  return selected > 0 && self->periods != NULL && selected <= g_strv_length (self->periods)
+             ? self->periods[selected - 1]
+             : NULL;
+}
+
+static void
+list_periods (JkbChartsPage *self)
+{
+  g_autoptr(JkbScheme) scheme = load_scheme (self);
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_strfreev (self->periods);
+  self->periods = scheme != NULL ? jkb_published_list (scheme) : g_new0 (char *, 1);
+  gtk_string_list_append (names, _("No Published Figures"));
+  for (guint i = 0; self->periods[i] != NULL; i++)
+    {
+      /* Translators: a year: what a publisher counted in it, laid beside the casebook */
+      g_autofree char *name = g_strdup_printf (_("Published Figures of %s"), self->periods[i]);
+
+      gtk_string_list_append (names, name);
+    }
+  gtk_drop_down_set_model (self->beside, G_LIST_MODEL (names));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->beside), self->periods[0] != NULL);
+}
+
 static JkbChart *
 make_causes (JkbChartsPage *self, const JkbSelection *selection)
 {
@@ -118,8 +150,8 @@ make_causes (JkbChartsPage *self, const JkbSelection *selection)
 
   if (scheme == NULL)
     return jkb_case_chart_new (JKB_CASE_CHART_CAUSES, selection);
-  if (gtk_toggle_button_get_active (self->beside))
-    published = jkb_published_load (scheme, NULL, &period, NULL);
+  if (get_wanted_period (self) != NULL)
+    published = jkb_published_load (scheme, get_wanted_period (self), &period, NULL);
   if (published != NULL)
     return jkb_case_chart_new_beside (selection, scheme, published, period);
   return jkb_case_chart_new_causes (selection, scheme);
@@ -294,15 +326,9 @@ jkb_charts_page_present (JkbChartsPage *self)
 }
 
 static void
-on_causes_changed_cb (JkbChartsPage *self)
+on_scheme_changed_cb (JkbChartsPage *self)
 {
-  g_autoptr(JkbScheme) scheme = load_scheme (self);
-  g_autoptr(JkbPublished) published = NULL;
-  g_autofree char *period = NULL;
-
-  if (scheme != NULL)
-    published = jkb_published_load (scheme, NULL, &period, NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->beside), published != NULL);
+  list_periods (self);
   show_causes (self);
 }
 
@@ -359,6 +385,7 @@ jkb_charts_page_dispose (GObject *object)
   g_clear_object (&self->scope);
   g_clear_pointer (&self->shown, jkb_selection_unref);
   g_clear_pointer (&self->kept, jkb_selection_unref);
+  g_clear_pointer (&self->periods, g_strfreev);
   gtk_widget_dispose_template (GTK_WIDGET (self), JKB_TYPE_CHARTS_PAGE);
   G_OBJECT_CLASS (jkb_charts_page_parent_class)->dispose (object);
 }
@@ -380,7 +407,8 @@ jkb_charts_page_class_init (JkbChartsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JkbChartsPage, scheme_choice);
   gtk_widget_class_bind_template_child (widget_class, JkbChartsPage, beside);
   gtk_widget_class_bind_template_child (widget_class, JkbChartsPage, compare);
-  gtk_widget_class_bind_template_callback (widget_class, on_causes_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_scheme_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_causes);
   gtk_widget_class_bind_template_callback (widget_class, on_compare_toggled_cb);
 }
 

@@ -170,6 +170,28 @@ make_heat_map (void)
                                  G_N_ELEMENTS (layers), counts);
 }
 
+/* Twelve headings that would lie one upon the other if they rose to the right in 300 pixels. */
+static JkbChart *
+make_many_headings (void)
+{
+  static const JkbChartTerm terms[] = { { 0, "Local government", FALSE }, { 1, "Healthcare", FALSE } };
+  static const char *const labels[]
+      = { "Unauthorized access", "Web skimming", "Ransomware", "Phishing", "Exploited vulnerability",
+          "Misdelivery", "Misconfigured exposure", "Lost media or device", "Theft", "Insider misuse",
+          "Web defacement", "Denial of service" };
+  JkbChartLayer layers[G_N_ELEMENTS (labels)];
+  gint64 counts[2 * G_N_ELEMENTS (labels)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      layers[i] = (JkbChartLayer){ (int) i, labels[i], JKB_FILL_PLAIN };
+      counts[i] = (gint64) i;
+      counts[G_N_ELEMENTS (labels) + i] = (gint64) (11 - i) * 9;
+    }
+  return jkb_chart_new_heat_map (&fixture_info, terms, G_N_ELEMENTS (terms), layers,
+                                 G_N_ELEMENTS (labels), counts);
+}
+
 static JkbChart *
 make_spans (void)
 {
@@ -266,6 +288,8 @@ static const Case cases[] = {
   { "columns-few", make_few_columns, 500, 0, JKB_CHART_ALL, FALSE },
   { "heat-map", make_heat_map, 600, 0, JKB_CHART_ALL, FALSE },
   { "heat-map-rtl", make_heat_map, 600, 0, JKB_CHART_PLOT, TRUE },
+  { "heat-map-narrow", make_many_headings, 300, 0, JKB_CHART_PLOT, FALSE },
+  { "heat-map-narrow-rtl", make_many_headings, 300, 0, JKB_CHART_PLOT, TRUE },
   { "columns-forty-years-rtl", make_forty_years_by_year, 700, 0, JKB_CHART_ALL, TRUE },
   { "spans", make_spans, 600, 0, JKB_CHART_ALL, FALSE },
   { "spans-rtl", make_spans, 600, 300, JKB_CHART_ALL, TRUE },

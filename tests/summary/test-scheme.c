@@ -109,12 +109,63 @@ test_beside (void)
   g_assert_cmpint (published->total, ==, 189);
   chart = jkb_case_chart_new_beside (selection, scheme, published, period);
   layout = lay_out (chart);
-  /* Loss and theft were not given for that year: they have no second bar. */
-  g_assert_cmpuint (layout->marks->len, ==, 6);
+  g_assert_cmpuint (layout->marks->len, ==, 8);
   g_assert_cmpint (jkb_chart_layout_mark (layout, 1)->value, ==, get_share (114, 189));
   g_assert_nonnull (strstr (jkb_chart_get_basis (chart), jkb_scheme_warning ("tsr")));
   g_assert_null (jkb_published_load (scheme, "1999", &none, &error));
   g_assert_nonnull (error);
+}
+
+/* Of the commission's causes one was given: the others have no second bar. */
+static void
+test_not_given (void)
+{
+  g_autoptr(JkbSelection) selection = make_selection (NULL);
+  g_autoptr(JkbScheme) scheme = jkb_scheme_load ("ppc", NULL);
+  g_autofree char *period = NULL;
+  g_autoptr(JkbPublished) published = jkb_published_load (scheme, NULL, &period, NULL);
+  g_autoptr(JkbChart) chart = NULL;
+  g_autoptr(JkbChartLayout) layout = NULL;
+  guint n_published = 0;
+
+  g_assert_nonnull (published);
+  chart = jkb_case_chart_new_beside (selection, scheme, published, period);
+  layout = lay_out (chart);
+  for (guint i = 0; i < layout->marks->len; i++)
+    n_published += jkb_chart_layout_mark (layout, (int) i)->layer == 1;
+  g_assert_cmpuint (n_published, ==, 1);
+}
+
+/* Every publisher's years, the latest first; what is counted by cause is no more than the whole. */
+static void
+test_published (void)
+{
+  static const struct
+  {
+    const char *scheme;
+    const char *periods;
+  } expected[] = { { "jnsa", "2018" }, { "tsr", "2025 2024" }, { "ppc", "2024" }, { "jipdec", "" }, { "veris", "" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr(JkbScheme) scheme = jkb_scheme_load (expected[i].scheme, NULL);
+      g_auto(GStrv) periods = jkb_published_list (scheme);
+      g_autofree char *joined = g_strjoinv (" ", periods);
+
+      g_assert_cmpstr (joined, ==, expected[i].periods);
+      for (gsize k = 0; periods[k] != NULL; k++)
+        {
+          g_autofree char *period = NULL;
+          g_autoptr(JkbPublished) published = jkb_published_load (scheme, periods[k], &period, NULL);
+          gint64 sum = 0;
+
+          for (guint category = 0; category < published->counts->len; category++)
+            sum += MAX (g_array_index (published->counts, gint64, category), 0);
+          g_assert_cmpint (sum, >, 0);
+          g_assert_cmpint (sum, <=, published->total);
+          g_assert_true (g_str_has_prefix (published->source, "https://"));
+        }
+    }
 }
 
 static void
@@ -233,6 +284,8 @@ main (int argc, char **argv)
   g_assert_nonnull (fold);
   g_test_add_func ("/summary/scheme/causes", test_causes);
   g_test_add_func ("/summary/scheme/beside", test_beside);
+  g_test_add_func ("/summary/scheme/not-given", test_not_given);
+  g_test_add_func ("/summary/scheme/published", test_published);
   g_test_add_func ("/summary/scheme/compare", test_compare);
   g_test_add_func ("/summary/scheme/compare-all", test_compare_all);
   g_test_add_func ("/summary/scheme/zoom", test_zoom);

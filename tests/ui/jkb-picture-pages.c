@@ -52,16 +52,16 @@ show_charts_filtered (JkbWindow *window)
 static GtkWidget *
 show_published (JkbWindow *window)
 {
-  show_charts (window);
+  scroll_charts (window, 0);
   jkb_picture_choose_scheme (window, 2);
-  jkb_picture_set_toggle (window, 1);
+  jkb_picture_choose_figures (window, 1);
   return GTK_WIDGET (window);
 }
 
 static GtkWidget *
 show_compared (JkbWindow *window)
 {
-  show_charts (window);
+  scroll_charts (window, 0);
   driver_settle (200);
   jkb_picture_set_toggle (window, 2);
   jkb_picture_filter (window);

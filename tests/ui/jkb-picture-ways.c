@@ -70,6 +70,12 @@ jkb_picture_choose_scheme (JkbWindow *window, guint position)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find_schemes (window)), position);
 }
 
+void
+jkb_picture_choose_figures (JkbWindow *window, guint position)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (gtk_widget_get_next_sibling (find_schemes (window))), position);
+}
+
 /* The lists of choices have search entries too, in popovers. */
 static GtkEditable *
 find_role_search (GtkWidget *widget)

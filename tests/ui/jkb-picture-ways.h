@@ -42,7 +42,7 @@ JkbWindow *jkb_picture_open_other (JkbWindow *window, const char *name);
 /**
  * jkb_picture_set_toggle:
  * @window: a window
- * @place: 1 for the published figures, 2 for the comparison, -1 for none
+ * @place: 2 for the comparison, -1 for none
  *
  * Presses one of the buttons above the charts and releases the others.
  */
@@ -54,6 +54,13 @@ void jkb_picture_set_toggle (JkbWindow *window, int place);
  * @position: of the classification in its list
  */
 void jkb_picture_choose_scheme (JkbWindow *window, guint position);
+
+/**
+ * jkb_picture_choose_figures:
+ * @window: a window
+ * @position: of the published figures in their list, 0 for none
+ */
+void jkb_picture_choose_figures (JkbWindow *window, guint position);
 
 /**
  * jkb_picture_search_roles:
