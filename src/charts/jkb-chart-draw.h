@@ -64,6 +64,9 @@ typedef struct
   gpointer user_data;
 } JkbChartState;
 
+/** JKB_CHART_FILE_WIDTH: width of the pictures that both programs write, in units of 1/96 inch */
+#define JKB_CHART_FILE_WIDTH 900.0
+
 /**
  * jkb_chart_measure:
  *

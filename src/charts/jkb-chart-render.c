@@ -6,6 +6,7 @@
 #include <cairo-svg.h>
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define POINTS_PER_UNIT 0.75            /* 72 a inch, 96 a inch */
 #define PNG_FACTOR 2
@@ -82,12 +83,17 @@ new_context (void)
   return context;
 }
 
+/* The day that the source line names, not the second: the same drawing is the same file. */
 static void
-set_title (cairo_surface_t *surface, const JkbChart *chart, Format format)
+set_about (cairo_surface_t *surface, const JkbChart *chart, Format format)
 {
-  if (format == FORMAT_PDF)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                    jkb_chart_get_title (chart));
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
+
+  if (format != FORMAT_PDF)
+    return;
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, jkb_chart_get_title (chart));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, day);
 }
 
 static cairo_surface_t *
@@ -97,7 +103,7 @@ draw_surface (const JkbChart *chart, Format format, const JkbChartLayout *layout
   cairo_surface_t *surface = new_surface (format, layout->width, layout->height, factor, bytes);
   cairo_t *cr = cairo_create (surface);
 
-  set_title (surface, chart, format);
+  set_about (surface, chart, format);
   cairo_scale (cr, factor, factor);
   jkb_chart_draw (layout, style, palette, NULL, cr);
   cairo_show_page (cr);
@@ -145,6 +151,39 @@ finish_surface (cairo_surface_t *surface, Format format, GByteArray *bytes)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   return status;
+}
+
+static gboolean
+number_surface (const GMatchInfo *match, GString *result, gpointer data)
+{
+  GHashTable *places = data;
+  g_autofree char *name = g_match_info_fetch (match, 0);
+  gpointer place = g_hash_table_lookup (places, name);
+
+  if (place == NULL)
+    {
+      place = GUINT_TO_POINTER (g_hash_table_size (places) + 1);
+      g_hash_table_insert (places, g_steal_pointer (&name), place);
+    }
+  g_string_append_printf (result, "surface%u", GPOINTER_TO_UINT (place));
+  return FALSE;
+}
+
+/* Cairo names the parts of an SVG by how many surfaces the process has made so far; here they are named
+ * by their place, so that the same drawing is the same file. All letters are outlines: nothing else in the
+ * file can be read as such a name. */
+static void
+number_surfaces (GByteArray *bytes)
+{
+  g_autoptr(GRegex) regex = g_regex_new ("surface[0-9]+", G_REGEX_RAW, 0, NULL);
+  g_autoptr(GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *svg = g_regex_replace_eval (regex, (const char *) bytes->data, bytes->len, 0, 0,
+                                               number_surface, places, NULL);
+
+  if (svg == NULL)
+    return;
+  g_byte_array_set_size (bytes, 0);
+  g_byte_array_append (bytes, (const guint8 *) svg, (guint) strlen (svg));
 }
 
 void
@@ -204,6 +243,8 @@ jkb_chart_render_to_file (const JkbChart *chart, const char *path, double width,
   surface = render (chart, (Format) format, width, height, get_factor ((Format) format), rtl, palette,
                     bytes);
   status = finish_surface (surface, (Format) format, bytes);
+  if (format == FORMAT_SVG)
+    number_surfaces (bytes);
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", cairo_status_to_string (status));

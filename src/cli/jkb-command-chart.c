@@ -7,8 +7,6 @@
 #include "cli/jkb-output.h"
 #include "summary/jkb-case-chart.h"
 
-#define PICTURE_WIDTH 900.0
-
 static void
 print_csv (const JkbChart *chart)
 {
@@ -32,7 +30,7 @@ write_picture (const JkbChart *chart, const char *path)
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr(GError) error = NULL;
 
-  if (jkb_chart_render_to_file (chart, path, PICTURE_WIDTH, 0, &jkb_chart_palette_light, FALSE,
+  if (jkb_chart_render_to_file (chart, path, JKB_CHART_FILE_WIDTH, 0, &jkb_chart_palette_light, FALSE,
                                 &error))
     return TRUE;
   jkb_output_failure (name, error->message);

@@ -7,7 +7,6 @@
 #include "ui/jkb-compat.h"
 #include "ui/jkb-print.h"
 
-#define FILE_WIDTH 900
 #define COPY_FACTOR 2
 #define UNITS_PER_INCH 96.0
 
@@ -34,7 +33,7 @@ make_texture (cairo_surface_t *surface)
 void
 jkb_chart_take_copy (GtkWidget *widget, const JkbChart *chart)
 {
-  cairo_surface_t *surface = jkb_chart_render (chart, FILE_WIDTH, 0, COPY_FACTOR,
+  cairo_surface_t *surface = jkb_chart_render (chart, JKB_CHART_FILE_WIDTH, 0, COPY_FACTOR,
                                                &jkb_chart_palette_light, is_rtl (widget));
   g_autoptr(GdkTexture) texture = make_texture (surface);
 
@@ -67,7 +66,7 @@ write_picture (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   Picture *picture = data;
   GError *error = NULL;
 
-  if (jkb_chart_render_to_file (picture->chart, picture->path, FILE_WIDTH, 0,
+  if (jkb_chart_render_to_file (picture->chart, picture->path, JKB_CHART_FILE_WIDTH, 0,
                                 &jkb_chart_palette_light, picture->is_rtl, &error))
     g_task_return_boolean (task, TRUE);
   else

@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 
 #include "charts/jkb-chart-layout.h"
+#include "../cli/run-cli.h"
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
 #include "summary/jkb-case-chart.h"
@@ -312,6 +313,50 @@ tell (GtkWidget *widget, const char *words)
   told = g_strdup (words);
 }
 
+/* What the window saves and what the other program draws of the same casebook is the same file. */
+static void
+check_same_as_cli (JkbWindow *window, JkbCaseChart kind, const char *ending)
+{
+  g_autofree char *folder = g_dir_make_tmp ("jikenbo-charts-XXXXXX", NULL);
+  g_autofree char *ours = g_strdup_printf ("%s/window.%s", folder, ending);
+  g_autofree char *theirs = g_strdup_printf ("%s/cli.%s", folder, ending);
+  g_autoptr(JkbChart) chart = jkb_case_chart_new (kind, jkb_scope_get_selection (get_scope (window)));
+  g_autofree char *our_bytes = NULL;
+  g_autofree char *their_bytes = NULL;
+  gsize n_ours, n_theirs;
+  CliResult *result;
+
+  g_clear_pointer (&told, g_free);
+  jkb_chart_take_write (driver_find (window, JKB_TYPE_CHART_CARD), chart, ours, tell);
+  driver_wait_until (told != NULL);
+  result = run_cli (NULL, "chart", jkb_case_chart_nick (kind), "--type=misdelivery", "--output", theirs,
+                    "--casebook", jkb_casebook_get_path (jkb_window_get_casebook (window)), NULL);
+  g_assert_cmpint (result->status, ==, 0);
+  g_assert_true (g_file_get_contents (ours, &our_bytes, &n_ours, NULL));
+  g_assert_true (g_file_get_contents (theirs, &their_bytes, &n_theirs, NULL));
+  g_assert_cmpuint (n_ours, >, 100);
+  g_assert_cmpmem (our_bytes, n_ours, their_bytes, n_theirs);
+  cli_result_free (result);
+  g_remove (ours);
+  g_remove (theirs);
+  g_rmdir (folder);
+}
+
+static void
+check_cli (JkbWindow *window)
+{
+  static const char *const endings[] = { "svg", "png", "pdf", "csv" };
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+
+  filter->types = 1u << JKB_TYPE_MISDELIVERY;
+  jkb_scope_set_filter (get_scope (window), filter);
+  driver_wait_selection (window);
+  for (int kind = 0; kind < JKB_N_CASE_CHARTS; kind++)
+    check_same_as_cli (window, (JkbCaseChart) kind, endings[kind % (int) G_N_ELEMENTS (endings)]);
+  jkb_scope_set_filter (get_scope (window), NULL);
+  driver_wait_selection (window);
+}
+
 static void
 check_taken (JkbWindow *window)
 {
@@ -360,6 +405,7 @@ check_all (JkbWindow *window, gpointer data)
   check_top (window);
   check_stage (window);
   check_taken (window);
+  check_cli (window);
 }
 
 static void
