@@ -23,6 +23,7 @@ struct _JkbChart
   gint64 total;                         /* of all counts */
   JkbHistogram histogram;               /* when kind is JKB_CHART_HISTOGRAM */
   JkbChartSpan *spans;                  /* by category, when kind is JKB_CHART_SPANS */
+  GPtrArray *table;                     /* of GStrv; %NULL when the table follows from what is above */
 };
 
 /** What the figures count. */

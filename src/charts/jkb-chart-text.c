@@ -214,6 +214,10 @@ jkb_chart_get_table (const JkbChart *chart)
 {
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
+  for (guint i = 0; chart->table != NULL && i < chart->table->len; i++)
+    g_ptr_array_add (table, g_strdupv (g_ptr_array_index (chart->table, i)));
+  if (chart->table != NULL)
+    return table;
   if (chart->kind == JKB_CHART_SPANS)
     {
       add_spans (table, chart);

@@ -235,7 +235,17 @@ jkb_chart_unref (JkbChart *chart)
   g_free (chart->source);
   g_free (chart->values);
   g_free (chart->spans);
+  g_clear_pointer (&chart->table, g_ptr_array_unref);
   g_free (chart);
+}
+
+void
+jkb_chart_set_table (JkbChart *chart, GPtrArray *table)
+{
+  g_return_if_fail (chart != NULL && table != NULL && table->len > 0);
+
+  g_clear_pointer (&chart->table, g_ptr_array_unref);
+  chart->table = table;
 }
 
 JkbChartKind

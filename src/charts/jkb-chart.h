@@ -315,11 +315,20 @@ gint64 jkb_chart_get_total (const JkbChart *chart);
 char *jkb_chart_describe (const JkbChart *chart);
 
 /**
+ * jkb_chart_set_table:
+ * @chart: a chart that nobody else has yet
+ * @table: (transfer full) (element-type GStrv): rows as of jkb_chart_get_table(), freed with g_strfreev()
+ *
+ * Says what the numbers are where the marks show something made of them, such as shares.
+ */
+void jkb_chart_set_table (JkbChart *chart, GPtrArray *table);
+
+/**
  * jkb_chart_get_table:
  * @chart: a chart
  *
  * The numbers as a table: the first row are headings, the first column labels, all others plain
- * decimal digits.
+ * decimal digits, or nothing where no number was given.
  *
  * Returns: (transfer full) (element-type GStrv): the rows
  */

@@ -190,23 +190,70 @@ typedef struct
   GArray *terms;                        /* of JkbChartTerm */
   GPtrArray *labels;
   GArray *counts;                       /* of gint64 */
+  GPtrArray *rows;                      /* of GStrv: the table */
 } Pairs;
+
+static gint64
+get_share (const Pairs *pairs, int side, gint64 count)
+{
+  gint64 total = MAX (pairs->totals[side], 1);
+
+  return (count * 100 + total / 2) / total;
+}
+
+/* A figure that was not given is an empty cell. */
+static void
+add_figures (const Pairs *pairs, GPtrArray *row, int side, gint64 count)
+{
+  g_ptr_array_add (row, count < 0 ? g_strdup ("") : g_strdup_printf ("%" G_GINT64_FORMAT, count));
+  g_ptr_array_add (row, count < 0 ? g_strdup ("")
+                                  : g_strdup_printf ("%" G_GINT64_FORMAT, get_share (pairs, side, count)));
+}
+
+static void
+add_table_row (Pairs *pairs, const char *name, const gint64 figures[2])
+{
+  GPtrArray *row = g_ptr_array_new ();
+
+  g_ptr_array_add (row, g_strdup (name));
+  for (int side = 0; side < 2; side++)
+    add_figures (pairs, row, side, figures[side]);
+  g_ptr_array_add (row, NULL);
+  g_ptr_array_add (pairs->rows, g_ptr_array_free (row, FALSE));
+}
+
+static void
+add_table_heading (Pairs *pairs, const char *category)
+{
+  GPtrArray *row = g_ptr_array_new ();
+
+  g_ptr_array_add (row, g_strdup (category));
+  for (int side = 0; side < 2; side++)
+    {
+      /* Translators: heading of a column: a filter in words or a publisher, then what is in the column */
+      g_ptr_array_add (row, g_strdup_printf (_("%s: cases"), pairs->words[side]));
+      /* Translators: heading of a column: a filter in words or a publisher, then what is in the column */
+      g_ptr_array_add (row, g_strdup_printf (_("%s: share in per cent"), pairs->words[side]));
+    }
+  g_ptr_array_add (row, NULL);
+  g_ptr_array_insert (pairs->rows, 0, g_ptr_array_free (row, FALSE));
+}
 
 static void
 add_pair (Pairs *pairs, int category, const char *name, gint64 first, gint64 second)
 {
   const gint64 figures[] = { first, second };
 
+  add_table_row (pairs, name, figures);
   for (int side = 0; side < 2; side++)
     {
-      gint64 total = MAX (pairs->totals[side], 1);
-      gint64 share = (figures[side] * 100 + total / 2) / total, cells[2] = { 0, 0 };
+      gint64 cells[2] = { 0, 0 };
       g_autofree char *digits = jkb_label_number (figures[side]);
       JkbChartTerm term = { category, NULL, FALSE };
 
       if (figures[side] < 0)            /* not given: no bar, not one of length 0 */
         continue;
-      cells[side] = share;
+      cells[side] = get_share (pairs, side, figures[side]);
       /* Translators: a name and how many cases there are */
       term.label = g_strdup_printf (_("%s (%s)"), name, digits);
       g_ptr_array_add (pairs->labels, (gpointer) term.label);
@@ -241,6 +288,8 @@ finish_pairs (Pairs *pairs, JkbCaseChart kind, const JkbSelection *selection, co
   chart = jkb_chart_new_bars (&frame.info, (const JkbChartTerm *) pairs->terms->data,
                               pairs->terms->len, layers, 2,
                               (const gint64 *) pairs->counts->data);
+  add_table_heading (pairs, frame.info.words->category);
+  jkb_chart_set_table (chart, g_steal_pointer (&pairs->rows));
   jkb_case_frame_clear (&frame);
   g_array_unref (pairs->terms);
   g_ptr_array_unref (pairs->labels);
@@ -257,6 +306,7 @@ begin_pairs (const char *first, gint64 first_total, const char *second, gint64 s
     .terms = g_array_new (FALSE, FALSE, sizeof (JkbChartTerm)),
     .labels = g_ptr_array_new_with_free_func (g_free),
     .counts = g_array_new (FALSE, FALSE, sizeof (gint64)),
+    .rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev),
   };
 }
 

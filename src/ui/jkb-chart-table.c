@@ -52,7 +52,7 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer colum
 {
   JkbChartRow *row = gtk_list_item_get_item (item);
   const char *cell = row->cells[GPOINTER_TO_UINT (column)];
-  g_autofree char *grouped = GPOINTER_TO_UINT (column) > 0
+  g_autofree char *grouped = GPOINTER_TO_UINT (column) > 0 && *cell != '\0'
                                  ? jkb_label_number (g_ascii_strtoll (cell, NULL, 10))
                                  : g_strdup (cell);
 

@@ -92,6 +92,29 @@ get_share (gint64 n, gint64 total)
   return (n * 100 + total / 2) / total;
 }
 
+/* The table says counts and shares of both sides. */
+static void
+assert_row (const JkbChart *chart, guint row, guint side, gint64 count, gint64 total)
+{
+  g_autoptr(GPtrArray) table = jkb_chart_get_table (chart);
+  char **cells = g_ptr_array_index (table, row);
+
+  g_assert_cmpuint (g_strv_length (cells), ==, 5);
+  g_assert_cmpint (g_ascii_strtoll (cells[side * 2 - 1], NULL, 10), ==, count);
+  g_assert_cmpint (g_ascii_strtoll (cells[side * 2], NULL, 10), ==, get_share (count, total));
+}
+
+static gint64
+sum_column (const JkbChart *chart, guint column)
+{
+  g_autoptr(GPtrArray) table = jkb_chart_get_table (chart);
+  gint64 sum = 0;
+
+  for (guint row = 1; row < table->len; row++)
+    sum += g_ascii_strtoll (((char **) g_ptr_array_index (table, row))[column], NULL, 10);
+  return sum;
+}
+
 static void
 test_beside (void)
 {
@@ -112,6 +135,8 @@ test_beside (void)
   g_assert_cmpuint (layout->marks->len, ==, 8);
   g_assert_cmpint (jkb_chart_layout_mark (layout, 1)->value, ==, get_share (114, 189));
   g_assert_nonnull (strstr (jkb_chart_get_basis (chart), jkb_scheme_warning ("tsr")));
+  assert_row (chart, 1, 2, 114, 189);
+  assert_row (chart, 4, 2, 14, 189);
   g_assert_null (jkb_published_load (scheme, "1999", &none, &error));
   g_assert_nonnull (error);
 }
@@ -126,6 +151,7 @@ test_not_given (void)
   g_autoptr(JkbPublished) published = jkb_published_load (scheme, NULL, &period, NULL);
   g_autoptr(JkbChart) chart = NULL;
   g_autoptr(JkbChartLayout) layout = NULL;
+  g_autoptr(GPtrArray) table = NULL;
   guint n_published = 0;
 
   g_assert_nonnull (published);
@@ -134,6 +160,9 @@ test_not_given (void)
   for (guint i = 0; i < layout->marks->len; i++)
     n_published += jkb_chart_layout_mark (layout, (int) i)->layer == 1;
   g_assert_cmpuint (n_published, ==, 1);
+  assert_row (chart, 1, 2, 7923, 9494);
+  table = jkb_chart_get_table (chart);
+  g_assert_cmpstr (((char **) g_ptr_array_index (table, 2))[3], ==, "");
 }
 
 /* Every publisher's years, the latest first; what is counted by cause is no more than the whole. */
@@ -191,6 +220,8 @@ test_compare (void)
       g_assert_cmpint (mark->value, ==,
                        get_share (n, mark->layer == 1 ? jkb_selection_n (part) : N_CASES));
     }
+  g_assert_cmpint (sum_column (chart, 1), ==, N_CASES);
+  g_assert_cmpint (sum_column (chart, 3), ==, jkb_selection_n (part));
 }
 
 static guint
