@@ -201,16 +201,18 @@ append_time (GString *list, const JkbFilter *filter)
 static void
 append_people (GString *list, const JkbFilter *filter)
 {
+  g_autofree char *min = jkb_label_number (filter->people_min);
+  g_autofree char *max = jkb_label_number (filter->people_max);
   g_autofree char *words = NULL;
 
   append_mask (list, JKB_AXIS_PEOPLE, filter->people_bins);
   if (filter->people_min >= 0 && filter->people_max >= 0)
-    words = g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, filter->people_min,
-                             filter->people_max);
+    words = g_strdup_printf (C_("range", "%s to %s"), min, max);
   else if (filter->people_min >= 0)
-    words = g_strdup_printf ("≥ %" G_GINT64_FORMAT, filter->people_min);
+    words = g_strdup_printf (_("%s and more"), min);
   else if (filter->people_max >= 0)
-    words = g_strdup_printf ("≤ %" G_GINT64_FORMAT, filter->people_max);
+    /* Translators: a number; that many or fewer */
+    words = g_strdup_printf (_("%s or fewer"), max);
   if (words != NULL)
     append (list, words);
 }

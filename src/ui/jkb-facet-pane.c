@@ -5,10 +5,11 @@
 
 #include "labels/jkb-labels.h"
 #include "summary/jkb-filter-words.h"
+#include "ui/jkb-range-row.h"
 
 #define NO_MASK G_MAXSIZE
 
-/* How a facet is kept in a filter: as bits at an offset, or, for the years, as a list. */
+/* How a facet is kept in a filter: as bits at an offset, or, for years and kinds of source, as a list. */
 static const struct
 {
   JkbFacet facet;
@@ -26,6 +27,7 @@ static const struct
   { JKB_FACET_SECTOR, JKB_AXIS_SECTOR, G_STRUCT_OFFSET (JkbFilter, sectors), FALSE },
   { JKB_FACET_DATA_ITEM, JKB_AXIS_DATA_ITEM, G_STRUCT_OFFSET (JkbFilter, data_items), FALSE },
   { JKB_FACET_REVIEW, JKB_AXIS_REVIEW, G_STRUCT_OFFSET (JkbFilter, reviews), FALSE },
+  { JKB_FACET_SOURCE_KIND, JKB_AXIS_SOURCE_KIND, NO_MASK, FALSE },
 };
 
 #define N_FACETS G_N_ELEMENTS (facets)
@@ -34,7 +36,7 @@ typedef struct
 {
   JkbFacetPane *pane;
   gsize facet;                          /* index into facets */
-  int value;
+  gpointer key;                         /* the value, or the name of a kind of source, interned */
   char *label;
   GtkCheckButton *check;
   GtkLabel *count;
@@ -46,25 +48,41 @@ struct _JkbFacetPane
 
   JkbScope *scope;
   GtkBox *boxes[N_FACETS];
-  GHashTable *rows[N_FACETS];           /* value -> Row */
+  GHashTable *rows[N_FACETS];           /* key -> Row */
   gboolean is_following;
 };
 
 G_DEFINE_FINAL_TYPE (JkbFacetPane, jkb_facet_pane, ADW_TYPE_BIN)
 
-static gboolean
-is_chosen (const JkbFilter *filter, gsize facet, int value)
+/* The places of kinds of source are those of one snapshot, their names are for ever. */
+static gpointer
+get_key (gsize facet, const JkbTally *tally, int value)
 {
+  return facets[facet].axis == JKB_AXIS_SOURCE_KIND
+           ? (gpointer) g_intern_string (jkb_tally_get_name (tally, value)) : GINT_TO_POINTER (value);
+}
+
+static gboolean
+is_chosen (const JkbFilter *filter, gsize facet, gpointer key)
+{
+  if (facets[facet].axis == JKB_AXIS_SOURCE_KIND)
+    return jkb_filter_has_source_kind (filter, key);
   if (facets[facet].mask_offset == NO_MASK)
-    return jkb_filter_has_year (filter, value);
-  return (G_STRUCT_MEMBER (guint32, filter, facets[facet].mask_offset) & (1u << value)) != 0;
+    return jkb_filter_has_year (filter, GPOINTER_TO_INT (key));
+  return (G_STRUCT_MEMBER (guint32, filter, facets[facet].mask_offset) & (1u << GPOINTER_TO_INT (key))) != 0;
 }
 
 static void
-choose (JkbFilter *filter, gsize facet, int value, gboolean chosen)
+choose (JkbFilter *filter, gsize facet, gpointer key, gboolean chosen)
 {
+  int value = GPOINTER_TO_INT (key);
   guint32 *mask;
 
+  if (facets[facet].axis == JKB_AXIS_SOURCE_KIND)
+    {
+      jkb_filter_set_source_kind (filter, key, chosen);
+      return;
+    }
   if (facets[facet].mask_offset == NO_MASK)
     {
       jkb_filter_set_year (filter, value, chosen);
@@ -85,7 +103,7 @@ on_value_toggled_cb (GtkCheckButton *check, Row *row)
   if (row->pane->is_following)
     return;
   filter = jkb_filter_copy (jkb_scope_get_filter (row->pane->scope));
-  choose (filter, row->facet, row->value, gtk_check_button_get_active (check));
+  choose (filter, row->facet, row->key, gtk_check_button_get_active (check));
   jkb_scope_set_filter (row->pane->scope, filter);
 }
 
@@ -100,7 +118,7 @@ free_row (gpointer data)
 
 /* @label: (transfer full) */
 static Row *
-add_row (JkbFacetPane *self, gsize facet, int value, char *label)
+add_row (JkbFacetPane *self, gsize facet, gpointer key, char *label)
 {
   Row *row = g_new0 (Row, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -108,7 +126,7 @@ add_row (JkbFacetPane *self, gsize facet, int value, char *label)
 
   row->pane = self;
   row->facet = facet;
-  row->value = value;
+  row->key = key;
   row->label = label;
   row->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
   row->count = GTK_LABEL (gtk_label_new (NULL));
@@ -123,7 +141,7 @@ add_row (JkbFacetPane *self, gsize facet, int value, char *label)
   gtk_check_button_set_child (row->check, box);
   gtk_box_append (self->boxes[facet], GTK_WIDGET (row->check));
   g_signal_connect (row->check, "toggled", G_CALLBACK (on_value_toggled_cb), row);
-  g_hash_table_insert (self->rows[facet], GINT_TO_POINTER (value), row);
+  g_hash_table_insert (self->rows[facet], key, row);
   return row;
 }
 
@@ -151,7 +169,7 @@ show_count (Row *row, guint count, gboolean chosen)
 static int
 compare_years (gconstpointer a, gconstpointer b)
 {
-  return ((const Row *) b)->value - ((const Row *) a)->value;
+  return GPOINTER_TO_INT (((const Row *) b)->key) - GPOINTER_TO_INT (((const Row *) a)->key);
 }
 
 /* Newest first, but "not known", which is 0, stays last. */
@@ -180,11 +198,11 @@ show_gone (JkbFacetPane *self, gsize facet, const JkbTally *tally)
   gpointer value, row;
 
   for (guint i = 0; i < tally->n_rows; i++)
-    g_hash_table_add (counted, GINT_TO_POINTER (tally->row_values[i]));
+    g_hash_table_add (counted, get_key (facet, tally, tally->row_values[i]));
   g_hash_table_iter_init (&iter, self->rows[facet]);
   while (g_hash_table_iter_next (&iter, &value, &row))
     if (!g_hash_table_contains (counted, value))
-      show_count (row, 0, is_chosen (filter, facet, GPOINTER_TO_INT (value)));
+      show_count (row, 0, is_chosen (filter, facet, value));
 }
 
 static void
@@ -197,14 +215,15 @@ show_facet (JkbFacetPane *self, gsize facet, JkbSelection *selection)
   for (guint i = 0; i < tally->n_rows; i++)
     {
       int value = tally->row_values[i];
-      Row *row = g_hash_table_lookup (self->rows[facet], GINT_TO_POINTER (value));
+      gpointer key = get_key (facet, tally, value);
+      Row *row = g_hash_table_lookup (self->rows[facet], key);
 
       if (row == NULL)
         {
-          row = add_row (self, facet, value, jkb_axis_label (tally, facets[facet].axis, value));
+          row = add_row (self, facet, key, jkb_axis_label (tally, facets[facet].axis, value));
           gtk_widget_set_visible (GTK_WIDGET (row->check), FALSE);
         }
-      show_count (row, jkb_tally_get (tally, i, 0), is_chosen (filter, facet, value));
+      show_count (row, jkb_tally_get (tally, i, 0), is_chosen (filter, facet, key));
     }
   show_gone (self, facet, tally);
   if (facets[facet].newest_first && g_hash_table_size (self->rows[facet]) != n_rows)
@@ -235,7 +254,7 @@ on_filter_changed_cb (JkbScope *scope, JkbFacetPane *self)
       g_hash_table_iter_init (&iter, self->rows[i]);
       while (g_hash_table_iter_next (&iter, NULL, &row))
         gtk_check_button_set_active (((Row *) row)->check,
-                                     is_chosen (filter, i, ((Row *) row)->value));
+                                     is_chosen (filter, i, ((Row *) row)->key));
     }
   self->is_following = FALSE;
 }
@@ -245,13 +264,15 @@ make_group (JkbFacetPane *self, gsize facet)
 {
   GtkWidget *expander = gtk_expander_new (NULL);
   GtkWidget *title = gtk_label_new (jkb_facet_label (facets[facet].facet));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (title, "heading");
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), title);
   gtk_expander_set_expanded (GTK_EXPANDER (expander), facets[facet].is_open);
   self->boxes[facet] = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->boxes[facet]), "facet-values");
-  gtk_expander_set_child (GTK_EXPANDER (expander), GTK_WIDGET (self->boxes[facet]));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->boxes[facet]));
+  gtk_expander_set_child (GTK_EXPANDER (expander), box);
   return expander;
 }
 
@@ -306,6 +327,11 @@ jkb_facet_pane_set_scope (JkbFacetPane *self, JkbScope *scope)
   g_return_if_fail (self->scope == NULL);
 
   self->scope = g_object_ref (scope);
+  for (gsize i = 0; i < N_FACETS; i++)
+    if (facets[i].facet == JKB_FACET_TIME || facets[i].facet == JKB_FACET_PEOPLE)
+      gtk_box_prepend (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->boxes[i]))),
+                       jkb_range_row_new (facets[i].facet == JKB_FACET_TIME ? JKB_RANGE_DATES : JKB_RANGE_PEOPLE,
+                                          scope));
   g_signal_connect_object (scope, "selection-changed", G_CALLBACK (on_selection_changed_cb), self,
                            0);
   g_signal_connect_object (scope, "filter-changed", G_CALLBACK (on_filter_changed_cb), self, 0);

@@ -55,11 +55,11 @@ test_people (void)
   assert_words (filter, JKB_FACET_PEOPLE, "People: Not known, None, 10 to 99");
   filter->people_bins = 0;
   filter->people_min = 30;
-  assert_words (filter, JKB_FACET_PEOPLE, "People: ≥ 30");
+  assert_words (filter, JKB_FACET_PEOPLE, "People: 30 and more");
   filter->people_max = 99;
-  assert_words (filter, JKB_FACET_PEOPLE, "People: 30–99");
+  assert_words (filter, JKB_FACET_PEOPLE, "People: 30 to 99");
   filter->people_min = -1;
-  assert_words (filter, JKB_FACET_PEOPLE, "People: ≤ 99");
+  assert_words (filter, JKB_FACET_PEOPLE, "People: 99 or fewer");
 }
 
 static void

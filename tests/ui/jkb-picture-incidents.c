@@ -282,6 +282,7 @@ show_merge (JkbWindow *window)
 static GtkWidget *
 show_take_apart (JkbWindow *window)
 {
+  show_case (window, FALSE);
   driver_activate (window, "win.take-apart");
   return jkb_picture_wait_toplevel (JKB_TYPE_PARTS_DIALOG);
 }

@@ -2,9 +2,12 @@
 #include <locale.h>
 
 #include "jkb-ui-driver.h"
+#include "labels/jkb-labels.h"
 #include "ui/jkb-case-choice.h"
 #include "ui/jkb-case-column.h"
 #include "ui/jkb-case-table.h"
+#include "ui/jkb-facet-pane.h"
+#include "ui/jkb-range-row.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-split.h"
 
@@ -214,14 +217,149 @@ test_large (void)
   driver_run_sample (check_large, NULL);
 }
 
+/* ---------------------------------------------------------------- ranges and kinds of source */
+
+static void
+type_range (JkbRangeRow *row, const char *first, const char *last)
+{
+  GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (row));
+
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_first_child (line)), first);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_last_child (line)), last);
+  g_signal_emit_by_name (gtk_widget_get_last_child (line), "activate");
+}
+
+static const char *
+get_fault (JkbRangeRow *row)
+{
+  GtkWidget *fault = gtk_widget_get_last_child (GTK_WIDGET (row));
+
+  return gtk_widget_get_visible (fault) ? gtk_label_get_text (GTK_LABEL (fault)) : "";
+}
+
+/* The first row that is found is that of dates; the other one is in a group that is closed. */
+static JkbRangeRow *
+find_range (GtkWidget *widget, JkbRangeRow *but)
+{
+  if (JKB_IS_RANGE_ROW (widget) && widget != (GtkWidget *) but)
+    return JKB_RANGE_ROW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      JkbRangeRow *found = find_range (child, but);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+open_groups (GtkWidget *widget)
+{
+  if (GTK_IS_EXPANDER (widget))
+    gtk_expander_set_expanded (GTK_EXPANDER (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    open_groups (child);
+}
+
+static void
+check_ranges (JkbWindow *window, gpointer data)
+{
+  JkbScope *scope = jkb_window_get_scope (window);
+  JkbRangeRow *dates, *people;
+  guint n_dated, n_many;
+
+  driver_wait_ready (window);
+  open_groups (driver_find (window, JKB_TYPE_FACET_PANE));
+  dates = find_range (driver_find (window, JKB_TYPE_FACET_PANE), NULL);
+  people = find_range (driver_find (window, JKB_TYPE_FACET_PANE), dates);
+  g_assert_true (dates != NULL && people != NULL && dates != people);
+  type_range (dates, "２０２１年４月", "2022");
+  driver_wait_selection (window);
+  n_dated = driver_count_cases (window);
+  g_assert_cmpuint (n_dated, >, 0);
+  g_assert_cmpuint (n_dated, <, 359);
+  g_assert_cmpint (jkb_scope_get_filter (scope)->from.month, ==, 4);
+  type_range (people, "1万", "");
+  driver_wait_selection (window);
+  n_many = driver_count_cases (window);
+  g_assert_cmpuint (n_many, <, n_dated);
+  g_assert_cmpint (jkb_scope_get_filter (scope)->people_min, ==, 10000);
+  /* What is no value is said and changes nothing; nor does a range that ends before it begins. */
+  type_range (people, "many", "");
+  g_assert_cmpstr (get_fault (people), !=, "");
+  type_range (dates, "2022", "2021");
+  g_assert_cmpstr (get_fault (dates), !=, "");
+  driver_wait_selection (window);
+  g_assert_cmpuint (driver_count_cases (window), ==, n_many);
+  /* An undo goes back one choice, and the entries follow. */
+  driver_activate (window, "win.undo");
+  driver_wait_cases (window, n_dated);
+  g_assert_cmpint (jkb_scope_get_filter (scope)->people_min, ==, -1);
+  g_assert_cmpstr (get_fault (people), ==, "");
+  driver_activate (window, "win.clear-filters");
+  driver_wait_cases (window, 359);
+  g_assert_cmpint (jkb_scope_get_filter (scope)->from.year, ==, 0);
+}
+
+static void
+test_ranges (void)
+{
+  driver_run_sample (check_ranges, NULL);
+}
+
+static GtkCheckButton *
+find_kind (GtkWidget *widget, const char *kind)
+{
+  if (GTK_IS_CHECK_BUTTON (widget) && GTK_IS_BOX (gtk_check_button_get_child (GTK_CHECK_BUTTON (widget))))
+    {
+      GtkWidget *label = gtk_widget_get_first_child (gtk_check_button_get_child (GTK_CHECK_BUTTON (widget)));
+
+      if (GTK_IS_LABEL (label) && g_str_equal (gtk_label_get_text (GTK_LABEL (label)), jkb_label_source_kind (kind)))
+        return GTK_CHECK_BUTTON (widget);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkCheckButton *found = find_kind (child, kind);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The one case that was imported is the only one of its kind; the bundled ones are of others. */
+static void
+check_kinds (JkbWindow *window, gpointer data)
+{
+  GtkWidget *facets = driver_find (window, JKB_TYPE_FACET_PANE);
+
+  driver_show_imported (window);
+  open_groups (facets);
+  driver_wait_until (find_kind (facets, "text") != NULL);
+  gtk_check_button_set_active (find_kind (facets, "text"), TRUE);
+  driver_wait_cases (window, 1);
+  gtk_check_button_set_active (find_kind (facets, "text"), FALSE);
+  driver_wait_cases (window, 360);
+}
+
+static void
+test_kinds (void)
+{
+  driver_run_sample (check_kinds, "bcc-mistake.txt");
+}
+
 int
 main (int argc, char *argv[])
 {
   driver_isolate ();
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  jkb_labels_init ();
   g_test_add_func ("/table/columns", test_columns);
   g_test_add_func ("/table/choice", test_choice);
+  g_test_add_func ("/table/ranges", test_ranges);
+  g_test_add_func ("/table/kinds", test_kinds);
   g_test_add_func ("/table/large-text", test_large);
   return g_test_run ();
 }
