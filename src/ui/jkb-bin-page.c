@@ -5,6 +5,9 @@
 
 #include "ui/jkb-headline.h"
 
+/* As wide as the words above the list ask to be; a page in place of the table must not widen the window. */
+#define N_WIDTH_CHARS 28
+
 struct _JkbBinPage
 {
   AdwBin parent_instance;
@@ -121,6 +124,7 @@ make_bar (void)
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Empty the Bin"));
 
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (words), N_WIDTH_CHARS);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_add_css_class (words, "dim-label");
