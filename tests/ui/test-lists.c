@@ -275,6 +275,34 @@ check_other_program (JkbWindow *window, gpointer data)
   jkb_store_close (other);
 }
 
+/* The command line imports into the casebook that is open here. */
+static void
+check_command_line (JkbWindow *window, gpointer data)
+{
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "..", "src", "cli", "jikenbo-cli", NULL);
+  g_autofree char *notice = driver_sample ("bcc-mistake.txt");
+  const char *argv[] = { program, "--casebook", NULL, "import", notice, NULL };
+  g_autoptr(GError) error = NULL;
+  int status;
+
+  driver_wait_ready (window);
+  argv[2] = jkb_casebook_get_path (jkb_window_get_casebook (window));
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  driver_wait_cases (window, 360);
+  driver_wait_until (row_counts (window, 1, "|1"));
+  /* Steps are those of the casebook: the window takes back what the command line brought. */
+  driver_activate (window, "win.undo");
+  driver_wait_cases (window, 359);
+}
+
+static void
+test_command_line (void)
+{
+  driver_run_sample (check_command_line, NULL);
+}
+
 static void
 test_other_program (void)
 {
@@ -343,6 +371,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lists/collections", test_collections);
   g_test_add_func ("/lists/bin", test_bin);
   g_test_add_func ("/lists/other-program", test_other_program);
+  g_test_add_func ("/lists/command-line", test_command_line);
   g_test_add_func ("/lists/check", test_check);
   g_test_add_func ("/lists/foreign", test_foreign);
   return g_test_run ();
