@@ -15,23 +15,6 @@
 /* ---- ways ---- */
 
 static void
-json_duties (JsonBuilder *json, const char *key, const GPtrArray *duties)
-{
-  json_builder_set_member_name (json, key);
-  json_builder_begin_array (json);
-  for (guint i = 0; i < duties->len; i++)
-    {
-      const JkbAssignment *duty = g_ptr_array_index (duties, i);
-
-      json_builder_begin_object (json);
-      jkb_json_string (json, "subject", jkb_subject_nick (duty->subject));
-      jkb_json_string (json, "phase", jkb_word_nick (JKB_WORDS_PHASE, (int) duty->phase));
-      json_builder_end_object (json);
-    }
-  json_builder_end_array (json);
-}
-
-static void
 json_step (const JkbRoleStep *step, const GPtrArray *shared, const GPtrArray *learnt)
 {
   g_autoptr(JsonBuilder) json = json_builder_new ();
@@ -45,8 +28,8 @@ json_step (const JkbRoleStep *step, const GPtrArray *shared, const GPtrArray *le
   jkb_json_string (json, "source_url",
                    step->neighbour != NULL ? step->neighbour->source_url : NULL);
   jkb_json_int (json, "effort", step->effort);
-  json_duties (json, "carries_over", shared);
-  json_duties (json, "to_learn", learnt);
+  jkb_roles_json_duties (json, "carries_over", shared);
+  jkb_roles_json_duties (json, "to_learn", learnt);
   jkb_roles_print_json (json);
 }
 

@@ -17,31 +17,14 @@
 /* ---- courses ---- */
 
 static void
-json_duties (JsonBuilder *json, const char *key, const GPtrArray *duties)
-{
-  json_builder_set_member_name (json, key);
-  json_builder_begin_array (json);
-  for (guint i = 0; i < duties->len; i++)
-    {
-      const JkbAssignment *duty = g_ptr_array_index (duties, i);
-
-      json_builder_begin_object (json);
-      jkb_json_string (json, "subject", jkb_subject_nick (duty->subject));
-      jkb_json_string (json, "phase", jkb_word_nick (JKB_WORDS_PHASE, (int) duty->phase));
-      json_builder_end_object (json);
-    }
-  json_builder_end_array (json);
-}
-
-static void
 json_fit (const JkbCourseFit *fit)
 {
   g_autoptr(JsonBuilder) json = json_builder_new ();
 
   json_builder_begin_object (json);
   jkb_roles_json_member (json, "role", fit->role);
-  json_duties (json, "taught", fit->taught);
-  json_duties (json, "missing", fit->missing);
+  jkb_roles_json_duties (json, "taught", fit->taught);
+  jkb_roles_json_duties (json, "missing", fit->missing);
   json_builder_set_member_name (json, "courses");
   json_builder_begin_array (json);
   for (guint i = 0; i < fit->courses->len; i++)

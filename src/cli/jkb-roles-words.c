@@ -93,3 +93,20 @@ jkb_roles_json_member (JsonBuilder *json, const char *key, const JkbRole *role)
   jkb_roles_json_role (json, role);
   json_builder_end_object (json);
 }
+
+void
+jkb_roles_json_duties (JsonBuilder *json, const char *key, const GPtrArray *duties)
+{
+  json_builder_set_member_name (json, key);
+  json_builder_begin_array (json);
+  for (guint i = 0; i < duties->len; i++)
+    {
+      const JkbAssignment *duty = g_ptr_array_index (duties, i);
+
+      json_builder_begin_object (json);
+      jkb_json_string (json, "subject", jkb_subject_nick (duty->subject));
+      jkb_json_string (json, "phase", jkb_word_nick (JKB_WORDS_PHASE, (int) duty->phase));
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}

@@ -75,3 +75,13 @@ void jkb_roles_json_member (JsonBuilder *json, const char *key, const JkbRole *r
  * Returns: (transfer full): its short name; with the edition unless that is the current one
  */
 char *jkb_roles_name_edition (const JkbFramework *framework);
+
+/**
+ * jkb_roles_json_duties:
+ * @json: an object being built
+ * @key: name of the member
+ * @duties: (element-type JkbAssignment): parts in incidents
+ *
+ * Adds @duties as an array.
+ */
+void jkb_roles_json_duties (JsonBuilder *json, const char *key, const GPtrArray *duties);

@@ -100,15 +100,6 @@ jkb_coverage_words_basis (const JkbCoverageResult *result)
 /* ---- where nobody is ---- */
 
 static void
-empty (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
 add_gap (GtkBox *box, const JkbCoverageCell *cell)
 {
   const JkbRole *role = cell->needed->role;
@@ -161,7 +152,7 @@ jkb_coverage_words_fill_gaps (GtkBox *box, const JkbCoverageResult *result)
 {
   guint32 seen = 0;
 
-  empty (box);
+  jkb_parts_clear (box);
   if (result->steps->len == 0)
     jkb_parts_add_text (box, _("There is somebody for all of it."), NULL);
   for (guint i = 0; i < result->cells->len; i++)
@@ -203,7 +194,7 @@ word_closed (const JkbPlanStep *step)
 void
 jkb_coverage_words_fill_plan (GtkBox *box, const JkbCoverageResult *result)
 {
-  empty (box);
+  jkb_parts_clear (box);
   jkb_parts_add_text (box, result->steps->len > 0
                                ? _("Whom to train or to look for next: each step takes the role that "
                                    "closes most of what is still open.")

@@ -36,6 +36,15 @@ jkb_parts_new_page (GtkBox **box)
   return scrolled;
 }
 
+void
+jkb_parts_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
 GtkWidget *
 jkb_parts_add_text (GtkBox *box, const char *text, const char *css_class)
 {

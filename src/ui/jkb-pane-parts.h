@@ -23,6 +23,14 @@
 GtkBox *jkb_parts_new_box (void);
 
 /**
+ * jkb_parts_clear:
+ * @box: a box
+ *
+ * Removes everything from @box.
+ */
+void jkb_parts_clear (GtkBox *box);
+
+/**
  * jkb_parts_add_text:
  * @box: where to
  * @text: words that can be selected

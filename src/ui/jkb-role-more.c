@@ -143,6 +143,20 @@ jkb_role_more_add_statements (GtkBox *box, JkbFrameworks *frameworks, const JkbR
   jkb_parts_add_text (box, source, "caption");
 }
 
+/* ---- for who hires ---- */
+
+void
+jkb_role_more_add_job (GtkBox *box, const JkbRole *role)
+{
+  g_autofree char *name = jkb_reference_name_role (role);
+  GtkWidget *button = gtk_button_new_with_label (_("Draft a Job Description"));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "roles.job");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (box, button);
+}
+
 /* ---- imported files ---- */
 
 static void

@@ -30,6 +30,15 @@ void jkb_role_more_add_statements (GtkBox *box, JkbFrameworks *frameworks, const
 void jkb_role_more_add_imported (GtkBox *box, JkbFrameworks *frameworks);
 
 /**
+ * jkb_role_more_add_job:
+ * @box: where to
+ * @role: a role
+ *
+ * Adds what drafts a job description of @role, by the action `roles.job`.
+ */
+void jkb_role_more_add_job (GtkBox *box, const JkbRole *role);
+
+/**
  * jkb_role_more_add_beside:
  * @box: where to
  * @frameworks: frameworks

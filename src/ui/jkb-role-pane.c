@@ -271,6 +271,7 @@ show_role (JkbRolePane *self, const JkbRole *role)
   jkb_role_way_add_moves (self->box, self->frameworks, role);
   jkb_role_way_add (self->box, self->frameworks, role);
   jkb_role_way_add_levels (self->box, self->frameworks, role);
+  jkb_role_more_add_job (self->box, role);
   jkb_own_part_add_role (self->box, self->frameworks, role);
   if (*role->source_url != '\0')
     jkb_parts_add_heading (self->box, _("Source of name and identifier"));

@@ -5,8 +5,10 @@
 
 #include "labels/jkb-labels.h"
 #include "ui/jkb-columns-layout.h"
+#include "ui/jkb-courses-page.h"
 #include "ui/jkb-coverage-board.h"
 #include "ui/jkb-framework-choice.h"
+#include "ui/jkb-job-page.h"
 #include "ui/jkb-matrix-view.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-role-career.h"
@@ -41,6 +43,7 @@ struct _JkbRolesPage
   JkbRolePane *pane;
   JkbRoleTools *role_tools;
   JkbCoverageBoard *coverage;
+  JkbJobPage *job;
   guint n_cases[JKB_N_SUBJECTS];
   gboolean is_following;                /* one view is made to follow the other */
   gboolean is_behind;                   /* shows an earlier selection */
@@ -279,6 +282,20 @@ on_tools_left_cb (JkbRoleTools *tools, JkbRolesPage *self)
   gtk_stack_set_visible_child_name (self->stack, "roles");
 }
 
+/* FRAMEWORK/EDITION/ROLE */
+static void
+on_job_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JkbRolesPage *self = JKB_ROLES_PAGE (widget);
+  const JkbRole *role = jkb_reference_find_role (jkb_reference_get_default (),
+                                                 g_variant_get_string (parameter, NULL));
+
+  if (role == NULL)
+    return;
+  jkb_job_page_set_role (self->job, role);
+  jkb_roles_page_show_tool (self, "job");
+}
+
 /* ---- frameworks ---- */
 
 static void
@@ -408,6 +425,7 @@ jkb_roles_page_class_init (JkbRolesPageClass *klass)
   g_type_ensure (JKB_TYPE_ROLE_PANE);
   g_type_ensure (JKB_TYPE_ROLE_TOOLS);
   g_type_ensure (JKB_TYPE_SPLIT);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "roles.job", "s", on_job_cb);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -418,6 +436,10 @@ add_tools (JkbRolesPage *self)
   self->coverage = JKB_COVERAGE_BOARD (jkb_coverage_board_new ());
   jkb_role_tools_add (self->role_tools, "coverage", _("Coverage of an Organisation"),
                       GTK_WIDGET (self->coverage));
+  jkb_role_tools_add (self->role_tools, "courses", _("Courses and Roles"),
+                      jkb_courses_page_new ());
+  self->job = JKB_JOB_PAGE (jkb_job_page_new ());
+  jkb_role_tools_add (self->role_tools, "job", _("Job Description"), GTK_WIDGET (self->job));
 }
 
 static void

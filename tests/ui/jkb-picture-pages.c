@@ -7,6 +7,7 @@
 #include "ui/jkb-chart-card.h"
 #include "ui/jkb-chart-stage.h"
 #include "ui/jkb-role-career.h"
+#include "ui/jkb-courses-page.h"
 #include "ui/jkb-coverage-board.h"
 #include "ui/jkb-role-guide.h"
 #include "ui/jkb-role-pane.h"
@@ -174,6 +175,31 @@ show_training_plan (JkbWindow *window)
 }
 
 static GtkWidget *
+show_courses_empty (JkbWindow *window)
+{
+  driver_activate (window, "win.role-tool::courses");
+  return GTK_WIDGET (window);
+}
+
+/* A trainer who teaches one course. */
+static GtkWidget *
+show_courses (JkbWindow *window)
+{
+  show_courses_empty (window);
+  jkb_picture_keep_course (window);
+  driver_activate (driver_find (window, JKB_TYPE_COURSES_PAGE), "courses.open::初動対応演習");
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_job (JkbWindow *window)
+{
+  show_role (window);
+  driver_activate (driver_find (window, JKB_TYPE_ROLE_PANE), "roles.job::nice/2.2.0/PD-WRL-003");
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
 show_role_editor (JkbWindow *window)
 {
   show_role (window);
@@ -208,6 +234,9 @@ const JkbPictureState jkb_picture_pages[] = {
   { "coverage-empty", show_coverage_empty },
   { "coverage", show_coverage, TRUE },
   { "training-plan", show_training_plan, TRUE },
+  { "courses-empty", show_courses_empty },
+  { "courses", show_courses, TRUE },
+  { "job-description", show_job, TRUE },
   { "role-editor", show_role_editor },
   { "part-editor", show_part_editor },
   { NULL, NULL }

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jkb-picture-ways.h"
 
+#include "frameworks/jkb-frameworks-own.h"
 #include "jkb-ui-driver.h"
 #include "ui/jkb-charts-page.h"
+#include "ui/jkb-course-editor.h"
 #include "ui/jkb-matrix-view.h"
+#include "ui/jkb-reference.h"
 #include "ui/jkb-role-ticks.h"
 #include "ui/jkb-roles-page.h"
 
@@ -115,4 +118,26 @@ jkb_picture_tick_roles (JkbWindow *window, gboolean is_any)
 
   jkb_role_ticks_set_names (ticks, is_any ? names : names + 3);
   g_signal_emit_by_name (ticks, "ticked");
+}
+
+static guint
+count_courses (void)
+{
+  JkbFrameworks *frameworks = jkb_reference_get_frameworks (jkb_reference_get_default ());
+  const GPtrArray *courses = jkb_frameworks_own_courses (frameworks);
+
+  return courses != NULL ? courses->len : 0;
+}
+
+void
+jkb_picture_keep_course (JkbWindow *window)
+{
+  static const char *const roles[] = { "nice/2.2.0/PD-WRL-003", NULL };
+  JkbCourseEditor *editor = driver_find (window, JKB_TYPE_COURSE_EDITOR);
+
+  jkb_course_editor_set_course (editor, NULL);
+  jkb_course_editor_set_name (editor, "初動対応演習");
+  jkb_role_ticks_set_names (driver_find (editor, JKB_TYPE_ROLE_TICKS), roles);
+  g_signal_emit_by_name (editor, "save");
+  driver_wait_until (count_courses () == 1);
 }

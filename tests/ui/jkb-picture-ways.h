@@ -84,3 +84,11 @@ void jkb_picture_show_roles_as (JkbWindow *window, const char *view);
  * Ticks roles as a person would.
  */
 void jkb_picture_tick_roles (JkbWindow *window, gboolean is_any);
+
+/**
+ * jkb_picture_keep_course:
+ * @window: a window that shows courses
+ *
+ * Enters a course as a person would, and waits until it is kept.
+ */
+void jkb_picture_keep_course (JkbWindow *window);

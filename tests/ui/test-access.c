@@ -170,6 +170,10 @@ walk_pages (JkbWindow *window, gpointer data)
   check (window, 30);
   driver_activate (window, "win.role-tool::coverage");
   check (window, 40);
+  driver_activate (window, "win.role-tool::courses");
+  check (window, 40);
+  driver_activate (window, "win.role-tool::job");
+  check (window, 3);
   driver_activate (window, "app.help");
   g_assert_nonnull (jkb_help_find (GTK_WINDOW (window)));
   check (jkb_help_find (GTK_WINDOW (window)), 1);

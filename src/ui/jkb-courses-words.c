@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-courses-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "labels/jkb-labels.h"
+#include "ui/jkb-pane-parts.h"
+#include "ui/jkb-reference.h"
+#include "ui/jkb-role-words.h"
+
+/* “12 of 14” */
+static char *
+word_share (guint n, guint all)
+{
+  g_autofree char *some = jkb_label_number (n);
+  g_autofree char *whole = jkb_label_number (all);
+
+  /* Translators: so many of so many */
+  return all > 0 ? g_strdup_printf (C_("share", "%s of %s"), some, whole) : g_strdup ("");
+}
+
+static char *
+word_duties_share (const JkbCourseFit *fit)
+{
+  return word_share (fit->taught->len, fit->taught->len + fit->missing->len);
+}
+
+static char *
+word_statements_share (const JkbCourseFit *fit)
+{
+  return word_share (fit->n_statements - fit->untaught->len, fit->n_statements);
+}
+
+static char *
+list_courses (const GPtrArray *courses)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < courses->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? C_("between list members", ", ") : "",
+                            ((const JkbCourse *) g_ptr_array_index (courses, i))->name);
+  return g_string_free (list, FALSE);
+}
+
+/* “NICE 2.2.0 · duties 12 of 14 · tasks, knowledge and skills 3 of 40 · Bells” */
+static char *
+word_fit (const JkbCourseFit *fit)
+{
+  g_autofree char *title = jkb_reference_title (fit->role->framework);
+  g_autofree char *duties = word_duties_share (fit);
+  g_autofree char *statements = word_statements_share (fit);
+  g_autofree char *courses = list_courses (fit->courses);
+  GString *words = g_string_new (title);
+
+  if (*duties != '\0')
+    /* Translators: %s is “12 of 14” */
+    g_string_append_printf (words, _(" · duties: %s"), duties);
+  if (*statements != '\0')
+    /* Translators: %s is “3 of 40” */
+    g_string_append_printf (words, _(" · tasks, knowledge and skills: %s"), statements);
+  g_string_append_printf (words, " · %s", courses);
+  return g_string_free (words, FALSE);
+}
+
+static void
+add_fit (GtkBox *box, const JkbCourseFit *fit)
+{
+  g_autofree char *detail = word_fit (fit);
+  g_autofree char *missing = jkb_role_words_duties (fit->missing);
+  g_autofree char *line = g_strdup_printf (_("Missing: %s"), missing);
+
+  jkb_parts_add_role_button (box, fit->role, jkb_reference_label (&fit->role->name), detail);
+  if (fit->missing->len > 0)
+    jkb_parts_add_text (box, line, "caption");
+}
+
+void
+jkb_courses_words_fill (GtkBox *box, const GPtrArray *fits)
+{
+  guint n = 0;
+
+  jkb_parts_clear (box);
+  jkb_parts_add_heading (box, _("How Far They Lead"));
+  for (guint i = 0; i < fits->len; i++)
+    {
+      const JkbCourseFit *fit = g_ptr_array_index (fits, i);
+
+      if (fit->courses->len == 0)
+        continue;
+      add_fit (box, fit);
+      n++;
+    }
+  if (n == 0)
+    jkb_parts_add_text (box, _("No course leads to any of these roles."), "dim-label");
+}
+
+/* ---- on paper ---- */
+
+static void
+add_courses (JkbPrint *print, const GPtrArray *courses)
+{
+  for (guint i = 0; i < courses->len; i++)
+    {
+      const JkbCourse *course = g_ptr_array_index (courses, i);
+      g_autofree char *roles = g_strjoinv (C_("between list members", ", "), course->roles);
+      g_autofree char *line = g_strdup_printf ("%s: %s", course->name, roles);
+
+      jkb_print_add (print, JKB_PRINT_TEXT, line);
+    }
+}
+
+static void
+add_row (JkbPrint *print, const JkbCourseFit *fit)
+{
+  g_autofree char *title = jkb_reference_title (fit->role->framework);
+  g_autofree char *role = g_strdup_printf ("%s (%s, %s)", jkb_reference_label (&fit->role->name),
+                                           title, fit->role->id);
+  g_autofree char *duties = word_duties_share (fit);
+  g_autofree char *statements = word_statements_share (fit);
+  g_autofree char *courses = list_courses (fit->courses);
+  g_autofree char *missing = jkb_role_words_duties (fit->missing);
+  const char *const cells[] = { role, duties, statements, courses, missing };
+
+  jkb_print_add_row (print, cells);
+}
+
+JkbPrint *
+jkb_courses_words_new_print (const GPtrArray *courses, const GPtrArray *fits)
+{
+  const JkbPrintColumn columns[] = {
+    { _("Role"), 28, FALSE },    { _("Duties"), 9, FALSE },   { _("Statements"), 11, FALSE },
+    { _("Courses"), 20, FALSE }, { _("Missing"), 32, FALSE },
+  };
+  JkbPrint *print = jkb_print_new (_("Courses and Roles"));
+
+  jkb_print_add (print, JKB_PRINT_TITLE, _("Courses and Roles"));
+  add_courses (print, courses);
+  jkb_print_add (print, JKB_PRINT_HEADING, _("How Far They Lead"));
+  jkb_print_add_table (print, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < fits->len; i++)
+    {
+      const JkbCourseFit *fit = g_ptr_array_index (fits, i);
+
+      if (fit->courses->len > 0)
+        add_row (print, fit);
+    }
+  return print;
+}
