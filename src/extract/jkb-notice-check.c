@@ -25,6 +25,9 @@
 #define OTHER_KIND_WEIGHT 0.7
 #define INCIDENT_WEIGHT 0.7
 
+/* A text that lists so many kinds of data that got out tells of an event. */
+#define DATA_ITEMS_MIN 3
+
 /* Who is told of first stands so near to the beginning of the sentence. */
 #define SUBJECT_BYTES 48
 
@@ -82,6 +85,25 @@ has_people (const JkbItem *item)
 {
   return jkb_item_find (item, JKB_FIELD_AFFECTED_PEOPLE) != NULL
          || jkb_item_find (item, JKB_FIELD_AFFECTED_RECORDS) != NULL;
+}
+
+/* Kinds of data that got out. */
+static guint
+count_data_items (const JkbItem *item)
+{
+  guint n_items = 0;
+  const char *last = NULL;
+
+  for (guint i = 0; i < item->facts->len; i++)
+    {
+      const JkbFact *fact = g_ptr_array_index (item->facts, i);
+
+      if (fact->field != JKB_FIELD_DATA_ITEMS)
+        continue;
+      n_items += last == NULL || strcmp (last, fact->value) != 0;
+      last = fact->value;
+    }
+  return n_items;
 }
 
 static gboolean
@@ -221,6 +243,8 @@ for_a_notice (const JkbDoc *doc, const JkbItem *item, const Words *words)
   else
     points += points_of_unnamed_actor (doc);
   if (has_people (item))
+    points += 1.0;
+  if (has_type (item) && count_data_items (item) >= DATA_ITEMS_MIN)
     points += 1.0;
   if (has_day (item))
     points += 1.0;

@@ -68,8 +68,8 @@ goes_on (gunichar last, gunichar next)
 static gboolean
 begins_department (const JkbDoc *doc, gsize offset)
 {
-  static const char *const regions[] = { "県", "府", "都", "道", "市", "区", "町", "村" };
-  static const char *const ends[] = { "課", "部", "局", "室", "係", "支所", "出張所", "事務所" };
+  static const char *const regions[] = { "県", "府", "都", "道", "市", "区", "町", "村", "地裁", "高裁", "家裁" };
+  static const char *const ends[] = { "課", "部", "局", "室", "係", "支所", "出張所", "事務所", "支部" };
   const char *text = doc->normal->text;
   gboolean is_region = FALSE;
   JkbSpan rest;

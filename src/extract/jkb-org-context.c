@@ -52,7 +52,7 @@ static gboolean
 is_public_thing (const char *text, JkbSpan next)
 {
   static const char *const things[] = { "サイト", "ページ", "システム", "アプリ", "sns", "アカウント", "窓口" };
-  static const char *const begins[] = { "公式", "公共", "観光", "図書館", "防災", "移住", "ふるさと", "市民", "町民", "県民", "住民",
+  static const char *const begins[] = { "公式", "公共", "新型コロナ", "ワクチン", "接種", "健診", "検診", "給付", "観光", "図書館", "防災", "移住", "ふるさと", "市民", "町民", "県民", "住民",
                                         "選挙", "行政", "施設予約", "電子申請", "学校給食", "給食", "税", "介護", "子育て", "職員採用" };
 
   static const char *const bodies[] = { "児童相談所", "保健所", "福祉事務所", "土木事務所", "農林事務所", "税事務所", "教育委員会", "水道局",
@@ -220,6 +220,7 @@ measure_child (const JkbText *text, gsize at)
   if (n == 0)
     return 0;
   n += jkb_text_take (text, at + n, "である");
+  n += jkb_text_take (text, at + n, "の");
   n += jkb_text_take (text, at + n, "、");
   return n + jkb_text_take (text, at + n, "「");
 }

@@ -161,7 +161,10 @@ skip_child (const char *text, gsize at)
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (text + at, words[i]))
-      return at + strlen (words[i]);
+      {
+        at += strlen (words[i]);
+        return at + (g_str_has_prefix (text + at, "の") ? strlen ("の") : 0);
+      }
   return at;
 }
 
@@ -201,6 +204,19 @@ add_subjects (const Places *places)
     }
 }
 
+/* 甲乙から…が流出した: behind the name, that something left it. */
+static gboolean
+loses_something (const JkbDoc *doc, gsize at, gsize end)
+{
+  static const char *const losses[] = { "流出", "漏えい", "漏洩", "盗まれ", "引き出され", "持ち出され" };
+  const char *text = doc->normal->text;
+
+  for (guint i = 0; g_str_has_prefix (text + at, "から") && i < G_N_ELEMENTS (losses); i++)
+    if (g_strstr_len (text + at, (gssize) (end - at), losses[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* 2031年5月16日に甲乙の…が攻撃を受け, …されていたことで、甲乙は…: an actor behind the words for when or a comma, in the first
  * sentence of the text. */
 static void
@@ -221,7 +237,7 @@ add_inner_actor (const Places *places, JkbSpan sentence)
       if (run.end > run.begin && is_particle_of_actor (text.bytes + run.end)
           && !g_str_has_prefix (text.bytes + run.end, "、")
           && (!g_str_has_prefix (text.bytes + run.end, "が") || is_supported (doc, run)))
-        add_bare (places, run, 0.0);
+        add_bare (places, run, loses_something (doc, run.end, sentence.end) ? 0.5 : 0.0);
     }
 }
 

@@ -262,7 +262,7 @@ is_never (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const ends[] = { "省", "庁", "署", "委員会", "局", "裁判所" };
+  static const char *const ends[] = { "省", "庁", "署", "委員会", "局", "裁判所", "地裁", "高裁", "家裁" };
 
   if (!jkb_org_is_subject (doc, mention)
       || !holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,

@@ -13,6 +13,9 @@
  * (通知書の誤送付). */
 #define OWNER_POINTS -3.5
 
+/* What ends a title behind an owner and has more characters is the matter. */
+#define NAME_CHARS_MAX 5
+
 /* What stands behind a name that the words of the incident follow at once. */
 #define INCIDENT_BORDER 1
 
@@ -84,6 +87,13 @@ recurs (const JkbDoc *doc, JkbSpan name, gsize from)
   return FALSE;
 }
 
+/* 共通ポイントの|会員番号誤印字: what ends a title behind an owner is mostly the matter. */
+static gboolean
+is_long_for_a_name (const char *text, JkbSpan name, guint n_owners)
+{
+  return n_owners > 0 && g_utf8_strlen (text + name.begin, (gssize) (name.end - name.begin)) > NAME_CHARS_MAX;
+}
+
 /* Data breach notice: of several Latin words not each has a capital; Silver Lantern and SILVER LANTERN are names. */
 static gboolean
 is_small_phrase (const JkbDoc *doc, JkbSpan name)
@@ -142,6 +152,8 @@ jkb_org_title_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
           || (g_str_has_prefix (text + name.end, "に") && !leads_to_attack (doc, name.end, first->heading.end)))
         return;
       if (name.end < run.end && n == 0 && !recurs (doc, name, first->span.end))
+        return;
+      if (name.end >= first->heading.end && is_long_for_a_name (text, name, n) && !recurs (doc, name, first->span.end))
         return;
       jkb_org_mention_add (mentions, doc, name, JKB_ORG_BARE,
                            border == 0 ? OWNER_POINTS : n * 1.5);
