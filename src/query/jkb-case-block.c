@@ -153,6 +153,15 @@ jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
 }
 
 void
+jkb_case_block_set_text (JkbCaseBlock *block, guint row, JkbCaseRecord *record)
+{
+  g_assert (row < block->n_rows && block->record[row] != NULL);
+
+  jkb_case_record_unref (block->record[row]);
+  block->record[row] = record;
+}
+
+void
 jkb_case_block_clear (JkbCaseBlock *block, guint row)
 {
   g_assert (row < block->n_rows);

@@ -94,6 +94,16 @@ void jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *inci
                          guint16 source_kind, JkbCaseRecord *record);
 
 /**
+ * jkb_case_block_set_text:
+ * @block: a block that nobody else has
+ * @row: a row in use
+ * @record: (transfer full): its strings, with the texts that were missing
+ *
+ * The case stays as it is.
+ */
+void jkb_case_block_set_text (JkbCaseBlock *block, guint row, JkbCaseRecord *record);
+
+/**
  * jkb_case_block_clear:
  * @block: a block that nobody else has
  * @row: a row in use

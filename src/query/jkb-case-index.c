@@ -164,6 +164,51 @@ jkb_case_index_put_heading (JkbCaseIndex *index, const JkbIncident *incident)
 }
 
 void
+jkb_case_index_put_text (JkbCaseIndex *index, gint64 id, gint64 revision, const char *text)
+{
+  gpointer found;
+  guint slot, row;
+  JkbCaseBlock *block;
+
+  if (!g_hash_table_lookup_extended (index->slots, &id, NULL, &found))
+    return;
+  slot = GPOINTER_TO_UINT (found);
+  row = slot % JKB_BLOCK_ROWS;
+  block = g_ptr_array_index (index->cases->blocks, slot / JKB_BLOCK_ROWS);
+  if (!lacks_text (block->record[row]) || block->revision[row] != revision)
+    return;
+  begin_change (index);
+  block = get_own_block (index, slot);
+  jkb_case_block_set_text (block, row, jkb_case_record_new_text (index->fold, block->record[row], text));
+  index->cases->n_without_text--;
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const gint64 *one = a, *other = b;
+
+  return (*one > *other) - (*one < *other);
+}
+
+GArray *
+jkb_case_index_list_without_text (JkbCaseIndex *index)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint slot = 0; slot < jkb_cases_n_slots (index->cases); slot++)
+    {
+      guint row;
+      const JkbCaseBlock *block = jkb_cases_block (index->cases, slot, &row);
+
+      if (lacks_text (block->record[row]))
+        g_array_append_val (ids, block->id[row]);
+    }
+  g_array_sort (ids, compare_ids);
+  return ids;
+}
+
+void
 jkb_case_index_set_reader (JkbCaseIndex *index, JkbTextFunc read, gpointer user_data, GDestroyNotify destroy)
 {
   JkbTextReader *reader = g_new0 (JkbTextReader, 1);

@@ -51,6 +51,27 @@ void jkb_case_index_put (JkbCaseIndex *index, const JkbIncident *incident, const
 void jkb_case_index_put_heading (JkbCaseIndex *index, const JkbIncident *incident);
 
 /**
+ * jkb_case_index_put_text:
+ * @index: an index
+ * @id: a case
+ * @revision: the #JkbIncident.revision that @text belongs to
+ * @text: as for jkb_case_index_put()
+ *
+ * Gives a case that came by jkb_case_index_put_heading() its texts. One that is gone, has changed or has them
+ * stays as it is. Owner's thread.
+ */
+void jkb_case_index_put_text (JkbCaseIndex *index, gint64 id, gint64 revision, const char *text);
+
+/**
+ * jkb_case_index_list_without_text:
+ * @index: an index
+ *
+ * Owner's thread. Returns: (transfer full) (element-type gint64): the cases whose texts have yet to be read,
+ *   ascending
+ */
+GArray *jkb_case_index_list_without_text (JkbCaseIndex *index);
+
+/**
  * jkb_case_index_set_reader:
  * @index: an index
  * @read: reads the texts of a case

@@ -175,6 +175,40 @@ jkb_case_record_new_heading (const JkbFold *fold, const JkbIncident *incident)
   return self;
 }
 
+/* One more than the last byte of the strings, which end the record. */
+static gsize
+find_end (const JkbCaseRecord *self)
+{
+  gsize end = (gsize) self->heading_bytes + self->text_bytes + 1;
+
+  for (int i = 0; i < JKB_N_RECORD_STRINGS; i++)
+    if (self->strings[i] != 0)
+      end = MAX (end, self->strings[i] + strlen (self->bytes + self->strings[i]) + 1);
+  return end;
+}
+
+JkbCaseRecord *
+jkb_case_record_new_text (const JkbFold *fold, const JkbCaseRecord *old, const char *text)
+{
+  g_autoptr(JkbNormal) folded = jkb_fold_text (fold, text, measure_text (text));
+  gsize from = (gsize) old->heading_bytes + old->text_bytes, n_strings = find_end (old) - from;
+  gsize to = (gsize) old->heading_bytes + folded->n_bytes;
+  JkbCaseRecord *self = g_malloc (sizeof (JkbCaseRecord) + to + n_strings);
+
+  memcpy (self, old, sizeof *old);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->has_text = TRUE;
+  self->text_bytes = (guint32) folded->n_bytes;
+  memcpy (self->bytes, old->bytes, old->heading_bytes);
+  memcpy (self->bytes + old->heading_bytes, folded->text, folded->n_bytes);
+  /* With the NUL before them. */
+  memcpy (self->bytes + to, old->bytes + from, n_strings);
+  for (int i = 0; i < JKB_N_RECORD_STRINGS; i++)
+    if (old->strings[i] != 0)
+      self->strings[i] = (guint32) (old->strings[i] - from + to);
+  return self;
+}
+
 gboolean
 jkb_case_record_has_text (const JkbCaseRecord *record)
 {

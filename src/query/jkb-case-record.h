@@ -58,6 +58,16 @@ JkbCaseRecord *jkb_case_record_new (const JkbFold *fold, const JkbIncident *inci
 JkbCaseRecord *jkb_case_record_new_heading (const JkbFold *fold, const JkbIncident *incident);
 
 /**
+ * jkb_case_record_new_text:
+ * @fold: how to fold
+ * @old: a record
+ * @text: texts of its notices, not folded
+ *
+ * The same case with its texts. Any thread. Returns: (transfer full): the record
+ */
+JkbCaseRecord *jkb_case_record_new_text (const JkbFold *fold, const JkbCaseRecord *old, const char *text);
+
+/**
  * jkb_case_record_has_text:
  * @record: a record
  *

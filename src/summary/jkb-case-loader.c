@@ -108,6 +108,20 @@ jkb_case_loader_load_lazily (JkbStore *store, JkbFold *fold, GCancellable *cance
   return g_steal_pointer (&index);
 }
 
+static gboolean
+put_text (gint64 incident_id, gint64 revision, const char *text, gsize n_bytes, gpointer user_data)
+{
+  jkb_case_index_put_text (user_data, incident_id, revision, text);
+  return TRUE;
+}
+
+gboolean
+jkb_case_loader_read_texts (JkbStore *store, const gint64 *ids, gsize n_ids, JkbCaseIndex *index,
+                            GCancellable *cancellable, GError **error)
+{
+  return jkb_store_foreach_text (store, ids, n_ids, put_text, index, cancellable, error);
+}
+
 JkbCaseIndex *
 jkb_case_loader_load_headings (JkbStore *store, JkbFold *fold, GCancellable *cancellable,
                                GError **error)

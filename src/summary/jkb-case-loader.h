@@ -39,6 +39,22 @@ JkbCaseIndex *jkb_case_loader_load_lazily (JkbStore *store, JkbFold *fold, GCanc
                                            GError **error);
 
 /**
+ * jkb_case_loader_read_texts:
+ * @store: a casebook
+ * @ids: (array length=n_ids): cases of @index that came without texts
+ * @n_ids: how many
+ * @index: an index of jkb_case_loader_load_lazily()
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Gives the cases their texts, which makes searches faster. Blocks; the thread that owns @index.
+ *
+ * Returns: %TRUE unless reading failed
+ */
+gboolean jkb_case_loader_read_texts (JkbStore *store, const gint64 *ids, gsize n_ids, JkbCaseIndex *index,
+                                     GCancellable *cancellable, GError **error);
+
+/**
  * jkb_case_loader_load_headings:
  * @store: a casebook
  * @fold: how to fold texts

@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/jkb-casebook.h"
 
-#include "import/jkb-bundled.h"
-#include "summary/jkb-case-loader.h"
+#include "ui/jkb-casebook-job.h"
 #include "jkb-enums.h"
+
+/* How many texts are read between two looks at what has changed. */
+#define TEXTS_NEXT 5000u
+/* The index of the texts is kept when nothing has changed for so long. */
+#define KEEP_AFTER_S 5
+/* Fewer cases are read faster than a person notices. */
+#define CASES_INDEXED 2000u
 
 /*
  * The index of the cases belongs to whatever worker runs at the moment, and only one runs at a
- * time: first the one that loads everything, then, after commits, one that reads again what changed.
- * The main thread only ever sees the snapshots that they hand over.
+ * time: first the one that loads all cases, then those that read the texts and, after commits, again
+ * what changed. The main thread only ever sees the snapshots that they hand over.
  */
 struct _JkbCasebook
 {
@@ -23,6 +29,8 @@ struct _JkbCasebook
   JkbCaseIndex *index;
   JkbCases *cases;
   GHashTable *stale;                    /* set of gint64: cases to read again */
+  GArray *textless;                     /* gint64: cases whose texts have yet to be read */
+  guint keep_source;                    /* 0 for none */
   gboolean is_reading;
 };
 
@@ -44,7 +52,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JkbCasebook, jkb_casebook, G_TYPE_OBJECT)
 
-static void read_stale_cases (JkbCasebook *self);
+static void go_on_reading (JkbCasebook *self);
 
 static void
 set_state (JkbCasebook *self, JkbCasebookState state)
@@ -63,65 +71,111 @@ fail_opening (JkbCasebook *self, GError *error)
   set_state (self, JKB_CASEBOOK_FAILED);
 }
 
-/* What a worker makes, and what it makes it of. */
-typedef struct
+/* ---- keeping the index of the texts ---- */
+
+static gboolean
+on_time_to_keep_cb (gpointer user_data)
 {
-  JkbStore *store;
-  JkbCaseIndex *index;
-  JkbExtractor *extractor;
-  GArray *ids;                          /* the cases to read again */
-} Reading;
+  JkbCasebook *self = user_data;
+  g_autoptr(GTask) task = g_task_new (self, self->cancellable, NULL, NULL);
+  JkbCasebookJob *job = g_new0 (JkbCasebookJob, 1);
+
+  self->keep_source = 0;
+  job->store = g_object_ref (self->store);
+  job->cases = jkb_cases_ref (self->cases);
+  g_task_set_source_tag (task, on_time_to_keep_cb);
+  g_task_set_task_data (task, job, jkb_casebook_job_free);
+  g_task_run_in_thread (task, jkb_casebook_job_keep_index);
+  return G_SOURCE_REMOVE;
+}
 
 static void
-reading_free (gpointer data)
+keep_later (JkbCasebook *self)
 {
-  Reading *reading = data;
+  g_clear_handle_id (&self->keep_source, g_source_remove);
+  if (self->cases != NULL && jkb_cases_n (self->cases) >= CASES_INDEXED && !jkb_store_is_read_only (self->store))
+    self->keep_source = g_timeout_add_seconds (KEEP_AFTER_S, on_time_to_keep_cb, self);
+}
 
-  g_clear_object (&reading->store);
-  g_clear_pointer (&reading->ids, g_array_unref);
-  g_free (reading);
+/* ---- reading ---- */
+
+static void
+take_cases (JkbCasebook *self, JkbCases *cases)
+{
+  g_clear_pointer (&self->cases, jkb_cases_unref);
+  self->cases = cases;
+}
+
+static void
+report_failure (JkbCasebook *self, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      && !g_error_matches (error, JKB_STORE_ERROR, JKB_STORE_ERROR_CLOSED))
+    g_message ("%s: %s", self->path, error->message);
+}
+
+static JkbCasebookJob *
+begin_reading (JkbCasebook *self)
+{
+  JkbCasebookJob *job = g_new0 (JkbCasebookJob, 1);
+
+  self->is_reading = TRUE;
+  job->store = g_object_ref (self->store);
+  job->index = self->index;
+  return job;
+}
+
+/* What a search finds is the same before and after, so nobody has to ask again. */
+static void
+on_texts_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  JkbCasebook *self = JKB_CASEBOOK (object);
+  g_autoptr(GError) error = NULL;
+  JkbCases *cases = g_task_propagate_pointer (G_TASK (result), &error);
+
+  self->is_reading = FALSE;
+  if (cases == NULL)
+    {
+      report_failure (self, error);
+      return;
+    }
+  take_cases (self, cases);
+  go_on_reading (self);
+}
+
+static void
+read_next_texts (JkbCasebook *self)
+{
+  g_autoptr(GTask) task = g_task_new (self, self->cancellable, on_texts_read_cb, NULL);
+  JkbCasebookJob *job = begin_reading (self);
+  guint n = MIN (TEXTS_NEXT, self->textless->len), first = self->textless->len - n;
+
+  /* From the end: what came last is looked for first. */
+  job->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (job->ids, &g_array_index (self->textless, gint64, first), n);
+  g_array_set_size (self->textless, first);
+  g_task_set_source_tag (task, read_next_texts);
+  g_task_set_task_data (task, job, jkb_casebook_job_free);
+  g_task_run_in_thread (task, jkb_casebook_job_read_texts);
 }
 
 static void
 on_stale_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   JkbCasebook *self = JKB_CASEBOOK (object);
-  Reading *reading = g_task_get_task_data (G_TASK (result));
-  g_autoptr(JkbCases) cases = NULL;
+  JkbCasebookJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr(GError) error = NULL;
+  JkbCases *cases = g_task_propagate_pointer (G_TASK (result), &error);
 
   self->is_reading = FALSE;
-  cases = g_task_propagate_pointer (G_TASK (result), &error);
   if (cases == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-          && !g_error_matches (error, JKB_STORE_ERROR, JKB_STORE_ERROR_CLOSED))
-        g_message ("%s: %s", self->path, error->message);
+      report_failure (self, error);
       return;
     }
-  g_clear_pointer (&self->cases, jkb_cases_unref);
-  self->cases = g_steal_pointer (&cases);
-  g_signal_emit (self, signals[CHANGED], 0, reading->ids);
-  read_stale_cases (self);
-}
-
-static void
-read_stale_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Reading *reading = data;
-  g_autoptr(JkbCaseChanges) changes = NULL;
-  GError *error = NULL;
-
-  changes = jkb_case_changes_read (reading->store, (const gint64 *) reading->ids->data,
-                                   reading->ids->len, cancellable, &error);
-  if (changes == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  jkb_case_changes_apply (changes, reading->index);
-  g_task_return_pointer (task, jkb_case_index_snapshot (reading->index),
-                         (GDestroyNotify) jkb_cases_unref);
+  take_cases (self, cases);
+  g_signal_emit (self, signals[CHANGED], 0, job->ids);
+  go_on_reading (self);
 }
 
 static int
@@ -151,21 +205,27 @@ take_stale_ids (JkbCasebook *self)
 static void
 read_stale_cases (JkbCasebook *self)
 {
-  g_autoptr(GTask) task = NULL;
-  Reading *reading;
+  g_autoptr(GTask) task = g_task_new (self, self->cancellable, on_stale_read_cb, NULL);
+  JkbCasebookJob *job = begin_reading (self);
 
-  if (self->is_reading || self->state != JKB_CASEBOOK_READY
-      || g_hash_table_size (self->stale) == 0)
-    return;
-  self->is_reading = TRUE;
-  reading = g_new0 (Reading, 1);
-  reading->store = g_object_ref (self->store);
-  reading->index = self->index;
-  reading->ids = take_stale_ids (self);
-  task = g_task_new (self, self->cancellable, on_stale_read_cb, NULL);
+  job->ids = take_stale_ids (self);
   g_task_set_source_tag (task, read_stale_cases);
-  g_task_set_task_data (task, reading, reading_free);
-  g_task_run_in_thread (task, read_stale_in_thread);
+  g_task_set_task_data (task, job, jkb_casebook_job_free);
+  g_task_run_in_thread (task, jkb_casebook_job_read_changes);
+}
+
+/* What a person changed comes before texts that nobody may ask for. */
+static void
+go_on_reading (JkbCasebook *self)
+{
+  if (self->is_reading || self->state != JKB_CASEBOOK_READY)
+    return;
+  if (g_hash_table_size (self->stale) > 0)
+    read_stale_cases (self);
+  else if (self->textless != NULL && self->textless->len > 0)
+    read_next_texts (self);
+  else
+    keep_later (self);
 }
 
 static void
@@ -177,71 +237,45 @@ on_store_changed_cb (JkbStore *store, GArray *ids, JkbCasebook *self)
 
       g_hash_table_add (self->stale, id);
     }
-  read_stale_cases (self);
+  go_on_reading (self);
 }
 
 static void
 on_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   JkbCasebook *self = JKB_CASEBOOK (object);
-  Reading *reading = g_task_get_task_data (G_TASK (result));
+  JkbCasebookJob *job = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
   JkbCases *cases = g_task_propagate_pointer (G_TASK (result), &error);
 
   self->is_reading = FALSE;
   g_clear_pointer (&self->index, jkb_case_index_free);
-  self->index = g_steal_pointer (&reading->index);
+  self->index = g_steal_pointer (&job->index);
   g_clear_pointer (&self->extractor, jkb_extractor_free);
-  self->extractor = g_steal_pointer (&reading->extractor);
+  self->extractor = g_steal_pointer (&job->extractor);
   if (cases == NULL)
     {
       fail_opening (self, error);
       return;
     }
-  g_clear_pointer (&self->cases, jkb_cases_unref);
-  self->cases = cases;
+  take_cases (self, cases);
+  g_clear_pointer (&self->textless, g_array_unref);
+  self->textless = g_steal_pointer (&job->textless);
   set_state (self, JKB_CASEBOOK_READY);
   g_signal_emit (self, signals[CHANGED], 0, NULL);
-  read_stale_cases (self);
-}
-
-/* A casebook on a read-only medium can be looked at without the bundled cases. */
-static gboolean
-add_bundled (JkbStore *store, GCancellable *cancellable, GError **error)
-{
-  return jkb_store_is_read_only (store) || jkb_bundled_install (store, cancellable, error);
-}
-
-static void
-load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Reading *reading = data;
-  g_autoptr(JkbFold) fold = NULL;
-  GError *error = NULL;
-
-  fold = jkb_fold_new (NULL, &error);
-  if (fold != NULL)
-    reading->extractor = jkb_extractor_new (NULL, &error);
-  if (reading->extractor != NULL && add_bundled (reading->store, cancellable, &error))
-    reading->index = jkb_case_loader_load (reading->store, fold, cancellable, &error);
-  if (reading->index != NULL)
-    g_task_return_pointer (task, jkb_case_index_snapshot (reading->index),
-                           (GDestroyNotify) jkb_cases_unref);
-  else
-    g_task_return_error (task, error);
+  go_on_reading (self);
 }
 
 static void
 load_all_cases (JkbCasebook *self)
 {
   g_autoptr(GTask) task = g_task_new (self, self->cancellable, on_loaded_cb, NULL);
-  Reading *reading = g_new0 (Reading, 1);
+  JkbCasebookJob *job = begin_reading (self);
 
-  self->is_reading = TRUE;
-  reading->store = g_object_ref (self->store);
+  job->index = NULL;            /* a new one is made */
   g_task_set_source_tag (task, load_all_cases);
-  g_task_set_task_data (task, reading, reading_free);
-  g_task_run_in_thread (task, load_in_thread);
+  g_task_set_task_data (task, job, jkb_casebook_job_free);
+  g_task_run_in_thread (task, jkb_casebook_job_load);
 }
 
 static void
@@ -289,6 +323,7 @@ jkb_casebook_dispose (GObject *object)
   JkbCasebook *self = JKB_CASEBOOK (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->keep_source, g_source_remove);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (jkb_casebook_parent_class)->dispose (object);
 }
@@ -305,6 +340,7 @@ jkb_casebook_finalize (GObject *object)
   g_clear_pointer (&self->index, jkb_case_index_free);
   g_clear_pointer (&self->cases, jkb_cases_unref);
   g_hash_table_unref (self->stale);
+  g_clear_pointer (&self->textless, g_array_unref);
   G_OBJECT_CLASS (jkb_casebook_parent_class)->finalize (object);
 }
 
@@ -370,6 +406,7 @@ jkb_casebook_close (JkbCasebook *self)
   g_return_if_fail (JKB_IS_CASEBOOK (self));
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->keep_source, g_source_remove);
   if (self->store != NULL)
     jkb_store_close (self->store);
 }

@@ -107,12 +107,24 @@ pick_word (JkbStore *store)
 }
 
 static void
+read_some_texts (JkbStore *store, JkbCaseIndex *index)
+{
+  g_autoptr(GArray) ids = jkb_case_index_list_without_text (index);
+  guint n = ids->len > 0 ? (guint) g_test_rand_int_range (0, (gint32) ids->len + 1) : 0;
+  g_autoptr(GArray) left = NULL;
+
+  g_assert_true (jkb_case_loader_read_texts (store, (const gint64 *) ids->data, n, index, NULL, NULL));
+  left = jkb_case_index_list_without_text (index);
+  g_assert_cmpuint (left->len, ==, ids->len - n);
+}
+
+static void
 assert_finds (JkbStore *store)
 {
   g_autoptr(JkbCaseIndex) whole = jkb_case_loader_load (store, fold, NULL, NULL);
   g_autoptr(JkbCaseIndex) lazy = jkb_case_loader_load_lazily (store, fold, NULL, NULL);
 
-  for (int i = 0; i < 3; i++)
+  for (int i = 0; i < 4; i++)
     {
       g_autofree char *word = pick_word (store);
       guint n = scan (store, word);
@@ -120,6 +132,8 @@ assert_finds (JkbStore *store)
       g_test_message ("%s: %u", word, n);
       g_assert_cmpuint (search (whole, word), ==, n);
       g_assert_cmpuint (search (lazy, word), ==, n);
+      if (g_test_rand_bit ())
+        read_some_texts (store, lazy);
     }
 }
 

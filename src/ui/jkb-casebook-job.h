@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/jkb-extractor.h"
+#include "query/jkb-case-index.h"
+#include "store/jkb-store.h"
+
+/*
+ * What a #JkbCasebook has done by workers. Each function runs in a task whose data is a #JkbCasebookJob; the
+ * index belongs to the one that runs.
+ */
+
+/**
+ * JkbCasebookJob:
+ * @store: (owned): the casebook
+ * @index: what jkb_casebook_job_load() makes and the others change; belongs to whoever begins them
+ * @extractor: made by jkb_casebook_job_load(), likewise
+ * @cases: (nullable) (owned): what jkb_casebook_job_keep_index() looks at
+ * @ids: (nullable) (owned) (element-type gint64): the cases to read
+ * @textless: (nullable) (owned) (element-type gint64): what jkb_casebook_job_load() leaves to be read
+ *
+ * What a worker makes, and what it makes it of.
+ */
+typedef struct
+{
+  JkbStore *store;
+  JkbCaseIndex *index;
+  JkbExtractor *extractor;
+  JkbCases *cases;
+  GArray *ids;
+  GArray *textless;
+} JkbCasebookJob;
+
+/**
+ * jkb_casebook_job_free:
+ * @data: (transfer full): a #JkbCasebookJob
+ */
+void jkb_casebook_job_free (gpointer data);
+
+/**
+ * jkb_casebook_job_load:
+ *
+ * A #GTaskThreadFunc: loads all cases, and the texts too when they are not many. Ends with #JkbCases.
+ */
+void jkb_casebook_job_load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+
+/**
+ * jkb_casebook_job_read_texts:
+ *
+ * A #GTaskThreadFunc: reads the texts of @ids that have yet to be read. Ends with #JkbCases.
+ */
+void jkb_casebook_job_read_texts (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+
+/**
+ * jkb_casebook_job_read_changes:
+ *
+ * A #GTaskThreadFunc: reads @ids again. Ends with #JkbCases.
+ */
+void jkb_casebook_job_read_changes (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+
+/**
+ * jkb_casebook_job_keep_index:
+ *
+ * A #GTaskThreadFunc: has the casebook keep the index of the texts. Searches work without, so nobody is told
+ * when it fails.
+ */
+void jkb_casebook_job_keep_index (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * bench-start [CASES [CASEBOOK]]: from opening a casebook of that many cases to what a window can do with it:
+ * the table (headings and the first rows in order), a search while the texts are still in the casebook, all
+ * texts, the index made anew and kept; then the same with the index kept. Writes the casebook first when
+ * CASEBOOK is not there: generated notices with their texts, and no facts.
+ */
+#include <locale.h>
+#include <string.h>
+
+#include "casebook.h"
+#include "notice-writer.h"
+#include "query/jkb-selection.h"
+#include "stopwatch.h"
+#include "summary/jkb-case-loader-index.h"
+#include "summary/jkb-case-loader.h"
+
+#define SOURCES_TOGETHER 500
+#define N_FIRST 100
+
+static JkbSource *
+write_source (NoticeWriter *writer, gint64 id)
+{
+  char *text;
+  g_autoptr(JkbIncident) incident = notice_writer_next (writer, id, &text);
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  JkbSource *source = jkb_source_new ("notice.txt", bytes);
+  JkbItem *item = jkb_item_new (text);
+
+  source->kind = "text";
+  source->charset = "UTF-8";
+  item->is_notice = TRUE;
+  item->title = g_strdup (incident->title);
+  item->serial = g_strdup_printf ("B-%" G_GINT64_FORMAT, id);
+  g_ptr_array_add (source->items, item);
+  return source;
+}
+
+static void
+write_casebook (const char *path, gint64 n_cases)
+{
+  g_autoptr(JkbStore) store = jkb_store_open (path, JKB_STORE_CREATE, NULL, NULL);
+  NoticeWriter *writer = notice_writer_new (3);
+  gint64 batch = jkb_store_new_batch (store);
+
+  for (gint64 id = 1; id <= n_cases;)
+    {
+      g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_source_unref);
+      g_autoptr(GPtrArray) added = NULL;
+      g_autoptr(GError) error = NULL;
+
+      for (; id <= n_cases && sources->len < SOURCES_TOGETHER; id++)
+        g_ptr_array_add (sources, write_source (writer, id));
+      added = jkb_store_add_sources (store, (JkbSource **) sources->pdata, sources->len, batch, NULL, &error);
+      g_assert_no_error (error);
+    }
+  notice_writer_free (writer);
+  jkb_store_close (store);
+}
+
+static double
+tell (const char *what, double begin)
+{
+  double now = stopwatch_ms ();
+
+  g_print ("  %-52s %10.1f ms\n", what, now - begin);
+  return now;
+}
+
+static void
+search (JkbCaseIndex *index, const char *word, gboolean is_whole, const char *what)
+{
+  g_autoptr(JkbCases) cases = jkb_case_index_snapshot (index);
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+  g_autoptr(JkbSelection) selection = NULL;
+  JkbOrder order = { JKB_COLUMN_DATE, TRUE };
+  double begin = stopwatch_ms ();
+
+  jkb_filter_set_words (filter, word);
+  selection = is_whole ? jkb_selection_new (cases, filter, order, NULL, NULL)
+                       : jkb_selection_new_first (cases, filter, order, N_FIRST, NULL, NULL);
+  g_print ("  %-40s %8u rows %12.1f ms\n", what, jkb_selection_n (selection), stopwatch_ms () - begin);
+}
+
+static void
+measure (const char *path, JkbFold *fold)
+{
+  g_autoptr(JkbStore) store = NULL;
+  g_autoptr(JkbCaseIndex) index = NULL;
+  g_autoptr(JkbCases) cases = NULL;
+  g_autoptr(GArray) ids = NULL;
+  double all = stopwatch_ms (), begin;
+
+  store = jkb_store_open (path, JKB_STORE_NONE, NULL, NULL);
+  begin = tell ("open", all);
+  index = jkb_case_loader_load_lazily (store, fold, NULL, NULL);
+  begin = tell ("cases, and what is kept of the index", begin);
+  search (index, NULL, FALSE, "first rows of all cases");
+  tell ("= to the first table", all);
+  search (index, "麒麟", FALSE, "first of 麒麟, texts in the casebook");
+  search (index, "不正アクセス", FALSE, "first of 不正アクセス, likewise");
+  begin = stopwatch_ms ();
+  ids = jkb_case_index_list_without_text (index);
+  g_assert_true (jkb_case_loader_read_texts (store, (const gint64 *) ids->data, ids->len, index, NULL, NULL));
+  tell ("texts", begin);
+  search (index, "不正アクセス", TRUE, "all of 不正アクセス, texts in memory");
+  cases = jkb_case_index_snapshot (index);
+  begin = stopwatch_ms ();
+  g_assert_true (jkb_case_loader_keep_index (store, cases, NULL, NULL));
+  tell ("index, where it is not kept yet", begin);
+  jkb_store_close (store);
+}
+
+int
+main (int argc, char **argv)
+{
+  gint64 n_cases = argc > 1 ? g_ascii_strtoll (argv[1], NULL, 10) : 10000;
+  char *folder = argc > 2 ? NULL : casebook_folder ();
+  g_autofree char *path
+      = folder != NULL ? g_build_filename (folder, "casebook.sqlite3", NULL) : g_strdup (argv[2]);
+  g_autoptr(JkbFold) fold = jkb_fold_new (NULL, NULL);
+
+  setlocale (LC_ALL, "");
+  g_assert_nonnull (fold);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    write_casebook (path, MAX (n_cases, 1));
+  g_print ("without the index:\n");
+  measure (path, fold);
+  g_print ("with the index:\n");
+  measure (path, fold);
+  if (folder != NULL)
+    casebook_remove (folder);
+  return 0;
+}
