@@ -30,6 +30,7 @@ struct _JkbWindow
   JkbIncidentsPage *incidents_page;
   JkbChartsPage *charts_page;
   JkbRolesPage *roles_page;
+  GtkWidget *read_only_mark;
 };
 
 G_DEFINE_FINAL_TYPE (JkbWindow, jkb_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -129,8 +130,17 @@ start_import (JkbWindow *self, JkbImportInputs *inputs)
 }
 
 static void
+show_read_only (JkbWindow *self)
+{
+  JkbStore *store = jkb_casebook_get_store (self->casebook);
+
+  gtk_widget_set_visible (self->read_only_mark, store != NULL && jkb_store_is_read_only (store));
+}
+
+static void
 on_state_changed_cb (JkbCasebook *casebook, GParamSpec *pspec, JkbWindow *self)
 {
+  show_read_only (self);
   if (jkb_casebook_get_state (casebook) == JKB_CASEBOOK_READY && self->waiting != NULL)
     start_import (self, g_steal_pointer (&self->waiting));
 }
@@ -405,6 +415,7 @@ jkb_window_class_init (JkbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, incidents_page);
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, charts_page);
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, roles_page);
+  gtk_widget_class_bind_template_child (widget_class, JkbWindow, read_only_mark);
 }
 
 static void
@@ -449,6 +460,7 @@ jkb_window_new (JkbApplication *application, JkbCasebook *casebook)
   self->casebook = g_object_ref (casebook);
   self->scope = jkb_scope_new (casebook);
   take_first_view (self);
+  show_read_only (self);
   self->undo = jkb_undo_new (casebook, self->scope, self->toaster);
   g_signal_connect_object (casebook, "notify::state", G_CALLBACK (on_state_changed_cb), self, 0);
   g_signal_connect_object (jkb_incidents_page_get_case_pane (self->incidents_page), "edited",
