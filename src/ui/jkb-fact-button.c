@@ -35,7 +35,7 @@ choose_icon (const JkbFact *fact)
   switch (fact->state)
     {
     case JKB_FACT_CONFIRMED:
-      return "emblem-ok-symbolic";
+      return "object-select-symbolic";
     case JKB_FACT_CORRECTED:
       return "document-edit-symbolic";
     case JKB_FACT_REJECTED:

@@ -101,5 +101,5 @@ jkb_import_words_icon (JkbOutcome outcome)
   return outcome == JKB_OUTCOME_NEW || outcome == JKB_OUTCOME_BUNDLED || outcome == JKB_OUTCOME_FOLLOW_UP
              ? "list-add-symbolic"
          : outcome == JKB_OUTCOME_SET_ASIDE ? "action-unavailable-symbolic"
-                                            : "emblem-ok-symbolic";
+                                            : "object-select-symbolic";
 }

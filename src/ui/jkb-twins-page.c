@@ -223,7 +223,7 @@ jkb_twins_page_init (JkbTwinsPage *self)
 
   self->pairs = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   self->stack = GTK_STACK (gtk_stack_new ());
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "emblem-ok-symbolic");
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "object-select-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (empty), _("No Case Seems to Be There Twice"));
   adw_status_page_set_description (ADW_STATUS_PAGE (empty),
                                    _("Cases of one organisation that share a day or a figure, or that are of one type"

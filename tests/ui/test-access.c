@@ -9,7 +9,8 @@
 #include "ui/jkb-reference.h"
 
 /*
- * Walks every page of the real window and fails on each control that a screen reader could not name.
+ * Walks every page of the real window and fails on each control that a screen reader could not name, and
+ * on each icon that the theme does not have.
  */
 
 /* Text that a person sees, in a control or its parts. */
@@ -103,6 +104,19 @@ is_part (GtkWidget *widget)
              && has_name (parent));
 }
 
+/* Themes drop icons: a picture that is not there is a grey square. */
+static gboolean
+has_picture (GtkWidget *widget)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
+  const char *name;
+
+  if (!GTK_IS_IMAGE (widget) || gtk_image_get_storage_type (GTK_IMAGE (widget)) != GTK_IMAGE_ICON_NAME)
+    return TRUE;
+  name = gtk_image_get_icon_name (GTK_IMAGE (widget));
+  return name == NULL || *name == '\0' || gtk_icon_theme_has_icon (theme, name);
+}
+
 static guint
 walk (GtkWidget *widget, guint *n_controls)
 {
@@ -110,6 +124,13 @@ walk (GtkWidget *widget, guint *n_controls)
 
   if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
     return 0;
+  if (!has_picture (widget))
+    {
+      g_autofree char *path = describe (widget);
+
+      g_test_message ("no picture “%s”: %s", gtk_image_get_icon_name (GTK_IMAGE (widget)), path);
+      n_nameless++;
+    }
   if (is_control (widget) && !is_part (widget))
     {
       (*n_controls)++;
