@@ -104,7 +104,8 @@ is_part (GtkWidget *widget)
              && has_name (parent));
 }
 
-/* Themes drop icons: a picture that is not there is a grey square. */
+/* Themes drop icons: a picture that is not there is a grey square. That of Jikenbo itself is in the theme
+ * only when it is installed. */
 static gboolean
 has_picture (GtkWidget *widget)
 {
@@ -114,7 +115,8 @@ has_picture (GtkWidget *widget)
   if (!GTK_IS_IMAGE (widget) || gtk_image_get_storage_type (GTK_IMAGE (widget)) != GTK_IMAGE_ICON_NAME)
     return TRUE;
   name = gtk_image_get_icon_name (GTK_IMAGE (widget));
-  return name == NULL || *name == '\0' || gtk_icon_theme_has_icon (theme, name);
+  return name == NULL || *name == '\0' || g_str_has_prefix (name, "io.github.jikenbo.Jikenbo")
+         || gtk_icon_theme_has_icon (theme, name);
 }
 
 static guint
