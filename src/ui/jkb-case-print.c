@@ -10,6 +10,7 @@
 #include "ui/jkb-reference.h"
 #include "ui/jkb-role-lens.h"
 #include "ui/jkb-time-line.h"
+#include "ui/jkb-time-scale.h"
 
 /* Words of the notice beyond which the rest is left out: a hand-out is to be read at a glance. */
 #define N_EVIDENCE_CHARS_MAX 120
@@ -116,21 +117,34 @@ add_facts (JkbPrint *print, const JkbCaseFile *file)
 /* ---- course and roles ---- */
 
 static void
+draw_scale (cairo_t *cr, double width, double height, gpointer user_data)
+{
+  jkb_time_scale_draw (cr, user_data, width, &(GdkRGBA){ 0, 0, 0, 1 },
+                       gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
+}
+
+static void
 add_course (JkbPrint *print, const JkbCaseFile *file)
 {
-  static const JkbPrintColumn columns[] = { { NULL, 2, FALSE }, { NULL, 4, FALSE }, { NULL, 2, TRUE } };
+  static const JkbPrintColumn columns[]
+      = { { NULL, 0.4, FALSE }, { NULL, 2, FALSE }, { NULL, 4, FALSE }, { NULL, 2, TRUE } };
   g_autoptr(GArray) events = jkb_time_line_events (file);
+  GArray *spots;
 
   if (events->len == 0)
     return;
   jkb_print_add (print, JKB_PRINT_HEADING, _("Course of Events"));
+  spots = jkb_time_scale_place (events);
+  if (spots != NULL)
+    jkb_print_add_drawing (print, JKB_TIME_SCALE_HEIGHT, draw_scale, spots, (GDestroyNotify) g_array_unref);
   jkb_print_add_table (print, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < events->len; i++)
     {
       const JkbTimeEvent *event = &g_array_index (events, JkbTimeEvent, i);
       g_autofree char *date = jkb_label_date (event->date);
       g_autofree char *days = jkb_time_line_word_days (event->days);
-      const char *cells[] = { date, jkb_label (JKB_WORDS_DATE_ROLE, (int) event->role), days };
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      const char *cells[] = { number, date, jkb_label (JKB_WORDS_DATE_ROLE, (int) event->role), days };
 
       jkb_print_add_row (print, cells);
     }

@@ -36,6 +36,8 @@ static const Topic topics[] = {
          "imported again: nothing is stored twice."),
       N_("A page with several notices is split. What is not a notice, such as a news article or a "
          "menu, is set aside, and the reason is shown."),
+      N_("Before anything is stored, a list says of each item whether it is new, known, or a further report "
+         "of a case. Choose one to see its text beside the facts, tick what you want, and press Enter."),
       N_("A later report on an incident joins the case that it belongs to. Cases that may be one incident "
          "wait in the sidebar: compare them field by field and merge them, or say that they are different. "
          "“Take Apart…” in the menu of a case undoes that later, too."),

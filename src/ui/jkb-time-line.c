@@ -5,6 +5,7 @@
 
 #include "core/jkb-incident-facts.h"
 #include "labels/jkb-labels.h"
+#include "ui/jkb-time-scale.h"
 
 static JkbDateRole
 find_role (const JkbFact *fact)
@@ -99,35 +100,72 @@ add_cell (GtkGrid *grid, const char *text, const char *css_class, int column, in
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), column == 2 ? 1 : 0);
-  gtk_label_set_wrap (GTK_LABEL (label), column == 1);
-  gtk_widget_set_hexpand (label, column == 1);
+  gtk_label_set_xalign (GTK_LABEL (label), column == 3 ? 1 : 0);
+  gtk_label_set_wrap (GTK_LABEL (label), column == 2);
+  gtk_widget_set_hexpand (label, column == 2);
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_add_css_class (label, "numeric");
   gtk_grid_attach (grid, label, column, row, 1, 1);
 }
 
-GtkWidget *
-jkb_time_line_new (const JkbCaseFile *file)
+/* The course in one sentence after the other, as the rows below the line say it. */
+static char *
+word_course (const GArray *events)
 {
-  g_autoptr(GArray) events = jkb_time_line_events (file);
-  GtkWidget *grid;
+  GString *words = g_string_new (NULL);
 
-  if (events->len < 2)
-    return NULL;
-  grid = gtk_grid_new ();
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   for (guint i = 0; i < events->len; i++)
     {
       const JkbTimeEvent *event = &g_array_index (events, JkbTimeEvent, i);
       g_autofree char *date = jkb_label_date (event->date);
       g_autofree char *days = jkb_time_line_word_days (event->days);
 
-      add_cell (GTK_GRID (grid), date, "time-line-date", 0, (int) i);
-      add_cell (GTK_GRID (grid), jkb_label (JKB_WORDS_DATE_ROLE, (int) event->role),
-                "time-line-role", 1, (int) i);
-      add_cell (GTK_GRID (grid), days, "dim-label", 2, (int) i);
+      g_string_append_printf (words, "%s%s %s%s%s", i > 0 ? ". " : "",
+                              jkb_label (JKB_WORDS_DATE_ROLE, (int) event->role), date, *days != '\0' ? ", " : "", days);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static GtkWidget *
+make_grid (const GArray *events, gboolean has_scale)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  for (guint i = 0; i < events->len; i++)
+    {
+      const JkbTimeEvent *event = &g_array_index (events, JkbTimeEvent, i);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *date = jkb_label_date (event->date);
+      g_autofree char *days = jkb_time_line_word_days (event->days);
+
+      if (has_scale)
+        add_cell (GTK_GRID (grid), number, "dim-label", 0, (int) i);
+      add_cell (GTK_GRID (grid), date, "time-line-date", 1, (int) i);
+      add_cell (GTK_GRID (grid), jkb_label (JKB_WORDS_DATE_ROLE, (int) event->role), "time-line-role", 2, (int) i);
+      add_cell (GTK_GRID (grid), days, "dim-label", 3, (int) i);
     }
   return grid;
+}
+
+GtkWidget *
+jkb_time_line_new (const JkbCaseFile *file)
+{
+  g_autoptr(GArray) events = jkb_time_line_events (file);
+  GArray *spots;
+  GtkWidget *box;
+
+  if (events->len < 2)
+    return NULL;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  spots = jkb_time_scale_place (events);
+  if (spots != NULL)
+    {
+      g_autofree char *words = word_course (events);
+
+      gtk_box_append (GTK_BOX (box), jkb_time_scale_new (spots, words));
+    }
+  gtk_box_append (GTK_BOX (box), make_grid (events, spots != NULL));
+  return box;
 }

@@ -37,7 +37,8 @@ GArray *jkb_time_line_events (const JkbCaseFile *file);
  * jkb_time_line_new:
  * @file: a case; has to live as long as the widget
  *
- * Shows the events one below the other, with the days between them.
+ * Shows the events on a line drawn to scale, numbered, and one below the other with the days between them. On
+ * one day there is no scale.
  *
  * Returns: (transfer floating) (nullable): a widget, %NULL when there are fewer than two events
  */

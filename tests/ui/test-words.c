@@ -6,6 +6,7 @@
 #include "ui/jkb-fact-group.h"
 #include "ui/jkb-headline.h"
 #include "ui/jkb-time-line.h"
+#include "ui/jkb-time-scale.h"
 
 /* What the window says in words, without a window. The words are the English ones. */
 
@@ -215,6 +216,36 @@ test_fact_groups (void)
   g_ptr_array_unref (file.facts);
 }
 
+static void
+add_event (GArray *events, int year, int month, int day)
+{
+  JkbTimeEvent event = { .date = { (gint16) year, (guint8) month, (guint8) day } };
+
+  g_array_append_val (events, event);
+}
+
+/* Days are to scale; a month without its day is as long as it is; one day has no scale. */
+static void
+test_time_scale (void)
+{
+  g_autoptr(GArray) events = g_array_new (FALSE, TRUE, sizeof (JkbTimeEvent));
+  g_autoptr(GArray) spots = NULL;
+
+  add_event (events, 2031, 1, 1);
+  g_assert_null (jkb_time_scale_place (events));
+  add_event (events, 2031, 1, 11);
+  add_event (events, 2031, 3, 0);
+  add_event (events, 2031, 4, 11);
+  spots = jkb_time_scale_place (events);
+  g_assert_cmpuint (spots->len, ==, 4);
+  g_assert_cmpfloat_with_epsilon (g_array_index (spots, JkbTimeSpot, 0).begin, 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (spots, JkbTimeSpot, 1).begin, 0.1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (spots, JkbTimeSpot, 1).end, 0.1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (spots, JkbTimeSpot, 2).begin, 0.59, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (spots, JkbTimeSpot, 2).end, 0.89, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (spots, JkbTimeSpot, 3).end, 1, 1e-9);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -224,6 +255,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/normalize", test_normalize);
   g_test_add_func ("/words/headline", test_headline);
   g_test_add_func ("/words/time-line", test_time_line);
+  g_test_add_func ("/words/time-scale", test_time_scale);
   g_test_add_func ("/words/fact-groups", test_fact_groups);
   return g_test_run ();
 }
