@@ -88,30 +88,10 @@ append_field (GString *report, const JkbCaseFile *file, JkbField field, GString 
     jkb_fact_report_missing (missing, label);
 }
 
-/* What one notice of the case says by itself. */
-static JkbIncident *
-read_notice (const JkbCaseFile *file, gint64 notice_id)
-{
-  g_autoptr(GPtrArray) facts = g_ptr_array_new ();
-  JkbIncident *incident = jkb_incident_new ();
-
-  for (guint i = 0; i < file->facts->len; i++)
-    {
-      const JkbCaseFact *fact = g_ptr_array_index (file->facts, i);
-
-      if (fact->notice_id == notice_id)
-        g_ptr_array_add (facts, (gpointer) fact->fact);
-    }
-  jkb_incident_set_facts (incident, facts);
-  return incident;
-}
-
 static void
-append_changes (GString *report, const JkbCaseFile *file, const JkbCaseNotice *before, const JkbCaseNotice *after)
+append_changes (GString *report, const JkbCaseFile *file, guint place)
 {
-  g_autoptr(JkbIncident) old_words = read_notice (file, before->id);
-  g_autoptr(JkbIncident) new_words = read_notice (file, after->id);
-  g_autoptr(GPtrArray) changes = jkb_chain_changes (old_words, new_words);
+  g_autoptr(GPtrArray) changes = jkb_case_file_changes (file, place);
 
   for (guint i = 0; i < changes->len; i++)
     {
@@ -145,7 +125,7 @@ jkb_case_report (const JkbCaseFile *file)
     append_field (report, file, fields[i], missing);
   append_text (report, _("Not said"), missing->str);
   for (guint i = 1; i < file->notices->len; i++)
-    append_changes (report, file, g_ptr_array_index (file->notices, i - 1), g_ptr_array_index (file->notices, i));
+    append_changes (report, file, i);
   for (guint i = 0; i < file->notices->len; i++)
     append_notice (report, g_ptr_array_index (file->notices, i));
   g_string_append_c (report, '\n');

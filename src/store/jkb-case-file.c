@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/jkb-case-file.h"
 
+#include "core/jkb-chain.h"
 #include "core/jkb-incident-facts.h"
 #include "store/jkb-case-file-private.h"
 
@@ -86,6 +87,38 @@ void
 jkb_case_file_sort (JkbCaseFile *self)
 {
   g_ptr_array_sort (self->facts, compare_facts);
+}
+
+/* What one notice of the case says by itself. */
+static JkbIncident *
+read_notice (const JkbCaseFile *self, guint place)
+{
+  const JkbCaseNotice *notice = g_ptr_array_index (self->notices, place);
+  g_autoptr(GPtrArray) facts = g_ptr_array_new ();
+  JkbIncident *incident = jkb_incident_new ();
+
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const JkbCaseFact *fact = g_ptr_array_index (self->facts, i);
+
+      if (fact->notice_id == notice->id)
+        g_ptr_array_add (facts, (gpointer) fact->fact);
+    }
+  jkb_incident_set_facts (incident, facts);
+  return incident;
+}
+
+GPtrArray *
+jkb_case_file_changes (const JkbCaseFile *self, guint place)
+{
+  g_autoptr(JkbIncident) before = NULL;
+  g_autoptr(JkbIncident) after = NULL;
+
+  g_return_val_if_fail (self != NULL && place > 0 && place < self->notices->len, NULL);
+
+  before = read_notice (self, place - 1);
+  after = read_notice (self, place);
+  return jkb_chain_changes (before, after);
 }
 
 JkbCaseFile *

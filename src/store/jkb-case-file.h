@@ -122,4 +122,14 @@ void jkb_case_file_free (JkbCaseFile *self);
  */
 const JkbCaseFact *jkb_case_file_find (const JkbCaseFile *self, JkbField field);
 
+/**
+ * jkb_case_file_changes:
+ * @self: a case
+ * @place: of one of its notices, from 1
+ *
+ * Any thread. Returns: (transfer full) (element-type JkbChange): what that notice tells otherwise than the one
+ *   before it, as jkb_chain_changes()
+ */
+GPtrArray *jkb_case_file_changes (const JkbCaseFile *self, guint place);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbCaseFile, jkb_case_file_free)

@@ -151,6 +151,17 @@ add_course (JkbPrint *print, const JkbCaseFile *file)
 }
 
 static void
+add_chain (JkbPrint *print, const JkbCaseFile *file)
+{
+  g_autofree char *chain = jkb_headline_chain (file);
+
+  if (chain == NULL)
+    return;
+  jkb_print_add (print, JKB_PRINT_HEADING, _("Reports"));
+  jkb_print_add (print, JKB_PRINT_TEXT, chain);
+}
+
+static void
 add_subject (JkbPrint *print, JkbFrameworks *frameworks, JkbSubject subject)
 {
   const JkbPrintColumn columns[] = { { _("Framework"), 1.3, FALSE }, { _("Role"), 3, FALSE },
@@ -209,6 +220,7 @@ jkb_case_print_new (const JkbCaseFile *file)
   add_head (print, file->incident);
   add_facts (print, file);
   add_course (print, file);
+  add_chain (print, file);
   if (file->notes != NULL && *file->notes != '\0')
     {
       jkb_print_add (print, JKB_PRINT_HEADING, _("Notes"));

@@ -22,6 +22,8 @@ struct _JkbCaseSheet
   GtkWidget *bundled_note;
   GtkWidget *time_line_box;
   AdwBin *time_line;
+  GtkWidget *chain_box;
+  GtkLabel *chain;
   JkbRoleLens *roles;
   JkbNotes *notes;
   GtkWidget *link_button;
@@ -101,6 +103,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, JkbCaseSheet, bundled_note);
   gtk_widget_class_bind_template_child (klass, JkbCaseSheet, time_line_box);
   gtk_widget_class_bind_template_child (klass, JkbCaseSheet, time_line);
+  gtk_widget_class_bind_template_child (klass, JkbCaseSheet, chain_box);
+  gtk_widget_class_bind_template_child (klass, JkbCaseSheet, chain);
   gtk_widget_class_bind_template_child (klass, JkbCaseSheet, roles);
   gtk_widget_class_bind_template_child (klass, JkbCaseSheet, notes);
   gtk_widget_class_bind_template_child (klass, JkbCaseSheet, link_button);
@@ -140,6 +144,7 @@ void
 jkb_case_sheet_show (JkbCaseSheet *self, JkbCasebook *casebook, const JkbCaseFile *file)
 {
   const JkbIncident *incident;
+  g_autofree char *chain = NULL;
   GtkWidget *time_line;
 
   g_return_if_fail (JKB_IS_CASE_SHEET (self));
@@ -152,6 +157,9 @@ jkb_case_sheet_show (JkbCaseSheet *self, JkbCasebook *casebook, const JkbCaseFil
   jkb_fact_list_show (self->facts, file);
   adw_bin_set_child (self->time_line, time_line);
   gtk_widget_set_visible (self->time_line_box, time_line != NULL);
+  chain = jkb_headline_chain (file);
+  set_text (self->chain, chain);
+  gtk_widget_set_visible (self->chain_box, chain != NULL);
   jkb_role_lens_set_case (self->roles, incident->type, incident->types, incident->circumstances);
   jkb_notes_show (self->notes, casebook, file);
   show_source (self, file);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "labels/jkb-label-style.h"
+#include "labels/jkb-label-change.h"
 #include "labels/jkb-labels.h"
 
 static void
@@ -142,6 +143,44 @@ jkb_headline (const JkbIncident *incident)
   add_sentence (&text, say_data (incident));
   add_sentence (&text, say_delay (incident));
   return text;
+}
+
+static void
+append_report (GString *text, const JkbCaseFile *file, guint place)
+{
+  const JkbItem *item = ((const JkbCaseNotice *) g_ptr_array_index (file->notices, place))->item;
+  const char *value = jkb_item_value (item, JKB_FIELD_ANNOUNCED);
+  JkbDate date = JKB_DATE_NONE;
+  g_autofree char *day = NULL;
+
+  if (value != NULL)
+    jkb_date_parse (value, &date, NULL);
+  day = jkb_label_date (date);
+  g_string_append_printf (text, "%s%u. %s%s%s", place > 0 ? "\n" : "", place + 1, day, *day != '\0' ? " " : "",
+                          item->title != NULL ? item->title : "");
+}
+
+char *
+jkb_headline_chain (const JkbCaseFile *file)
+{
+  GString *text;
+
+  if (file->notices->len < 2)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < file->notices->len; i++)
+    {
+      g_autoptr(GPtrArray) changes = i > 0 ? jkb_case_file_changes (file, i) : NULL;
+
+      append_report (text, file, i);
+      for (guint j = 0; changes != NULL && j < changes->len; j++)
+        {
+          g_autofree char *change = jkb_label_change (g_ptr_array_index (changes, j));
+
+          g_string_append_printf (text, "\n    %s", change);
+        }
+    }
+  return g_string_free (text, FALSE);
 }
 
 char *

@@ -23,6 +23,17 @@ char *jkb_headline (const JkbIncident *incident);
 char *jkb_headline_data_items (guint32 data_items);
 
 /**
+ * jkb_headline_chain:
+ * @file: a case
+ *
+ * Lists its reports one after the other: number, day and heading of each, and below it what it tells otherwise than
+ * the one before.
+ *
+ * Returns: (transfer full) (nullable): the lines, %NULL when there are fewer than two reports
+ */
+char *jkb_headline_chain (const JkbCaseFile *file);
+
+/**
  * jkb_headline_source:
  * @file: a case
  *

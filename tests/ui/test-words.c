@@ -246,6 +246,44 @@ test_time_scale (void)
   g_assert_cmpfloat_with_epsilon (g_array_index (spots, JkbTimeSpot, 3).end, 1, 1e-9);
 }
 
+static JkbCaseNotice *
+make_report (gint64 id, const char *title)
+{
+  JkbCaseNotice *notice = g_new0 (JkbCaseNotice, 1);
+
+  notice->id = id;
+  notice->item = jkb_item_new (g_strdup (title));
+  notice->item->title = g_strdup (title);
+  return notice;
+}
+
+/* What a later report tells otherwise is below it. */
+static void
+test_chain (void)
+{
+  g_autoptr(JkbFact) first = jkb_fact_new (JKB_FIELD_AFFECTED_PEOPLE, "300", (JkbSpan){ 0, 0 }, "r", 1);
+  g_autoptr(JkbFact) second = jkb_fact_new (JKB_FIELD_AFFECTED_PEOPLE, "12", (JkbSpan){ 0, 0 }, "r", 1);
+  JkbCaseFact facts[] = { { 1, 1, first, NULL }, { 2, 2, second, NULL } };
+  JkbCaseNotice *notices[] = { make_report (1, "One"), make_report (2, "Two") };
+  JkbCaseFile file = { .notices = g_ptr_array_new (), .facts = g_ptr_array_new () };
+  g_autofree char *words = NULL;
+
+  g_ptr_array_add (file.notices, notices[0]);
+  g_ptr_array_add (file.facts, &facts[0]);
+  g_ptr_array_add (file.facts, &facts[1]);
+  g_assert_null (jkb_headline_chain (&file));
+  g_ptr_array_add (file.notices, notices[1]);
+  words = jkb_headline_chain (&file);
+  g_assert_cmpstr (words, ==, "1. One\n2. Two\n    People affected: 300 people → 12 people");
+  g_ptr_array_unref (file.notices);
+  g_ptr_array_unref (file.facts);
+  for (gsize i = 0; i < G_N_ELEMENTS (notices); i++)
+    {
+      jkb_item_free (notices[i]->item);
+      g_free (notices[i]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -256,6 +294,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/headline", test_headline);
   g_test_add_func ("/words/time-line", test_time_line);
   g_test_add_func ("/words/time-scale", test_time_scale);
+  g_test_add_func ("/words/chain", test_chain);
   g_test_add_func ("/words/fact-groups", test_fact_groups);
   return g_test_run ();
 }
