@@ -25,6 +25,7 @@ struct _JkbCaseTable
   GSimpleAction *sort_action;
   GSimpleAction *descending_action;
   int widths[JKB_N_COLUMNS];            /* until a person changes them */
+  int hidden_widths[JKB_N_COLUMNS];     /* of columns that are not shown, -1 for any */
   gboolean is_compact;
   gboolean was_visible[JKB_N_COLUMNS];  /* before it became compact */
   guint is_following;                   /* above 0 while the view is made to follow the scope */
@@ -179,6 +180,38 @@ on_cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpoint
   jkb_case_cell_set_slot (JKB_CASE_CELL (gtk_list_item_get_child (item)), NULL);
 }
 
+static int
+get_width (JkbCaseTable *self, JkbColumn column)
+{
+  return gtk_column_view_column_get_visible (self->columns[column])
+             ? gtk_column_view_column_get_fixed_width (self->columns[column])
+             : self->hidden_widths[column];
+}
+
+static void
+set_width (JkbCaseTable *self, JkbColumn column, int width)
+{
+  if (gtk_column_view_column_get_visible (self->columns[column]))
+    gtk_column_view_column_set_fixed_width (self->columns[column], width);
+  else
+    self->hidden_widths[column] = width;
+}
+
+/* GTK 4.8 counts columns that are not shown when it shares out the width, so that none would be left for those that
+ * expand, and the view would scroll into nothing: they have no width while they are hidden. */
+static void
+on_visible_changed_cb (GtkColumnViewColumn *view_column, GParamSpec *pspec, JkbCaseTable *self)
+{
+  for (JkbColumn column = 0; column < JKB_N_COLUMNS; column++)
+    if (self->columns[column] == view_column && gtk_column_view_column_get_visible (view_column))
+      gtk_column_view_column_set_fixed_width (view_column, self->hidden_widths[column]);
+    else if (self->columns[column] == view_column)
+      {
+        self->hidden_widths[column] = gtk_column_view_column_get_fixed_width (view_column);
+        gtk_column_view_column_set_fixed_width (view_column, 0);
+      }
+}
+
 static void
 add_column (JkbCaseTable *self, const JkbCaseColumn *column, const JkbKeptColumn *kept)
 {
@@ -200,10 +233,11 @@ add_column (JkbCaseTable *self, const JkbCaseColumn *column, const JkbKeptColumn
   if (kept->width > 0 || !column->expands)
     gtk_column_view_column_set_fixed_width (view_column,
                                             kept->width > 0 ? kept->width : self->widths[column->column]);
+  self->columns[column->column] = view_column;
+  g_signal_connect_object (view_column, "notify::visible", G_CALLBACK (on_visible_changed_cb), self, 0);
   gtk_column_view_column_set_visible (view_column, kept->is_shown);
   gtk_column_view_column_set_header_menu (view_column, menu);
   gtk_column_view_append_column (self->view, view_column);
-  self->columns[column->column] = view_column;
 }
 
 static void
@@ -252,9 +286,8 @@ jkb_case_table_system_setting_changed (GtkWidget *widget, GtkSystemSetting setti
       JkbColumn column = columns[i].column;
       int width = jkb_column_width (widget, &columns[i]);
 
-      if (!columns[i].expands
-          && gtk_column_view_column_get_fixed_width (self->columns[column]) == self->widths[column])
-        gtk_column_view_column_set_fixed_width (self->columns[column], width);
+      if (!columns[i].expands && get_width (self, column) == self->widths[column])
+        set_width (self, column, width);
       self->widths[column] = width;
     }
 }
@@ -463,7 +496,7 @@ list_kept (JkbCaseTable *self)
       for (JkbColumn i = 0; i < JKB_N_COLUMNS; i++)
         if (self->columns[i] == column)
           {
-            int width = gtk_column_view_column_get_fixed_width (column);
+            int width = get_width (self, i);
 
             g_array_append_vals (kept, &(JkbKeptColumn){ i, gtk_column_view_column_get_visible (column),
                                                          width > 0 && width != self->widths[i] ? width : 0 }, 1);

@@ -188,7 +188,8 @@ take_format (JkbApplication *application, const Format *format)
   gtk_window_set_default_size (GTK_WINDOW (window), format->width, format->height);
   gtk_window_present (GTK_WINDOW (window));
   driver_wait_ready (window);
-  driver_settle (200);
+  /* A narrow window takes a second frame to become what it is. */
+  driver_settle (500);
   for (int group = 0; group < JKB_N_PICTURE_GROUPS; group++)
     take_group (window, jkb_picture_states ((JkbPictureGroup) group), format);
   gtk_window_destroy (GTK_WINDOW (window));

@@ -3,6 +3,7 @@
 
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
+#include "ui/jkb-case-cell.h"
 #include "ui/jkb-case-choice.h"
 #include "ui/jkb-case-column.h"
 #include "ui/jkb-case-table.h"
@@ -211,6 +212,32 @@ check_large (JkbWindow *window, gpointer data)
   driver_wait_until (!jkb_split_get_folded (split));
 }
 
+/* What room there is goes to the organisation, up to the edge, and there is nothing to scroll to. */
+static void
+check_wide (JkbWindow *window, gpointer data)
+{
+  GtkColumnView *view = get_view (window);
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+  GtkWidget *cell, *row;
+  int usual;
+
+  driver_wait_ready (window);
+  driver_wait_until ((cell = driver_find (view, JKB_TYPE_CASE_CELL)) != NULL);
+  row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
+  cell = gtk_widget_get_next_sibling (gtk_widget_get_first_child (row));
+  usual = gtk_widget_get_width (cell);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1560, 800);
+  driver_wait_until (gtk_widget_get_width (cell) > usual + 60);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=, gtk_adjustment_get_page_size (adjustment));
+  driver_wait_until (gtk_widget_get_width (row) == gtk_widget_get_width (GTK_WIDGET (view)));
+}
+
+static void
+test_wide (void)
+{
+  driver_run_sample (check_wide, NULL);
+}
+
 static void
 test_large (void)
 {
@@ -358,6 +385,7 @@ main (int argc, char *argv[])
   jkb_labels_init ();
   g_test_add_func ("/table/columns", test_columns);
   g_test_add_func ("/table/choice", test_choice);
+  g_test_add_func ("/table/wide", test_wide);
   g_test_add_func ("/table/ranges", test_ranges);
   g_test_add_func ("/table/kinds", test_kinds);
   g_test_add_func ("/table/large-text", test_large);
