@@ -100,7 +100,10 @@ static GtkWidget *
 show_imported_case (JkbWindow *window)
 {
   show_case (window, FALSE);
+  driver_settle (300);
   choose_fact (window);
+  /* The notice scrolls to the words of the fact. */
+  driver_settle (600);
   return GTK_WIDGET (window);
 }
 
