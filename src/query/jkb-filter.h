@@ -8,6 +8,9 @@
 #define JKB_FILTER_NO_CIRCUMSTANCE (1u << JKB_N_CIRCUMSTANCES)
 #define JKB_FILTER_NO_DATA_ITEM (1u << JKB_N_DATA_ITEMS)
 
+/** JKB_FILTER_LIST_FOUND: a #JkbFilter.list_id for cases that were looked up and are no collection. */
+#define JKB_FILTER_LIST_FOUND (-1)
+
 /** JKB_N_REVIEWS: how many values #JkbReviewState has */
 #define JKB_N_REVIEWS (JKB_REVIEW_DONE + 1)
 
@@ -44,7 +47,8 @@ typedef enum
  * @people_bins: bits of #JkbPeopleBin
  * @people_min: fewest affected persons, or -1; a case with an unknown number is then left out
  * @people_max: most affected persons, or -1; likewise
- * @list_id: the collection that is looked at, 0 for none
+ * @list_id: the collection that is looked at, %JKB_FILTER_LIST_FOUND for cases that are none, 0 for
+ *   neither
  * @list_name: (nullable): what it is called
  * @list_cases: (element-type gint64): its cases, ascending; looked at only with a @list_id
  *

@@ -269,6 +269,9 @@ jkb_filter_words (const JkbFilter *filter, JkbFacet facet)
   if (!jkb_filter_uses (filter, facet))
     return NULL;
   append_values (values, filter, facet);
+  if (facet == JKB_FACET_LIST && filter->list_id == JKB_FILTER_LIST_FOUND)
+    /* Translators: name of a filter and its values, “Cases: led by …” */
+    return g_strdup_printf (_("%s: %s"), _("Cases"), values->str);
   /* Translators: name of a filter and its values, “Type: Theft, Misdelivery” */
   return g_strdup_printf (_("%s: %s"), jkb_facet_label (facet), values->str);
 }

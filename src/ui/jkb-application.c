@@ -57,6 +57,7 @@ static const struct
   { "win.save-search", { "<Control>d" } },
   { "win.collect", { "<Control>l" } },
   { "win.uncollect", { "<Control><Shift>l" } },
+  { "win.lens-of-chosen", { "<Control>j" } },
   { "win.review", { "<Control>r", NULL } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },

@@ -116,7 +116,7 @@ follow_collection (JkbCaseLists *self)
   gint64 list_id = jkb_scope_get_filter (self->scope)->list_id;
   const JkbList *list = jkb_case_lists_find (self, list_id);
 
-  if (list_id != 0)
+  if (list_id != 0 && list_id != JKB_FILTER_LIST_FOUND)
     jkb_scope_update_list (self->scope, list != NULL ? list->id : 0, list != NULL ? list->name : NULL,
                            list != NULL ? list->cases : NULL);
 }

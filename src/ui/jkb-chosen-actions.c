@@ -117,6 +117,17 @@ on_different_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *s
     write_edits (self, edits, g_strdup (_("Remembered as different incidents")));
 }
 
+/* Nothing chosen: all cases that are shown. */
+static void
+on_lens_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
+{
+  g_autoptr(GArray) ids = jkb_case_table_list_chosen (self->table);
+
+  gtk_widget_activate_action_variant (
+      GTK_WIDGET (self->table), "win.lens",
+      g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64)));
+}
+
 static void
 on_bin_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
 {
@@ -172,5 +183,6 @@ jkb_chosen_actions_add (JkbCaseTable *table, JkbCasePane *pane, GActionMap *map)
   add_copy_keys (table);
   add_action (&self, map, "copy-cases", G_VARIANT_TYPE_STRING, G_CALLBACK (on_copy_activated_cb));
   add_action (&self, map, "different-cases", NULL, G_CALLBACK (on_different_activated_cb));
+  add_action (&self, map, "lens-of-chosen", NULL, G_CALLBACK (on_lens_activated_cb));
   add_action (&self, map, "bin-cases", NULL, G_CALLBACK (on_bin_activated_cb));
 }

@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (JkbHelpWindow, jkb_help_window, ADW_TYPE_WINDOW)
 typedef struct
 {
   const char *title;
-  const char *paragraphs[6];
+  const char *paragraphs[7];
 } Topic;
 
 static const Topic topics[] = {
@@ -69,6 +69,8 @@ static const Topic topics[] = {
          "which type of incident. Each cell gives the reason and the number of cases behind it."),
       N_("Which role belongs to which type is the judgement of this project, made to be discussed "
          "in class. Names and identifiers are those of the publishers."),
+      N_("Ctrl+J shows who acts in the cases that are chosen in the table, phase by phase and in all four "
+         "frameworks. From each role a button leads back to all cases in which it leads."),
       N_("The menu on the page Roles compares the frameworks for employers, for people looking for work, "
          "and others, and asks people who change careers a few questions. Their answers are kept only "
          "when they wish it."),

@@ -160,6 +160,23 @@ jkb_parts_add_role_button (GtkBox *box, const JkbRole *role, const char *title,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-role");
 }
 
+void
+jkb_parts_add_cases_led (GtkBox *box, const JkbRole *role)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("All cases it leads"));
+  /* Translators: %s is a role */
+  g_autofree char *spoken
+      = g_strdup_printf (_("All cases that %s leads"), jkb_reference_label (&role->name));
+  g_autofree char *target = jkb_reference_name_role (role);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.cases-led");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (box, button);
+}
+
 GtkExpander *
 jkb_parts_add_expander (GtkBox *box, const char *title)
 {

@@ -104,6 +104,15 @@ void jkb_parts_add_role_button (GtkBox *box, const JkbRole *role, const char *ti
                                 const char *detail);
 
 /**
+ * jkb_parts_add_cases_led:
+ * @box: where to
+ * @role: a role that leads
+ *
+ * Adds a button that shows the cases of the casebook in which @role leads, by `win.cases-led`.
+ */
+void jkb_parts_add_cases_led (GtkBox *box, const JkbRole *role);
+
+/**
  * jkb_parts_add_expander:
  * @box: where to
  * @title: what can be opened

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/jkb-date.h"
+#include "frameworks/jkb-lens.h"
 #include "frameworks/jkb-role-beside.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-own-part.h"
@@ -188,6 +189,8 @@ add_parts (JkbRolePane *self, const JkbRole *role)
       jkb_parts_add_text (self->box, _("Cases of the types in which it leads:"), "dim-label");
       add_cases (self, led);
     }
+  if (jkb_frameworks_subjects_led (self->frameworks, role) != 0)
+    jkb_parts_add_cases_led (self->box, role);
 }
 
 static const char *

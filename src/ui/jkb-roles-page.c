@@ -512,6 +512,14 @@ jkb_roles_page_show_framework (JkbRolesPage *self, const char *edition)
 }
 
 void
+jkb_roles_page_add_tool (JkbRolesPage *self, const char *name, const char *title, GtkWidget *tool)
+{
+  g_return_if_fail (JKB_IS_ROLES_PAGE (self));
+
+  jkb_role_tools_add (self->role_tools, name, title, tool);
+}
+
+void
 jkb_roles_page_show_tool (JkbRolesPage *self, const char *name)
 {
   g_return_if_fail (JKB_IS_ROLES_PAGE (self));

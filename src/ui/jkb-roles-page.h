@@ -45,6 +45,16 @@ void jkb_roles_page_show_role (JkbRolesPage *self, const char *role);
 void jkb_roles_page_show_framework (JkbRolesPage *self, const char *edition);
 
 /**
+ * jkb_roles_page_add_tool:
+ * @self: a page
+ * @name: what the action `win.role-tool` calls it
+ * @title: its heading, translated
+ * @tool: (transfer floating): its page
+ */
+void jkb_roles_page_add_tool (JkbRolesPage *self, const char *name, const char *title,
+                              GtkWidget *tool);
+
+/**
  * jkb_roles_page_show_tool:
  * @self: a page
  * @name: name of one of its #JkbRoleTools, as the action `win.role-tool` carries it

@@ -8,6 +8,7 @@
 #include "ui/jkb-compat.h"
 #include "ui/jkb-import-dialog.h"
 #include "ui/jkb-import-preview.h"
+#include "ui/jkb-lens-actions.h"
 #include "ui/jkb-own-actions.h"
 #include "ui/jkb-roles-page.h"
 #include "ui/jkb-settings.h"
@@ -468,6 +469,7 @@ jkb_window_new (JkbApplication *application, JkbCasebook *casebook)
   jkb_incidents_page_set_scope (self->incidents_page, self->scope);
   jkb_charts_page_set_scope (self->charts_page, self->scope);
   jkb_roles_page_set_scope (self->roles_page, self->scope);
+  jkb_lens_actions_add (G_ACTION_MAP (self), self->roles_page, self->scope);
   return self;
 }
 

@@ -148,6 +148,22 @@ show_career (JkbWindow *window)
   return GTK_WIDGET (window);
 }
 
+/* Of the first three cases. */
+static GtkWidget *
+show_lens (JkbWindow *window)
+{
+  JkbSelection *selection = jkb_scope_get_selection (jkb_window_get_scope (window));
+  GVariantBuilder ids;
+
+  g_variant_builder_init (&ids, G_VARIANT_TYPE ("ax"));
+  for (guint i = 0; i < 3; i++)
+    g_variant_builder_add (&ids, "x", jkb_selection_get_id (selection, i));
+  show_roles (window);
+  gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.lens",
+                                      g_variant_builder_end (&ids));
+  return GTK_WIDGET (window);
+}
+
 static GtkWidget *
 show_coverage_empty (JkbWindow *window)
 {
@@ -237,6 +253,7 @@ const JkbPictureState jkb_picture_pages[] = {
   { "courses-empty", show_courses_empty },
   { "courses", show_courses, TRUE },
   { "job-description", show_job, TRUE },
+  { "roles-of-cases", show_lens, TRUE },
   { "role-editor", show_role_editor },
   { "part-editor", show_part_editor },
   { NULL, NULL }

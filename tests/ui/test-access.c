@@ -197,6 +197,8 @@ walk_pages (JkbWindow *window, gpointer data)
   check (window, 40);
   driver_activate (window, "win.role-tool::job");
   check (window, 3);
+  driver_activate (window, "win.lens-of-chosen");
+  check (window, 30);
   driver_activate (window, "app.help");
   g_assert_nonnull (jkb_help_find (GTK_WINDOW (window)));
   check (jkb_help_find (GTK_WINDOW (window)), 1);

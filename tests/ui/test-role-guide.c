@@ -1,17 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Pages beside the roles that guide a person: which framework, and where to from another kind of work.
+ * Pages beside the roles that guide a person: which framework, where to from another kind of work,
+ * who acts in several cases.
  */
 #include <locale.h>
 
 #include "frameworks/jkb-career.h"
 #include "frameworks/jkb-framework-guide.h"
+#include "frameworks/jkb-lens.h"
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
+#include "ui/jkb-lens-page.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-role-career.h"
 #include "ui/jkb-role-guide.h"
 #include "ui/jkb-role-tools.h"
+#include "ui/jkb-roles-cases.h"
 #include "ui/jkb-roles-page.h"
 #include "ui/jkb-settings.h"
 
@@ -319,6 +323,152 @@ test_career (void)
   driver_run (casebook, NULL, check_career, NULL);
 }
 
+/* ---- roles of several cases ---- */
+
+/* Three cases from different places of the table. */
+static void
+choose_cases (JkbWindow *window, GArray *ids)
+{
+  JkbSelection *selection = jkb_scope_get_selection (jkb_window_get_scope (window));
+  GVariant *parameter;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      gint64 id = jkb_selection_get_id (selection, i * 7);
+
+      g_array_append_val (ids, id);
+    }
+  parameter = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len,
+                                         sizeof (gint64));
+  gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.lens", parameter);
+}
+
+static GArray *
+list_subjects (JkbWindow *window, const GArray *ids)
+{
+  JkbCases *cases
+      = jkb_selection_get_cases (jkb_scope_get_selection (jkb_window_get_scope (window)));
+  GArray *subjects = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      JkbCase incident;
+      guint32 value;
+      guint slot;
+
+      g_assert_true (jkb_cases_find (cases, g_array_index (ids, gint64, i), &slot));
+      jkb_cases_get (cases, slot, &incident);
+      value = jkb_roles_cases_subjects (&incident);
+      g_array_append_val (subjects, value);
+    }
+  return subjects;
+}
+
+/* In each phase and framework every role that leads is there with its reason. Returns: one of them */
+static const JkbRole *
+check_leads (GtkWidget *page, const GArray *subjects)
+{
+  const GPtrArray *all = jkb_frameworks_get_all (get_frameworks ());
+  const JkbRole *one = NULL;
+
+  for (int phase = 0; phase < JKB_N_PHASES; phase++)
+    {
+      g_assert_nonnull (find_label (page, jkb_label (JKB_WORDS_PHASE, phase)));
+      for (guint i = 0; i < all->len; i++)
+        {
+          const JkbFramework *framework = g_ptr_array_index (all, i);
+          g_autoptr(GPtrArray) lens
+              = jkb_frameworks_lens (get_frameworks (), (const guint32 *) subjects->data,
+                                     subjects->len, framework, (JkbPhase) phase);
+
+          for (guint j = 0; j < lens->len && framework->is_current; j++)
+            {
+              const JkbLensRole *role = g_ptr_array_index (lens, j);
+              const JkbAssignment *part = g_ptr_array_index (role->parts, 0);
+
+              if (role->n_led == 0)
+                break;
+              one = role->role;
+              g_assert_nonnull (find_label (page, jkb_reference_label (&role->role->name)));
+              g_assert_nonnull (find_label (page, jkb_reference_label (&part->reason)));
+            }
+        }
+    }
+  return one;
+}
+
+static guint
+count_led (JkbWindow *window, const JkbRole *role)
+{
+  JkbSelection *selection = jkb_scope_get_selection (jkb_window_get_scope (window));
+  guint32 led = jkb_frameworks_subjects_led (get_frameworks (), role);
+  guint n = 0;
+
+  for (guint i = 0; i < jkb_selection_n (selection); i++)
+    {
+      JkbCase incident;
+
+      jkb_selection_get (selection, i, &incident);
+      n += (jkb_roles_cases_subjects (&incident) & led) != 0;
+    }
+  return n;
+}
+
+/* From a role back to its cases, and back again by undo. */
+static void
+check_way_back (JkbWindow *window, const JkbRole *role)
+{
+  guint n_all = driver_count_cases (window), n_led = count_led (window, role);
+  g_autofree char *name = jkb_reference_name_role (role);
+  g_autofree char *action = g_strdup_printf ("win.cases-led::%s", name);
+  g_autofree char *page = NULL;
+  g_autoptr(GVariant) state = NULL;
+
+  g_assert_cmpuint (n_led, >, 0);
+  g_assert_cmpuint (n_led, <, n_all);
+  driver_activate (window, action);
+  driver_wait_cases (window, n_led);
+  state = g_action_group_get_action_state (G_ACTION_GROUP (window), "page");
+  g_assert_cmpstr (g_variant_get_string (state, NULL), ==, "incidents");
+  g_assert_cmpuint (count_led (window, role), ==, n_led);
+  driver_activate (window, "win.undo");
+  driver_wait_cases (window, n_all);
+  driver_activate (window, "win.redo");
+  driver_wait_cases (window, n_led);
+}
+
+static void
+check_lens (JkbWindow *window, gpointer data)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) subjects = NULL;
+  GtkWidget *page;
+  const JkbRole *role;
+
+  driver_wait_ready (window);
+  driver_wait_until (get_frameworks () != NULL);
+  choose_cases (window, ids);
+  page = driver_find (window, JKB_TYPE_LENS_PAGE);
+  driver_wait_until (gtk_widget_get_mapped (page));
+  subjects = list_subjects (window, ids);
+  role = check_leads (page, subjects);
+  g_assert_nonnull (role);
+  check_way_back (window, role);
+  /* With no row chosen in the table: all that the filter leaves. */
+  driver_activate (window, "win.lens-of-chosen");
+  driver_wait_until (gtk_widget_get_mapped (page));
+  driver_settle (50);
+  g_assert_nonnull (find_label (page, jkb_reference_label (&role->name)));
+}
+
+static void
+test_lens (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_lens, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -328,5 +478,6 @@ main (int argc, char *argv[])
   jkb_labels_init ();
   g_test_add_func ("/role-guide/which-framework", test_guide);
   g_test_add_func ("/role-guide/career", test_career);
+  g_test_add_func ("/role-guide/lens", test_lens);
   return g_test_run ();
 }
