@@ -95,3 +95,22 @@ jkb_frameworks_get_remarks (const JkbFrameworks *frameworks)
 {
   return frameworks->remarks;
 }
+
+gboolean
+jkb_frameworks_is_own (const JkbFrameworks *frameworks, JkbSubject subject, const JkbRole *role,
+                       int phase)
+{
+  int first = phase == JKB_PHASE_ANY ? 0 : phase;
+  int last = phase == JKB_PHASE_ANY ? JKB_N_PHASES - 1 : phase;
+
+  for (int one = first; one <= last; one++)
+    if (g_hash_table_contains (frameworks->decided, jkb_frameworks_part_key (subject, one, role)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+jkb_frameworks_has_own (const JkbFrameworks *frameworks)
+{
+  return g_hash_table_size (frameworks->decided) > 0;
+}

@@ -48,6 +48,28 @@ const GPtrArray *jkb_frameworks_own_changes (const JkbFrameworks *frameworks);
 const GPtrArray *jkb_frameworks_own_courses (const JkbFrameworks *frameworks);
 
 /**
+ * jkb_frameworks_is_own:
+ * @frameworks: frameworks
+ * @subject: a type or circumstance
+ * @role: a role
+ * @phase: a #JkbPhase or %JKB_PHASE_ANY
+ *
+ * Takes constant time, for drawing the matrix. Any thread.
+ *
+ * Returns: %TRUE when a person decided how much @role does there, also when it is nothing
+ */
+gboolean jkb_frameworks_is_own (const JkbFrameworks *frameworks, JkbSubject subject,
+                                const JkbRole *role, int phase);
+
+/**
+ * jkb_frameworks_has_own:
+ * @frameworks: frameworks
+ *
+ * Any thread. Returns: %TRUE when a person decided so anywhere
+ */
+gboolean jkb_frameworks_has_own (const JkbFrameworks *frameworks);
+
+/**
  * jkb_frameworks_imported_name:
  * @frameworks: frameworks
  * @index: a place in jkb_frameworks_imported()

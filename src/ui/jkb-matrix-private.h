@@ -27,6 +27,11 @@ typedef struct
   double content_height;
 } JkbMatrixGeometry;
 
+/** Length of the longest heading, in heights of a line. */
+#define JKB_MATRIX_HEADING_LINES 9.0
+/** Room around words, in pixels. */
+#define JKB_MATRIX_PADDING 6.0
+
 struct _JkbMatrixView
 {
   GtkWidget parent_instance;
@@ -36,6 +41,8 @@ struct _JkbMatrixView
   int phase;
   guint n_cases[JKB_N_SUBJECTS];
   guint32 lit;
+  gboolean has_own;                     /* a person changed something somewhere */
+  double zoom;
   int row;                              /* chosen, -1 for nothing */
   JkbSubject subject;                   /* chosen, JKB_SUBJECT_NONE for the role as a whole */
   int hover_row;
@@ -62,6 +69,76 @@ void jkb_matrix_view_update_geometry (JkbMatrixView *self, int width);
  * Draws what is in view.
  */
 void jkb_matrix_view_draw (JkbMatrixView *self, GtkSnapshot *snapshot);
+
+/**
+ * JkbMatrixPen:
+ * @self: a matrix with its geometry
+ * @snapshot: where to
+ * @width: of the widget
+ * @height: likewise
+ * @scroll_x: what has scrolled to the side
+ * @scroll_y: what has scrolled up
+ * @line: height of a line of text, with the zoom
+ * @is_rtl: begins at the right
+ * @has_contrast: contrast is wanted
+ * @text: colour of words
+ * @dim: of lesser words
+ * @accent: of weights
+ * @background: behind all
+ *
+ * What all parts of the matrix are drawn with. Places are counted from the side where a line begins.
+ */
+typedef struct
+{
+  JkbMatrixView *self;
+  GtkSnapshot *snapshot;
+  double width, height;
+  double scroll_x, scroll_y;
+  double line;
+  gboolean is_rtl;
+  gboolean has_contrast;
+  GdkRGBA text, dim, accent, background;
+} JkbMatrixPen;
+
+/** A colour that lets through more of what is behind it. */
+GdkRGBA jkb_matrix_fade (GdkRGBA color, float alpha);
+
+/** Where a place lies in the widget. */
+graphene_rect_t jkb_matrix_pen_place (const JkbMatrixPen *pen, double x, double y, double width,
+                                      double height);
+
+/** Fills a place. */
+void jkb_matrix_pen_fill (const JkbMatrixPen *pen, double x, double y, double width, double height,
+                          const GdkRGBA *color);
+
+/** Where the column of @subject begins. */
+double jkb_matrix_pen_get_column_x (const JkbMatrixPen *pen, JkbSubject subject);
+
+/** Draws what is behind columns: lines, and what is lit or under the pointer. */
+void jkb_matrix_pen_draw_columns (const JkbMatrixPen *pen);
+
+/** Gives @layout the size of the zoom, and weight. */
+void jkb_matrix_pen_scale (const JkbMatrixPen *pen, PangoLayout *layout, gboolean is_bold);
+
+/** Draws words into a row, in at most @n_lines. */
+void jkb_matrix_pen_draw_text (const JkbMatrixPen *pen, const char *text, double x, double y,
+                               double width, int n_lines, gboolean is_bold, const GdkRGBA *color);
+
+/** Draws the mark of a person's own change, its corner at @right and @top. */
+void jkb_matrix_pen_draw_own (const JkbMatrixPen *pen, double right, double top);
+
+/** Draws all above the rows. */
+void jkb_matrix_pen_draw_heads (const JkbMatrixPen *pen);
+
+/**
+ * jkb_matrix_view_is_own:
+ * @self: a matrix with rows
+ * @role: a role
+ * @subject: a type or circumstance
+ *
+ * Returns: %TRUE when a person decided what stands there, in the phase that is shown
+ */
+gboolean jkb_matrix_view_is_own (JkbMatrixView *self, const JkbRole *role, JkbSubject subject);
 
 /**
  * jkb_matrix_view_describe:

@@ -158,10 +158,44 @@ move (JkbMatrixView *self, guint keyval, gboolean with_control)
   return TRUE;
 }
 
+/* On many keyboards plus is Shift and another key: the character counts, not the key. */
+static gboolean
+zoom (JkbMatrixView *self, guint keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_plus: case GDK_KEY_KP_Add: case GDK_KEY_equal:
+      jkb_matrix_view_zoom (self, 1);
+      return TRUE;
+    case GDK_KEY_minus: case GDK_KEY_KP_Subtract:
+      jkb_matrix_view_zoom (self, -1);
+      return TRUE;
+    case GDK_KEY_0: case GDK_KEY_KP_0:
+      jkb_matrix_view_zoom (self, 0);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+on_scrolled_cb (GtkEventControllerScroll *scroll, double dx, double dy, JkbMatrixView *self)
+{
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+
+  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
+    return FALSE;
+  jkb_matrix_view_zoom (self, dy < 0 ? 1 : -1);
+  return TRUE;
+}
+
 static gboolean
 on_key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode,
                    GdkModifierType modifiers, JkbMatrixView *self)
 {
+  if ((modifiers & GDK_CONTROL_MASK) != 0 && (modifiers & GDK_ALT_MASK) == 0 && zoom (self, keyval))
+    return TRUE;
   if (self->rows == NULL || self->row < 0
       || (modifiers & (GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
     return FALSE;
@@ -200,6 +234,8 @@ jkb_matrix_view_add_controllers (JkbMatrixView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+      GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
   GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect (motion, "enter", G_CALLBACK (on_motion_cb), self);
@@ -207,9 +243,30 @@ jkb_matrix_view_add_controllers (JkbMatrixView *self)
   g_signal_connect (motion, "leave", G_CALLBACK (on_left_cb), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   g_signal_connect (focus, "notify::is-focus", G_CALLBACK (on_focus_changed_cb), self);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scrolled_cb), self);
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, keys);
   gtk_widget_add_controller (widget, focus);
+  gtk_widget_add_controller (widget, scroll);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+on_zoom_activated_cb (GSimpleAction *action, GVariant *parameter, JkbMatrixView *self)
+{
+  jkb_matrix_view_zoom (self, g_variant_get_int32 (parameter));
+}
+
+void
+jkb_matrix_view_add_actions (JkbMatrixView *self, GtkWidget *page)
+{
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) action = g_simple_action_new ("zoom", G_VARIANT_TYPE_INT32);
+
+  g_return_if_fail (JKB_IS_MATRIX_VIEW (self));
+
+  g_signal_connect_object (action, "activate", G_CALLBACK (on_zoom_activated_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (page, "matrix", G_ACTION_GROUP (group));
 }

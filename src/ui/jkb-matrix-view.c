@@ -2,13 +2,17 @@
 #include "ui/jkb-matrix-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
-#include "labels/jkb-labels.h"
+#include "frameworks/jkb-frameworks-own.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-matrix-private.h"
 #include "ui/jkb-reference.h"
 
 #define N_ROWS_NATURAL 14
+#define ZOOM_STEP 0.1
+#define ZOOM_MIN 0.5
+#define ZOOM_MAX 2.5
 
 enum
 {
@@ -101,6 +105,7 @@ jkb_matrix_view_describe (JkbMatrixView *self, int row, JkbSubject subject)
 {
   const JkbRole *role
       = row >= 0 ? g_array_index (self->rows, JkbMatrixRow, row).role : NULL;
+  gboolean is_own;
   int weight;
 
   if (role == NULL)
@@ -109,10 +114,12 @@ jkb_matrix_view_describe (JkbMatrixView *self, int row, JkbSubject subject)
     return g_strdup_printf ("%s (%s)\n%s", jkb_reference_label (&role->name), role->id,
                             jkb_reference_label (&role->summary));
   weight = jkb_frameworks_weight (self->frameworks, subject, role, self->phase);
-  return g_strdup_printf ("%s\n%s\n%s %s", jkb_reference_label (&role->name),
+  is_own = jkb_matrix_view_is_own (self, role, subject);
+  return g_strdup_printf ("%s\n%s\n%s %s%s%s", jkb_reference_label (&role->name),
                           jkb_reference_label_subject (subject), jkb_reference_dots (weight),
                           weight > 0 ? jkb_reference_label_weight (weight)
-                                     : C_("role", "No part"));
+                                     : C_("role", "No part"),
+                          is_own ? "\n" : "", is_own ? _("Your own judgement") : "");
 }
 
 static void
@@ -278,6 +285,7 @@ jkb_matrix_view_init (JkbMatrixView *self)
   self->row = self->hover_row = -1;
   self->subject = self->hover_subject = JKB_SUBJECT_NONE;
   self->phase = JKB_PHASE_ANY;
+  self->zoom = 1;
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   gtk_widget_set_focusable (widget, TRUE);
@@ -303,6 +311,7 @@ jkb_matrix_view_set_roles (JkbMatrixView *self, JkbFrameworks *frameworks, const
   g_clear_pointer (&self->rows, g_array_unref);
   self->rows = jkb_matrix_rows_new (roles);
   self->phase = phase;
+  self->has_own = jkb_frameworks_has_own (frameworks);
   self->row = jkb_matrix_rows_find (self->rows, chosen);
   if (self->row < 0)
     self->subject = JKB_SUBJECT_NONE;
@@ -331,6 +340,39 @@ jkb_matrix_view_set_lit (JkbMatrixView *self, guint32 subjects)
     return;
   self->lit = subjects;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+jkb_matrix_view_zoom (JkbMatrixView *self, int step)
+{
+  double zoom;
+
+  g_return_if_fail (JKB_IS_MATRIX_VIEW (self));
+
+  zoom = step == 0 ? 1 : CLAMP (self->zoom + step * ZOOM_STEP, ZOOM_MIN, ZOOM_MAX);
+  if (fabs (zoom - self->zoom) < ZOOM_STEP / 2)
+    return;
+  for (int i = 0; i < 2; i++)
+    {
+      GtkAdjustment *adjustment = self->adjustments[i];
+
+      /* What was at the edge stays there; the bounds follow when the sizes are known. */
+      gtk_adjustment_set_upper (adjustment,
+                                gtk_adjustment_get_upper (adjustment) * MAX (zoom / self->zoom, 1));
+      gtk_adjustment_set_value (adjustment,
+                                gtk_adjustment_get_value (adjustment) * zoom / self->zoom);
+    }
+  self->zoom = zoom;
+  update_scrolling (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+double
+jkb_matrix_view_get_zoom (JkbMatrixView *self)
+{
+  g_return_val_if_fail (JKB_IS_MATRIX_VIEW (self), 1);
+
+  return self->zoom;
 }
 
 void

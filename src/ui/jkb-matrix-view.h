@@ -49,6 +49,32 @@ void jkb_matrix_view_set_n_cases (JkbMatrixView *self, const guint *n_cases);
 void jkb_matrix_view_set_lit (JkbMatrixView *self, guint32 subjects);
 
 /**
+ * jkb_matrix_view_zoom:
+ * @self: a matrix
+ * @step: 1 for larger, -1 for smaller, 0 for the usual size
+ *
+ * Ctrl with plus, minus, 0 and the wheel do the same.
+ */
+void jkb_matrix_view_zoom (JkbMatrixView *self, int step);
+
+/**
+ * jkb_matrix_view_get_zoom:
+ * @self: a matrix
+ *
+ * Returns: how large its words are, 1 for the usual size
+ */
+double jkb_matrix_view_get_zoom (JkbMatrixView *self);
+
+/**
+ * jkb_matrix_view_add_actions:
+ * @self: a matrix
+ * @page: the widget below which the action is known
+ *
+ * Adds `matrix.zoom` (`i`), which does jkb_matrix_view_zoom().
+ */
+void jkb_matrix_view_add_actions (JkbMatrixView *self, GtkWidget *page);
+
+/**
  * jkb_matrix_view_choose:
  * @self: a matrix
  * @role: (nullable): a role

@@ -455,6 +455,7 @@ jkb_roles_page_init (JkbRolesPage *self)
   add_tools (self);
   g_signal_connect_object (reference, "changed", G_CALLBACK (show_reference), self,
                            G_CONNECT_SWAPPED);
+  jkb_matrix_view_add_actions (self->matrix, GTK_WIDGET (self));
   show_reference (self);
 }
 

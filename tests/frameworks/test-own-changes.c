@@ -333,6 +333,35 @@ test_refused (void)
   keep_text (NULL);
 }
 
+/* The matrix marks what a person decided, also when it is nothing; no other part. */
+static void
+test_marked (void)
+{
+  g_autoptr(JkbFrameworks) frameworks
+      = load_with (HEAD "part\tnice\t2.2.0\tPD-WRL-003\tmisdelivery/respond\t0\t\t\n"
+                        "part\tecsf\t2022\tpenetration-tester\tcontractor/prevent\t2\twhy\tなぜ\n");
+  g_autoptr(JkbFrameworks) plain = load_with (NULL);
+  guint n_marked = 0;
+
+  for (guint i = 0; i < jkb_frameworks_n_roles (frameworks); i++)
+    for (JkbSubject subject = 0; subject < JKB_N_SUBJECTS; subject++)
+      {
+        const JkbRole *role = jkb_frameworks_get_role (frameworks, i);
+        guint n_phases = 0;
+
+        for (int phase = 0; phase < JKB_N_PHASES; phase++)
+          n_phases += jkb_frameworks_is_own (frameworks, subject, role, phase);
+        g_assert_true (jkb_frameworks_is_own (frameworks, subject, role, JKB_PHASE_ANY)
+                       == (n_phases > 0));
+        n_marked += n_phases;
+        g_assert_false (jkb_frameworks_is_own (plain, subject, jkb_frameworks_get_role (plain, i),
+                                               JKB_PHASE_ANY));
+      }
+  g_assert_cmpuint (n_marked, ==, 2);
+  g_assert_true (jkb_frameworks_has_own (frameworks));
+  g_assert_false (jkb_frameworks_has_own (plain));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -344,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/own-changes/parts", test_parts);
   g_test_add_func ("/own-changes/roles", test_roles);
   g_test_add_func ("/own-changes/gone", test_gone);
+  g_test_add_func ("/own-changes/marked", test_marked);
   g_test_add_func ("/own-changes/refused", test_refused);
   status = g_test_run ();
   keep_text (NULL);

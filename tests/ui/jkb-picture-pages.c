@@ -6,6 +6,7 @@
 #include "jkb-ui-driver.h"
 #include "ui/jkb-chart-card.h"
 #include "ui/jkb-chart-stage.h"
+#include "ui/jkb-matrix-view.h"
 #include "ui/jkb-role-career.h"
 #include "ui/jkb-courses-page.h"
 #include "ui/jkb-coverage-board.h"
@@ -190,6 +191,19 @@ show_training_plan (JkbWindow *window)
   return GTK_WIDGET (window);
 }
 
+/* Larger, with the types of a case lit. */
+static GtkWidget *
+show_matrix_zoomed (JkbWindow *window)
+{
+  JkbScope *scope = jkb_window_get_scope (window);
+
+  jkb_scope_set_case_id (scope, jkb_selection_get_id (jkb_scope_get_selection (scope), 0));
+  show_roles (window);
+  for (int i = 0; i < 4; i++)
+    jkb_matrix_view_zoom (driver_find (window, JKB_TYPE_MATRIX_VIEW), 1);
+  return GTK_WIDGET (window);
+}
+
 static GtkWidget *
 show_courses_empty (JkbWindow *window)
 {
@@ -254,6 +268,7 @@ const JkbPictureState jkb_picture_pages[] = {
   { "courses", show_courses, TRUE },
   { "job-description", show_job, TRUE },
   { "roles-of-cases", show_lens, TRUE },
+  { "matrix-zoomed", show_matrix_zoomed },
   { "role-editor", show_role_editor },
   { "part-editor", show_part_editor },
   { NULL, NULL }
