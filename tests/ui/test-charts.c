@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The charts page of the real window: marks by key and by frame, what follows them, what is taken away. */
 #include <glib/gstdio.h>
+#include <locale.h>
 
 #include "charts/jkb-chart-layout.h"
 #include "../cli/run-cli.h"
@@ -418,7 +419,9 @@ int
 main (int argc, char **argv)
 {
   driver_isolate ();
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  jkb_labels_init ();
   g_test_add_func ("/ui/charts/page", test_page);
   return g_test_run ();
 }
