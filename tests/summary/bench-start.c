@@ -6,57 +6,15 @@
  * CASEBOOK is not there: generated notices with their texts, and no facts.
  */
 #include <locale.h>
-#include <string.h>
 
 #include "casebook.h"
-#include "notice-writer.h"
+#include "large-casebook.h"
 #include "query/jkb-selection.h"
 #include "stopwatch.h"
 #include "summary/jkb-case-loader-index.h"
 #include "summary/jkb-case-loader.h"
 
-#define SOURCES_TOGETHER 500
 #define N_FIRST 100
-
-static JkbSource *
-write_source (NoticeWriter *writer, gint64 id)
-{
-  char *text;
-  g_autoptr(JkbIncident) incident = notice_writer_next (writer, id, &text);
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-  JkbSource *source = jkb_source_new ("notice.txt", bytes);
-  JkbItem *item = jkb_item_new (text);
-
-  source->kind = "text";
-  source->charset = "UTF-8";
-  item->is_notice = TRUE;
-  item->title = g_strdup (incident->title);
-  item->serial = g_strdup_printf ("B-%" G_GINT64_FORMAT, id);
-  g_ptr_array_add (source->items, item);
-  return source;
-}
-
-static void
-write_casebook (const char *path, gint64 n_cases)
-{
-  g_autoptr(JkbStore) store = jkb_store_open (path, JKB_STORE_CREATE, NULL, NULL);
-  NoticeWriter *writer = notice_writer_new (3);
-  gint64 batch = jkb_store_new_batch (store);
-
-  for (gint64 id = 1; id <= n_cases;)
-    {
-      g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_source_unref);
-      g_autoptr(GPtrArray) added = NULL;
-      g_autoptr(GError) error = NULL;
-
-      for (; id <= n_cases && sources->len < SOURCES_TOGETHER; id++)
-        g_ptr_array_add (sources, write_source (writer, id));
-      added = jkb_store_add_sources (store, (JkbSource **) sources->pdata, sources->len, batch, NULL, &error);
-      g_assert_no_error (error);
-    }
-  notice_writer_free (writer);
-  jkb_store_close (store);
-}
 
 static double
 tell (const char *what, double begin)
@@ -123,7 +81,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_assert_nonnull (fold);
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    write_casebook (path, MAX (n_cases, 1));
+    large_casebook_write (path, MAX (n_cases, 1));
   g_print ("without the index:\n");
   measure (path, fold);
   g_print ("with the index:\n");

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * large_casebook_write:
+ * @path: a file that is not there yet
+ * @n_cases: how many cases
+ *
+ * Makes a casebook of generated notices, a case for each, with its text, its source and the columns of the
+ * table; without facts, and without steps to undo. Cases come in no order of days. A million take minutes
+ * and 6 GB.
+ */
+void large_casebook_write (const char *path, gint64 n_cases);
