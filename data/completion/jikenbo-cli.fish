@@ -15,19 +15,34 @@ function __jikenbo_cli_options
         string replace -r '^(--[a-z-]+=?)\S* +' '$1\t'
 end
 
+# What the help lists at a place: words with commas and "or" between them.
+function __jikenbo_cli_values
+    jikenbo-cli (__jikenbo_cli_command) --help | string match -rg -- $argv[1] | string replace -ra ',| or ' ' ' |
+        string split -n ' '
+end
+
 set -l types unauthorized_access web_skimming malware_ransomware phishing_account_takeover \
     vulnerability_exploit misdelivery misconfiguration_exposure lost_media_device theft_physical \
     insider_misuse web_defacement denial_of_service unknown
+set -l data name address phone email birthdate gender card_number card_expiry card_cvv card_holder password \
+    login_id bank_account medical employment grades my_number id_document photo purchase_history other
 
 complete -c jikenbo-cli -n 'not __jikenbo_cli_command' -f -a '(__jikenbo_cli_commands)'
 complete -c jikenbo-cli -n 'string match -q -- "-*" (commandline -ct)' -f -a '(__jikenbo_cli_options)'
-complete -c jikenbo-cli -n 'test (__jikenbo_cli_command) = chart' -f \
-    -a 'causes affected time delay data_items sectors'
+complete -c jikenbo-cli -n 'string match -q chart -- (__jikenbo_cli_command)' -f \
+    -a '(__jikenbo_cli_values "^Draw a chart: (.*)")'
 complete -c jikenbo-cli -l type -x -a "$types"
 complete -c jikenbo-cli -l status -x -a 'confirmed possible none unknown'
 complete -c jikenbo-cli -l circumstance -x -a 'contractor overseas_subsidiary none'
 complete -c jikenbo-cli -l review -x -a 'bundled unread done'
 complete -c jikenbo-cli -l framework -x -a 'nice ccf ecsf secbok'
-complete -c jikenbo-cli -l format -x -a 'text table csv json jsonl'
-complete -c jikenbo-cli -l casebook -r
+complete -c jikenbo-cli -l data -x -a "$data"
+complete -c jikenbo-cli -l by -x -a 'month year'
+complete -c jikenbo-cli -l language -x -a 'ja en'
+complete -c jikenbo-cli -l scheme -x -a 'jnsa tsr ppc jipdec veris'
+complete -c jikenbo-cli -l sort -x -a '(__jikenbo_cli_values "^ +--sort=\S+ +Order: ([^;]*)")'
+complete -c jikenbo-cli -l format -x -a '(__jikenbo_cli_values "^ +--format=\S+ .*(?:print:|as) (.*)")'
 complete -c jikenbo-cli -s o -l output -r
+for file in casebook coverage courses read own-import
+    complete -c jikenbo-cli -l $file -r
+end

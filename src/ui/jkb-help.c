@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (JkbHelpWindow, jkb_help_window, ADW_TYPE_WINDOW)
 typedef struct
 {
   const char *title;
-  const char *paragraphs[7];
+  const char *paragraphs[8];
 } Topic;
 
 static const Topic topics[] = {
@@ -55,7 +55,9 @@ static const Topic topics[] = {
          "all of them must be there. A word with a minus before it must not, and words in "
          "quotation marks are looked for as they stand."),
       N_("Filters at the side (F9) show how many cases each choice leaves. One filter counts for "
-         "the table, all charts and the roles; Ctrl+Shift+X clears it.") } },
+         "the table, all charts and the roles; Ctrl+Shift+X clears it."),
+      N_("Ctrl+D keeps a search in the sidebar under a name, and Ctrl+L puts the chosen cases into a "
+         "collection, for a lesson for example.") } },
   { N_("Charts"),
     { N_("A click on a bar keeps only its cases, in all charts and in the table. With the keyboard, "
          "arrow keys move over the bars and Enter chooses."),
@@ -63,7 +65,9 @@ static const Topic topics[] = {
          "number have a bar of their own."),
       N_("Compare keeps the filter of now; what is chosen next stands beside it in every chart, as "
          "shares. Plus and minus divide time by month or by year. F11 shows one chart on the whole "
-         "screen.") } },
+         "screen."),
+      N_("The buttons of a chart show it as a table (Ctrl+T), copy it, print it, and save it as SVG, PNG, PDF "
+         "or CSV.") } },
   { N_("Roles and Incident Types"),
     { N_("The matrix tells which roles of NICE, CCF, ECSF and SecBoK prevent, find and handle "
          "which type of incident. Each cell gives the reason and the number of cases behind it."),
@@ -83,10 +87,14 @@ static const Topic topics[] = {
       N_("Coverage of an Organisation, in the menu on the page Roles, asks which roles are there, and "
          "says for which phases of which incidents there is nobody, most frequent incidents of the "
          "current filter first. The training plan says whom to train or to look for next; it can be "
-         "printed and saved.") } },
+         "printed and saved."),
+      N_("Courses and Roles, in the same menu, says how far your courses lead to each role and what is "
+         "missing. Job Description drafts one from a role, in Japanese and English.") } },
   { N_("Your Data"),
     { N_("The casebook is one file in your home folder. It holds the notices as they came in, so a "
          "copy of it is a complete backup, and a colleague can open it."),
+      N_("The main menu makes another casebook (Ctrl+Shift+N), opens one, and saves a copy of it "
+         "(Ctrl+Shift+S). Cases that were removed wait in the bin until it is emptied."),
       N_("Nothing leaves this computer: the program opens no network connection. A link is opened "
          "by your web browser, and only when you choose it.") } },
   { N_("Keyboard"),

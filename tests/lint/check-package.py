@@ -32,10 +32,16 @@ def manifest_faults(faults):
     for key in ('build-options', 'add-extensions', 'cleanup-commands', 'base'):
         check(faults, key not in manifest, 'manifest: %s is not expected' % key)
     for module in manifest['modules']:
+        for option in module.get('config-opts', []):
+            check(faults, not option.startswith(('--prefix', '-DCMAKE_INSTALL_PREFIX')),
+                  '%s: the prefix is given already' % module['name'])
+            check(faults, not option.startswith('-DCMAKE_BUILD_TYPE') or option.endswith('=RelWithDebInfo'),
+                  '%s: no release build with debugging symbols' % module['name'])
         for source in module['sources']:
             source_faults(faults, module['name'], source)
     check(faults, manifest['modules'][-1]['sources'] == [{'type': 'dir', 'path': '..'}],
           'manifest: the last module is not this tree')
+    check(faults, '/lib/debug' not in manifest['cleanup'], 'manifest: the debugging symbols are taken away')
 
 
 def source_faults(faults, name, source):
@@ -74,7 +80,10 @@ def metainfo_faults(faults, entry):
           'metainfo: a colour for light and one for dark')
     check(faults, types == set(entry['MimeType'].strip(';').split(';')),
           'metainfo: not the types of files that the desktop file names')
-    check(faults, not root.findtext('summary').endswith('.'), 'metainfo: the summary is no sentence')
+    check(faults, len(root.findtext('name')) <= 20, 'metainfo: the name is too long')
+    for summary in root.iterfind('summary'):
+        check(faults, len(summary.text) <= 35 and not summary.text.endswith(('.', '。')),
+              'metainfo: %s: a summary has 35 characters at most, and is no sentence' % summary.text)
     picture_faults(faults, root)
     release_faults(faults, root)
 
@@ -95,6 +104,8 @@ def release_faults(faults, root):
     dates = [release.get('date', '') for release in root.iterfind('releases/release')]
     check(faults, dates, 'metainfo: no release')
     check(faults, dates == sorted(dates, reverse=True), 'metainfo: the newest release is not the first')
+    for release in root.iterfind('releases/release'):
+        check(faults, release.find('description') is not None, 'metainfo: a release without notes')
     for date in dates:
         check(faults, re.fullmatch(r'\d{4}-\d\d-\d\d', date), 'metainfo: a release without its day')
 

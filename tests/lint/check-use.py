@@ -27,7 +27,9 @@ def accelerator(key):
 def read_accelerators():
     known = set(GIVEN)
     for path in lint.sources('src/ui/*.c'):
-        known |= set(re.findall(r'"((?:<(?:Control|Shift|Alt)>)+\w+|F\d+)"', path.read_text(encoding='utf-8')))
+        text = path.read_text(encoding='utf-8')
+        known |= set(re.findall(r'"((?:<(?:Control|Shift|Alt)>)+\w+|F\d+)"', text))
+        known |= {'<Control>' + name for name in re.findall(r'GDK_KEY_(\w+), GDK_CONTROL_MASK,', text)}
     return known
 
 
