@@ -119,11 +119,14 @@ jkb_build_wrapped (JkbChartBuilder *builder, const char *text, JkbTextRole role)
     }
 }
 
+/* The room of a label is what is left of the widest one after sums: it may be less by the last digit. */
+#define ROUNDING 0.01
+
 /* Where a label of two lines is broken; its end when it has one. */
 static const char *
 find_label_break (const JkbChartBuilder *builder, const char *label, double width)
 {
-  if (jkb_build_width (builder, label, JKB_TEXT_LABEL) <= width)
+  if (jkb_build_width (builder, label, JKB_TEXT_LABEL) <= width + ROUNDING)
     return label + strlen (label);
   return find_line_end (builder, label, JKB_TEXT_LABEL, width);
 }
@@ -272,11 +275,11 @@ gint64
 jkb_build_value_axis (JkbChartBuilder *builder, gint64 largest, double height)
 {
   double line_height = jkb_build_height (builder, JKB_TEXT_LABEL);
-  int n_steps = CLAMP ((int) (height / (2.5 * line_height)), 1, 6);
-  gint64 step = jkb_chart_number_step (MAX (largest, 1), n_steps);
-  gint64 top = (MAX (largest, 1) + step - 1) / step * step;
-  double plot_top = builder->top + jkb_build_height (builder, JKB_TEXT_NOTE) + line_height / 2
-                    + 2 * builder->unit;
+  int n_steps = CLAMP ((int) (height / (2 * line_height)), 1, 6);
+  gint64 top = MAX (largest, 1);
+  gint64 step = jkb_chart_number_step (top, n_steps);
+  double plot_top = builder->top + jkb_build_height (builder, JKB_TEXT_NOTE)
+                    + jkb_build_height (builder, JKB_TEXT_VALUE) + 2 * builder->unit;
   double gap = 8 * builder->unit;
   double left = builder->left + jkb_build_number_width (builder, top, JKB_TEXT_LABEL) + gap;
 

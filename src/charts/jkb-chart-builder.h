@@ -123,8 +123,9 @@ void jkb_build_stack (JkbChartBuilder *builder, gsize category, double base, dou
 /**
  * jkb_build_value_axis:
  *
- * Puts grid lines, figures and heading of a standing axis from 0 to at least @largest, leaving
- * @height for the plot below @top; sets the plot of the layout and takes away the room at the left.
+ * Puts grid lines, figures and heading of a standing axis from 0 to @largest, leaving room for the figure
+ * of the tallest column and @height for the plot below @top; sets the plot of the layout and takes away the
+ * room at the left.
  *
  * Returns: the figure at the top of the plot, at least 1
  */

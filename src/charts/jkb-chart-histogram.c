@@ -110,6 +110,7 @@ build_powers (const Plot *plot)
 {
   JkbChartBuilder *builder = plot->builder;
   double free_from = plot->x - 20 * builder->unit;
+  double free_to = plot->x + plot->width + GAP * builder->unit;
   gint64 value = jkb_histogram_bin_from (2 * plot->first_power);
 
   for (int i = 0; i <= plot->n_powers; i++)
@@ -120,7 +121,7 @@ build_powers (const Plot *plot)
 
       if (plot->first_power + i > 18)   /* 10¹⁹ is no figure any more */
         break;
-      if (x - width / 2 >= free_from)
+      if (x - width / 2 >= free_from && x + width / 2 <= free_to)
         {
           jkb_build_text (builder, label, x, builder->top, JKB_TEXT_LABEL, JKB_ANCHOR_CENTRE, 0);
           free_from = x + width / 2 + 6 * builder->unit;
@@ -129,30 +130,86 @@ build_powers (const Plot *plot)
     }
 }
 
+/* The highest text, ending below @y, that a standing line at @x would run through; %NULL when there is none. */
+static const JkbChartText *
+find_in_way (const JkbChartBuilder *builder, double x, double y)
+{
+  const JkbChartText *found = NULL;
+
+  for (guint i = 0; i < builder->layout->texts->len; i++)
+    {
+      const JkbChartText *text = &g_array_index (builder->layout->texts, JkbChartText, i);
+
+      if (text->anchor == JKB_ANCHOR_CENTRE && text->y + jkb_build_height (builder, text->role) > y
+          && (found == NULL || text->y < found->y)
+          && fabs (text->x - x)
+                 < jkb_build_width (builder, text->text, text->role) / 2 + 2 * builder->unit)
+        found = text;
+    }
+  return found;
+}
+
+static double
+get_marker_x (const Plot *plot, gint64 value)
+{
+  return value > 0 ? get_x (plot, (double) value)
+                   : plot->builder->left + get_bar_width (plot->builder, plot->builder->chart->words->none) / 2;
+}
+
+/* A line from the label at @y down to the axis. It leaves out words and figures in its way, so that they
+ * can be read. */
 static void
-build_marker (const Plot *plot, const char *word, gint64 value, double y)
+build_marker_line (const Plot *plot, gint64 value, double y)
 {
   JkbChartBuilder *builder = plot->builder;
-  const JkbChartRect *area = &builder->layout->plot;
+  double x = get_marker_x (plot, value), from = y + jkb_build_height (builder, JKB_TEXT_NOTE) + 3 * builder->unit;
+  double to = builder->layout->plot.y + builder->layout->plot.height;
+  const JkbChartText *text;
+
+  while ((text = find_in_way (builder, x, from)) != NULL && text->y < to)
+    {
+      if (text->y > from)
+        jkb_build_line (builder, x, from, x, text->y, JKB_LINE_MARKER);
+      from = text->y + jkb_build_height (builder, text->role);
+    }
+  if (from < to)
+    jkb_build_line (builder, x, from, x, to, JKB_LINE_MARKER);
+}
+
+static void
+build_marker_label (const Plot *plot, const char *word, gint64 value, double y)
+{
+  JkbChartBuilder *builder = plot->builder;
   char number[JKB_CHART_NUMBER_MAX];
   g_autofree char *text
       = g_strdup_printf ("%s: %s", word, jkb_chart_number_print (value, number));
   double half = jkb_build_width (builder, text, JKB_TEXT_NOTE) / 2;
-  double x = value > 0 ? get_x (plot, (double) value)
-                       : builder->left + get_bar_width (builder, builder->chart->words->none) / 2;
 
-  jkb_build_line (builder, x, y + jkb_build_height (builder, JKB_TEXT_NOTE), x,
-                  area->y + area->height, JKB_LINE_MARKER);
   jkb_build_text (builder, text,
-                  CLAMP (x, builder->left + half, MAX (builder->right - half, builder->left + half)),
+                  CLAMP (get_marker_x (plot, value), builder->left + half,
+                         MAX (builder->right - half, builder->left + half)),
                   y, JKB_TEXT_NOTE, JKB_ANCHOR_CENTRE, 0);
+}
+
+/* The largest above, the median below: their labels may be wider than what lies between them. */
+static void
+build_markers (const Plot *plot, double y)
+{
+  const JkbChart *chart = plot->builder->chart;
+  double median_y = y + jkb_build_height (plot->builder, JKB_TEXT_NOTE);
+
+  build_marker_label (plot, chart->words->largest, chart->histogram.largest, y);
+  build_marker_label (plot, chart->words->median, chart->histogram.median, median_y);
+  build_marker_line (plot, chart->histogram.largest, y);
+  build_marker_line (plot, chart->histogram.median, median_y);
 }
 
 static double
 get_height (const JkbChartBuilder *builder)
 {
   double around = 4 * jkb_build_height (builder, JKB_TEXT_NOTE)
-                  + 1.5 * jkb_build_height (builder, JKB_TEXT_LABEL) + 10 * builder->unit;
+                  + jkb_build_height (builder, JKB_TEXT_LABEL)
+                  + jkb_build_height (builder, JKB_TEXT_VALUE) + 10 * builder->unit;
 
   return builder->room <= 0 ? HEIGHT * builder->unit
                             : MAX (builder->room - around, HEIGHT_MIN * builder->unit);
@@ -179,9 +236,7 @@ build_scale (Plot *plot, double none_width, double unknown_width, double markers
   plot->width = MAX (builder->right - unknown_width - gap - plot->x, 20 * builder->unit);
   build_bins (plot);
   build_powers (plot);
-  build_marker (plot, chart->words->largest, chart->histogram.largest, markers_y);
-  build_marker (plot, chart->words->median, chart->histogram.median,
-                markers_y + jkb_build_height (builder, JKB_TEXT_NOTE));
+  build_markers (plot, markers_y);
   jkb_build_text (builder, chart->words->people, plot->x + plot->width / 2,
                   builder->top + jkb_build_height (builder, JKB_TEXT_LABEL) + 2 * builder->unit,
                   JKB_TEXT_NOTE, JKB_ANCHOR_CENTRE, plot->width);

@@ -108,7 +108,7 @@ build_empty (JkbChartBuilder *builder)
 
   builder->layout->plot
       = (JkbChartRect){ builder->left, builder->top, builder->right - builder->left, height };
-  jkb_build_text (builder, builder->chart->words->no_cases, (builder->left + builder->right) / 2,
+  jkb_build_text (builder, jkb_chart_empty_words (builder->chart), (builder->left + builder->right) / 2,
                   builder->top + (height - line_height) / 2, JKB_TEXT_BASIS, JKB_ANCHOR_CENTRE,
                   builder->right - builder->left);
   builder->top += height;

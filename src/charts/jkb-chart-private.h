@@ -13,6 +13,7 @@ struct _JkbChart
   char *filter;                         /* nullable */
   char *source;                         /* nullable */
   char *values;                         /* what figures count; %NULL for cases */
+  char *empty;                          /* why there is nothing to draw; %NULL for no case */
   const JkbChartWords *words;
   JkbChartTerm *categories;             /* in the order shown; those apart last */
   gsize n_categories;
@@ -31,6 +32,13 @@ static inline const char *
 jkb_chart_values_word (const JkbChart *chart)
 {
   return chart->values != NULL ? chart->values : chart->words->cases;
+}
+
+/** What stands in a chart with nothing to draw. */
+static inline const char *
+jkb_chart_empty_words (const JkbChart *chart)
+{
+  return chart->empty != NULL ? chart->empty : chart->words->no_cases;
 }
 
 /** The count of a category and layer. */

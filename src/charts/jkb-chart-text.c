@@ -109,7 +109,7 @@ jkb_chart_describe (const JkbChart *chart)
   if (chart->filter != NULL)
     g_string_append_printf (text, "%s\n", chart->filter);
   if (chart->total == 0)
-    g_string_append_printf (text, "%s\n", chart->words->no_cases);
+    g_string_append_printf (text, "%s\n", jkb_chart_empty_words (chart));
   else if (chart->kind == JKB_CHART_HISTOGRAM)
     describe_histogram (text, chart);
   else if (chart->kind == JKB_CHART_SPANS)

@@ -19,6 +19,7 @@ new_chart (JkbChartKind kind, const JkbChartInfo *info)
   self->filter = g_strdup (info->filter);
   self->source = g_strdup (info->source);
   self->values = g_strdup (info->values);
+  self->empty = g_strdup (info->empty);
   self->words = info->words;
   return self;
 }
@@ -234,6 +235,7 @@ jkb_chart_unref (JkbChart *chart)
   g_free (chart->filter);
   g_free (chart->source);
   g_free (chart->values);
+  g_free (chart->empty);
   g_free (chart->spans);
   g_clear_pointer (&chart->table, g_ptr_array_unref);
   g_free (chart);

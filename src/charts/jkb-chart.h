@@ -120,6 +120,8 @@ typedef struct
  * @filter: (nullable): the filter in words
  * @source: (nullable): source line of a picture
  * @values: (nullable): what its figures count, when that is not cases
+ * @empty: (nullable): what stands in it when there is nothing to draw for another reason than that there
+ *   is no case
  * @keeps_order: bars stay in the order given, those of length 0 among them
  * @words: words that all charts need
  *
@@ -133,6 +135,7 @@ typedef struct
   const char *filter;
   const char *source;
   const char *values;
+  const char *empty;
   gboolean keeps_order;
   const JkbChartWords *words;
 } JkbChartInfo;

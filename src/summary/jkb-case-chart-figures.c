@@ -149,6 +149,8 @@ jkb_case_chart_top (const JkbSelection *selection)
     }
   frame = jkb_case_frame_make (JKB_CASE_CHART_TOP, selection, top.n_cases, 0);
   jkb_case_frame_leave_out (&frame, top.n_unknown);
+  if (top.n == 0 && top.n_unknown < top.n_cases)
+    frame.info.empty = _("Nobody was affected, as far as it is known");
   say_tied (&frame, top.n_tied);
   frame.info.values = _("People affected");
   chart = jkb_chart_new_bars (&frame.info, terms, top.n, &layer, 1, people);

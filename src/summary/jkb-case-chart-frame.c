@@ -86,14 +86,27 @@ say_source (void)
   return g_strdup_printf (_("Jikenbo, from public notices, made on %s"), today);
 }
 
+/* To count those of which it is not known would say the same number twice. */
+static void
+say_all_unknown (JkbCaseFrame *frame)
+{
+  g_autofree char *cases = g_steal_pointer (&frame->basis);
+
+  /* Translators: “359 cases: not known for any of them”, with one case “1 case: not known” */
+  frame->basis = g_strdup_printf (ngettext ("%s: not known", "%s: not known for any of them", frame->n_cases),
+                                  cases);
+}
+
 JkbCaseFrame
 jkb_case_frame_make (JkbCaseChart kind, const JkbSelection *selection, guint n_cases, guint n_unknown)
 {
-  JkbCaseFrame frame = { 0 };
+  JkbCaseFrame frame = { .n_cases = n_cases };
 
   /* Translators: under the title of a chart */
   frame.basis = g_strdup_printf (ngettext ("%u case", "%u cases", n_cases), n_cases);
-  if (n_unknown > 0)
+  if (n_unknown > 0 && n_unknown == n_cases)
+    say_all_unknown (&frame);
+  else if (n_unknown > 0)
     {
       g_autofree char *cases = g_steal_pointer (&frame.basis);
 
@@ -119,15 +132,22 @@ jkb_case_frame_make (JkbCaseChart kind, const JkbSelection *selection, guint n_c
 void
 jkb_case_frame_leave_out (JkbCaseFrame *frame, guint n_left_out)
 {
-  g_autofree char *cases = NULL;
-
   if (n_left_out == 0)
     return;
-  cases = g_steal_pointer (&frame->basis);
-  /* Translators: “359 cases, 114 left out: not known” */
-  frame->basis = g_strdup_printf (ngettext ("%s, %u left out: not known",
-                                            "%s, %u left out: not known", n_left_out),
-                                  cases, n_left_out);
+  if (n_left_out == frame->n_cases)
+    {
+      say_all_unknown (frame);
+      frame->info.empty = ngettext ("Not known for this case", "Not known for any of these cases", n_left_out);
+    }
+  else
+    {
+      g_autofree char *cases = g_steal_pointer (&frame->basis);
+
+      /* Translators: “359 cases, 114 left out: not known” */
+      frame->basis = g_strdup_printf (ngettext ("%s, %u left out: not known",
+                                                "%s, %u left out: not known", n_left_out),
+                                      cases, n_left_out);
+    }
   frame->info.basis = frame->basis;
 }
 

@@ -11,6 +11,7 @@
  * @basis: owned; `info.basis`
  * @filter: (nullable): owned; `info.filter`
  * @source: owned; `info.source`
+ * @n_cases: how many the chart rests on
  *
  * What stands around one chart, with the words it owns.
  */
@@ -20,6 +21,7 @@ typedef struct
   char *basis;
   char *filter;
   char *source;
+  guint n_cases;
 } JkbCaseFrame;
 
 /**

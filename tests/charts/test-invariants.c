@@ -128,9 +128,58 @@ check_marks (const Random *random, const JkbChartLayout *layout, JkbChartKind ki
   g_assert_cmpint (jkb_chart_get_total (random->chart), ==, random->total);
 }
 
+static JkbChartRect
+get_text_rect (const JkbChartText *text, const JkbChartStyle *style)
+{
+  JkbChartRect rect = { text->x, text->y, 0, 0 };
+
+  style->measure (text->text, text->role, 1, &rect.width, &rect.height, NULL);
+  if (text->max_width > 0)
+    rect.width = MIN (rect.width, text->max_width);
+  if (text->anchor != JKB_ANCHOR_LEFT)
+    rect.x -= text->anchor == JKB_ANCHOR_RIGHT ? rect.width : rect.width / 2;
+  return rect;
+}
+
+static gboolean
+is_crossed (const JkbChartRect *a, const JkbChartRect *b)
+{
+  return a->x + a->width > b->x + EPSILON && b->x + b->width > a->x + EPSILON
+         && a->y + a->height > b->y + EPSILON && b->y + b->height > a->y + EPSILON;
+}
+
+/* No words stand upon others, and no line that marks a figure runs through one. */
+static void
+check_apart (const JkbChartLayout *layout, const JkbChartStyle *style)
+{
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const JkbChartText *text = &g_array_index (layout->texts, JkbChartText, i);
+      JkbChartRect rect = get_text_rect (text, style);
+
+      for (guint j = 0; j < i && text->angle == 0; j++)
+        {
+          const JkbChartText *other = &g_array_index (layout->texts, JkbChartText, j);
+          JkbChartRect other_rect = get_text_rect (other, style);
+
+          if (other->angle == 0 && is_crossed (&rect, &other_rect))
+            g_error ("“%s” stands upon “%s”", text->text, other->text);
+        }
+      for (guint j = 0; j < layout->lines->len; j++)
+        {
+          const JkbChartLine *line = &g_array_index (layout->lines, JkbChartLine, j);
+          JkbChartRect line_rect = { line->x1, line->y1, 0.1, line->y2 - line->y1 };
+
+          if (line->role == JKB_LINE_MARKER && is_crossed (&rect, &line_rect))
+            g_error ("A line runs through “%s”", text->text);
+        }
+    }
+}
+
 static void
 check_texts (const JkbChartLayout *layout, const JkbChartStyle *style)
 {
+  check_apart (layout, style);
   for (guint i = 0; i < layout->texts->len; i++)
     {
       const JkbChartText *text = &g_array_index (layout->texts, JkbChartText, i);
@@ -178,7 +227,7 @@ test_counted (gconstpointer data)
     {
       Random random = make_random (kind);
       g_autoptr(JkbChartLayout) layout
-          = jkb_chart_layout_new (random.chart, g_test_rand_int_range (420, 1400), 0, &style);
+          = jkb_chart_layout_new (random.chart, g_test_rand_int_range (260, 1400), 0, &style);
 
       check_marks (&random, layout, kind);
       check_texts (layout, &style);
@@ -235,7 +284,7 @@ test_histogram (void)
       for (gsize i = 0; i < n_values; i++)
         values[i] = (gint64) pow (10, g_test_rand_double_range (0, 18)) - 2;
       chart = fixture_histogram (values, n_values);
-      layout = jkb_chart_layout_new (chart, g_test_rand_int_range (420, 1400), 0, &style);
+      layout = jkb_chart_layout_new (chart, g_test_rand_int_range (260, 1400), 0, &style);
       for (guint i = 0; i < layout->marks->len; i++)
         {
           const JkbChartMark *mark = jkb_chart_layout_mark (layout, (int) i);
@@ -255,6 +304,40 @@ test_histogram (void)
     }
 }
 
+/* As fonts of a screen have it. */
+static void
+measure_whole_pixels (const char *text, JkbTextRole role, double scale, double *width, double *height,
+                      gpointer user_data)
+{
+  fixture_measure (text, role, scale, width, height, user_data);
+  *width = ceil (*width);
+}
+
+/* A label that all labels make room for stands in one line, at any size of type. */
+static void
+test_widest_label (void)
+{
+  static const gint64 counts[] = { 2, 1 };
+  static const JkbChartTerm terms[] = { { 1, "Card number and more", FALSE }, { 2, "B", FALSE } };
+  static const JkbChartLayer layer = { 0, "all", JKB_FILL_PLAIN };
+  g_autoptr(JkbChart) chart
+      = jkb_chart_new_bars (&fixture_info, terms, G_N_ELEMENTS (terms), &layer, 1, counts);
+  JkbChartStyle style = fixture_style (JKB_CHART_PLOT, FALSE);
+
+  for (int percent = 100; percent < 200; percent++)
+    {
+      g_autoptr(JkbChartLayout) layout = NULL;
+      gboolean is_whole = FALSE;
+
+      style.scale = percent / 100.0;
+      style.measure = measure_whole_pixels;
+      layout = jkb_chart_layout_new (chart, 900, 0, &style);
+      for (guint i = 0; i < layout->texts->len; i++)
+        is_whole |= g_str_equal (g_array_index (layout->texts, JkbChartText, i).text, terms[0].label);
+      g_assert_true (is_whole);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,5 +349,6 @@ main (int argc, char **argv)
                         test_counted);
   g_test_add_func ("/charts/invariants/order", test_order);
   g_test_add_func ("/charts/invariants/histogram", test_histogram);
+  g_test_add_func ("/charts/invariants/widest-label", test_widest_label);
   return g_test_run ();
 }

@@ -87,6 +87,27 @@ test_empty (void)
   g_assert_cmpstr (of_histogram, ==, of_bars);
 }
 
+/* Why there is nothing to draw is said, when it is not that there is no case. */
+static void
+test_reason (void)
+{
+  static const JkbChartTerm term = { 1, "Theft", FALSE };
+  static const JkbChartSpan span = { 0 };
+  JkbChartInfo info = fixture_info;
+  JkbChartStyle style = fixture_style (JKB_CHART_PLOT, FALSE);
+  g_autoptr(JkbChart) chart = NULL;
+  g_autoptr(JkbChartLayout) layout = NULL;
+  g_autofree char *description = NULL;
+
+  info.empty = "Not known for any of them";
+  chart = jkb_chart_new_spans (&info, &term, 1, &span, 0);
+  layout = jkb_chart_layout_new (chart, 400, 0, &style);
+  description = jkb_chart_describe (chart);
+  g_assert_cmpstr (description, ==, "What happened?\nSome cases\nType: any\nNot known for any of them");
+  g_assert_cmpuint (layout->texts->len, ==, 1);
+  g_assert_cmpstr (g_array_index (layout->texts, JkbChartText, 0).text, ==, info.empty);
+}
+
 static void
 test_getters (void)
 {
@@ -109,6 +130,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/words/columns", test_columns);
   g_test_add_func ("/charts/words/histogram", test_histogram);
   g_test_add_func ("/charts/words/empty", test_empty);
+  g_test_add_func ("/charts/words/reason", test_reason);
   g_test_add_func ("/charts/words/getters", test_getters);
   return g_test_run ();
 }

@@ -202,6 +202,55 @@ test_empty (void)
     }
 }
 
+/* Cases of which nothing is known: each chart says so, and none that there is no case. */
+static void
+test_nothing_known (void)
+{
+  g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
+  g_autoptr(JkbCases) cases = NULL;
+  g_autoptr(JkbSelection) selection = NULL;
+
+  for (gint64 id = 1; id <= 2; id++)
+    {
+      g_autoptr(JkbIncident) incident = jkb_incident_new ();
+
+      incident->id = id;
+      jkb_case_index_put (index, incident, NULL);
+    }
+  cases = jkb_case_index_snapshot (index);
+  selection = choose (cases, NULL);
+  for (int kind = 0; kind < JKB_N_CASE_CHARTS; kind++)
+    {
+      g_autoptr(JkbChart) chart = jkb_case_chart_new ((JkbCaseChart) kind, selection);
+      g_autofree char *description = jkb_chart_describe (chart);
+
+      g_assert_true (g_str_has_prefix (jkb_chart_get_basis (chart), "2 cases: not known for any of them"));
+      g_assert_null (strstr (description, "No case"));
+      g_assert_nonnull (strstr (description, jkb_chart_get_total (chart) > 0 ? ": 2" : "Not known for any"));
+    }
+}
+
+/* Nobody affected is no reason to say that nothing is known. */
+static void
+test_nobody_affected (void)
+{
+  g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
+  g_autoptr(JkbIncident) incident = jkb_incident_new ();
+  g_autoptr(JkbCases) cases = NULL;
+  g_autoptr(JkbSelection) selection = NULL;
+  g_autoptr(JkbChart) chart = NULL;
+  g_autofree char *description = NULL;
+
+  incident->id = 1;
+  incident->people = 0;
+  jkb_case_index_put (index, incident, NULL);
+  cases = jkb_case_index_snapshot (index);
+  selection = choose (cases, NULL);
+  chart = jkb_case_chart_new (JKB_CASE_CHART_TOP, selection);
+  description = jkb_chart_describe (chart);
+  g_assert_nonnull (strstr (description, "Nobody was affected"));
+}
+
 static void
 test_nicks (void)
 {
@@ -224,6 +273,8 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/case-chart/several", test_several);
   g_test_add_func ("/summary/case-chart/taken-out", test_taken_out);
   g_test_add_func ("/summary/case-chart/empty", test_empty);
+  g_test_add_func ("/summary/case-chart/nothing-known", test_nothing_known);
+  g_test_add_func ("/summary/case-chart/nobody-affected", test_nobody_affected);
   g_test_add_func ("/summary/case-chart/nicks", test_nicks);
   status = g_test_run ();
   jkb_fold_unref (fold);
