@@ -11,19 +11,6 @@
 
 static const char *const fault_nicks[JKB_N_FILE_FAULT_KINDS] = { "dangling", "duplicate", "empty" };
 
-static const char *
-label_kind (JkbStatementKind kind)
-{
-  static const char *const labels[JKB_N_STATEMENT_KINDS] = {
-    NC_("kind of statement", "task"),
-    NC_("kind of statement", "knowledge"),
-    NC_("kind of statement", "skill"),
-    NC_("kind of statement", "deliverable"),
-  };
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, "kind of statement", labels[kind]);
-}
-
 /* ---- JSON ---- */
 
 static void
@@ -116,10 +103,11 @@ text_differences (const JkbFramework *loaded, const GPtrArray *differences)
 {
   g_autofree char *heading
       /* Translators: %s %s is a framework and its edition, e.g. NICE 2.2.0 */
-      = g_strdup_printf (_("Differences to %s %s"), loaded->short_name, loaded->edition);
+      = g_strdup_printf (differences->len > 0 ? _("Differences to %s %s")
+                                              : _("No role differs from those of %s %s"),
+                         loaded->short_name, loaded->edition);
 
-  if (differences->len > 0)
-    jkb_output_text ("\n%s\n", heading);
+  jkb_output_text ("\n%s\n", heading);
   for (guint i = 0; i < differences->len; i++)
     {
       const JkbFileDifference *difference = g_ptr_array_index (differences, i);
@@ -138,11 +126,11 @@ text_file (const JkbFrameworkFile *file, const JkbFramework *loaded, const GPtrA
 {
   g_autofree char *edition = jkb_output_clean (file->edition, TRUE);
 
-  jkb_output_text ("%s %s\n", file->framework, edition);
+  jkb_output_text ("%s%s%s\n", file->framework, *edition != '\0' ? " " : "", edition);
   jkb_output_text ("  %u  %s\n", file->roles->len, _("Roles"));
   for (int kind = 0; kind < JKB_N_STATEMENT_KINDS; kind++)
     if (jkb_statements_count (file->statements, kind) > 0)
-      jkb_output_text ("  %u  %s\n", jkb_statements_count (file->statements, kind), label_kind (kind));
+      jkb_output_text ("  %u  %s\n", jkb_statements_count (file->statements, kind), jkb_roles_label_kind (kind));
   if (file->faults->len > 0)
     jkb_output_text ("\n%s\n", _("What is odd in the file"));
   for (guint i = 0; i < file->faults->len; i++)
@@ -198,7 +186,7 @@ jkb_roles_print_file_role (const JkbFileRole *role, gboolean is_json)
 
       if (is_json)
         json_statement (role, statement);
-      jkb_table_add (table, label_kind (statement->kind));
+      jkb_table_add (table, jkb_roles_label_kind (statement->kind));
       jkb_table_add (table, statement->id);
       jkb_table_add (table, statement->text);
     }

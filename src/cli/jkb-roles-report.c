@@ -7,6 +7,7 @@
 #include "cli/jkb-output.h"
 #include "cli/jkb-roles-words.h"
 #include "cli/jkb-table.h"
+#include "frameworks/jkb-role-statements.h"
 #include "labels/jkb-labels.h"
 
 /* ---- editions ---- */
@@ -225,7 +226,7 @@ text_levels (const GPtrArray *levels)
 
 static void
 json_whole_role (const JkbRole *role, const GPtrArray *cells, const GPtrArray *neighbours,
-                 const GPtrArray *levels)
+                 const GPtrArray *levels, const GPtrArray *statements)
 {
   g_autoptr(JsonBuilder) json = json_builder_new ();
 
@@ -238,11 +239,28 @@ json_whole_role (const JkbRole *role, const GPtrArray *cells, const GPtrArray *n
   jkb_json_string (json, "summary_ja", role->summary.ja);
   jkb_json_string (json, "source_url", role->source_url);
   jkb_json_string (json, "origin", nick_origin (role->origin));
-  jkb_json_int (json, "statements", role->statements != NULL ? role->statements->len : 0);
+  jkb_json_int (json, "statements", statements != NULL ? statements->len : 0);
   json_cells (json, cells);
   json_neighbours (json, neighbours);
   json_levels (json, levels);
   jkb_roles_print_json (json);
+}
+
+/* How many of each kind, and whose file they are from. */
+static void
+text_statements (const GPtrArray *statements, const JkbFramework *edition)
+{
+  if (statements == NULL)
+    return;
+  jkb_output_text ("\n%s (%s %s)\n", _("Tasks, knowledge, skills"), edition->short_name,
+                   edition->edition);
+  for (int kind = 0; kind < JKB_N_STATEMENT_KINDS; kind++)
+    {
+      guint n = jkb_statements_count (statements, (JkbStatementKind) kind);
+
+      if (n > 0)
+        jkb_output_text ("  %u  %s\n", n, jkb_roles_label_kind ((JkbStatementKind) kind));
+    }
 }
 
 static const char *
@@ -291,14 +309,17 @@ jkb_roles_print_role (const JkbFrameworks *frameworks, const JkbRole *role, gboo
   g_autoptr(GPtrArray) cells = list_cells (frameworks, role);
   g_autoptr(GPtrArray) levels = jkb_frameworks_levels (frameworks, role);
   const GPtrArray *neighbours = jkb_frameworks_neighbours (frameworks, role);
+  const JkbFramework *edition = NULL;
+  const GPtrArray *statements = jkb_frameworks_statements (frameworks, role, &edition);
 
   if (is_json)
     {
-      json_whole_role (role, cells, neighbours, levels);
+      json_whole_role (role, cells, neighbours, levels, statements);
       return;
     }
   text_whole_role (role, cells, neighbours);
   text_levels (levels);
+  text_statements (statements, edition);
 }
 
 /* ---- the matrix ---- */

@@ -37,6 +37,19 @@ jkb_roles_label_weight (int weight)
 }
 
 const char *
+jkb_roles_label_kind (JkbStatementKind kind)
+{
+  static const char *const labels[JKB_N_STATEMENT_KINDS] = {
+    NC_("kind of statement", "task"),
+    NC_("kind of statement", "knowledge"),
+    NC_("kind of statement", "skill"),
+    NC_("kind of statement", "deliverable"),
+  };
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "kind of statement", labels[kind]);
+}
+
+const char *
 jkb_roles_label_relation (JkbRelation relation)
 {
   switch (relation)

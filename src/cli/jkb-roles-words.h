@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "frameworks/jkb-frameworks.h"
+#include "frameworks/jkb-statement.h"
 
 /*
  * Words and pieces that the reports on roles share. Main thread.
@@ -32,6 +33,14 @@ const char *jkb_roles_label_subject (JkbSubject subject);
  * Returns: (transfer none): what the role does: leads, involved, supports
  */
 const char *jkb_roles_label_weight (int weight);
+
+/**
+ * jkb_roles_label_kind:
+ * @kind: what a statement is about
+ *
+ * Returns: (transfer none): its name, translated
+ */
+const char *jkb_roles_label_kind (JkbStatementKind kind);
 
 /**
  * jkb_roles_label_relation:

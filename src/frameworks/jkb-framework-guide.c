@@ -15,7 +15,7 @@ static const char *const columns[]
     = { "framework", "topic", "fit", "text_en", "text_ja", "source", NULL };
 
 static const char *const nicks[JKB_N_GUIDE_TOPICS]
-    = { "use", "language", "employer", "job_seeker", "educator", "recruiter", "vendor" };
+    = { "use", "language", "article", "employer", "job_seeker", "educator", "recruiter", "vendor" };
 
 const char *
 jkb_guide_topic_nick (JkbGuideTopic topic)

@@ -13,6 +13,7 @@ typedef enum
 {
   JKB_GUIDE_USE,                        /* what it is good for */
   JKB_GUIDE_LANGUAGE,                   /* in which language its publisher's text is */
+  JKB_GUIDE_ARTICLE,                    /* what the article that Jikenbo began with said, and what became of it */
   JKB_GUIDE_EMPLOYER,
   JKB_GUIDE_JOB_SEEKER,
   JKB_GUIDE_EDUCATOR,
@@ -50,7 +51,7 @@ typedef struct
  * jkb_guide_topic_nick:
  * @topic: a topic
  *
- * Any thread. Returns: (transfer none): its stable name: `use`, `language`, `employer`, …
+ * Any thread. Returns: (transfer none): its stable name: `use`, `language`, `article`, `employer`, …
  */
 const char *jkb_guide_topic_nick (JkbGuideTopic topic);
 

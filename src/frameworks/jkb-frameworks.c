@@ -4,12 +4,10 @@
 #include <string.h>
 
 #include "core/jkb-data-table.h"
-#include "core/jkb-normal.h"
 #include "core/jkb-paths.h"
 #include "frameworks/jkb-frameworks-private.h"
 #include "frameworks/jkb-role-statements.h"
-
-#define FOLD (JKB_NORMAL_NFKC | JKB_NORMAL_LOWER)
+#include "frameworks/jkb-search-words.h"
 
 static void
 free_framework (gpointer data)
@@ -136,7 +134,7 @@ index_weights (JkbFrameworks *self)
 static void
 add_folded (JkbFrameworks *self, char *text)
 {
-  g_ptr_array_add (self->folded, jkb_normal_string (text, FOLD));
+  g_ptr_array_add (self->folded, jkb_search_words_fold (text));
   g_free (text);
 }
 
@@ -337,33 +335,25 @@ jkb_framework_find_role (const JkbFramework *framework, const char *role_id)
   return NULL;
 }
 
-static gboolean
-contains_all (const char *text, char **words)
-{
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (strstr (text, words[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
 static int
-rank_role (const JkbFrameworks *self, const JkbRole *role, const char *folded, char **words)
+rank_role (const JkbFrameworks *self, const JkbRole *role, const char *folded,
+           const char *const *words)
 {
   char **texts = (char **) &self->folded->pdata[role->index * JKB_N_SEARCH_RANKS];
 
   if (strcmp (texts[JKB_SEARCH_ID], folded) == 0)
     return JKB_SEARCH_ID;
-  if (contains_all (texts[JKB_SEARCH_NAMES], words))
+  if (jkb_search_words_match (words, texts[JKB_SEARCH_NAMES]))
     return JKB_SEARCH_NAMES;
-  return contains_all (texts[JKB_SEARCH_REST], words) ? JKB_SEARCH_REST : -1;
+  return jkb_search_words_match (words, texts[JKB_SEARCH_REST]) ? JKB_SEARCH_REST : -1;
 }
 
 GPtrArray *
 jkb_frameworks_search (const JkbFrameworks *frameworks, const char *words,
                        const JkbFramework *framework)
 {
-  g_autofree char *folded = jkb_normal_string (words != NULL ? words : "", FOLD);
-  g_auto(GStrv) terms = g_strsplit_set (g_strstrip (folded), " \t\n", -1);
+  g_autofree char *folded = g_strstrip (jkb_search_words_fold (words != NULL ? words : ""));
+  g_auto(GStrv) terms = jkb_search_words_split (folded);
   GPtrArray *found = g_ptr_array_new ();
 
   for (int rank = 0; rank < JKB_N_SEARCH_RANKS; rank++)
@@ -372,7 +362,7 @@ jkb_frameworks_search (const JkbFrameworks *frameworks, const char *words,
         JkbRole *role = g_ptr_array_index (frameworks->roles, i);
 
         if ((framework == NULL || role->framework == framework)
-            && rank_role (frameworks, role, folded, terms) == rank)
+            && rank_role (frameworks, role, folded, (const char *const *) terms) == rank)
           g_ptr_array_add (found, role);
       }
   return found;

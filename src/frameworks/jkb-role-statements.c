@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "frameworks/jkb-role-statements.h"
 
+#include "frameworks/jkb-search-words.h"
+
 #include <string.h>
 
 const GPtrArray *
@@ -46,6 +48,28 @@ jkb_statements_pick (const GPtrArray *of, const GPtrArray *other, gboolean is_sh
     if (g_hash_table_contains (set, g_ptr_array_index (of, i)) == (is_shared != FALSE))
       g_ptr_array_add (picked, g_ptr_array_index (of, i));
   return picked;
+}
+
+static gboolean
+has_words (const JkbStatement *statement, const char *const *words)
+{
+  g_autofree char *text = g_strjoin ("\n", statement->id, statement->text, NULL);
+  g_autofree char *folded = jkb_search_words_fold (text);
+
+  return jkb_search_words_match (words, folded);
+}
+
+GPtrArray *
+jkb_statements_search (const GPtrArray *statements, const char *words)
+{
+  g_autofree char *folded = jkb_search_words_fold (words);
+  g_auto(GStrv) terms = jkb_search_words_split (folded);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < statements->len; i++)
+    if (has_words (g_ptr_array_index (statements, i), (const char *const *) terms))
+      g_ptr_array_add (found, g_ptr_array_index (statements, i));
+  return found;
 }
 
 static guint

@@ -35,6 +35,17 @@ const GPtrArray *jkb_frameworks_statements (const JkbFrameworks *frameworks, con
 GPtrArray *jkb_statements_pick (const GPtrArray *of, const GPtrArray *other, gboolean is_shared);
 
 /**
+ * jkb_statements_search:
+ * @statements: (element-type JkbStatement): statements
+ * @words: words that must all occur in identifier or text; width and case do not count; none finds all
+ *
+ * Any thread.
+ *
+ * Returns: (transfer container) (element-type JkbStatement): statements with these words in their order
+ */
+GPtrArray *jkb_statements_search (const GPtrArray *statements, const char *words);
+
+/**
  * jkb_frameworks_beside_by_statements:
  * @frameworks: frameworks
  * @role: a role

@@ -62,6 +62,18 @@ struct _JkbMatrixView
 void jkb_matrix_view_update_geometry (JkbMatrixView *self, int width);
 
 /**
+ * jkb_matrix_view_zoom_by_wheel:
+ * @self: a matrix
+ * @modifiers: keys that are held
+ * @dy: how far the wheel has turned, down when it is positive
+ *
+ * Makes the matrix larger or smaller when Ctrl is held.
+ *
+ * Returns: %FALSE when the wheel is for scrolling
+ */
+gboolean jkb_matrix_view_zoom_by_wheel (JkbMatrixView *self, GdkModifierType modifiers, double dy);
+
+/**
  * jkb_matrix_view_draw:
  * @self: a matrix with its geometry
  * @snapshot: where to

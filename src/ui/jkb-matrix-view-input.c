@@ -178,16 +178,20 @@ zoom (JkbMatrixView *self, guint keyval)
     }
 }
 
-static gboolean
-on_scrolled_cb (GtkEventControllerScroll *scroll, double dx, double dy, JkbMatrixView *self)
+gboolean
+jkb_matrix_view_zoom_by_wheel (JkbMatrixView *self, GdkModifierType modifiers, double dy)
 {
-  GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
-
-  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
+  if ((modifiers & GDK_CONTROL_MASK) == 0 || dy == 0)
     return FALSE;
   jkb_matrix_view_zoom (self, dy < 0 ? 1 : -1);
   return TRUE;
+}
+
+static gboolean
+on_scrolled_cb (GtkEventControllerScroll *scroll, double dx, double dy, JkbMatrixView *self)
+{
+  return jkb_matrix_view_zoom_by_wheel (
+      self, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll)), dy);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #include "ui/jkb-reference.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "frameworks/jkb-framework-shelf.h"
 #include "frameworks/jkb-frameworks-own.h"
@@ -307,6 +308,15 @@ const char *
 jkb_reference_label (const JkbFrameworkText *text)
 {
   return jkb_label_pick (text->en, text->ja);
+}
+
+const char *
+jkb_reference_label_other (const JkbFrameworkText *text)
+{
+  const char *shown = jkb_reference_label (text);
+  const char *other = shown == text->ja ? text->en : text->ja;
+
+  return *other != '\0' && strcmp (shown, other) != 0 ? other : NULL;
 }
 
 const char *

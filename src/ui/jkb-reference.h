@@ -107,6 +107,14 @@ const JkbRole *jkb_reference_find_role (JkbReference *self, const char *name);
 const char *jkb_reference_label (const JkbFrameworkText *text);
 
 /**
+ * jkb_reference_label_other:
+ * @text: words in both languages
+ *
+ * Returns: (transfer none) (nullable): those in the other language; %NULL when they are the same, or not there
+ */
+const char *jkb_reference_label_other (const JkbFrameworkText *text);
+
+/**
  * jkb_reference_label_subject:
  * @subject: a type or circumstance
  *

@@ -41,6 +41,7 @@ word_reader (JkbGuideTopic reader)
       return _("Vendors of courses and tools");
     case JKB_GUIDE_USE:
     case JKB_GUIDE_LANGUAGE:
+    case JKB_GUIDE_ARTICLE:
     case JKB_N_GUIDE_TOPICS:
       break;
     }
@@ -114,6 +115,7 @@ add_facts (GtkBox *box, JkbFrameworks *frameworks, const JkbFramework *framework
 {
   const JkbAdvice *language
       = jkb_frameworks_advice (frameworks, framework->id, JKB_GUIDE_LANGUAGE);
+  const JkbAdvice *article = jkb_frameworks_advice (frameworks, framework->id, JKB_GUIDE_ARTICLE);
   JkbDate date;
 
   jkb_parts_add_heading (box, _("Size and Editions"));
@@ -128,6 +130,8 @@ add_facts (GtkBox *box, JkbFrameworks *frameworks, const JkbFramework *framework
     }
   jkb_parts_add_heading (box, _("Language"));
   jkb_parts_add_text (box, jkb_reference_label (&language->text), NULL);
+  jkb_parts_add_heading (box, _("As an Article of 2023 Had It"));
+  jkb_parts_add_text (box, jkb_reference_label (&article->text), NULL);
   jkb_parts_add_heading (box, _("Licence"));
   jkb_parts_add_text (box, jkb_reference_label (&framework->licence), NULL);
   jkb_parts_add_link (box, _("Publisher’s Page"), framework->link);

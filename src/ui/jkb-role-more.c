@@ -114,6 +114,50 @@ add_kind (GtkBox *box, JkbFrameworks *frameworks, const JkbRole *role, const GPt
     add_closed (box, frameworks, title, &(Closed){ .role = role, .kind = kind });
 }
 
+/* What an entry over the lists finds is shown in their place. */
+static void
+on_search_changed_cb (GtkSearchEntry *entry, gpointer user_data)
+{
+  const Closed *closed = user_data;
+  GtkWidget *lists = g_object_get_data (G_OBJECT (entry), "lists");
+  GtkWidget *found_box = g_object_get_data (G_OBJECT (entry), "found");
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (entry));
+  g_autoptr(GPtrArray) found = NULL;
+
+  jkb_parts_clear (GTK_BOX (found_box));
+  gtk_widget_set_visible (lists, *words == '\0');
+  gtk_widget_set_visible (found_box, *words != '\0');
+  if (*words == '\0')
+    return;
+  found = jkb_statements_search (jkb_frameworks_statements (closed->frameworks, closed->role, NULL),
+                                 words);
+  add_list (GTK_BOX (found_box), found, -1);
+  if (found->len == 0)
+    jkb_parts_add_text (GTK_BOX (found_box), _("None of them has these words."), "dim-label");
+}
+
+static void
+add_search (GtkBox *box, JkbFrameworks *frameworks, const JkbRole *role, GtkBox *lists)
+{
+  GtkWidget *entry = gtk_search_entry_new ();
+  GtkWidget *found_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, JKB_PARTS_SPACING);
+  Closed *closed = g_new0 (Closed, 1);
+
+  closed->frameworks = jkb_frameworks_ref (frameworks);
+  closed->role = role;
+  g_object_set (entry, "placeholder-text", _("Search tasks, knowledge and skills"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Search tasks, knowledge and skills"), -1);
+  gtk_widget_set_visible (found_box, FALSE);
+  g_object_set_data (G_OBJECT (entry), "lists", lists);
+  g_object_set_data (G_OBJECT (entry), "found", found_box);
+  g_signal_connect_data (entry, "search-changed", G_CALLBACK (on_search_changed_cb), closed,
+                         free_closed, 0);
+  gtk_box_append (box, entry);
+  gtk_box_append (box, found_box);
+  gtk_box_append (box, GTK_WIDGET (lists));
+}
+
 void
 jkb_role_more_add_statements (GtkBox *box, JkbFrameworks *frameworks, const JkbRole *role)
 {
@@ -121,6 +165,7 @@ jkb_role_more_add_statements (GtkBox *box, JkbFrameworks *frameworks, const JkbR
   const GPtrArray *statements = jkb_frameworks_statements (frameworks, role, &edition);
   g_autofree char *title = NULL;
   g_autofree char *source = NULL;
+  GtkBox *lists;
 
   jkb_parts_add_heading (box, _("Tasks, knowledge, skills"));
   if (statements == NULL)
@@ -135,8 +180,10 @@ jkb_role_more_add_statements (GtkBox *box, JkbFrameworks *frameworks, const JkbR
       gtk_box_append (box, button);
       return;
     }
+  lists = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, JKB_PARTS_SPACING));
+  add_search (box, frameworks, role, lists);
   for (int kind = 0; kind < JKB_N_STATEMENT_KINDS; kind++)
-    add_kind (box, frameworks, role, statements, (JkbStatementKind) kind);
+    add_kind (lists, frameworks, role, statements, (JkbStatementKind) kind);
   title = jkb_reference_title (edition);
   /* Translators: a framework and its edition: “NICE 2.0.0” */
   source = g_strdup_printf (_("From your imported file of %s, in the publisher’s words."), title);

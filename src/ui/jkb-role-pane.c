@@ -2,7 +2,6 @@
 #include "ui/jkb-role-pane.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "core/jkb-date.h"
 #include "frameworks/jkb-lens.h"
@@ -89,11 +88,11 @@ add_names (JkbRolePane *self, const JkbRole *role)
 {
   const char *shown = jkb_reference_label (&role->name);
   gboolean is_japanese = shown == role->name.ja;
-  const char *other = is_japanese ? role->name.en : role->name.ja;
+  const char *other = jkb_reference_label_other (&role->name);
 
   jkb_parts_add_text (self->box, shown, "title-3");
   jkb_parts_add_text (self->box, word_name (role, is_japanese), "caption");
-  if (strcmp (shown, other) == 0)
+  if (other == NULL)
     return;
   jkb_parts_add_text (self->box, other, "dim-label");
   jkb_parts_add_text (self->box, word_name (role, !is_japanese), "caption");
@@ -283,6 +282,19 @@ show_role (JkbRolePane *self, const JkbRole *role)
 
 /* ---- a cell ---- */
 
+/* In both languages: what is taught in one is discussed in the other. */
+static void
+add_reason (JkbRolePane *self, const JkbFrameworkText *reason)
+{
+  const char *shown = jkb_reference_label (reason);
+  const char *other = jkb_reference_label_other (reason);
+
+  if (*shown != '\0')
+    jkb_parts_add_text (self->box, shown, NULL);
+  if (other != NULL)
+    jkb_parts_add_text (self->box, other, "dim-label");
+}
+
 static void
 add_assignment (JkbRolePane *self, const JkbAssignment *assignment)
 {
@@ -292,8 +304,7 @@ add_assignment (JkbRolePane *self, const JkbAssignment *assignment)
       jkb_reference_label_weight (assignment->weight));
 
   jkb_parts_add_heading (self->box, part);
-  if (*assignment->reason.en != '\0')
-    jkb_parts_add_text (self->box, jkb_reference_label (&assignment->reason), NULL);
+  add_reason (self, &assignment->reason);
   if (assignment->origin == JKB_ORIGIN_OWN)
     jkb_parts_add_text (self->box, _("Your own judgement, not the bundled one."), "caption");
   if (assignment->via != NULL)

@@ -44,6 +44,24 @@ test_kept (void)
   expect (run_cli (NULL, "roles", "--keep", NULL), 2, NULL, "--read");
 }
 
+/* A kept file is spoken of on the page of each of its roles, also in another edition. */
+static void
+test_statements (void)
+{
+  g_autofree char *path = make_file (
+      "nice.tsv",
+      "framework\tedition\trole_id\tname\tcategory\tsummary\tstatement_id\tkind\ttext\n"
+      "nice\t2.0.9\tPD-WRL-003\tIncident Response\tGroup\tActs.\tT1\ttask\tRing the bell\n"
+      "nice\t2.0.9\tPD-WRL-003\tIncident Response\tGroup\tActs.\tK1\tknowledge\tBells\n", -1);
+
+  expect (run_cli (NULL, "roles", "--read", path, "--keep", NULL), 0, "nice@2.0.9.tsv", NULL);
+  expect (run_cli (NULL, "roles", "--role=PD-WRL-003", "--framework=nice", "--format=json", NULL), 0,
+          "\"statements\":2,", NULL);
+  expect (run_cli (NULL, "roles", "--role=PD-WRL-003", "--framework=nice", NULL), 0,
+          "Tasks, knowledge, skills (NICE 2.0.9)\n  1  task\n  1  knowledge\n", NULL);
+  expect (run_cli (NULL, "roles", "--forget", "imported/nice@2.0.9.tsv", NULL), 0, NULL, NULL);
+}
+
 static void
 test_changes (void)
 {
@@ -81,6 +99,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/cli/roles-own/kept", test_kept);
+  g_test_add_func ("/cli/roles-own/statements", test_statements);
   g_test_add_func ("/cli/roles-own/changes", test_changes);
   return g_test_run ();
 }

@@ -355,6 +355,32 @@ test_beside (void)
     }
 }
 
+/* All words must be there, in whatever order, width and case; identifiers count too. */
+static void
+test_statements_search (void)
+{
+  JkbStatement map = { (char *) "T-01", JKB_STATEMENT_TASK, (char *) "Fold the Paper Map" };
+  JkbStatement lamp = { (char *) "K-02", JKB_STATEMENT_KNOWLEDGE, (char *) "灯りのともし方 (Lamp)" };
+  static const struct
+  {
+    const char *words;
+    guint n_found;
+  } cases[] = {
+    { "", 2 }, { "  ", 2 }, { "map", 1 }, { "MAP fold", 1 }, { "paper lamp", 0 }, { "k-02", 1 },
+    { "ｌａｍｐ", 1 }, { "ともし", 1 }, { "-0", 2 }, { ".*", 0 },
+  };
+  g_autoptr(GPtrArray) both = g_ptr_array_new ();
+
+  g_ptr_array_add (both, &map);
+  g_ptr_array_add (both, &lamp);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) found = jkb_statements_search (both, cases[i].words);
+
+      g_assert_cmpuint (found->len, ==, cases[i].n_found);
+    }
+}
+
 /* What the publishers say, counted: 55 references to e-CF at 12 profiles, four titles. */
 static void
 test_levels (void)
@@ -402,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/own-frameworks/swapped", test_swapped);
   g_test_add_func ("/own-frameworks/names", test_names);
   g_test_add_func ("/own-frameworks/beside", test_beside);
+  g_test_add_func ("/own-frameworks/statements-search", test_statements_search);
   g_test_add_func ("/own-frameworks/levels", test_levels);
   return g_test_run ();
 }

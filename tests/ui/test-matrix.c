@@ -95,6 +95,14 @@ check_zoom (JkbWindow *window, gpointer data)
   check_bounds (matrix);
   gtk_widget_activate_action (GTK_WIDGET (matrix), "matrix.zoom", "i", 0);
   g_assert_cmpfloat (jkb_matrix_view_get_zoom (matrix), ==, 1);
+  /* The wheel does the same with Ctrl, and scrolls without. */
+  g_assert_true (jkb_matrix_view_zoom_by_wheel (matrix, GDK_CONTROL_MASK, -1));
+  g_assert_cmpfloat (jkb_matrix_view_get_zoom (matrix), >, 1);
+  g_assert_true (jkb_matrix_view_zoom_by_wheel (matrix, GDK_CONTROL_MASK, 1));
+  g_assert_cmpfloat_with_epsilon (jkb_matrix_view_get_zoom (matrix), 1, 1e-9);
+  g_assert_false (jkb_matrix_view_zoom_by_wheel (matrix, 0, -1));
+  g_assert_false (jkb_matrix_view_zoom_by_wheel (matrix, GDK_CONTROL_MASK, 0));
+  g_assert_cmpfloat_with_epsilon (jkb_matrix_view_get_zoom (matrix), 1, 1e-9);
   /* Arrows stay arrows. */
   g_assert_false (press_with_control (matrix, GDK_KEY_a));
 }

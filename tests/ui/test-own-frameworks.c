@@ -153,6 +153,43 @@ is_focus_button (JkbFrameworkDialog *dialog)
   return GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (dialog)));
 }
 
+static gboolean
+is_seen (gpointer root, const char *text)
+{
+  g_autoptr(GPtrArray) labels = list_all (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strstr (gtk_label_get_text (labels->pdata[i]), text) != NULL
+        && gtk_widget_get_mapped (labels->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+search_statements (GtkEditable *entry, const char *words)
+{
+  gtk_editable_set_text (entry, words);
+  g_signal_emit_by_name (entry, "search-changed");
+}
+
+/* On the page of a role, its statements are found by their words. */
+static void
+check_statements_searched (GtkWidget *pane)
+{
+  GtkEditable *entry = GTK_EDITABLE (driver_find (pane, GTK_TYPE_SEARCH_ENTRY));
+  GtkWidget *expander = driver_find (pane, GTK_TYPE_EXPANDER);
+
+  search_statements (entry, "MAP fold");
+  driver_wait_until (is_seen (pane, "Fold the paper map"));
+  g_assert_false (gtk_widget_get_mapped (expander));
+  search_statements (entry, "no such statement");
+  driver_wait_until (is_seen (pane, say ("None of them has these words.")));
+  g_assert_false (is_seen (pane, "Fold the paper map"));
+  search_statements (entry, "");
+  driver_wait_until (gtk_widget_get_mapped (expander));
+  g_assert_false (is_seen (pane, say ("None of them has these words.")));
+}
+
 static void
 check_imported (JkbWindow *window)
 {
@@ -170,6 +207,7 @@ check_imported (JkbWindow *window)
   g_assert_false (has_label (pane, "Fold the paper map"));
   gtk_expander_set_expanded (expander, TRUE);
   g_assert_true (has_label (pane, "Fold the paper map"));
+  check_statements_searched (pane);
   /* Searched words of statements find their roles. */
   driver_activate (window, "win.show-role::nice/2.0.9/ZZ-WRL-001");
   gtk_editable_set_text (search, "draw the map");

@@ -94,6 +94,8 @@ check_reader (JkbRoleGuide *guide, JkbGuideTopic reader)
       const JkbAdvice *advice = jkb_frameworks_advice (get_frameworks (), ids[i], reader);
 
       g_assert_nonnull (find_label (GTK_WIDGET (guide), jkb_reference_label (&advice->text)));
+      advice = jkb_frameworks_advice (get_frameworks (), ids[i], JKB_GUIDE_ARTICLE);
+      g_assert_nonnull (find_label (GTK_WIDGET (guide), jkb_reference_label (&advice->text)));
     }
 }
 

@@ -85,6 +85,68 @@ test_beside (void)
   driver_run (casebook, NULL, check_beside, NULL);
 }
 
+/* A cell says why in both languages. */
+static void
+check_cell (JkbWindow *window, gpointer data)
+{
+  JkbReference *reference = jkb_reference_get_default ();
+  JkbSubject subject = jkb_subject_from_nick ("misdelivery");
+  const JkbRole *role;
+  JkbRolePane *pane;
+  g_autoptr(GPtrArray) cell = NULL;
+
+  driver_wait_ready (window);
+  driver_activate (window, "win.show-role::nice/2.2.0/OG-WRL-008");
+  role = jkb_reference_find_role (reference, "nice/2.2.0/OG-WRL-008");
+  pane = driver_find (window, JKB_TYPE_ROLE_PANE);
+  g_signal_emit_by_name (pane, "cell-wanted", role, (int) subject);
+  cell = jkb_frameworks_cell (jkb_reference_get_frameworks (reference), subject, role);
+  g_assert_cmpuint (cell->len, >, 0);
+  for (guint i = 0; i < cell->len; i++)
+    {
+      const JkbAssignment *assignment = g_ptr_array_index (cell, i);
+
+      g_assert_true (has_label (GTK_WIDGET (pane), assignment->reason.en));
+      g_assert_true (has_label (GTK_WIDGET (pane), assignment->reason.ja));
+    }
+}
+
+static void
+test_cell (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_cell, NULL);
+}
+
+/* The cases behind a role: chosen by its type, and left again by undo. */
+static void
+check_cases (JkbWindow *window, gpointer data)
+{
+  JkbSubject subject = jkb_subject_from_nick ("misdelivery");
+  JkbRolePane *pane;
+  guint n_all;
+
+  driver_wait_ready (window);
+  n_all = driver_count_cases (window);
+  driver_activate (window, "win.show-role::nice/2.2.0/OG-WRL-008");
+  pane = driver_find (window, JKB_TYPE_ROLE_PANE);
+  g_signal_emit_by_name (pane, "cases-wanted", 1u << subject);
+  driver_wait_selection (window);
+  g_assert_cmpuint (driver_count_cases (window), <, n_all);
+  g_assert_cmpuint (driver_count_cases (window), >, 0);
+  driver_activate (window, "win.undo");
+  driver_wait_cases (window, n_all);
+}
+
+static void
+test_cases (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_cases, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -93,5 +155,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   jkb_labels_init ();
   g_test_add_func ("/roles/beside", test_beside);
+  g_test_add_func ("/roles/cell", test_cell);
+  g_test_add_func ("/roles/cases", test_cases);
   return g_test_run ();
 }
