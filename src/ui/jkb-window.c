@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/jkb-window.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-charts-page.h"
-#include "ui/jkb-compat.h"
-#include "ui/jkb-import-dialog.h"
-#include "ui/jkb-import-preview.h"
+#include "ui/jkb-intake.h"
 #include "ui/jkb-lens-actions.h"
 #include "ui/jkb-own-actions.h"
 #include "ui/jkb-roles-page.h"
@@ -21,7 +17,7 @@ struct _JkbWindow
 
   JkbCasebook *casebook;
   JkbScope *scope;
-  JkbImportInputs *waiting;             /* for the casebook to be ready */
+  JkbIntake *intake;
   JkbToaster *toaster;
   JkbUndo *undo;
 
@@ -61,73 +57,12 @@ on_edited_cb (JkbCasePane *pane, const char *message, gboolean can_undo, JkbWind
     jkb_toaster_say (self->toaster, message);
 }
 
-/* ---------------------------------------------------------------- import */
-
 static void
-on_imported_cb (gpointer dialog, gint64 batch, const char *summary, JkbWindow *self)
-{
-  jkb_undo_note_edit (self->undo);
-  jkb_toaster_offer_undo (self->toaster, summary);
-}
-
-static void
-on_import_told_cb (gpointer dialog, const char *message, JkbWindow *self)
-{
-  jkb_toaster_say (self->toaster, message);
-}
-
-static void
-on_case_chosen_cb (gpointer dialog, gint64 case_id, JkbWindow *self)
+on_case_chosen_cb (JkbIntake *intake, gint64 case_id, JkbWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->stack, "incidents");
   jkb_scope_set_case_id (self->scope, case_id);
   jkb_incidents_page_open_case (self->incidents_page);
-}
-
-static void
-run_import (JkbWindow *self, JkbImportInputs *inputs)
-{
-  JkbImportDialog *dialog = jkb_import_dialog_new (GTK_WINDOW (self), self->casebook);
-
-  g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported_cb), self, 0);
-  g_signal_connect_object (dialog, "undone", G_CALLBACK (on_import_told_cb), self, 0);
-  g_signal_connect_object (dialog, "case-chosen", G_CALLBACK (on_case_chosen_cb), self, 0);
-  jkb_import_dialog_run (dialog, inputs);
-}
-
-static void
-preview_import (JkbWindow *self, JkbImportInputs *inputs)
-{
-  JkbImportPreview *preview = jkb_import_preview_new (GTK_WINDOW (self), self->casebook);
-
-  g_signal_connect_object (preview, "imported", G_CALLBACK (on_imported_cb), self, 0);
-  g_signal_connect_object (preview, "failed", G_CALLBACK (on_import_told_cb), self, 0);
-  g_signal_connect_object (preview, "case-chosen", G_CALLBACK (on_case_chosen_cb), self, 0);
-  jkb_import_preview_run (preview, inputs);
-}
-
-static void
-start_import (JkbWindow *self, JkbImportInputs *inputs)
-{
-  JkbStore *store = jkb_casebook_get_store (self->casebook);
-  GSettings *settings = jkb_settings_get ();
-
-  if (store == NULL)
-    {
-      g_clear_pointer (&self->waiting, jkb_import_inputs_free);
-      self->waiting = inputs;
-      return;
-    }
-  if (jkb_store_is_read_only (store))
-    {
-      jkb_import_inputs_free (inputs);
-      jkb_toaster_say (self->toaster, _("This casebook cannot be written"));
-      return;
-    }
-  if (settings == NULL || g_settings_get_boolean (settings, "import-preview"))
-    preview_import (self, inputs);
-  else
-    run_import (self, inputs);
 }
 
 static void
@@ -142,110 +77,6 @@ static void
 on_state_changed_cb (JkbCasebook *casebook, GParamSpec *pspec, JkbWindow *self)
 {
   show_read_only (self);
-  if (jkb_casebook_get_state (casebook) == JKB_CASEBOOK_READY && self->waiting != NULL)
-    start_import (self, g_steal_pointer (&self->waiting));
-}
-
-static void
-on_files_chosen (GListModel *files, gpointer user_data)
-{
-  JkbWindow *self = user_data;
-  JkbImportInputs *inputs = jkb_import_inputs_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr(GFile) file = g_list_model_get_item (files, i);
-
-      jkb_import_inputs_add_file (inputs, file);
-    }
-  start_import (self, inputs);
-}
-
-static void
-on_import_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  jkb_compat_choose_files (user_data, _("Import Notices"), FALSE, on_files_chosen, user_data);
-}
-
-static void
-on_import_folder_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  jkb_compat_choose_files (user_data, _("Import a Folder"), TRUE, on_files_chosen, user_data);
-}
-
-static void
-on_clipboard_copied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(JkbWindow) self = user_data;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) error = NULL;
-  gssize n_bytes = g_output_stream_splice_finish (G_OUTPUT_STREAM (object), result, &error);
-
-  if (self->toaster == NULL)
-    return;
-  if (n_bytes < 0)
-    {
-      jkb_toaster_say (self->toaster, error->message);
-      return;
-    }
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (object));
-  jkb_window_import_bytes (self, _("Clipboard"), bytes);
-}
-
-static void
-on_clipboard_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(JkbWindow) self = user_data;
-  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr(GInputStream) input
-      = gdk_clipboard_read_finish (GDK_CLIPBOARD (object), result, NULL, NULL);
-
-  if (self->toaster == NULL)
-    return;
-  if (input == NULL)
-    {
-      jkb_toaster_say (self->toaster, _("There is no text in the clipboard"));
-      return;
-    }
-  /* What this very program copied is written by its own main loop: never wait for it here. */
-  g_output_stream_splice_async (stream, input,
-                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE
-                                    | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT, NULL, on_clipboard_copied_cb,
-                                g_steal_pointer (&self));
-}
-
-static void
-on_paste_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  static const char *types[] = { "text/html", "text/plain;charset=utf-8", "text/plain", NULL };
-
-  gdk_clipboard_read_async (gtk_widget_get_clipboard (user_data), types, G_PRIORITY_DEFAULT, NULL,
-                            on_clipboard_read_cb, g_object_ref (user_data));
-}
-
-static gboolean
-on_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, JkbWindow *self)
-{
-  JkbImportInputs *inputs;
-  GSList *files;
-
-  if (G_VALUE_HOLDS_STRING (value))
-    {
-      const char *text = g_value_get_string (value);
-      g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-
-      jkb_window_import_bytes (self, _("Dropped text"), bytes);
-      return TRUE;
-    }
-  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    return FALSE;
-  files = g_value_get_boxed (value);
-  inputs = jkb_import_inputs_new ();
-  for (GSList *l = files; l != NULL; l = l->next)
-    jkb_import_inputs_add_file (inputs, l->data);
-  start_import (self, inputs);
-  return TRUE;
 }
 
 /* ---------------------------------------------------------------- other actions */
@@ -320,9 +151,6 @@ static void
 add_actions (JkbWindow *self)
 {
   static const GActionEntry entries[] = {
-    { "import", on_import_activated_cb },
-    { "import-folder", on_import_folder_activated_cb },
-    { "paste", on_paste_activated_cb },
     { "clear-filters", on_clear_activated_cb },
     { "reopen", on_reopen_activated_cb },
     { "undo", on_undo_activated_cb },
@@ -392,7 +220,7 @@ jkb_window_dispose (GObject *object)
   remove_actions (self);
   g_clear_object (&self->toaster);
   g_clear_object (&self->undo);
-  g_clear_pointer (&self->waiting, jkb_import_inputs_free);
+  g_clear_object (&self->intake);
   g_clear_object (&self->scope);
   g_clear_object (&self->casebook);
   G_OBJECT_CLASS (jkb_window_parent_class)->dispose (object);
@@ -422,15 +250,10 @@ jkb_window_class_init (JkbWindowClass *klass)
 static void
 jkb_window_init (JkbWindow *self)
 {
-  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
-  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = jkb_toaster_new (self->toasts);
-  gtk_drop_target_set_gtypes (drop, types, G_N_ELEMENTS (types));
-  g_signal_connect (drop, "drop", G_CALLBACK (on_dropped_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->toasts), GTK_EVENT_CONTROLLER (drop));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -463,6 +286,10 @@ jkb_window_new (JkbApplication *application, JkbCasebook *casebook)
   take_first_view (self);
   show_read_only (self);
   self->undo = jkb_undo_new (casebook, self->scope, self->toaster);
+  self->intake = jkb_intake_new (GTK_WINDOW (self), casebook, self->toaster, self->undo);
+  g_signal_connect_object (self->intake, "case-chosen", G_CALLBACK (on_case_chosen_cb), self, 0);
+  jkb_intake_add_actions (self->intake, G_ACTION_MAP (self));
+  jkb_intake_add_drop_target (self->intake, GTK_WIDGET (self->toasts));
   g_signal_connect_object (casebook, "notify::state", G_CALLBACK (on_state_changed_cb), self, 0);
   g_signal_connect_object (jkb_incidents_page_get_case_pane (self->incidents_page), "edited",
                            G_CALLBACK (on_edited_cb), self, 0);
@@ -507,17 +334,5 @@ jkb_window_import_files (JkbWindow *self, GFile **files, guint n_files)
   inputs = jkb_import_inputs_new ();
   for (guint i = 0; i < n_files; i++)
     jkb_import_inputs_add_file (inputs, files[i]);
-  start_import (self, inputs);
-}
-
-void
-jkb_window_import_bytes (JkbWindow *self, const char *name, GBytes *bytes)
-{
-  JkbImportInputs *inputs;
-
-  g_return_if_fail (JKB_IS_WINDOW (self));
-
-  inputs = jkb_import_inputs_new ();
-  jkb_import_inputs_add_bytes (inputs, name, bytes);
-  start_import (self, inputs);
+  jkb_intake_take (self->intake, inputs);
 }

@@ -55,13 +55,3 @@ JkbIncidentsPage *jkb_window_get_incidents_page (JkbWindow *self);
  * Imports them, as soon as the casebook is ready, and shows what became of them.
  */
 void jkb_window_import_files (JkbWindow *self, GFile **files, guint n_files);
-
-/**
- * jkb_window_import_bytes:
- * @self: a window
- * @name: what to call them
- * @bytes: text or HTML
- *
- * Likewise for something that was pasted or dropped.
- */
-void jkb_window_import_bytes (JkbWindow *self, const char *name, GBytes *bytes);
