@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/jkb-text-view.h"
+
 struct _JkbNotes
 {
   AdwBin parent_instance;
@@ -113,7 +115,7 @@ jkb_notes_class_init (JkbNotesClass *klass)
 static GtkTextView *
 make_view (void)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  GtkTextView *view = g_object_new (JKB_TYPE_TEXT_VIEW, NULL);
 
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);

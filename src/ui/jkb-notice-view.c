@@ -6,6 +6,7 @@
 #include "labels/jkb-labels.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-fact-group.h"
+#include "ui/jkb-text-view.h"
 
 struct _JkbNoticeView
 {
@@ -220,7 +221,7 @@ jkb_notice_view_init (JkbNoticeView *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->view = g_object_new (GTK_TYPE_TEXT_VIEW, "editable", FALSE, "wrap-mode",
+  self->view = g_object_new (JKB_TYPE_TEXT_VIEW, "editable", FALSE, "wrap-mode",
                              GTK_WRAP_WORD_CHAR, "left-margin", 18, "right-margin", 18,
                              "top-margin", 12, "bottom-margin", 18, "pixels-inside-wrap", 5,
                              "pixels-below-lines", 5, NULL);

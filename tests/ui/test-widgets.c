@@ -6,6 +6,7 @@
 #include "ui/jkb-fact-editor.h"
 #include "ui/jkb-scope.h"
 #include "ui/jkb-split.h"
+#include "ui/jkb-text-view.h"
 
 /*
  * The glue of properties: each one that can be written is set to another value and back; each time
@@ -275,6 +276,87 @@ test_columns (void)
   g_assert_finalize_object (box);
 }
 
+/* ---------------------------------------------------------------- text view */
+
+typedef struct
+{
+  GtkTextBuffer *buffer;
+  GtkAdjustment *adjustment;
+  gboolean is_drawing;
+  guint n_drawn;
+  guint n_changed;
+} Drawing;
+
+static void
+on_layout_cb (GdkFrameClock *clock, Drawing *drawing)
+{
+  drawing->is_drawing = TRUE;
+}
+
+static void
+on_after_paint_cb (GdkFrameClock *clock, Drawing *drawing)
+{
+  drawing->is_drawing = FALSE;
+  drawing->n_drawn++;
+}
+
+static void
+on_adjustment_changed_cb (GtkAdjustment *adjustment, Drawing *drawing)
+{
+  if (drawing->is_drawing)
+    drawing->n_changed++;
+}
+
+static gboolean
+on_tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  Drawing *drawing = user_data;
+  g_autoptr(GString) text = g_string_new (NULL);
+  GtkTextIter iter;
+
+  for (guint i = 0; i < 40 + 20 * (drawing->n_drawn % 3); i++)
+    g_string_append_printf (text, "%u 件のお知らせ、二行になるほどの長さの文。\n", i);
+  gtk_text_buffer_set_text (drawing->buffer, text->str, -1);
+  gtk_text_buffer_get_iter_at_line (drawing->buffer, &iter, drawing->n_drawn % 2 ? 35 : 5);
+  gtk_text_buffer_place_cursor (drawing->buffer, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (view), gtk_text_buffer_get_insert (drawing->buffer), 0, TRUE, 0, 0.2);
+  return G_SOURCE_CONTINUE;
+}
+
+/* Another text in every frame: what the scrollbar shows changes before the window is drawn. */
+static void
+test_text_view (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *view = g_object_new (JKB_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR, NULL);
+  Drawing drawing = { gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), NULL, FALSE, 0, 0 };
+  GdkFrameClock *clock;
+  guint tick;
+
+  /* A scrollbar that fades away while its window is destroyed is a trouble of its own. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  drawing.adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (window), 240, 200);
+  gtk_window_present (GTK_WINDOW (window));
+  clock = gtk_widget_get_frame_clock (window);
+  g_signal_connect (clock, "layout", G_CALLBACK (on_layout_cb), &drawing);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &drawing);
+  g_signal_connect (drawing.adjustment, "changed", G_CALLBACK (on_adjustment_changed_cb), &drawing);
+  g_signal_connect (drawing.adjustment, "value-changed", G_CALLBACK (on_adjustment_changed_cb), &drawing);
+  tick = gtk_widget_add_tick_callback (view, on_tick_cb, &drawing, NULL);
+  while (drawing.n_drawn < 6)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (drawing.n_changed, ==, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (drawing.adjustment), >, 200);
+  gtk_widget_remove_tick_callback (view, tick);
+  g_signal_handlers_disconnect_by_data (clock, &drawing);
+  g_signal_handlers_disconnect_by_data (drawing.adjustment, &drawing);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -283,6 +365,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/split", test_split);
   g_test_add_func ("/widgets/split-folds", test_split_folds);
   g_test_add_func ("/widgets/columns", test_columns);
+  g_test_add_func ("/widgets/text-view", test_text_view);
   g_test_add_func ("/widgets/scope", test_scope);
   g_test_add_func ("/widgets/editor", test_editor);
   g_test_add_func ("/widgets/editor-keeps", test_editor_keeps);
