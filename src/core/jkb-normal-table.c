@@ -110,6 +110,12 @@ jkb_normal_cluster (const char *text, gsize n_bytes, JkbNormalFlags flags, GStri
   append_folded (composed, strlen (composed), flags, out);
 }
 
+gboolean
+jkb_normal_is_stop (gunichar c, JkbNormalFlags flags)
+{
+  return (flags & JKB_NORMAL_READING) && (c == ',' || c == '.' || c == 0xff0c || c == 0xff0e);
+}
+
 static guint32
 describe (JkbNormalTable *self, gunichar c, JkbNormalFlags flags)
 {
@@ -122,6 +128,8 @@ describe (JkbNormalTable *self, gunichar c, JkbNormalFlags flags)
     return EXTENDS;
   jkb_normal_cluster (own, (gsize) n_own, flags, self->pool);
   length = self->pool->len - start;
+  if (jkb_normal_is_stop (c, flags))
+    return (guint32) (start << 8 | length);
   if (length == (gsize) n_own && memcmp (self->pool->str + start, own, length) == 0)
     {
       g_string_truncate (self->pool, start);

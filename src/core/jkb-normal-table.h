@@ -65,3 +65,13 @@ gboolean jkb_normal_table_extends (const JkbNormalTable *table, gunichar c);
  * Any thread.
  */
 void jkb_normal_cluster (const char *text, gsize n_bytes, JkbNormalFlags flags, GString *out);
+
+/**
+ * jkb_normal_is_stop:
+ * @c: a character
+ * @flags: how to normalise
+ *
+ * Any thread. Returns: %TRUE if @c is a comma or full stop of Latin writing whose form depends on the
+ *   characters around it
+ */
+gboolean jkb_normal_is_stop (gunichar c, JkbNormalFlags flags);

@@ -24,6 +24,7 @@ typedef struct
   JkbNormalFlags flags;
   GString *out;
   GArray *breaks;
+  const char *end;              /* of the source */
 } Builder;
 
 static void
@@ -51,6 +52,36 @@ find_cluster_end (const Builder *builder, const char *p, const char *end)
          && jkb_normal_table_extends (builder->table, g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   return p;
+}
+
+static gboolean
+is_japanese (gunichar c)
+{
+  return (c >= 0x3041 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || c == 0x3005 || c == 0x300d || c == 0x300f;
+}
+
+/* 本学は,…しました. : commas and full stops of Latin writing between Japanese words are those of Japanese. */
+static const char *
+japanese_stop (const Builder *builder, const char *p, const char *next)
+{
+  const char *out = builder->out->str;
+  gunichar before = builder->out->len > 0 ? g_utf8_get_char (g_utf8_prev_char (out + builder->out->len)) : 0;
+  gunichar after = next < builder->end ? g_utf8_get_char (next) : 0;
+  gboolean is_comma = *p == ',' || g_utf8_get_char (p) == 0xff0c;
+
+  if (is_comma)
+    return is_japanese (before) || (before == ')' && is_japanese (after)) ? "、" : ",";
+  return is_japanese (before) && (after == 0 || g_unichar_isspace (after) || is_japanese (after)) ? "。" : ".";
+}
+
+static void
+append_stop (Builder *builder, const char *p, const char *next, gsize source)
+{
+  const char *form = japanese_stop (builder, p, next);
+  gsize n_bytes = strlen (form);
+
+  note_piece (builder, source, n_bytes == 1 && *form == *p);
+  g_string_append_len (builder->out, form, (gssize) n_bytes);
 }
 
 static void
@@ -95,7 +126,7 @@ jkb_normal_new (const char *source, gsize n_bytes, JkbNormalFlags flags)
 {
   JkbNormal *self = g_new0 (JkbNormal, 1);
   Builder builder = { jkb_normal_table_get (flags), flags, g_string_sized_new (n_bytes + 1),
-                      g_array_new (FALSE, FALSE, sizeof (Break)) };
+                      g_array_new (FALSE, FALSE, sizeof (Break)), source + n_bytes };
   const char *end = source + n_bytes;
   Break last;
 
@@ -109,7 +140,10 @@ jkb_normal_new (const char *source, gsize n_bytes, JkbNormalFlags flags)
       if (p >= end)
         break;
       next = find_cluster_end (&builder, p, end);
-      append_cluster (&builder, p, (gsize) (next - p), (gsize) (p - source));
+      if (next == g_utf8_next_char (p) && jkb_normal_is_stop (g_utf8_get_char (p), flags))
+        append_stop (&builder, p, next, (gsize) (p - source));
+      else
+        append_cluster (&builder, p, (gsize) (next - p), (gsize) (p - source));
       p = next;
     }
 

@@ -12,7 +12,8 @@
  * @JKB_NORMAL_LOWER: then each character in lower case by itself
  * @JKB_NORMAL_READING: additionally what the reading rules want: circled and raised digits (①, ¹)
  *   stay what they are, so that a marker never becomes part of a number; all dashes, tildes and
- *   blanks become `-`, `~` and a space; line ends become `\n`; invisible characters vanish
+ *   blanks become `-`, `~` and a space; line ends become `\n`; invisible characters vanish; commas
+ *   and full stops of Latin writing become `、` and `。` behind Japanese characters
  *
  * How to normalise. The flags add up.
  */

@@ -204,10 +204,30 @@ announces_an_incident (const JkbDoc *doc)
   return FALSE;
 }
 
+/* 当社社員のパソコンが感染した: one sentence in which the writer tells what happened to the writer. */
 static gboolean
-tells_an_event (const JkbItem *item)
+tells_own_incident (const JkbDoc *doc)
 {
-  return has_type (item) && jkb_item_find (item, JKB_FIELD_ORGANISATION) != NULL
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, jkb_doc_whole (doc), &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      JkbSpan span;
+
+      if (hits[i].term->value != JKB_NOTICE_TERM_OWN || hits[i].term->weight < INCIDENT_WEIGHT)
+        continue;
+      span = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hits[i].span.begin)).span;
+      if (holds_incident (doc, span) && !holds_other_kind (doc, span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+tells_an_event (const JkbDoc *doc, const JkbItem *item)
+{
+  return has_type (item) && (jkb_item_find (item, JKB_FIELD_ORGANISATION) != NULL || tells_own_incident (doc))
          && (has_people (item) || has_day (item));
 }
 
@@ -229,7 +249,7 @@ for_a_notice (const JkbDoc *doc, const JkbItem *item, const Words *words)
   gboolean announces = announces_an_incident (doc);
   double points = 0.0;
 
-  if (announces)
+  if (announces || tells_own_incident (doc))
     points += 1.0;
   if (item->lang != NULL && strcmp (item->lang, "ja") == 0 && !tells_the_past (doc))
     points -= 2.0;
@@ -345,7 +365,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
           reason = kinds[i].reason;
         }
     }
-  if (tells_an_event (item) && !has_title_of_another_kind (&words))
+  if (tells_an_event (doc, item) && !has_title_of_another_kind (&words))
     against = MIN (against, AGAINST_AN_EVENT_MAX);
   points = for_a_notice (doc, item, &words) - against;
   if (points < NOTICE_POINTS_MIN

@@ -274,6 +274,31 @@ jkb_org_tells_of_itself (const JkbDoc *doc, const JkbOrgMention *mention)
   return TRUE;
 }
 
+/* 画面変換サービス(甲乙提供): who made what the speaker uses. */
+static gboolean
+is_maker_in_bracket (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const ends[] = { "提供)", "製)", "開発)", "製造)", "が提供)", "社製)", "製造販売)", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return jkb_text_take_any (&text, mention->span.end, ends) > 0;
+}
+
+/* 青葉小学校(37名)、若葉小学校(30名): one of several that are counted. */
+static gboolean
+is_counted (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const counters[] = { "名", "人", "件", "校", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = mention->span.end, digits;
+
+  if (mention->shape == JKB_ORG_LEGAL || jkb_text_take (&text, at, "(") == 0)
+    return FALSE;
+  for (digits = at + 1; jkb_text_is_digit (&text, digits) || jkb_text_take (&text, digits, ",") > 0;)
+    digits++;
+  return digits > at + 1 && jkb_text_take_any (&text, digits, counters) > 0;
+}
+
 double
 jkb_org_points_of_context (const JkbDoc *doc, const JkbOrgMention *mention)
 {
@@ -286,6 +311,10 @@ jkb_org_points_of_context (const JkbDoc *doc, const JkbOrgMention *mention)
   if (is_work_in_quotes (doc, mention))
     points -= 4.0;
   if (is_aside (doc, mention))
+    points -= 3.0;
+  if (is_maker_in_bracket (doc, mention))
+    points -= 6.0;
+  if (is_counted (doc, mention))
     points -= 3.0;
   if (is_named_shop (doc, mention))
     points += 1.5;

@@ -11,85 +11,6 @@
 /* A quoted name of more characters is a sentence. */
 #define NAME_CHARS_MAX 40
 
-/* 全国, 本社, 他校: with what it says of itself there is no name left. */
-static gboolean
-is_all_or_own (const char *p, gsize n)
-{
-  static const char *const words[] = { "全", "本", "他", "両", "御" };
-  static const char *const kinds[]
-      = { "社", "国", "員", "店", "者", "部", "局", "行", "庫", "校", "市", "県", "町", "村", "区", "庁", "院", "会", "学",
-          "組合", "大学", "病院", "学校", "職員", "社員", "拠点", "施設", "支店", "事業所", "学園", "法人", "機構", "協会" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
-      if (n == strlen (words[i]) + strlen (kinds[j]) && memcmp (p, words[i], strlen (words[i])) == 0
-          && memcmp (p + strlen (words[i]), kinds[j], strlen (kinds[j])) == 0)
-        return TRUE;
-  return FALSE;
-}
-
-/* 裁判所, 県警: one of many. */
-static gboolean
-is_one_of_many (const char *p, gsize n)
-{
-  static const char *const kinds[] = { "裁判所", "検察庁", "警察", "消防", "県警", "府警", "道警", "税務署", "保健所", "市役所", "県庁",
-                                       "町役場", "区役所", "病院", "大学", "銀行", "学校", "小学校", "中学校", "高校", "保育園", "幼稚園",
-                                       "図書館", "市教委", "県教委", "府教委", "看護学校", "府教育庁", "県教育庁", "都教育庁", "道教育庁", "附属看護学校", "専門学校", "附属病院",
-                                       "付属病院", "大学病院", "公式ストア", "公式ショップ", "道教委", "都教委", "町教委", "村教委", "区教委", "教委" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (n == strlen (kinds[i]) && memcmp (p, kinds[i], n) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* 市立図書館, 県営住宅, 町公式サイト: of which town is told elsewhere. */
-static gboolean
-is_of_a_town (const char *p, gsize n)
-{
-  static const char *const runs[] = { "市立", "町立", "村立", "区立", "県立", "府立", "都立", "道立", "国立", "市営", "町営",
-                                      "県営", "府営", "都営", "市公式", "町公式", "村公式", "区公式", "県公式", "府公式" };
-  static const char *const kinds[]
-      = { "図書館", "病院", "医療センター", "小学校", "中学校", "高校", "高等学校", "小", "中", "保育園", "保育所", "幼稚園", "こども園",
-          "博物館", "美術館", "体育館", "学校", "公民館", "大学", "住宅", "プール", "サイト", "ホームページ", "ウェブサイト", "webサイト", "sns" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
-    {
-      gsize run = strlen (runs[i]);
-
-      if (n < run || memcmp (p, runs[i], run) != 0)
-        continue;
-      if (strstr (runs[i], "公式") != NULL)
-        return TRUE;
-      for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
-        if (n == run + strlen (kinds[j]) && memcmp (p + run, kinds[j], n - run) == 0)
-          return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-jkb_org_is_generic (const char *text, JkbSpan span)
-{
-  static const char *const short_words[] = { "当", "各", "同", "弊", "貴", "該", "公立", "私立" };
-  static const char *const words[]
-      = { "別の", "複数", "一部", "国内", "海外", "関係", "対象", "外部", "専門", "指定", "大手", "民間", "県内", "市内",
-          "都内", "地元", "委託先", "取引先", "提携", "近隣", "現地", "第三者" };
-  const char *p = text + span.begin;
-  gsize n = span.end - span.begin;
-
-  for (guint i = 0; i < G_N_ELEMENTS (short_words); i++)
-    if (n >= strlen (short_words[i]) && memcmp (p, short_words[i], strlen (short_words[i])) == 0
-        && g_utf8_strlen (p, (gssize) n) <= 5)
-      return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (n >= strlen (words[i]) && memcmp (p, words[i], strlen (words[i])) == 0)
-      return TRUE;
-  return is_all_or_own (p, n) || is_of_a_town (p, n) || is_one_of_many (p, n);
-}
-
-/* ---------------------------------------------------------------- finding */
-
 /* 霞県海辺市 is 海辺市: what is above a town by its address is not part of its name. */
 static gsize
 skip_prefecture (const char *text, JkbSpan span)
@@ -227,6 +148,18 @@ owns_what_follows (const JkbDoc *doc, gsize offset)
   return FALSE;
 }
 
+/* (株式会社甲乙提供): what it did is no part of the name. */
+static JkbSpan
+cut_maker (const char *text, JkbSpan name)
+{
+  static const char *const acts[] = { "提供", "製造販売", "製造", "開発", "社製", "製" };
+
+  for (guint i = 0; text[name.end] == ')' && i < G_N_ELEMENTS (acts); i++)
+    if (name.end - name.begin > strlen (acts[i]) + strlen ("甲") && jkb_org_ends_with (text, name, acts[i]))
+      return (JkbSpan){ name.begin, name.end - strlen (acts[i]) };
+  return name;
+}
+
 /* A single character and の is a name of its own kind: 株式会社木の葉. Latin forms have a blank behind them,
  * and in a line of its own 株式会社 may have one. */
 static JkbSpan
@@ -239,7 +172,7 @@ name_after_form (const JkbDoc *doc, gsize begin)
   if (g_str_has_prefix (text + name.end, "の")
       && (count_chars (text, name) == 1 || (is_short_hiragana (text, name) && !owns_what_follows (doc, name.end))))
     name.end = jkb_org_bare_after (doc, name.end + strlen ("の"), doc->normal->n_bytes).end;
-  return name;
+  return cut_maker (text, name);
 }
 
 /* A line that begins with a name and a blank: ヤマガラ 株式会社 */
@@ -383,14 +316,19 @@ find_kinds (const JkbDoc *doc, GArray *names)
     }
 }
 
-/* 「甲乙市場(https://…)」: the address is no part of the name. */
+/* 「甲乙市場(https://…)」, 「甲乙市場(以下、当サイト)」: the address and what else it is called are no part of the name. */
 static JkbSpan
 cut_address (const char *text, JkbSpan quoted)
 {
-  const char *address = g_strstr_len (text + quoted.begin, (gssize) (quoted.end - quoted.begin), "(http");
+  static const char *const brackets[] = { "(http", "(以下" };
 
-  if (address != NULL && address > text + quoted.begin)
-    quoted.end = (gsize) (address - text);
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
+    {
+      const char *bracket = g_strstr_len (text + quoted.begin, (gssize) (quoted.end - quoted.begin), brackets[i]);
+
+      if (bracket != NULL && bracket > text + quoted.begin)
+        quoted.end = (gsize) (bracket - text);
+    }
   return quoted;
 }
 

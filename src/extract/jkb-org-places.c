@@ -359,7 +359,7 @@ is_other_head_line (const JkbDoc *doc, JkbSpan line)
       = { "代表", "理事長", "院長", "校長", "社長", "会長", "学長", "所長", "取締役", "記", "以上", "敬具",
           "拝啓", "tel", "fax", "電話", "〒", "http", "コード番号", "担当", "お客様", "報道", "関係", NULL };
   static const char *const ends[]
-      = { "各位", "御中", "皆様", "皆さま", "様", "殿", "日", "号", ")", "部", "課", "係", "室", NULL };
+      = { "各位", "御中", "皆様", "皆さま", "様", "殿", "日", "号", ")", "部", "課", "係", "室", "から", "より", "へ", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
   if (jkb_text_take_any (&text, line.begin, begins) > 0)

@@ -49,17 +49,22 @@ is_a_type (const JkbDoc *doc, JkbSpan span)
   return FALSE;
 }
 
-/* A run of which words that are no name make up @share percent: 患者情報, 業務書類. */
+/* A run of which words that are no name make up @share percent: 患者情報, 業務書類; with @last, also those of everyday
+ * (学校施設開放), of which names of a kind are made (施設管理協会). */
 static gboolean
-is_mostly_words (const JkbDoc *doc, JkbSpan span, gsize share)
+is_mostly_words (const JkbDoc *doc, JkbSpan span, JkbOrgStopTerm last, gsize share)
 {
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, span, &n_hits);
-  gsize n_covered = 0;
+  gsize n_covered = 0, at = span.begin;
 
   for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_ORG_STOP_TERM_WORD && hits[i].span.end <= span.end)
-      n_covered += hits[i].span.end - hits[i].span.begin;
+    if (hits[i].term->value >= JKB_ORG_STOP_TERM_WORD && hits[i].term->value <= (int) last
+        && hits[i].span.end <= span.end && hits[i].span.end > at)
+      {
+        n_covered += hits[i].span.end - MAX (hits[i].span.begin, at);
+        at = hits[i].span.end;
+      }
   return n_covered * 100 >= (span.end - span.begin) * share;
 }
 
@@ -240,7 +245,7 @@ is_company_of_a_name (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   return jkb_org_ends_with (doc->normal->text, mention->span, "会社")
          && mention->span.end - mention->span.begin >= strlen ("瑞浜国際会社") && speaks (doc, mention)
-         && jkb_org_is_topic (doc, mention) && !is_mostly_words (doc, mention->span, 51);
+         && jkb_org_is_topic (doc, mention) && !is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_WORD, 51);
 }
 
 /* A full name with a legal form may have such a word as a part: 株式会社甲乙データセンター. */
@@ -292,10 +297,11 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       && (is_time (doc, mention->span) || is_a_type (doc, mention->span)
           || is_description (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)
           || (ends_in_a_word (doc, mention->span) && !has_own_stem (doc, mention->span)
-              && !(speaks (doc, mention) && !is_mostly_words (doc, mention->span, 99)))))
+              && !(speaks (doc, mention) && !is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_WORD, 99)))))
     return TRUE;
   if (mention->shape != JKB_ORG_LEGAL
-      && is_mostly_words (doc, mention->span, mention->shape == JKB_ORG_BARE ? 51 : 75))
+      && (mention->shape == JKB_ORG_BARE ? is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_COMMON, 51)
+                                         : is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_WORD, 75)))
     return TRUE;
   return is_never (doc, mention)
          && !(jkb_org_is_in_title (doc, mention->span.begin) && mention->points >= 3.0

@@ -27,7 +27,7 @@ static const char *const count_act_values[]
     = { "affected", "sending", "part", "corrected", "before", NULL };
 static const char *const org_form_values[] = { "before", "after", "both", NULL };
 static const char *const org_kind_values[] = { "ending", "whole", NULL };
-static const char *const org_stop_values[] = { "never", "word", NULL };
+static const char *const org_stop_values[] = { "never", "word", "common", NULL };
 static const char *const org_cue_values[]
     = { "contractor-before", "contractor-after", "operates", "operated-by", "announces",
         "addressee", "self", "abbreviated", "arrest", "description", "owns", NULL };

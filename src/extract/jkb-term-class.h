@@ -151,6 +151,7 @@ typedef enum
 {
   JKB_ORG_STOP_TERM_NEVER,              /* police, authorities, card companies, products */
   JKB_ORG_STOP_TERM_WORD,               /* a word of headings that is no name */
+  JKB_ORG_STOP_TERM_COMMON,             /* a word of everyday of which no name is made by itself */
 } JkbOrgStopTerm;
 
 /** JkbOrgCueTerm: what words around a name say of it. */
