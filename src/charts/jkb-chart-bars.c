@@ -2,49 +2,18 @@
 /* Lying bars: labels at the left, figures at the end of each bar, an axis from 0 below. */
 #include "charts/jkb-chart-builder.h"
 
-#include "charts/jkb-chart-number.h"
-
 #define PITCH 30.0
 #define PITCH_MIN 22.0
 #define PITCH_MAX 44.0
 #define THICKNESS 0.7
-
-/* Height below the bars: figures and heading of the axis. */
-static double
-get_axis_height (const JkbChartBuilder *builder)
-{
-  return jkb_build_height (builder, JKB_TEXT_LABEL) + jkb_build_height (builder, JKB_TEXT_NOTE)
-         + 6 * builder->unit;
-}
 
 static double
 get_pitch (const JkbChartBuilder *builder, double n_rows)
 {
   if (builder->room <= 0)
     return PITCH * builder->unit;
-  return CLAMP ((builder->room - get_axis_height (builder)) / n_rows, PITCH_MIN * builder->unit,
+  return CLAMP ((builder->room - jkb_build_lying_axis_height (builder)) / n_rows, PITCH_MIN * builder->unit,
                 PITCH_MAX * builder->unit);
-}
-
-static void
-build_axis (JkbChartBuilder *builder, const JkbChartRect *plot, gint64 largest)
-{
-  double tick_width = jkb_build_number_width (builder, largest, JKB_TEXT_LABEL);
-  int n_steps = CLAMP ((int) (plot->width / (tick_width + 24 * builder->unit)), 1, 6);
-  gint64 step = jkb_chart_number_step (largest, n_steps);
-  double bottom = plot->y + plot->height;
-
-  for (gint64 value = 0; value <= largest; value += step)
-    {
-      double x = plot->x + (double) value / (double) largest * plot->width;
-
-      jkb_build_line (builder, x, plot->y, x, bottom, value == 0 ? JKB_LINE_AXIS : JKB_LINE_GRID);
-      jkb_build_number (builder, value, x, bottom + 3 * builder->unit, JKB_TEXT_LABEL,
-                        JKB_ANCHOR_CENTRE);
-    }
-  jkb_build_text (builder, jkb_chart_values_word (builder->chart), plot->x + plot->width,
-                  bottom + 4 * builder->unit + jkb_build_height (builder, JKB_TEXT_LABEL),
-                  JKB_TEXT_NOTE, JKB_ANCHOR_RIGHT, plot->width);
 }
 
 static void
@@ -87,8 +56,8 @@ jkb_build_bars (JkbChartBuilder *builder)
   *plot = (JkbChartRect){ left, builder->top,
                           MAX (builder->right - value_width - left, 20 * builder->unit),
                           n_rows * pitch };
-  build_axis (builder, plot, end);
+  jkb_build_lying_axis (builder, (double) end, "", jkb_chart_values_word (chart));
   for (gsize i = 0; i < chart->n_categories; i++)
     build_bar (builder, i, pitch, end);
-  builder->top += plot->height + get_axis_height (builder);
+  builder->top += plot->height + jkb_build_lying_axis_height (builder);
 }

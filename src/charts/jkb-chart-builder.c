@@ -71,12 +71,46 @@ jkb_build_line (JkbChartBuilder *builder, double x1, double y1, double x2, doubl
 
 /* ---- lines of running text ---- */
 
+/* Room is what sums leave of it: for the widest text it may be less by the last digit. */
+#define ROUNDING 0.01
+
+/* Whether a line may begin with @letter: no mark that closes or joins, no small kana. */
 static gboolean
-may_break_after (gunichar before, gunichar after)
+may_begin_line (gunichar letter)
+{
+  switch (g_unichar_break_type (letter))
+    {
+    case G_UNICODE_BREAK_CLOSE_PUNCTUATION:
+    case G_UNICODE_BREAK_CLOSE_PARANTHESIS:
+    case G_UNICODE_BREAK_NON_STARTER:
+    case G_UNICODE_BREAK_CONDITIONAL_JAPANESE_STARTER:
+    case G_UNICODE_BREAK_EXCLAMATION:
+    case G_UNICODE_BREAK_INFIX_SEPARATOR:
+    case G_UNICODE_BREAK_COMBINING_MARK:
+    case G_UNICODE_BREAK_SPACE:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+/* Between words, and between the letters of languages that have no spaces; a number keeps its unit. */
+static gboolean
+may_break_between (gunichar before, gunichar after)
 {
   if (before == ' ')
     return TRUE;
-  return g_unichar_iswide (before) && g_unichar_iswide (after) && !g_unichar_ispunct (after);
+  if (g_unichar_break_type (before) == G_UNICODE_BREAK_OPEN_PUNCTUATION || g_unichar_isdigit (before))
+    return FALSE;
+  return (g_unichar_iswide (before) || g_unichar_iswide (after)) && may_begin_line (after);
+}
+
+/* Where a reader would pause: behind a word or the dot between words, before a bracket. */
+static gboolean
+is_pause (gunichar before, gunichar after)
+{
+  return before == ' ' || g_unichar_break_type (before) == G_UNICODE_BREAK_NON_STARTER
+         || g_unichar_break_type (after) == G_UNICODE_BREAK_OPEN_PUNCTUATION;
 }
 
 /* Where the first line ends: at the last place to break that still fits, at least one character. */
@@ -90,14 +124,14 @@ find_line_end (const JkbChartBuilder *builder, const char *text, JkbTextRole rol
     {
       g_autofree char *line = NULL;
 
-      if (!may_break_after (g_utf8_get_char (g_utf8_prev_char (at)), g_utf8_get_char (at)))
+      if (!may_break_between (g_utf8_get_char (g_utf8_prev_char (at)), g_utf8_get_char (at)))
         continue;
       line = g_strndup (text, (gsize) (at - text));
-      if (jkb_build_width (builder, g_strchomp (line), role) > width)
+      if (jkb_build_width (builder, g_strchomp (line), role) > width + ROUNDING)
         return fits != NULL ? fits : at;
       fits = at;
     }
-  if (fits != NULL && jkb_build_width (builder, text, role) > width)
+  if (fits != NULL && jkb_build_width (builder, text, role) > width + ROUNDING)
     return fits;
   return at;
 }
@@ -119,16 +153,45 @@ jkb_build_wrapped (JkbChartBuilder *builder, const char *text, JkbTextRole role)
     }
 }
 
-/* The room of a label is what is left of the widest one after sums: it may be less by the last digit. */
-#define ROUNDING 0.01
+/* How badly a label is broken at @at: what is cut off is worst, then a break inside a word, then lines of
+ * different length. Less than 0 where it cannot be broken. */
+static double
+get_break_cost (const JkbChartBuilder *builder, const char *label, const char *at, double width)
+{
+  gunichar before = g_utf8_get_char (g_utf8_prev_char (at)), after = g_utf8_get_char (at);
+  g_autofree char *line = NULL;
+  double first, second;
+
+  if (!may_break_between (before, after))
+    return -1;
+  line = g_strndup (label, (gsize) (at - label));
+  first = jkb_build_width (builder, g_strchomp (line), JKB_TEXT_LABEL);
+  second = jkb_build_width (builder, at, JKB_TEXT_LABEL);
+  if (first > width + ROUNDING)
+    return -1;
+  return 100 * MAX (second - width - ROUNDING, 0) + (is_pause (before, after) ? 0 : width) + fabs (first - second);
+}
 
 /* Where a label of two lines is broken; its end when it has one. */
 static const char *
 find_label_break (const JkbChartBuilder *builder, const char *label, double width)
 {
+  const char *best = NULL;
+  double least = 0;
+
   if (jkb_build_width (builder, label, JKB_TEXT_LABEL) <= width + ROUNDING)
     return label + strlen (label);
-  return find_line_end (builder, label, JKB_TEXT_LABEL, width);
+  for (const char *at = g_utf8_next_char (label); *at != '\0'; at = g_utf8_next_char (at))
+    {
+      double cost = get_break_cost (builder, label, at, width);
+
+      if (cost >= 0 && (best == NULL || cost < least))
+        {
+          best = at;
+          least = cost;
+        }
+    }
+  return best != NULL ? best : find_line_end (builder, label, JKB_TEXT_LABEL, width);
 }
 
 void
@@ -179,7 +242,7 @@ jkb_build_scale_end (gint64 largest, gint64 largest_apart)
 void
 jkb_build_cut (JkbChartBuilder *builder, const JkbChartRect *bar)
 {
-  gboolean is_bar = builder->chart->kind == JKB_CHART_BARS;
+  gboolean is_bar = jkb_chart_lies (builder->chart);
   double size = 10 * builder->unit;
   JkbChartCut cut = { *bar, is_bar };
 
@@ -201,7 +264,7 @@ static void
 stretch_targets (JkbChartBuilder *builder, guint first, const JkbChartRect *band)
 {
   GArray *marks = builder->layout->marks;
-  gboolean is_bar = builder->chart->kind == JKB_CHART_BARS;
+  gboolean is_bar = jkb_chart_lies (builder->chart);
   JkbChartRect *low, *high;
 
   if (first == marks->len)
@@ -252,7 +315,7 @@ jkb_build_stack (JkbChartBuilder *builder, gsize category, double base, double p
 
       if (value == 0)
         continue;
-      if (chart->kind == JKB_CHART_BARS)
+      if (jkb_chart_lies (chart))
         {
           mark.rect = (JkbChartRect){ base, across, length, thickness };
           mark.target = (JkbChartRect){ base, band->y, length, band->height };
@@ -269,36 +332,7 @@ jkb_build_stack (JkbChartBuilder *builder, gsize category, double base, double p
   stretch_targets (builder, first, band);
 }
 
-/* ---- axes ---- */
-
-gint64
-jkb_build_value_axis (JkbChartBuilder *builder, gint64 largest, double height)
-{
-  double line_height = jkb_build_height (builder, JKB_TEXT_LABEL);
-  int n_steps = CLAMP ((int) (height / (2 * line_height)), 1, 6);
-  gint64 top = MAX (largest, 1);
-  gint64 step = jkb_chart_number_step (top, n_steps);
-  double plot_top = builder->top + jkb_build_height (builder, JKB_TEXT_NOTE)
-                    + jkb_build_height (builder, JKB_TEXT_VALUE) + 2 * builder->unit;
-  double gap = 8 * builder->unit;
-  double left = builder->left + jkb_build_number_width (builder, top, JKB_TEXT_LABEL) + gap;
-
-  jkb_build_text (builder, jkb_chart_values_word (builder->chart), builder->left, builder->top,
-                  JKB_TEXT_NOTE, JKB_ANCHOR_LEFT, builder->right - builder->left);
-  for (gint64 value = 0; value <= top; value += step)
-    {
-      double y = plot_top + height - (double) value / (double) top * height;
-
-      jkb_build_line (builder, left, y, builder->right, y,
-                      value == 0 ? JKB_LINE_AXIS : JKB_LINE_GRID);
-      jkb_build_number (builder, value, left - gap, y - line_height / 2, JKB_TEXT_LABEL,
-                        JKB_ANCHOR_RIGHT);
-    }
-  builder->left = left;
-  builder->layout->plot = (JkbChartRect){ left, plot_top, builder->right - left, height };
-  builder->top = plot_top + height;
-  return top;
-}
+/* ---- rows ---- */
 
 double
 jkb_build_label_width (const JkbChartBuilder *builder, double share)
@@ -311,26 +345,12 @@ jkb_build_label_width (const JkbChartBuilder *builder, double share)
   return MIN (ceil (widest), share * (builder->right - builder->left)) + 8 * builder->unit;
 }
 
-/* Two bars of one thing stand closer to each other than to the next. */
-static gboolean
-begins_pair (const JkbChart *chart, gsize category)
-{
-  const JkbChartTerm *terms = chart->categories;
-
-  if (terms[category].key == terms[category - 1].key)
-    return FALSE;
-  return (category > 1 && terms[category - 1].key == terms[category - 2].key)
-         || (category + 1 < chart->n_categories && terms[category].key == terms[category + 1].key);
-}
-
 static double
 get_gap_before (const JkbChart *chart, gsize category)
 {
-  if (category == 0)
-    return 0;
-  if (chart->categories[category].is_apart && !chart->categories[category - 1].is_apart)
-    return 0.5;
-  return begins_pair (chart, category) ? 0.3 : 0;
+  return category > 0 && chart->categories[category].is_apart && !chart->categories[category - 1].is_apart
+             ? 0.5
+             : 0;
 }
 
 double

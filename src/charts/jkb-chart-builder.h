@@ -131,6 +131,20 @@ void jkb_build_stack (JkbChartBuilder *builder, gsize category, double base, dou
  */
 gint64 jkb_build_value_axis (JkbChartBuilder *builder, gint64 largest, double height);
 
+/** Height of a lying axis: its figures and its heading. */
+double jkb_build_lying_axis_height (const JkbChartBuilder *builder);
+
+/**
+ * jkb_build_lying_axis:
+ * @builder: a builder, the plot of its layout in place
+ * @largest: the figure at the end of the plot
+ * @unit: what follows each figure, or nothing
+ * @heading: what the figures count
+ *
+ * Puts grid lines, figures and heading of an axis from 0 below the plot.
+ */
+void jkb_build_lying_axis (JkbChartBuilder *builder, double largest, const char *unit, const char *heading);
+
 /**
  * jkb_build_label_width:
  * @builder: a chart with categories one below the other
@@ -158,6 +172,9 @@ void jkb_build_columns (JkbChartBuilder *builder);
 
 /** Lays out the bins of a histogram with its bars apart (none, unknown). */
 void jkb_build_histogram (JkbChartBuilder *builder);
+
+/** Lays out two bars a category, one below the other. */
+void jkb_build_pairs (JkbChartBuilder *builder);
 
 /** Lays out how figures spread, one category a row. */
 void jkb_build_spans (JkbChartBuilder *builder);

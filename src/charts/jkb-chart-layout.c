@@ -44,31 +44,39 @@ build_head (JkbChartBuilder *builder)
   builder->top += 10 * builder->unit;
 }
 
+/* A patch of colour and its words, in several lines where one is not enough. */
+static void
+build_entry (JkbChartBuilder *builder, const JkbChartLayer *layer, double x, double size)
+{
+  double line_height = jkb_build_height (builder, JKB_TEXT_LABEL);
+  JkbChartSwatch swatch = { { x, builder->top + (line_height - size) / 2, size, size }, layer->fill };
+  JkbChartBuilder words = *builder;
+
+  g_array_append_val (builder->layout->swatches, swatch);
+  words.left = x + size + 6 * builder->unit;
+  jkb_build_wrapped (&words, layer->label, JKB_TEXT_LABEL);
+  builder->top = MAX (words.top - line_height, builder->top);
+}
+
 static void
 build_legend (JkbChartBuilder *builder)
 {
   double size = SWATCH * builder->unit;
   double gap = 6 * builder->unit;
-  double line_height = MAX (jkb_build_height (builder, JKB_TEXT_LABEL), size);
+  double line_height = jkb_build_height (builder, JKB_TEXT_LABEL);
   double x = builder->left;
 
   for (gsize i = 0; i < builder->chart->n_layers; i++)
     {
       const JkbChartLayer *layer = &builder->chart->layers[i];
       double width = size + gap + jkb_build_width (builder, layer->label, JKB_TEXT_LABEL);
-      JkbChartSwatch swatch;
 
       if (x > builder->left && x + width > builder->right)
         {
           x = builder->left;
           builder->top += line_height + gap;
         }
-      swatch = (JkbChartSwatch){ { x, builder->top + (line_height - size) / 2, size, size },
-                                 layer->fill };
-      g_array_append_val (builder->layout->swatches, swatch);
-      jkb_build_text (builder, layer->label, x + size + gap,
-                      builder->top + (line_height - jkb_build_height (builder, JKB_TEXT_LABEL)) / 2,
-                      JKB_TEXT_LABEL, JKB_ANCHOR_LEFT, builder->right - x - size - gap);
+      build_entry (builder, layer, x, size);
       x += width + 3 * gap;
     }
   builder->top += line_height + 2 * gap;
@@ -123,6 +131,7 @@ build_body (JkbChartBuilder *builder)
     [JKB_CHART_HISTOGRAM] = jkb_build_histogram,
     [JKB_CHART_HEAT_MAP] = jkb_build_heat_map,
     [JKB_CHART_SPANS] = jkb_build_spans,
+    [JKB_CHART_PAIRS] = jkb_build_pairs,
   };
 
   if (builder->chart->total == 0)

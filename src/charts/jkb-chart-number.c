@@ -40,6 +40,18 @@ jkb_chart_number_shorten (gint64 value, const JkbChartWords *words)
   return g_strdup (jkb_chart_number_print (value, whole));
 }
 
+char *
+jkb_chart_number_share (gint64 count, gint64 total)
+{
+  double percent = total > 0 ? 100.0 * (double) count / (double) total : 0;
+
+  if (count > 0 && percent < 1)
+    return g_strdup ("<1%");
+  if (count < total && percent > 99)
+    return g_strdup (">99%");
+  return g_strdup_printf ("%d%%", (int) (percent + 0.5));
+}
+
 gint64
 jkb_chart_number_step (gint64 max, int n_steps_max)
 {

@@ -32,6 +32,16 @@ const char *jkb_chart_number_print (gint64 value, char *buffer);
 char *jkb_chart_number_shorten (gint64 value, const JkbChartWords *words);
 
 /**
+ * jkb_chart_number_share:
+ * @count: a part
+ * @total: of so many
+ *
+ * Returns: (transfer full): whole per cents, `12%`; of what would be rounded away `<1%` and `>99%`; `0%` of
+ *   nothing
+ */
+char *jkb_chart_number_share (gint64 count, gint64 total);
+
+/**
  * jkb_chart_number_step:
  * @max: the largest figure on an axis that begins at 0
  * @n_steps_max: how many steps there may be, at least 1

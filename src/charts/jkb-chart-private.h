@@ -20,11 +20,11 @@ struct _JkbChart
   JkbChartLayer *layers;
   gsize n_layers;                       /* those with any case */
   gboolean is_layered;                  /* they have names, even when only one has cases */
-  gint64 *counts;                       /* [category * n_layers + layer] */
+  gint64 *counts;                       /* [category * n_layers + layer]; of pairs also JKB_CHART_NOT_GIVEN */
   gint64 total;                         /* of all counts */
+  gint64 side_totals[2];                /* when kind is JKB_CHART_PAIRS */
   JkbHistogram histogram;               /* when kind is JKB_CHART_HISTOGRAM */
   JkbChartSpan *spans;                  /* by category, when kind is JKB_CHART_SPANS */
-  GPtrArray *table;                     /* of GStrv; %NULL when the table follows from what is above */
 };
 
 /** What the figures count. */
@@ -39,6 +39,13 @@ static inline const char *
 jkb_chart_empty_words (const JkbChart *chart)
 {
   return chart->empty != NULL ? chart->empty : chart->words->no_cases;
+}
+
+/** Whether its bars lie. */
+static inline gboolean
+jkb_chart_lies (const JkbChart *chart)
+{
+  return chart->kind == JKB_CHART_BARS || chart->kind == JKB_CHART_PAIRS;
 }
 
 /** The count of a category and layer. */
@@ -56,6 +63,16 @@ jkb_chart_count (const JkbChart *chart, gsize category, gsize layer)
  * Returns: the sum over all layers
  */
 gint64 jkb_chart_category_total (const JkbChart *chart, gsize category);
+
+/**
+ * jkb_chart_pair_figure:
+ * @chart: a chart of pairs
+ * @category: index of one
+ * @side: 0 or 1
+ *
+ * Returns: (transfer full) (nullable): share and count, `12% (50)`; %NULL when that side does not tell
+ */
+char *jkb_chart_pair_figure (const JkbChart *chart, gsize category, gsize side);
 
 /**
  * jkb_chart_largest_total:

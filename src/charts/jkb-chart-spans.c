@@ -21,13 +21,6 @@ get_x (const JkbChartRect *plot, gint64 value, gint64 end)
   return plot->x + log1p ((double) value) / log1p ((double) end) * plot->width;
 }
 
-static double
-get_axis_height (const JkbChartBuilder *builder)
-{
-  return jkb_build_height (builder, JKB_TEXT_LABEL) + jkb_build_height (builder, JKB_TEXT_NOTE)
-         + 6 * builder->unit;
-}
-
 static gint64
 get_largest (const JkbChart *chart)
 {
@@ -121,7 +114,7 @@ jkb_build_spans (JkbChartBuilder *builder)
   double note_height = jkb_build_height (builder, JKB_TEXT_NOTE);
   double pitch = builder->room <= 0
                      ? PITCH * builder->unit
-                     : CLAMP ((builder->room - get_axis_height (builder) - note_height) / n_rows,
+                     : CLAMP ((builder->room - jkb_build_lying_axis_height (builder) - note_height) / n_rows,
                               PITCH_MIN * builder->unit, PITCH_MAX * builder->unit);
   double label_width = jkb_build_label_width (builder, 0.42), left = builder->left + label_width;
   double n_width = MAX (jkb_build_number_width (builder, chart->total, JKB_TEXT_VALUE),
@@ -140,5 +133,5 @@ jkb_build_spans (JkbChartBuilder *builder)
   build_axis (builder, plot, end);
   for (gsize i = 0; i < chart->n_categories; i++)
     build_span (builder, i, pitch, end);
-  builder->top += plot->height + get_axis_height (builder);
+  builder->top += plot->height + jkb_build_lying_axis_height (builder);
 }

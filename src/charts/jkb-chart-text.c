@@ -74,6 +74,28 @@ describe_spans (GString *text, const JkbChart *chart)
     }
 }
 
+/* `Theft: Hospitals 12% (50); Schools <1% (3)`; a side that does not tell is left away. */
+static void
+describe_pairs (GString *text, const JkbChart *chart)
+{
+  for (gsize i = 0; i < chart->n_categories; i++)
+    {
+      const char *between = ": ";
+
+      g_string_append (text, chart->categories[i].label);
+      for (gsize side = 0; side < chart->n_layers; side++)
+        {
+          g_autofree char *figure = jkb_chart_pair_figure (chart, i, side);
+
+          if (figure == NULL)
+            continue;
+          g_string_append_printf (text, "%s%s %s", between, chart->layers[side].label, figure);
+          between = "; ";
+        }
+      g_string_append_c (text, '\n');
+    }
+}
+
 static void
 describe_histogram (GString *text, const JkbChart *chart)
 {
@@ -114,6 +136,8 @@ jkb_chart_describe (const JkbChart *chart)
     describe_histogram (text, chart);
   else if (chart->kind == JKB_CHART_SPANS)
     describe_spans (text, chart);
+  else if (chart->kind == JKB_CHART_PAIRS)
+    describe_pairs (text, chart);
   else
     describe_categories (text, chart);
   g_string_truncate (text, text->len - 1);
@@ -171,6 +195,46 @@ add_spans (GPtrArray *table, const JkbChart *chart)
     }
 }
 
+/* A count that was not given is an empty cell, and so is its share. */
+static void
+add_side (GPtrArray *row, const JkbChart *chart, gsize category, gsize side)
+{
+  gint64 count = jkb_chart_count (chart, category, side), total = MAX (chart->side_totals[side], 1);
+  char share[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (count == JKB_CHART_NOT_GIVEN)
+    {
+      g_ptr_array_add (row, g_strdup (""));
+      g_ptr_array_add (row, g_strdup (""));
+      return;
+    }
+  add_cell (row, count);
+  g_ascii_formatd (share, sizeof share, "%.1f", 100.0 * (double) count / (double) total);
+  g_ptr_array_add (row, g_strdup (share));
+}
+
+static void
+add_pairs (GPtrArray *table, const JkbChart *chart)
+{
+  GPtrArray *row = g_ptr_array_new ();
+
+  g_ptr_array_add (row, g_strdup (chart->words->category));
+  for (gsize side = 0; side < chart->n_layers; side++)
+    {
+      g_ptr_array_add (row, g_strdup_printf ("%s: %s", chart->layers[side].label, chart->words->cases));
+      g_ptr_array_add (row, g_strdup_printf ("%s: %s", chart->layers[side].label, chart->words->share));
+    }
+  add_row (table, row);
+  for (gsize i = 0; i < chart->n_categories; i++)
+    {
+      row = g_ptr_array_new ();
+      g_ptr_array_add (row, g_strdup (chart->categories[i].label));
+      for (gsize side = 0; side < chart->n_layers; side++)
+        add_side (row, chart, i, side);
+      add_row (table, row);
+    }
+}
+
 static void
 add_category (GPtrArray *table, const JkbChart *chart, gsize category)
 {
@@ -214,13 +278,12 @@ jkb_chart_get_table (const JkbChart *chart)
 {
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
-  for (guint i = 0; chart->table != NULL && i < chart->table->len; i++)
-    g_ptr_array_add (table, g_strdupv (g_ptr_array_index (chart->table, i)));
-  if (chart->table != NULL)
-    return table;
-  if (chart->kind == JKB_CHART_SPANS)
+  if (chart->kind == JKB_CHART_SPANS || chart->kind == JKB_CHART_PAIRS)
     {
-      add_spans (table, chart);
+      if (chart->kind == JKB_CHART_SPANS)
+        add_spans (table, chart);
+      else
+        add_pairs (table, chart);
       return table;
     }
   add_heading (table, chart);

@@ -31,7 +31,6 @@ typedef struct
   const JkbChartTerm *categories;
   const gint64 *counts;
   gsize n_layers;
-  gboolean keeps_order;
 } Input;
 
 static gint64
@@ -73,9 +72,7 @@ place_categories (const Input *input, gsize n_categories, JkbChartKind kind)
     {
       Place place = { i, add_row (input, i), input->categories[i].is_apart };
 
-      if (input->keeps_order)
-        place.total = 0;
-      else if (place.total == 0 && (kind != JKB_CHART_COLUMNS || place.is_apart))
+      if (place.total == 0 && (kind != JKB_CHART_COLUMNS || place.is_apart))
         continue;
       if (kind != JKB_CHART_BARS)
         place.total = 0;
@@ -126,7 +123,7 @@ new_counted (JkbChartKind kind, const JkbChartInfo *info, const JkbChartTerm *ca
              const gint64 *counts)
 {
   JkbChart *self = new_chart (kind, info);
-  Input input = { categories, counts, n_layers, info->keeps_order };
+  Input input = { categories, counts, n_layers };
   g_autoptr(GArray) places = place_categories (&input, n_categories, kind);
   g_autoptr(GArray) layer_places = place_layers (&input, n_categories);
 
@@ -210,6 +207,48 @@ jkb_chart_new_spans (const JkbChartInfo *info, const JkbChartTerm *categories, g
   return self;
 }
 
+/* A row of @self from one that was given. */
+static void
+take_pair (JkbChart *self, const JkbChartTerm *term, const gint64 *counts)
+{
+  JkbChartTerm *to = &self->categories[self->n_categories];
+
+  *to = *term;
+  to->label = g_strdup (term->label);
+  for (gsize side = 0; side < 2; side++)
+    {
+      self->counts[self->n_categories * 2 + side] = counts[side];
+      self->total += MAX (counts[side], 0);
+    }
+  self->n_categories++;
+}
+
+JkbChart *
+jkb_chart_new_pairs (const JkbChartInfo *info, const JkbChartTerm *categories, gsize n_categories,
+                     const JkbChartLayer *sides, const gint64 *totals, const gint64 *counts)
+{
+  JkbChart *self;
+
+  g_return_val_if_fail (info != NULL && info->words != NULL && sides != NULL && totals != NULL, NULL);
+
+  self = new_chart (JKB_CHART_PAIRS, info);
+  self->categories = g_new0 (JkbChartTerm, MAX (n_categories, 1));
+  self->counts = g_new0 (gint64, MAX (2 * n_categories, 1));
+  self->layers = g_memdup2 (sides, 2 * sizeof *sides);
+  self->n_layers = 2;
+  self->is_layered = TRUE;
+  for (gsize side = 0; side < 2; side++)
+    {
+      self->layers[side].label = g_strdup (sides[side].label);
+      self->side_totals[side] = totals[side];
+    }
+  for (int apart = FALSE; apart <= TRUE; apart++)
+    for (gsize i = 0; i < n_categories; i++)
+      if (categories[i].is_apart == apart)
+        take_pair (self, &categories[i], counts + 2 * i);
+  return self;
+}
+
 JkbChart *
 jkb_chart_ref (JkbChart *chart)
 {
@@ -237,17 +276,7 @@ jkb_chart_unref (JkbChart *chart)
   g_free (chart->values);
   g_free (chart->empty);
   g_free (chart->spans);
-  g_clear_pointer (&chart->table, g_ptr_array_unref);
   g_free (chart);
-}
-
-void
-jkb_chart_set_table (JkbChart *chart, GPtrArray *table)
-{
-  g_return_if_fail (chart != NULL && table != NULL && table->len > 0);
-
-  g_clear_pointer (&chart->table, g_ptr_array_unref);
-  chart->table = table;
 }
 
 JkbChartKind
@@ -299,6 +328,18 @@ jkb_chart_largest_total (const JkbChart *chart, gboolean apart)
     if (chart->categories[i].is_apart == apart)
       largest = MAX (largest, jkb_chart_category_total (chart, i));
   return largest;
+}
+
+char *
+jkb_chart_pair_figure (const JkbChart *chart, gsize category, gsize side)
+{
+  gint64 count = jkb_chart_count (chart, category, side);
+  g_autofree char *share = jkb_chart_number_share (count, chart->side_totals[side]);
+  char number[JKB_CHART_NUMBER_MAX];
+
+  return count == JKB_CHART_NOT_GIVEN
+             ? NULL
+             : g_strdup_printf ("%s (%s)", share, jkb_chart_number_print (count, number));
 }
 
 char *

@@ -19,6 +19,7 @@ typedef enum
   JKB_CHART_HISTOGRAM,                  /* sizes on a log scale, "none" and "unknown" beside */
   JKB_CHART_HEAT_MAP,                   /* categories down, layers across, number in each cell */
   JKB_CHART_SPANS,                      /* how figures spread, one category a row, log scale */
+  JKB_CHART_PAIRS,                      /* two lying bars a category: its share on either side */
 } JkbChartKind;
 
 /** JkbChartMarkKind: what a mark stands for. */
@@ -105,6 +106,7 @@ typedef struct
   const char *lower;                    /* a quarter of the figures is smaller */
   const char *upper;                    /* a quarter of the figures is larger */
   const char *days;                     /* heading of the axis of spans, with its scale */
+  const char *share;                    /* heading of the axis of pairs: shares of a side in per cent */
   const char *total;
   const char *category;                 /* heading of the first column of the table */
   const char *no_cases;                 /* what stands in a chart without a case */
@@ -122,7 +124,6 @@ typedef struct
  * @values: (nullable): what its figures count, when that is not cases
  * @empty: (nullable): what stands in it when there is nothing to draw for another reason than that there
  *   is no case
- * @keeps_order: bars stay in the order given, those of length 0 among them
  * @words: words that all charts need
  *
  * What stands around the numbers. Strings are copied, @words is not.
@@ -136,7 +137,6 @@ typedef struct
   const char *source;
   const char *values;
   const char *empty;
-  gboolean keeps_order;
   const JkbChartWords *words;
 } JkbChartInfo;
 
@@ -251,6 +251,26 @@ JkbChart *jkb_chart_new_heat_map (const JkbChartInfo *info,
 JkbChart *jkb_chart_new_spans (const JkbChartInfo *info, const JkbChartTerm *categories,
                                gsize n_categories, const JkbChartSpan *spans, gint64 n_cases);
 
+/** JKB_CHART_NOT_GIVEN: a count of pairs that one side does not tell; not 0 */
+#define JKB_CHART_NOT_GIVEN (-1)
+
+/**
+ * jkb_chart_new_pairs:
+ * @info: what stands around the numbers
+ * @categories: (array length=n_categories): rows, in the order shown but for those apart, which come last
+ * @n_categories: how many
+ * @sides: (array fixed-size=2): what is compared
+ * @totals: (array fixed-size=2): how many cases each side has
+ * @counts: cases of each category and side, at [category * 2 + side], or %JKB_CHART_NOT_GIVEN
+ *
+ * Shares of two sides of different size. A category may be counted more than once in a case, so that the
+ * shares of a side may add up to more than the whole.
+ *
+ * Returns: (transfer full): the chart
+ */
+JkbChart *jkb_chart_new_pairs (const JkbChartInfo *info, const JkbChartTerm *categories, gsize n_categories,
+                               const JkbChartLayer *sides, const gint64 *totals, const gint64 *counts);
+
 /**
  * jkb_chart_ref:
  * @chart: a chart
@@ -316,15 +336,6 @@ gint64 jkb_chart_get_total (const JkbChart *chart);
  * Returns: (transfer full): the lines
  */
 char *jkb_chart_describe (const JkbChart *chart);
-
-/**
- * jkb_chart_set_table:
- * @chart: a chart that nobody else has yet
- * @table: (transfer full) (element-type GStrv): rows as of jkb_chart_get_table(), freed with g_strfreev()
- *
- * Says what the numbers are where the marks show something made of them, such as shares.
- */
-void jkb_chart_set_table (JkbChart *chart, GPtrArray *table);
 
 /**
  * jkb_chart_get_table:

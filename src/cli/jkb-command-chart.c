@@ -74,20 +74,30 @@ choose_cases (JkbCases *cases, const JkbFilter *filter)
 }
 
 static JkbChart *
+make_compared (JkbCaseChart kind, const JkbSelection *selection, const JkbFilter *against,
+               const Typed *typed, GError **error)
+{
+  g_autoptr(JkbSelection) other = choose_cases (jkb_selection_get_cases (selection), against);
+  g_autoptr(JkbScheme) scheme = typed->scheme != NULL ? jkb_scheme_load (typed->scheme, error) : NULL;
+
+  if (typed->scheme != NULL && scheme == NULL)
+    return NULL;
+  return jkb_case_chart_new_compare (kind, scheme, selection, other);
+}
+
+static JkbChart *
 make_kind (JkbCaseChart kind, const JkbSelection *selection, const JkbFilter *against,
            const Typed *typed, GError **error)
 {
-  g_autoptr(JkbSelection) other = NULL;
   JkbCaseZoom zoom = g_strcmp0 (typed->by, "year") == 0 ? JKB_CASE_ZOOM_YEARS : JKB_CASE_ZOOM_MONTHS;
 
+  if (against != NULL)
+    return make_compared (kind, selection, against, typed, error);
   if (typed->by != NULL)
     return jkb_case_chart_new_time (selection, &zoom);
   if (kind == JKB_CASE_CHART_CAUSES && typed->scheme != NULL)
     return make_in_scheme (selection, typed, error);
-  if (against == NULL)
-    return jkb_case_chart_new (kind, selection);
-  other = choose_cases (jkb_selection_get_cases (selection), against);
-  return jkb_case_chart_new_compare (kind, selection, other);
+  return jkb_case_chart_new (kind, selection);
 }
 
 static JkbExit
@@ -199,6 +209,10 @@ run_typed (const JkbCommand *self, const char *name, const Typed *typed)
     return jkb_command_misuse (self, _("only the chart “%s” can do that"), "time");
   if (!is_period (typed->by))
     return jkb_command_misuse (self, _("“%s” is neither month nor year"), typed->by);
+  if (typed->published != NULL && (typed->scheme == NULL || typed->against != NULL))
+    return jkb_command_misuse (self, _("--published needs --scheme, and goes without --against"));
+  if (typed->by != NULL && typed->against != NULL)
+    return jkb_command_misuse (self, _("--by goes without --against: years are compared"));
   if (typed->against != NULL && !jkb_case_chart_can_compare ((JkbCaseChart) kind))
     return jkb_command_misuse (self, _("the chart “%s” cannot do that"), name);
   fold = jkb_cli_load_fold ();

@@ -63,6 +63,7 @@ get_words (void)
         .lower = _("Lower quartile"),
         .upper = _("Upper quartile"),
         .days = _("Days (logarithmic scale)"),
+        .share = _("Share of the cases in per cent"),
         .total = _("Total"),
         .category = _("Category"),
         .no_cases = _("No case matches the filter"),

@@ -112,6 +112,7 @@ gboolean jkb_case_chart_can_compare (JkbCaseChart kind);
 /**
  * jkb_case_chart_new_compare:
  * @kind: a chart that can
+ * @scheme: (nullable): for %JKB_CASE_CHART_CAUSES, a classification to count them in
  * @first: cases
  * @second: other cases, which may be partly the same
  *
@@ -120,8 +121,8 @@ gboolean jkb_case_chart_can_compare (JkbCaseChart kind);
  *
  * Returns: (transfer full): the chart
  */
-JkbChart *jkb_case_chart_new_compare (JkbCaseChart kind, const JkbSelection *first,
-                                      const JkbSelection *second);
+JkbChart *jkb_case_chart_new_compare (JkbCaseChart kind, const JkbScheme *scheme,
+                                      const JkbSelection *first, const JkbSelection *second);
 
 /** JkbCaseZoom: how finely #JKB_CASE_CHART_TIME divides time. */
 typedef enum

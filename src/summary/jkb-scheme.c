@@ -138,7 +138,7 @@ find_category (const JkbScheme *scheme, const char *key)
 }
 
 static const char *const published_columns[]
-    = { "scheme", "period", "total", "key", "count", "source", NULL };
+    = { "scheme", "period", "total", "key", "count", "source", "begins", NULL };
 
 static int
 compare_latest_first (gconstpointer a, gconstpointer b)
@@ -163,6 +163,20 @@ jkb_published_list (const JkbScheme *scheme)
   g_ptr_array_sort (periods, compare_latest_first);
   g_ptr_array_add (periods, NULL);
   return (char **) g_ptr_array_free (periods, FALSE);
+}
+
+char *
+jkb_published_name (const JkbScheme *scheme, const char *period)
+{
+  g_autoptr(JkbDataTable) table = read_table ("taxonomy/published.tsv", published_columns, NULL);
+
+  for (guint row = 0; table != NULL && row < jkb_data_table_n_rows (table); row++)
+    if (strcmp (jkb_data_table_get (table, row, 0), scheme->name) == 0
+        && strcmp (jkb_data_table_get (table, row, 1), period) == 0
+        && strcmp (jkb_data_table_get (table, row, 6), "1") != 0)
+      /* Translators: a year that does not begin in January */
+      return g_strdup_printf (_("financial year %s"), period);
+  return g_strdup (period);
 }
 
 JkbPublished *

@@ -94,6 +94,15 @@ typedef struct
 char **jkb_published_list (const JkbScheme *scheme);
 
 /**
+ * jkb_published_name:
+ * @scheme: a classification
+ * @period: a year of jkb_published_list()
+ *
+ * Any thread. Returns: (transfer full): the year as people read it: `2024`, or that it is a financial year
+ */
+char *jkb_published_name (const JkbScheme *scheme, const char *period);
+
+/**
  * jkb_published_load:
  * @scheme: a classification
  * @period: (nullable): year, %NULL for the latest

@@ -50,7 +50,8 @@ is_selected (const JkbChartMark *mark, gpointer user_data)
 {
   const Panel *panel = user_data;
 
-  return panel->page->scope == NULL
+  /* Beside another filter, what is chosen is what is drawn. */
+  return panel->page->scope == NULL || panel->page->kept != NULL
          || jkb_case_chart_chooses (panel->kind, jkb_scope_get_filter (panel->page->scope), mark);
 }
 
@@ -132,13 +133,14 @@ list_periods (JkbChartsPage *self)
   gtk_string_list_append (names, _("No Published Figures"));
   for (guint i = 0; self->periods[i] != NULL; i++)
     {
+      g_autofree char *year = jkb_published_name (scheme, self->periods[i]);
       /* Translators: a year: what a publisher counted in it, laid beside the casebook */
-      g_autofree char *name = g_strdup_printf (_("Published Figures of %s"), self->periods[i]);
+      g_autofree char *name = g_strdup_printf (_("Published Figures of %s"), year);
 
       gtk_string_list_append (names, name);
     }
   gtk_drop_down_set_model (self->beside, G_LIST_MODEL (names));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->beside), self->periods[0] != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->beside), self->periods[0] != NULL);
 }
 
 static JkbChart *
@@ -174,10 +176,18 @@ update_zoom (JkbChartsPage *self)
 }
 
 static JkbChart *
+make_compared (JkbChartsPage *self, JkbCaseChart kind, const JkbSelection *selection)
+{
+  g_autoptr(JkbScheme) scheme = kind == JKB_CASE_CHART_CAUSES ? load_scheme (self) : NULL;
+
+  return jkb_case_chart_new_compare (kind, scheme, self->kept, selection);
+}
+
+static JkbChart *
 make_chart (JkbChartsPage *self, JkbCaseChart kind, const JkbSelection *selection)
 {
   if (self->kept != NULL && jkb_case_chart_can_compare (kind))
-    return jkb_case_chart_new_compare (kind, self->kept, selection);
+    return make_compared (self, kind, selection);
   if (kind == JKB_CASE_CHART_TIME)
     return make_time (self, selection);
   return kind == JKB_CASE_CHART_CAUSES ? make_causes (self, selection)
@@ -340,6 +350,7 @@ on_compare_toggled_cb (JkbChartsPage *self)
     self->kept = jkb_selection_ref (self->shown);
   for (int kind = 0; kind < JKB_N_CASE_CHARTS; kind++)
     show_again (self, (JkbCaseChart) kind);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->beside), self->kept == NULL);
   update_zoom (self);
   fill_stage (self);
 }
@@ -361,7 +372,7 @@ list_schemes (JkbChartsPage *self)
 {
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (names, _("Our types"));
+  gtk_string_list_append (names, _("Our Types"));
   for (gsize i = 0; JKB_SCHEME_NAMES[i] != NULL; i++)
     gtk_string_list_append (names, jkb_scheme_label (JKB_SCHEME_NAMES[i]));
   gtk_drop_down_set_model (self->scheme_choice, G_LIST_MODEL (names));

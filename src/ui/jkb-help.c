@@ -60,11 +60,12 @@ static const Topic topics[] = {
          "collection, for a lesson for example.") } },
   { N_("Charts"),
     { N_("A click on a bar keeps only its cases, in all charts and in the table. With the keyboard, "
-         "arrow keys move over the bars and Enter chooses."),
+         "arrow keys move over the bars and Enter chooses. Shift adds to the choice, a frame drawn "
+         "with the pointer takes a range, and Escape lets go."),
       N_("Numbers of affected persons are drawn on a scale of powers of ten; cases with an unknown "
          "number have a bar of their own."),
       N_("Compare keeps the filter of now; what is chosen next stands beside it in every chart, as "
-         "shares. Plus and minus divide time by month or by year. F11 shows one chart on the whole "
+         "shares and counts. Plus and minus divide time by month or by year. F11 shows one chart on the whole "
          "screen."),
       N_("The buttons of a chart show it as a table (Ctrl+T), copy it, print it, and save it as SVG, PNG, PDF "
          "or CSV.") } },

@@ -16,6 +16,7 @@ const JkbChartWords fixture_words = {
   .lower = "Lower quartile",
   .upper = "Upper quartile",
   .days = "Days (log)",
+  .share = "Share (%)",
   .total = "Total",
   .category = "Category",
   .no_cases = "No case",

@@ -258,6 +258,22 @@ make_forty_years_by_year (void)
                                 G_N_ELEMENTS (statuses), counts);
 }
 
+/* A window as narrow as a telephone, and filters that take several lines to say. */
+static JkbChart *
+make_pairs (void)
+{
+  static const JkbChartTerm terms[] = { { 0, "不明", TRUE },
+                                        { 1, "フィッシング・乗っ取り", FALSE },
+                                        { 2, "株式会社とても長い名前の組織（2024年8月5日）", FALSE } };
+  static const JkbChartLayer sides[] = {
+    { 0, "すべての事件", JKB_FILL_PLAIN },
+    { 1, "検索：委託 · 種別：誤送信・誤送付、媒体・機器の紛失 · 漏えい状況：漏えいの可能性、漏えいを確認", JKB_FILL_FREE },
+  };
+  static const gint64 totals[] = { 405, 11 }, counts[] = { 14, 1, 30, 0, 1, JKB_CHART_NOT_GIVEN };
+
+  return jkb_chart_new_pairs (&fixture_info, terms, G_N_ELEMENTS (terms), sides, totals, counts);
+}
+
 typedef struct
 {
   const char *name;
@@ -296,6 +312,8 @@ static const Case cases[] = {
   { "spans-one", make_one_span, 600, 0, JKB_CHART_PLOT, FALSE },
   { "spans-no-case", make_no_span, 600, 0, JKB_CHART_ALL, FALSE },
   { "spans-narrow", make_spans, 300, 0, JKB_CHART_PLOT, FALSE },
+  { "pairs-narrow", make_pairs, 320, 0, JKB_CHART_ALL, FALSE },
+  { "pairs-high", make_pairs, 900, 700, JKB_CHART_PLOT, TRUE },
   { "top-wide-range", make_top, 600, 0, JKB_CHART_ALL, FALSE },
 };
 

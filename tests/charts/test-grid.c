@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Each of the seven charts with each kind of casebook that is hard to draw, against
+ * Each of the seven charts, and the comparison of two filters, with each kind of casebook that is hard to
+ * draw, against
  * tests/data/charts/grid-CHART.expected. JIKENBO_REWRITE_GOLDEN=1 writes the files anew.
  */
 #include "chart-fixture.h"
@@ -235,6 +236,25 @@ make_top (Condition condition)
   return chart;
 }
 
+/* The second side of @condition has no case of the second category, and tells nothing of the third. */
+static JkbChart *
+make_compared (Condition condition)
+{
+  const JkbChartLayer *named = get_layers (condition);
+  const JkbChartLayer sides[] = { { 0, named[0].label, JKB_FILL_PLAIN }, { 1, named[1].label, JKB_FILL_FREE } };
+  Table table = make_table (condition, TRUE, 2);
+  gint64 totals[] = { 0, 0 };
+  JkbChart *chart;
+
+  table.counts[1 * 2 + 1] = 0;
+  table.counts[2 * 2 + 1] = JKB_CHART_NOT_GIVEN;
+  for (guint i = 0; i < 2 * table.n; i++)
+    totals[i % 2] += MAX (table.counts[i], 0);
+  chart = jkb_chart_new_pairs (&fixture_info, table.terms, table.n, sides, totals, table.counts);
+  g_ptr_array_unref (table.labels);
+  return chart;
+}
+
 static const struct
 {
   const char *name;
@@ -243,6 +263,7 @@ static const struct
   { "causes", make_causes },         { "affected", make_affected }, { "time", make_time },
   { "delay", make_delay },           { "data-items", make_data_items },
   { "sectors", make_sectors },       { "top", make_top },
+  { "compared", make_compared },
 };
 
 /* ---- against the files ---- */

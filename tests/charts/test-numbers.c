@@ -58,6 +58,27 @@ test_shorten (void)
 }
 
 static void
+test_share (void)
+{
+  static const struct
+  {
+    gint64 count, total;
+    const char *text;
+  } cases[] = {
+    { 0, 0, "0%" },      { 0, 7, "0%" },       { 7, 7, "100%" },   { 1, 1000, "<1%" },
+    { 999, 1000, ">99%" }, { 1, 100, "1%" }, { 99, 100, "99%" }, { 2, 3, "67%" },
+    { 110000000, 110000001, ">99%" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = jkb_chart_number_share (cases[i].count, cases[i].total);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
 test_step (void)
 {
   g_assert_cmpint (jkb_chart_number_step (1, 6), ==, 1);
@@ -94,6 +115,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/numbers/print", test_print);
   g_test_add_func ("/charts/numbers/shorten", test_shorten);
+  g_test_add_func ("/charts/numbers/share", test_share);
   g_test_add_func ("/charts/numbers/step", test_step);
   g_test_add_func ("/charts/numbers/bins", test_bins);
   return g_test_run ();

@@ -75,6 +75,28 @@ test_histogram (void)
                    "Category|Cases\nNone|1\n1–2|0\n3–9|2\n10–29|0\n30–99|1\nUnknown|1\n");
 }
 
+/* Shares in whole per cents with their counts; what a side does not tell is neither 0 nor left to guess. */
+static void
+test_pairs (void)
+{
+  static const JkbChartLayer sides[] = { { 0, "Hospitals", 0 }, { 1, "Schools", 5 } };
+  static const gint64 totals[] = { 2000, 54 };
+  static const gint64 both[] = { 4, 2, 1000, 27, 0, JKB_CHART_NOT_GIVEN, JKB_CHART_NOT_GIVEN, 54 };
+  g_autoptr(JkbChart) chart
+      = jkb_chart_new_pairs (&fixture_info, terms, G_N_ELEMENTS (terms), sides, totals, both);
+  g_autofree char *description = jkb_chart_describe (chart);
+  g_autofree char *table = print_table (chart);
+
+  g_assert_cmpstr (description, ==,
+                   "What happened?\nSome cases\nType: any\n"
+                   "Loss: Hospitals 50% (1,000); Schools 50% (27)\n"
+                   "Theft: Hospitals 0% (0)\nNever: Schools 100% (54)\n"
+                   "Unknown: Hospitals <1% (4); Schools 4% (2)");
+  g_assert_cmpstr (table, ==,
+                   "Category|Hospitals: Cases|Hospitals: Share (%)|Schools: Cases|Schools: Share (%)\n"
+                   "Loss|1000|50.0|27|50.0\nTheft|0|0.0||\nNever|||54|100.0\nUnknown|4|0.2|2|3.7\n");
+}
+
 static void
 test_empty (void)
 {
@@ -129,6 +151,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/words/bars", test_bars);
   g_test_add_func ("/charts/words/columns", test_columns);
   g_test_add_func ("/charts/words/histogram", test_histogram);
+  g_test_add_func ("/charts/words/pairs", test_pairs);
   g_test_add_func ("/charts/words/empty", test_empty);
   g_test_add_func ("/charts/words/reason", test_reason);
   g_test_add_func ("/charts/words/getters", test_getters);

@@ -273,6 +273,35 @@ test_chart (void)
   assert_lines (ending->err, 1);
 }
 
+/* A comparison says shares and counts of both filters, in any classification; what it cannot do is refused
+ * before anything is drawn. */
+static void
+test_chart_compared (void)
+{
+  static const char *const wrong[][4] = {
+    { "causes", "--published=2024", NULL, NULL },
+    { "causes", "--scheme=tsr", "--published=2024", "--against=--type=theft_physical" },
+    { "time", "--by=month", "--against=--type=theft_physical", NULL },
+    { "top", "--against=--type=theft_physical", NULL, NULL },
+  };
+  g_autofree char *casebook = make_casebook ();
+  g_autoptr(CliResult) words
+      = run_cli (NULL, "--casebook", casebook, "chart", "causes", "--scheme=tsr",
+                 "--against=--type=theft_physical", NULL);
+
+  g_assert_cmpint (words->status, ==, 0);
+  g_assert_nonnull (strstr (words->out, "Shares of 1 and of 0 cases. Classification: Tokyo Shoko Research"));
+  g_assert_nonnull (strstr (words->out, "100% (1); Type: Theft 0% (0)"));
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr(CliResult) result = run_cli (NULL, "--casebook", casebook, "chart", wrong[i][0], wrong[i][1],
+                                             wrong[i][2], wrong[i][3], NULL);
+
+      g_assert_cmpint (result->status, ==, 2);
+      g_assert_cmpstr (result->out, ==, "");
+    }
+}
+
 /* The usual casebook is made when it is first looked at, and starts with the bundled cases. */
 static void
 test_usual_casebook (void)
@@ -327,6 +356,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/casebook/show", test_show);
   g_test_add_func ("/cli/casebook/stats", test_stats);
   g_test_add_func ("/cli/casebook/chart", test_chart);
+  g_test_add_func ("/cli/casebook/chart-compared", test_chart_compared);
   g_test_add_func ("/cli/casebook/usual-casebook", test_usual_casebook);
   g_test_add_func ("/cli/casebook/bad-casebook", test_bad_casebook);
   return g_test_run ();

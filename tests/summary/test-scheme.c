@@ -86,12 +86,6 @@ test_causes (void)
     }
 }
 
-static gint64
-get_share (gint64 n, gint64 total)
-{
-  return (n * 100 + total / 2) / total;
-}
-
 /* The table says counts and shares of both sides. */
 static void
 assert_row (const JkbChart *chart, guint row, guint side, gint64 count, gint64 total)
@@ -101,7 +95,8 @@ assert_row (const JkbChart *chart, guint row, guint side, gint64 count, gint64 t
 
   g_assert_cmpuint (g_strv_length (cells), ==, 5);
   g_assert_cmpint (g_ascii_strtoll (cells[side * 2 - 1], NULL, 10), ==, count);
-  g_assert_cmpint (g_ascii_strtoll (cells[side * 2], NULL, 10), ==, get_share (count, total));
+  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (cells[side * 2], NULL), 100.0 * (double) count / (double) total,
+                                  0.051);
 }
 
 static gint64
@@ -132,13 +127,54 @@ test_beside (void)
   g_assert_cmpint (published->total, ==, 189);
   chart = jkb_case_chart_new_beside (selection, scheme, published, period);
   layout = lay_out (chart);
-  g_assert_cmpuint (layout->marks->len, ==, 8);
-  g_assert_cmpint (jkb_chart_layout_mark (layout, 1)->value, ==, get_share (114, 189));
+  g_assert_cmpint (jkb_chart_layout_mark (layout, 1)->value, ==, 114);
   g_assert_nonnull (strstr (jkb_chart_get_basis (chart), jkb_scheme_warning ("tsr")));
   assert_row (chart, 1, 2, 114, 189);
   assert_row (chart, 4, 2, 14, 189);
   g_assert_null (jkb_published_load (scheme, "1999", &none, &error));
   g_assert_nonnull (error);
+}
+
+/* Beside every year of every publisher all cases of the casebook are somewhere. */
+static void
+test_nothing_dropped (void)
+{
+  g_autoptr(JkbSelection) selection = make_selection (NULL);
+
+  for (gsize i = 0; JKB_SCHEME_NAMES[i] != NULL; i++)
+    {
+      g_autoptr(JkbScheme) scheme = jkb_scheme_load (JKB_SCHEME_NAMES[i], NULL);
+      g_auto(GStrv) periods = jkb_published_list (scheme);
+
+      for (gsize k = 0; periods[k] != NULL; k++)
+        {
+          g_autofree char *period = NULL;
+          g_autoptr(JkbPublished) published = jkb_published_load (scheme, periods[k], &period, NULL);
+          g_autoptr(JkbChart) chart = jkb_case_chart_new_beside (selection, scheme, published, period);
+
+          g_assert_cmpint (sum_column (chart, 1), ==, N_CASES);
+        }
+    }
+}
+
+/* A cause that every case needs a choice for is not said to have none; a financial year is named so. */
+static void
+test_choice_is_not_none (void)
+{
+  g_autoptr(JkbSelection) selection = make_selection (NULL);
+  g_autoptr(JkbScheme) scheme = jkb_scheme_load ("jnsa", NULL);
+  g_autoptr(JkbScheme) commission = jkb_scheme_load ("ppc", NULL);
+  g_autofree char *period = NULL;
+  g_autofree char *year = jkb_published_name (scheme, "2018");
+  g_autofree char *financial = jkb_published_name (commission, "2024");
+  g_autoptr(JkbPublished) published = jkb_published_load (scheme, "2018", &period, NULL);
+  g_autoptr(JkbChart) chart = jkb_case_chart_new_beside (selection, scheme, published, period);
+  g_autoptr(GPtrArray) table = jkb_chart_get_table (chart);
+
+  g_assert_cmpstr (((char **) g_ptr_array_index (table, 1))[1], ==, "");
+  g_assert_cmpstr (((char **) g_ptr_array_index (table, 1))[3], ==, "116");
+  g_assert_cmpstr (year, ==, "2018");
+  g_assert_cmpstr (financial, ==, "financial year 2024");
 }
 
 /* Of the commission's causes one was given: the others have no second bar. */
@@ -209,7 +245,7 @@ test_compare (void)
   filter->types = 1u << JKB_TYPE_MISDELIVERY | 1u << JKB_TYPE_WEB_SKIMMING;
   part = jkb_selection_new (jkb_selection_get_cases (all), filter,
                             (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL, NULL);
-  chart = jkb_case_chart_new_compare (JKB_CASE_CHART_CAUSES, all, part);
+  chart = jkb_case_chart_new_compare (JKB_CASE_CHART_CAUSES, NULL, all, part);
   layout = lay_out (chart);
   for (guint i = 0; i < layout->marks->len; i++)
     {
@@ -217,11 +253,32 @@ test_compare (void)
       guint types = (guint) mark->category & (JKB_CASE_CHART_TYPES - 1);
       gint64 n = count_types (types & (mark->layer == 1 ? filter->types : G_MAXUINT32));
 
-      g_assert_cmpint (mark->value, ==,
-                       get_share (n, mark->layer == 1 ? jkb_selection_n (part) : N_CASES));
+      g_assert_cmpint (mark->value, ==, n);
     }
   g_assert_cmpint (sum_column (chart, 1), ==, N_CASES);
   g_assert_cmpint (sum_column (chart, 3), ==, jkb_selection_n (part));
+}
+
+/* Two filters in the causes of each publisher: the counts of both sides are whole. */
+static void
+test_compare_in_scheme (void)
+{
+  g_autoptr(JkbSelection) all = make_selection (NULL);
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+  g_autoptr(JkbSelection) part = NULL;
+
+  filter->statuses = 1u << JKB_STATUS_CONFIRMED;
+  part = jkb_selection_new (jkb_selection_get_cases (all), filter, (JkbOrder){ JKB_COLUMN_DATE, TRUE }, NULL,
+                            NULL);
+  for (gsize i = 0; JKB_SCHEME_NAMES[i] != NULL; i++)
+    {
+      g_autoptr(JkbScheme) scheme = jkb_scheme_load (JKB_SCHEME_NAMES[i], NULL);
+      g_autoptr(JkbChart) chart = jkb_case_chart_new_compare (JKB_CASE_CHART_CAUSES, scheme, all, part);
+
+      g_assert_cmpint (sum_column (chart, 1), ==, N_CASES);
+      g_assert_cmpint (sum_column (chart, 3), ==, jkb_selection_n (part));
+      g_assert_nonnull (strstr (jkb_chart_get_basis (chart), jkb_scheme_label (scheme->name)));
+    }
 }
 
 static guint
@@ -255,7 +312,7 @@ test_compare_all (void)
       g_assert_cmpint (jkb_case_chart_can_compare ((JkbCaseChart) kind), ==, kind != JKB_CASE_CHART_TOP);
       if (kind == JKB_CASE_CHART_TOP)
         continue;
-      chart = jkb_case_chart_new_compare ((JkbCaseChart) kind, all, part);
+      chart = jkb_case_chart_new_compare ((JkbCaseChart) kind, NULL, all, part);
       layout = lay_out (chart);
       g_assert_cmpuint (layout->marks->len, >=, 2);
       for (guint i = 0; kind != JKB_CASE_CHART_DELAY && i < layout->marks->len; i++)
@@ -263,8 +320,7 @@ test_compare_all (void)
           const JkbChartMark *mark = jkb_chart_layout_mark (layout, (int) i);
           const JkbSelection *side = mark->layer == 0 ? all : part;
 
-          g_assert_cmpint (mark->value, ==, get_share (count_chosen ((JkbCaseChart) kind, side, mark),
-                                                       jkb_selection_n (side)));
+          g_assert_cmpint (mark->value, ==, count_chosen ((JkbCaseChart) kind, side, mark));
         }
     }
 }
@@ -315,9 +371,12 @@ main (int argc, char **argv)
   g_assert_nonnull (fold);
   g_test_add_func ("/summary/scheme/causes", test_causes);
   g_test_add_func ("/summary/scheme/beside", test_beside);
+  g_test_add_func ("/summary/scheme/nothing-dropped", test_nothing_dropped);
+  g_test_add_func ("/summary/scheme/choice-is-not-none", test_choice_is_not_none);
   g_test_add_func ("/summary/scheme/not-given", test_not_given);
   g_test_add_func ("/summary/scheme/published", test_published);
   g_test_add_func ("/summary/scheme/compare", test_compare);
+  g_test_add_func ("/summary/scheme/compare-in-scheme", test_compare_in_scheme);
   g_test_add_func ("/summary/scheme/compare-all", test_compare_all);
   g_test_add_func ("/summary/scheme/zoom", test_zoom);
   g_test_add_func ("/summary/scheme/unknown", test_unknown);
