@@ -146,7 +146,10 @@ static const char step_6[] =
   "  made_of TEXT NOT NULL,"
   "  cases BLOB NOT NULL, postings BLOB NOT NULL) STRICT;";
 
-static const char *const steps[] = { step_1, step_2, step_3, step_4, step_5, step_6 };
+static const char step_7[] =
+  "CREATE INDEX incident_date ON incident (" JKB_SCHEMA_INCIDENT_DATE " DESC, id) WHERE binned_us IS NULL;";
+
+static const char *const steps[] = { step_1, step_2, step_3, step_4, step_5, step_6, step_7 };
 
 int
 jkb_schema_version (void)

@@ -11,6 +11,9 @@
 /** "JKBO": tells a casebook from other SQLite files. */
 #define JKB_SCHEMA_APPLICATION_ID 0x4a4b424f
 
+/** The day of jkb_incident_date() in SQL; as it stands in the index `incident_date`, or that is not used. */
+#define JKB_SCHEMA_INCIDENT_DATE "coalesce (announced, discovered, occurred_from)"
+
 /**
  * JkbSchemaState:
  * @JKB_SCHEMA_EMPTY: a file without anything in it

@@ -2,6 +2,7 @@
 #include "store/jkb-store-read.h"
 
 #include "store/jkb-rows.h"
+#include "store/jkb-schema.h"
 #include "store/jkb-store-private.h"
 
 #include <string.h>
@@ -147,6 +148,34 @@ jkb_store_load_bin (JkbStore *self, GCancellable *cancellable, GError **error)
   load = new_load_incidents (NULL, 0);
   load->from_bin = TRUE;
   return take_incidents (load, jkb_store_read (self, load_incidents, load, cancellable, error));
+}
+
+typedef struct
+{
+  guint n_cases;
+  GPtrArray *incidents;
+} LoadLatest;
+
+static gboolean
+load_latest (JkbDb *db, gpointer data, GError **error)
+{
+  LoadLatest *load = data;
+
+  return read_incidents (db, jkb_db_query (db, error, "SELECT " INCIDENT_ROWS " WHERE binned_us IS NULL"
+                                           " ORDER BY " JKB_SCHEMA_INCIDENT_DATE " DESC, incident.id LIMIT ?1",
+                                           "i", (gint64) load->n_cases),
+                         load->incidents, error);
+}
+
+GPtrArray *
+jkb_store_load_latest (JkbStore *self, guint n_cases, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GPtrArray) incidents = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_incident_free);
+  LoadLatest load = { n_cases, incidents };
+
+  g_return_val_if_fail (JKB_IS_STORE (self), NULL);
+
+  return jkb_store_read (self, load_latest, &load, cancellable, error) ? g_steal_pointer (&incidents) : NULL;
 }
 
 /* ---- texts ---- */

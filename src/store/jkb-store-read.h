@@ -63,6 +63,20 @@ GPtrArray *jkb_store_load_incidents (JkbStore *self, const gint64 *ids, gsize n_
                                      GCancellable *cancellable, GError **error);
 
 /**
+ * jkb_store_load_latest:
+ * @self: a store
+ * @n_cases: how many are wanted
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError
+ *
+ * Reads the latest cases by the day of jkb_incident_date(), those of one day by number, without looking at
+ * the others. Those in the bin are left out.
+ *
+ * Returns: (transfer full) (nullable) (element-type JkbIncident): the cases; the array owns them
+ */
+GPtrArray *jkb_store_load_latest (JkbStore *self, guint n_cases, GCancellable *cancellable, GError **error);
+
+/**
  * jkb_store_load_incidents_async:
  * @self: a store
  * @ids: (nullable) (array length=n_ids): numbers of cases, copied; %NULL for all

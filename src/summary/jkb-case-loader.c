@@ -86,13 +86,29 @@ read_text (gint64 id, gpointer user_data)
 }
 
 static gboolean
-put_headings (JkbCaseIndex *index, JkbStore *store, GCancellable *cancellable, GError **error)
+put_headings (JkbCaseIndex *index, const GPtrArray *incidents)
 {
-  g_autoptr(GPtrArray) incidents = jkb_store_load_incidents (store, NULL, 0, cancellable, error);
-
   for (guint i = 0; incidents != NULL && i < incidents->len; i++)
     jkb_case_index_put_heading (index, g_ptr_array_index (incidents, i));
   return incidents != NULL;
+}
+
+static gboolean
+put_all_headings (JkbCaseIndex *index, JkbStore *store, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GPtrArray) incidents = jkb_store_load_incidents (store, NULL, 0, cancellable, error);
+
+  return put_headings (index, incidents);
+}
+
+JkbCases *
+jkb_case_loader_load_latest (JkbStore *store, JkbFold *fold, guint n_cases, GCancellable *cancellable,
+                             GError **error)
+{
+  g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
+  g_autoptr(GPtrArray) incidents = jkb_store_load_latest (store, n_cases, cancellable, error);
+
+  return put_headings (index, incidents) ? jkb_case_index_snapshot (index) : NULL;
 }
 
 JkbCaseIndex *
@@ -102,7 +118,7 @@ jkb_case_loader_load_lazily (JkbStore *store, JkbFold *fold, GCancellable *cance
 
   jkb_case_index_set_reader (index, read_text, g_object_ref (store), g_object_unref);
   if (!jkb_case_loader_restore_index (store, fold, index, cancellable, error)
-      || !put_headings (index, store, cancellable, error))
+      || !put_all_headings (index, store, cancellable, error))
     return NULL;
   jkb_case_index_settle (index);
   return g_steal_pointer (&index);
@@ -128,7 +144,7 @@ jkb_case_loader_load_headings (JkbStore *store, JkbFold *fold, GCancellable *can
 {
   g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
 
-  return put_headings (index, store, cancellable, error) ? g_steal_pointer (&index) : NULL;
+  return put_all_headings (index, store, cancellable, error) ? g_steal_pointer (&index) : NULL;
 }
 
 struct _JkbCaseChanges

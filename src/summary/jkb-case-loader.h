@@ -39,6 +39,22 @@ JkbCaseIndex *jkb_case_loader_load_lazily (JkbStore *store, JkbFold *fold, GCanc
                                            GError **error);
 
 /**
+ * jkb_case_loader_load_latest:
+ * @store: a casebook
+ * @fold: how to fold texts
+ * @n_cases: how many are wanted
+ * @cancellable: (nullable): stops it
+ * @error: a #JkbStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Reads the headings of the latest cases, as a table without filter begins with them, in the same time
+ * however many there are. Blocks; any thread.
+ *
+ * Returns: (transfer full) (nullable): these cases alone
+ */
+JkbCases *jkb_case_loader_load_latest (JkbStore *store, JkbFold *fold, guint n_cases, GCancellable *cancellable,
+                                       GError **error);
+
+/**
  * jkb_case_loader_read_texts:
  * @store: a casebook
  * @ids: (array length=n_ids): cases of @index that came without texts

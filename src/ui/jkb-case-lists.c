@@ -155,15 +155,16 @@ start_reading (JkbCaseLists *self)
 {
   JkbCasebook *casebook = jkb_scope_get_casebook (self->scope);
   JkbStore *store = jkb_casebook_get_store (casebook);
+  JkbCases *cases = jkb_casebook_get_cases (casebook);
   g_autoptr(GTask) task = NULL;
   Reading *reading;
 
   stop_reading (self);
-  if (store == NULL)
+  if (store == NULL || cases == NULL)
     return;
   reading = g_new0 (Reading, 1);
   reading->store = g_object_ref (store);
-  reading->cases = jkb_cases_ref (jkb_casebook_get_cases (casebook));
+  reading->cases = jkb_cases_ref (cases);
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, on_read_cb, NULL);
   g_task_set_source_tag (task, start_reading);

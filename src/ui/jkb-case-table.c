@@ -117,7 +117,7 @@ catch_up (JkbCaseTable *self)
   self->is_behind = FALSE;
   ids = jkb_case_choice_list_ids (self->choice);
   self->is_following++;
-  jkb_case_list_set_selection (self->list, jkb_scope_get_selection (self->scope));
+  jkb_case_list_set_selection (self->list, jkb_scope_get_rows (self->scope));
   self->is_following--;
   follow_cases (self, ids, FALSE);
   show_order (self);
@@ -125,7 +125,7 @@ catch_up (JkbCaseTable *self)
 
 /* Rows that nobody sees are not made: on the page of charts a choice would make and drop hundreds. */
 static void
-on_selection_changed_cb (JkbScope *scope, JkbCaseTable *self)
+on_rows_changed_cb (JkbScope *scope, JkbCaseTable *self)
 {
   self->is_behind = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -382,9 +382,9 @@ jkb_case_table_set_scope (JkbCaseTable *self, JkbScope *scope)
 
   self->scope = g_object_ref (scope);
   jkb_scope_set_order (scope, jkb_table_memory_load_order ());
-  g_signal_connect_object (scope, "selection-changed", G_CALLBACK (on_selection_changed_cb), self,
-                           0);
+  g_signal_connect_object (scope, "rows-changed", G_CALLBACK (on_rows_changed_cb), self, 0);
   g_signal_connect_object (scope, "notify::case-id", G_CALLBACK (on_case_changed_cb), self, 0);
+  self->is_behind = jkb_scope_get_rows (scope) != NULL;
   show_order (self);
 }
 

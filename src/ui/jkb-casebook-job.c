@@ -14,6 +14,7 @@ jkb_casebook_job_free (gpointer data)
   JkbCasebookJob *job = data;
 
   g_clear_object (&job->store);
+  g_clear_pointer (&job->fold, jkb_fold_unref);
   g_clear_pointer (&job->cases, jkb_cases_unref);
   g_clear_pointer (&job->ids, g_array_unref);
   g_clear_pointer (&job->textless, g_array_unref);
@@ -29,9 +30,9 @@ add_bundled (JkbStore *store, GCancellable *cancellable, GError **error)
 
 /* Loads the cases, and the texts too when they are not many. */
 static gboolean
-load_cases (JkbCasebookJob *job, JkbFold *fold, GCancellable *cancellable, GError **error)
+load_cases (JkbCasebookJob *job, GCancellable *cancellable, GError **error)
 {
-  g_autoptr(JkbCaseIndex) index = jkb_case_loader_load_lazily (job->store, fold, cancellable, error);
+  g_autoptr(JkbCaseIndex) index = jkb_case_loader_load_lazily (job->store, job->fold, cancellable, error);
 
   if (index == NULL)
     return FALSE;
@@ -48,17 +49,29 @@ load_cases (JkbCasebookJob *job, JkbFold *fold, GCancellable *cancellable, GErro
 }
 
 void
+jkb_casebook_job_begin (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  JkbCasebookJob *job = data;
+  JkbCases *cases = NULL;
+  GError *error = NULL;
+
+  job->fold = jkb_fold_new (NULL, &error);
+  if (job->fold != NULL && add_bundled (job->store, cancellable, &error))
+    cases = jkb_case_loader_load_latest (job->store, job->fold, JKB_CASEBOOK_JOB_N_FIRST, cancellable, &error);
+  if (cases != NULL)
+    g_task_return_pointer (task, cases, (GDestroyNotify) jkb_cases_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
 jkb_casebook_job_load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   JkbCasebookJob *job = data;
-  g_autoptr(JkbFold) fold = NULL;
   GError *error = NULL;
 
-  fold = jkb_fold_new (NULL, &error);
-  if (fold != NULL)
-    job->extractor = jkb_extractor_new (NULL, &error);
-  if (job->extractor != NULL && add_bundled (job->store, cancellable, &error)
-      && load_cases (job, fold, cancellable, &error))
+  job->extractor = jkb_extractor_new (NULL, &error);
+  if (job->extractor != NULL && load_cases (job, cancellable, &error))
     g_task_return_pointer (task, jkb_case_index_snapshot (job->index),
                            (GDestroyNotify) jkb_cases_unref);
   else

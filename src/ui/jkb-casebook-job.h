@@ -13,6 +13,7 @@
 /**
  * JkbCasebookJob:
  * @store: (owned): the casebook
+ * @fold: (nullable) (owned): how texts are folded; jkb_casebook_job_begin() makes it
  * @index: what jkb_casebook_job_load() makes and the others change; belongs to whoever begins them
  * @extractor: made by jkb_casebook_job_load(), likewise
  * @cases: (nullable) (owned): what jkb_casebook_job_keep_index() looks at
@@ -24,6 +25,7 @@
 typedef struct
 {
   JkbStore *store;
+  JkbFold *fold;
   JkbCaseIndex *index;
   JkbExtractor *extractor;
   JkbCases *cases;
@@ -37,10 +39,22 @@ typedef struct
  */
 void jkb_casebook_job_free (gpointer data);
 
+/** JKB_CASEBOOK_JOB_N_FIRST: so many rows are shown while the others are being read */
+#define JKB_CASEBOOK_JOB_N_FIRST 400u
+
+/**
+ * jkb_casebook_job_begin:
+ *
+ * A #GTaskThreadFunc: adds the bundled cases where they are missing and reads the latest cases. Ends with
+ * #JkbCases of no more than %JKB_CASEBOOK_JOB_N_FIRST.
+ */
+void jkb_casebook_job_begin (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+
 /**
  * jkb_casebook_job_load:
  *
- * A #GTaskThreadFunc: loads all cases, and the texts too when they are not many. Ends with #JkbCases.
+ * A #GTaskThreadFunc, after jkb_casebook_job_begin(): loads all cases, and the texts too when they are not many.
+ * Ends with #JkbCases.
  */
 void jkb_casebook_job_load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
 

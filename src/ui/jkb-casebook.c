@@ -14,7 +14,8 @@
 /*
  * The index of the cases belongs to whatever worker runs at the moment, and only one runs at a
  * time: first the one that loads all cases, then those that read the texts and, after commits, again
- * what changed. The main thread only ever sees the snapshots that they hand over.
+ * what changed. The main thread only ever sees the snapshots that they hand over. The first cases of a large
+ * casebook are a snapshot of their own, which is forgotten when all are there.
  */
 struct _JkbCasebook
 {
@@ -27,6 +28,7 @@ struct _JkbCasebook
   JkbStore *store;
   JkbExtractor *extractor;
   JkbCaseIndex *index;
+  JkbCases *first_cases;                /* NULL unless the others are being read */
   JkbCases *cases;
   GHashTable *stale;                    /* set of gint64: cases to read again */
   GArray *textless;                     /* gint64: cases whose texts have yet to be read */
@@ -259,6 +261,7 @@ on_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
   take_cases (self, cases);
+  g_clear_pointer (&self->first_cases, jkb_cases_unref);
   g_clear_pointer (&self->textless, g_array_unref);
   self->textless = g_steal_pointer (&job->textless);
   set_state (self, JKB_CASEBOOK_READY);
@@ -267,15 +270,50 @@ on_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-load_all_cases (JkbCasebook *self)
+load_all_cases (JkbCasebook *self, JkbFold *fold)
 {
   g_autoptr(GTask) task = g_task_new (self, self->cancellable, on_loaded_cb, NULL);
   JkbCasebookJob *job = begin_reading (self);
 
   job->index = NULL;            /* a new one is made */
+  job->fold = jkb_fold_ref (fold);
   g_task_set_source_tag (task, load_all_cases);
   g_task_set_task_data (task, job, jkb_casebook_job_free);
   g_task_run_in_thread (task, jkb_casebook_job_load);
+}
+
+/* When the first are all, there is nothing to be shown before the others. */
+static void
+on_begun_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  JkbCasebook *self = JKB_CASEBOOK (object);
+  JkbCasebookJob *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr(JkbCases) cases = NULL;
+  GError *error = NULL;
+
+  cases = g_task_propagate_pointer (G_TASK (result), &error);
+  self->is_reading = FALSE;
+  if (cases == NULL)
+    {
+      fail_opening (self, error);
+      return;
+    }
+  load_all_cases (self, job->fold);
+  if (jkb_cases_n (cases) < JKB_CASEBOOK_JOB_N_FIRST)
+    return;
+  g_clear_pointer (&self->first_cases, jkb_cases_unref);
+  self->first_cases = g_steal_pointer (&cases);
+  set_state (self, JKB_CASEBOOK_LOADING);
+}
+
+static void
+begin_loading (JkbCasebook *self)
+{
+  g_autoptr(GTask) task = g_task_new (self, self->cancellable, on_begun_cb, NULL);
+
+  g_task_set_source_tag (task, begin_loading);
+  g_task_set_task_data (task, begin_reading (self), jkb_casebook_job_free);
+  g_task_run_in_thread (task, jkb_casebook_job_begin);
 }
 
 static void
@@ -299,7 +337,7 @@ on_store_opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_set_object (&self->store, store);
   g_object_unref (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self, 0);
-  load_all_cases (self);
+  begin_loading (self);
 }
 
 static void
@@ -338,6 +376,7 @@ jkb_casebook_finalize (GObject *object)
   g_object_unref (self->cancellable);
   g_clear_pointer (&self->extractor, jkb_extractor_free);
   g_clear_pointer (&self->index, jkb_case_index_free);
+  g_clear_pointer (&self->first_cases, jkb_cases_unref);
   g_clear_pointer (&self->cases, jkb_cases_unref);
   g_hash_table_unref (self->stale);
   g_clear_pointer (&self->textless, g_array_unref);
@@ -385,7 +424,7 @@ jkb_casebook_open (JkbCasebook *self)
 
   set_state (self, JKB_CASEBOOK_OPENING);
   if (self->store != NULL)
-    load_all_cases (self);
+    begin_loading (self);
   else
     jkb_store_open_async (self->path, JKB_STORE_CREATE, self->cancellable, on_store_opened_cb,
                           g_object_ref (self));
@@ -440,7 +479,15 @@ jkb_casebook_get_store (JkbCasebook *self)
 {
   g_return_val_if_fail (JKB_IS_CASEBOOK (self), NULL);
 
-  return self->state == JKB_CASEBOOK_READY ? self->store : NULL;
+  return self->state == JKB_CASEBOOK_READY || self->state == JKB_CASEBOOK_LOADING ? self->store : NULL;
+}
+
+JkbCases *
+jkb_casebook_get_first_cases (JkbCasebook *self)
+{
+  g_return_val_if_fail (JKB_IS_CASEBOOK (self), NULL);
+
+  return self->first_cases;
 }
 
 JkbCases *

@@ -6,10 +6,19 @@
 #include "store/jkb-store-read.h"
 #include "store/jkb-store-write.h"
 
-/** JkbCasebookState: how far a casebook has come. */
+/**
+ * JkbCasebookState:
+ * @JKB_CASEBOOK_OPENING: nothing is there yet
+ * @JKB_CASEBOOK_LOADING: a large one: its store and the latest cases are there, the others are being read
+ * @JKB_CASEBOOK_READY: everything is there
+ * @JKB_CASEBOOK_FAILED: it could not be opened
+ *
+ * How far a casebook has come.
+ */
 typedef enum
 {
   JKB_CASEBOOK_OPENING,
+  JKB_CASEBOOK_LOADING,
   JKB_CASEBOOK_READY,
   JKB_CASEBOOK_FAILED,
 } JkbCasebookState;
@@ -88,9 +97,17 @@ const GError *jkb_casebook_get_error (JkbCasebook *self);
  * jkb_casebook_get_store:
  * @self: a casebook
  *
- * Returns: (transfer none) (nullable): the store, %NULL unless it is ready
+ * Returns: (transfer none) (nullable): the store, %NULL unless it is loading or ready
  */
 JkbStore *jkb_casebook_get_store (JkbCasebook *self);
+
+/**
+ * jkb_casebook_get_first_cases:
+ * @self: a casebook
+ *
+ * Returns: (transfer none) (nullable): the latest cases, %NULL unless it is loading
+ */
+JkbCases *jkb_casebook_get_first_cases (JkbCasebook *self);
 
 /**
  * jkb_casebook_get_cases:

@@ -65,7 +65,7 @@ on_copied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 on_copy_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
 {
-  JkbSelection *selection = jkb_scope_get_selection (jkb_case_table_get_scope (self->table));
+  JkbSelection *selection = jkb_scope_get_rows (jkb_case_table_get_scope (self->table));
   g_autoptr(GArray) ids = jkb_case_table_list_chosen (self->table);
   g_autoptr(GTask) task = NULL;
   Copy *copy;

@@ -49,6 +49,14 @@ on_selection_changed_cb (JkbScope *scope, JkbFilterBar *self)
   jkb_compat_announce (GTK_WIDGET (self), words);
 }
 
+/* How many there are is known when all have been read. */
+static void
+on_rows_changed_cb (JkbScope *scope, JkbFilterBar *self)
+{
+  if (jkb_scope_get_selection (scope) == NULL)
+    gtk_label_set_text (self->count, _("The latest cases; reading the others…"));
+}
+
 static void
 on_chip_clicked_cb (GtkButton *chip, JkbFilterBar *self)
 {
@@ -161,6 +169,7 @@ jkb_filter_bar_set_scope (JkbFilterBar *self, JkbScope *scope)
   g_return_if_fail (self->scope == NULL);
 
   self->scope = g_object_ref (scope);
+  g_signal_connect_object (scope, "rows-changed", G_CALLBACK (on_rows_changed_cb), self, 0);
   g_signal_connect_object (scope, "selection-changed", G_CALLBACK (on_selection_changed_cb), self,
                            0);
   g_signal_connect_object (scope, "filter-changed", G_CALLBACK (on_filter_changed_cb), self, 0);

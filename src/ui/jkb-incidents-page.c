@@ -32,7 +32,7 @@ static const char *
 choose_page (JkbIncidentsPage *self)
 {
   JkbCasebook *casebook = jkb_scope_get_casebook (self->scope);
-  JkbSelection *selection = jkb_scope_get_selection (self->scope);
+  JkbSelection *selection = jkb_scope_get_rows (self->scope);
 
   if (jkb_casebook_get_state (casebook) == JKB_CASEBOOK_FAILED)
     return "failed";
@@ -81,7 +81,7 @@ jkb_incidents_page_show_state (JkbIncidentsPage *self)
 }
 
 static void
-on_selection_changed_cb (JkbScope *scope, JkbIncidentsPage *self)
+on_rows_changed_cb (JkbScope *scope, JkbIncidentsPage *self)
 {
   jkb_incidents_page_show_state (self);
 }
@@ -360,8 +360,7 @@ jkb_incidents_page_set_scope (JkbIncidentsPage *self, JkbScope *scope)
   g_return_if_fail (self->scope == NULL);
 
   self->scope = g_object_ref (scope);
-  g_signal_connect_object (scope, "selection-changed", G_CALLBACK (on_selection_changed_cb), self,
-                           0);
+  g_signal_connect_object (scope, "rows-changed", G_CALLBACK (on_rows_changed_cb), self, 0);
   g_signal_connect_object (scope, "filter-changed", G_CALLBACK (on_filter_changed_cb), self, 0);
   g_signal_connect_object (scope, "notify::case-id", G_CALLBACK (on_case_changed_cb), self, 0);
   g_signal_connect_object (jkb_scope_get_casebook (scope), "notify::state",

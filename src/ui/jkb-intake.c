@@ -242,7 +242,7 @@ jkb_intake_take (JkbIntake *self, JkbImportInputs *inputs)
   g_return_if_fail (JKB_IS_INTAKE (self));
 
   store = jkb_casebook_get_store (self->casebook);
-  if (store == NULL)
+  if (store == NULL || jkb_casebook_get_extractor (self->casebook) == NULL)
     {
       g_clear_pointer (&self->waiting, jkb_import_inputs_free);
       self->waiting = inputs;

@@ -12,6 +12,7 @@ struct _JkbScope
   JkbFilterHistory *history;
   JkbOrder order;
   JkbSelection *selection;
+  JkbSelection *first;                  /* rows before the selection is there; NULL when they are no help */
   gint64 case_id;
   GCancellable *cancellable;            /* of the selection being made, NULL when settled */
 };
@@ -26,6 +27,7 @@ enum
 enum
 {
   FILTER_CHANGED,
+  ROWS_CHANGED,
   SELECTION_CHANGED,
   N_SIGNALS
 };
@@ -47,7 +49,17 @@ on_selection_made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->selection, jkb_selection_unref);
   self->selection = selection;
+  g_clear_pointer (&self->first, jkb_selection_unref);
+  g_signal_emit (self, signals[ROWS_CHANGED], 0);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+take_first (JkbScope *self, JkbSelection *first)
+{
+  g_clear_pointer (&self->first, jkb_selection_unref);
+  self->first = first;
+  g_signal_emit (self, signals[ROWS_CHANGED], 0);
 }
 
 static void
@@ -74,6 +86,18 @@ static void
 on_casebook_changed_cb (JkbCasebook *casebook, GArray *ids, JkbScope *self)
 {
   start_selecting (self);
+}
+
+/* The latest cases of a casebook that is being read are what a table begins with, if it shows all of them that way. */
+static void
+on_state_changed_cb (JkbCasebook *casebook, GParamSpec *pspec, JkbScope *self)
+{
+  g_autoptr(JkbFilter) none = jkb_filter_new ();
+  JkbCases *cases = jkb_casebook_get_first_cases (casebook);
+
+  if (jkb_casebook_get_state (casebook) == JKB_CASEBOOK_LOADING && jkb_filter_equal (self->filter, none)
+      && self->order.column == JKB_COLUMN_DATE && self->order.descending)
+    take_first (self, jkb_selection_new_first (cases, NULL, self->order, jkb_cases_n (cases), NULL, NULL));
 }
 
 static void
@@ -124,6 +148,7 @@ jkb_scope_finalize (GObject *object)
   jkb_filter_free (self->filter);
   jkb_filter_history_free (self->history);
   g_clear_pointer (&self->selection, jkb_selection_unref);
+  g_clear_pointer (&self->first, jkb_selection_unref);
   G_OBJECT_CLASS (jkb_scope_parent_class)->finalize (object);
 }
 
@@ -143,6 +168,8 @@ jkb_scope_class_init (JkbScopeClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[FILTER_CHANGED] = g_signal_new ("filter-changed", G_TYPE_FROM_CLASS (klass),
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ROWS_CHANGED] = g_signal_new ("rows-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SELECTION_CHANGED]
       = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                       NULL, NULL, G_TYPE_NONE, 0);
@@ -163,6 +190,8 @@ jkb_scope_new (JkbCasebook *casebook)
 
   self->casebook = g_object_ref (casebook);
   g_signal_connect_object (casebook, "changed", G_CALLBACK (on_casebook_changed_cb), self, 0);
+  g_signal_connect_object (casebook, "notify::state", G_CALLBACK (on_state_changed_cb), self, 0);
+  on_state_changed_cb (casebook, NULL, self);
   start_selecting (self);
   return self;
 }
@@ -311,6 +340,14 @@ jkb_scope_get_selection (JkbScope *self)
   g_return_val_if_fail (JKB_IS_SCOPE (self), NULL);
 
   return self->selection;
+}
+
+JkbSelection *
+jkb_scope_get_rows (JkbScope *self)
+{
+  g_return_val_if_fail (JKB_IS_SCOPE (self), NULL);
+
+  return self->first != NULL ? self->first : self->selection;
 }
 
 gboolean

@@ -12,7 +12,7 @@
  * one stays until the new one is there.
  *
  * Signals: `filter-changed` at once when the filter is another; `selection-changed` when there is a
- * new selection. Property: `case-id`, the case that is shown, 0 for none.
+ * new selection, and `rows-changed` before it, or sooner when its first rows are there. Property: `case-id`, the case that is shown, 0 for none.
  */
 #define JKB_TYPE_SCOPE (jkb_scope_get_type ())
 G_DECLARE_FINAL_TYPE (JkbScope, jkb_scope, JKB, SCOPE, GObject)
@@ -141,6 +141,15 @@ void jkb_scope_set_order (JkbScope *self, JkbOrder order);
  * Returns: (transfer none) (nullable): the cases that pass, %NULL until the first are there
  */
 JkbSelection *jkb_scope_get_selection (JkbScope *self);
+
+/**
+ * jkb_scope_get_rows:
+ * @self: a scope
+ *
+ * What a table shows, and nobody counts. Returns: (transfer none) (nullable): the selection, or its first rows
+ *   as long as the others are being looked for
+ */
+JkbSelection *jkb_scope_get_rows (JkbScope *self);
 
 /**
  * jkb_scope_is_settled:

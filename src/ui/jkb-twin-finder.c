@@ -169,16 +169,17 @@ start_looking (gpointer user_data)
 {
   JkbTwinFinder *self = user_data;
   JkbStore *store = jkb_casebook_get_store (self->casebook);
+  JkbCases *cases = jkb_casebook_get_cases (self->casebook);
   g_autoptr(GTask) task = NULL;
   Look *look;
 
   self->delay_id = 0;
   stop_looking (self);
-  if (store == NULL)
+  if (store == NULL || cases == NULL)
     return G_SOURCE_REMOVE;
   look = g_new0 (Look, 1);
   look->store = g_object_ref (store);
-  look->cases = jkb_cases_ref (jkb_casebook_get_cases (self->casebook));
+  look->cases = jkb_cases_ref (cases);
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, on_looked_cb, NULL);
   g_task_set_source_tag (task, start_looking);

@@ -267,6 +267,8 @@ main (int argc, char **argv)
   g_test_add ("/store/migrate/v1", Fixture, "v1", set_up, test_old, tear_down);
   g_test_add ("/store/migrate/v3", Fixture, "v3", set_up, test_old, tear_down);
   g_test_add ("/store/migrate/v4", Fixture, "v4", set_up, test_old, tear_down);
+  g_test_add ("/store/migrate/v5", Fixture, "v5", set_up, test_old, tear_down);
+  g_test_add ("/store/migrate/v6", Fixture, "v6", set_up, test_old, tear_down);
   ADD ("v1-works", test_v1_works);
   ADD ("v3-works", test_v3_works);
   ADD ("foreign-code", test_foreign_code);

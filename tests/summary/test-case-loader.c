@@ -73,6 +73,36 @@ test_load (void)
   jkb_store_close (store);
 }
 
+/* The table begins the same, whether all cases are there or only the latest; one lies in the bin. */
+static void
+test_latest (void)
+{
+  static const guint counts[] = { 1, 7, 100, 10000 };
+  g_autoptr(JkbStore) store = open_store ();
+  gint64 undated = import (store, "紛失のお詫び\n\n株式会社よいやみ運輸は、申込書を紛失いたしました。深くお詫び申し上げます。\n");
+  JkbOrder order = { JKB_COLUMN_DATE, TRUE };
+  JkbEdit edit = { JKB_EDIT_DELETE, .incident_id = 17 };
+  g_autoptr(JkbCaseIndex) index = NULL;
+  g_autoptr(JkbCases) all = NULL;
+  g_autoptr(JkbSelection) whole = NULL;
+
+  g_assert_cmpint (undated, >, 0);
+  g_assert_true (jkb_store_edit (store, &edit, 1, NULL, NULL));
+  index = jkb_case_loader_load (store, fold, NULL, NULL);
+  all = jkb_case_index_snapshot (index);
+  whole = jkb_selection_new (all, NULL, order, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr(JkbCases) latest = jkb_case_loader_load_latest (store, fold, counts[i], NULL, NULL);
+      g_autoptr(JkbSelection) first = jkb_selection_new_first (latest, NULL, order, counts[i], NULL, NULL);
+
+      g_assert_cmpuint (jkb_selection_n (first), ==, MIN (counts[i], jkb_selection_n (whole)));
+      for (guint row = 0; row < jkb_selection_n (first); row++)
+        g_assert_cmpint (jkb_selection_get_id (first, row), ==, jkb_selection_get_id (whole, row));
+    }
+  jkb_store_close (store);
+}
+
 /* What a change leaves in the index is what loading everything again gives. */
 static void
 test_changes (void)
@@ -126,6 +156,7 @@ main (int argc, char **argv)
   fold = jkb_fold_new (NULL, NULL);
   g_assert_nonnull (fold);
   g_test_add_func ("/summary/case-loader/load", test_load);
+  g_test_add_func ("/summary/case-loader/latest", test_latest);
   g_test_add_func ("/summary/case-loader/changes", test_changes);
   g_test_add_func ("/summary/case-loader/errors", test_errors);
   status = g_test_run ();
