@@ -49,12 +49,16 @@ add_statement (JkbCourseEditor *self, GHashTable *seen, const JkbFramework *edit
     jkb_tick_list_add (self->statements, name, statement->text, subtitle);
 }
 
+/* Some hundred rows, made when somebody looks at them. */
 static void
 show_statements (JkbCourseEditor *self)
 {
-  g_autoptr(GPtrArray) roles = jkb_role_ticks_list_roles (self->roles);
+  g_autoptr(GPtrArray) roles = NULL;
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  if (self->frameworks == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->statements)))
+    return;
+  roles = jkb_role_ticks_list_roles (self->roles);
   jkb_tick_list_clear (self->statements);
   for (guint i = 0; i < roles->len; i++)
     {
@@ -157,6 +161,8 @@ make_ticks (JkbCourseEditor *self)
         "listed here.")));
   g_signal_connect_object (self->roles, "ticked", G_CALLBACK (show_statements), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->statements, "map", G_CALLBACK (show_statements), self,
+                           G_CONNECT_SWAPPED);
   gtk_stack_add_titled (GTK_STACK (stack), GTK_WIDGET (self->roles), "roles", C_("page", "Roles"));
   gtk_stack_add_titled (GTK_STACK (stack), GTK_WIDGET (self->statements), "statements",
                         _("Statements"));
@@ -217,8 +223,7 @@ jkb_course_editor_set_course (JkbCourseEditor *self, const JkbCourse *course)
   jkb_tick_list_set_names (self->statements,
                            course != NULL ? (const char *const *) course->statements : none);
   on_name_changed_cb (self);
-  if (self->frameworks != NULL)
-    show_statements (self);
+  show_statements (self);
 }
 
 void

@@ -96,13 +96,34 @@ jkb_courses_words_fill (GtkBox *box, const GPtrArray *fits)
 
 /* ---- on paper ---- */
 
+/* Names of roles; one that is not there any more is called as the course has it. */
+static char *
+list_roles (const JkbCourse *course)
+{
+  GString *list = g_string_new (NULL);
+
+  for (gsize i = 0; course->roles[i] != NULL; i++)
+    {
+      const JkbRole *role
+          = jkb_reference_find_role (jkb_reference_get_default (), course->roles[i]);
+      g_autofree char *title = role != NULL ? jkb_reference_title (role->framework) : NULL;
+
+      g_string_append (list, i > 0 ? C_("between list members", ", ") : "");
+      if (role != NULL)
+        g_string_append_printf (list, "%s (%s)", jkb_reference_label (&role->name), title);
+      else
+        g_string_append (list, course->roles[i]);
+    }
+  return g_string_free (list, FALSE);
+}
+
 static void
 add_courses (JkbPrint *print, const GPtrArray *courses)
 {
   for (guint i = 0; i < courses->len; i++)
     {
       const JkbCourse *course = g_ptr_array_index (courses, i);
-      g_autofree char *roles = g_strjoinv (C_("between list members", ", "), course->roles);
+      g_autofree char *roles = list_roles (course);
       g_autofree char *line = g_strdup_printf ("%s: %s", course->name, roles);
 
       jkb_print_add (print, JKB_PRINT_TEXT, line);

@@ -76,21 +76,28 @@ static const Topic topics[] = {
          "in class. Names and identifiers are those of the publishers."),
       N_("Ctrl+J shows who acts in the cases that are chosen in the table, phase by phase and in all four "
          "frameworks. From each role a button leads back to all cases in which it leads."),
-      N_("The menu on the page Roles compares the frameworks for employers, for people looking for work, "
-         "and others, and asks people who change careers a few questions. Their answers are kept only "
-         "when they wish it."),
       N_("The menu on the page Roles imports the file that a publisher offers, or any table of roles; "
          "it can be dropped on the page, too. A preview shows what is in it. Then each role shows its "
          "tasks, knowledge and skills, and the search finds their words."),
       N_("Weights, reasons, relations and words can be changed on the page of a role, and roles can be "
          "added. Your changes are marked; they can be exported, imported and reset, and no update "
-         "overwrites them."),
+         "overwrites them.") } },
+  { N_("Teaching, Hiring and Changing Careers"),
+    { N_("The menu on the page Roles compares the frameworks for employers, for people looking for work, "
+         "and others, and asks people who change careers a few questions. Their answers are kept only "
+         "when they wish it."),
+      N_("The page of a role shows the way to any other role: over which neighbours it leads, what "
+         "carries over, and what is to be learnt."),
       N_("Coverage of an Organisation, in the menu on the page Roles, asks which roles are there, and "
          "says for which phases of which incidents there is nobody, most frequent incidents of the "
          "current filter first. The training plan says whom to train or to look for next; it can be "
          "printed and saved."),
-      N_("Courses and Roles, in the same menu, says how far your courses lead to each role and what is "
-         "missing. Job Description drafts one from a role, in Japanese and English.") } },
+      N_("Courses and Roles, in the same menu, lays the courses that you teach against the roles. Enter "
+         "a course with the roles that it trains for; of an imported file, single tasks, knowledge "
+         "and skills can be ticked as well. It says how far your courses lead to each role and what is "
+         "missing, as a table to print. Courses can be exported and imported."),
+      N_("Job Description drafts a text from a role, in Japanese or English, and names the source of "
+         "each part. Change it as you like, then copy or save it.") } },
   { N_("Your Data"),
     { N_("The casebook is one file in your home folder. It holds the notices as they came in, so a "
          "copy of it is a complete backup, and a colleague can open it."),

@@ -19,6 +19,7 @@ struct _JkbRoleTicks
   GtkEditable *search;
   JkbTickList *list;
   gboolean is_filling;
+  gboolean is_stale;                    /* rows are of other frameworks, or of none */
 };
 
 enum
@@ -62,6 +63,23 @@ show_roles (JkbRoleTicks *self)
     }
 }
 
+/* A row for each role takes its time: nobody waits for those that nobody sees. */
+static void
+show_roles_when_seen (JkbRoleTicks *self)
+{
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_stale)
+    show_roles (self);
+}
+
+static void
+jkb_role_ticks_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (jkb_role_ticks_parent_class)->map (widget);
+  if (JKB_ROLE_TICKS (widget)->is_stale)
+    show_roles_when_seen (JKB_ROLE_TICKS (widget));
+}
+
 static void
 on_ticked_cb (JkbRoleTicks *self)
 {
@@ -83,6 +101,7 @@ static void
 jkb_role_ticks_class_init (JkbRoleTicksClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = jkb_role_ticks_finalize;
+  GTK_WIDGET_CLASS (klass)->map = jkb_role_ticks_map;
   signals[TICKED] = g_signal_new ("ticked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -149,7 +168,7 @@ jkb_role_ticks_set_frameworks (JkbRoleTicks *self, JkbFrameworks *frameworks)
   jkb_framework_choice_fill (self->choice, frameworks, _("All Frameworks"));
   gtk_drop_down_set_selected (self->choice, jkb_framework_choice_find (frameworks, edition));
   self->is_filling = FALSE;
-  show_roles (self);
+  show_roles_when_seen (self);
   g_clear_pointer (&old, jkb_frameworks_unref);
 }
 

@@ -224,6 +224,18 @@ driver_find (gpointer root, GType type)
   return NULL;
 }
 
+gboolean
+driver_has_text (gpointer root, const char *part)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), part) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (driver_has_text (child, part))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 offer_key (GtkWidget *widget, GtkPropagationPhase phase, guint keyval)
 {

@@ -131,6 +131,15 @@ GtkWindow *driver_wait_import (void);
 gpointer driver_find (gpointer root, GType type);
 
 /**
+ * driver_has_text:
+ * @root: where to look
+ * @part: part of a text
+ *
+ * Returns: whether a label below @root has it, seen or not
+ */
+gboolean driver_has_text (gpointer root, const char *part);
+
+/**
  * driver_find_toplevel:
  * @type: a type of window
  *

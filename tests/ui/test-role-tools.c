@@ -1,20 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The tools of the page of roles: which roles are there, what is missing, and what is taken away.
+ * Coverage of an organisation: which roles are there, what is missing, and what is taken away.
  */
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
-#include "frameworks/jkb-frameworks-own.h"
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
-#include "ui/jkb-courses-page.h"
 #include "ui/jkb-coverage-board.h"
-#include "ui/jkb-job-page.h"
 #include "ui/jkb-print-take.h"
 #include "ui/jkb-reference.h"
-#include "ui/jkb-role-pane.h"
 #include "ui/jkb-role-ticks.h"
 #include "ui/jkb-roles-page.h"
 #include "ui/jkb-settings.h"
@@ -52,18 +48,6 @@ static const JkbRole *
 find_role (const char *name)
 {
   return jkb_reference_find_role (jkb_reference_get_default (), name);
-}
-
-static gboolean
-has_text (GtkWidget *root, const char *part)
-{
-  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), part) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_text (child, part))
-      return TRUE;
-  return FALSE;
 }
 
 /* Cases of a type in the selection, counted one by one. */
@@ -117,7 +101,7 @@ check_ticks (JkbWindow *window, gpointer data)
   g_auto(GStrv) remembered = NULL;
 
   g_assert_null (jkb_coverage_board_get_result (board));
-  g_assert_true (has_text (GTK_WIDGET (board), g_dgettext (GETTEXT_PACKAGE, "No Role Ticked")));
+  g_assert_true (driver_has_text (board, g_dgettext (GETTEXT_PACKAGE, "No Role Ticked")));
   toggle (board, jkb_reference_label (&role->name));
   result = jkb_coverage_board_get_result (board);
   g_assert_nonnull (result);
@@ -125,7 +109,7 @@ check_ticks (JkbWindow *window, gpointer data)
   g_assert_true (g_ptr_array_index (result->held, 0) == role);
   g_assert_true (result->framework == role->framework);
   assert_weighted (window, result);
-  g_assert_true (has_text (GTK_WIDGET (board), jkb_reference_label (&role->name)));
+  g_assert_true (driver_has_text (board, jkb_reference_label (&role->name)));
   remembered = g_settings_get_strv (jkb_settings_get (), "held-roles");
   g_assert_cmpstr (remembered[0], ==, "nice/2.2.0/PD-WRL-003");
   narrow (window);
@@ -250,149 +234,6 @@ test_taken (void)
   driver_run (casebook, NULL, check_taken, NULL);
 }
 
-/* ---- courses ---- */
-
-static guint
-count_courses (void)
-{
-  JkbFrameworks *frameworks = jkb_reference_get_frameworks (jkb_reference_get_default ());
-  const GPtrArray *courses = jkb_frameworks_own_courses (frameworks);
-
-  return courses != NULL ? courses->len : 0;
-}
-
-static const JkbCourse *
-find_course (const char *name)
-{
-  JkbFrameworks *frameworks = jkb_reference_get_frameworks (jkb_reference_get_default ());
-
-  return jkb_courses_find (jkb_frameworks_own_courses (frameworks), name);
-}
-
-static JkbCoursesPage *
-open_courses (JkbWindow *window)
-{
-  driver_wait_ready (window);
-  driver_activate (window, "win.role-tool::courses");
-  driver_wait_until (gtk_widget_get_mapped (driver_find (window, JKB_TYPE_COURSES_PAGE)));
-  return driver_find (window, JKB_TYPE_COURSES_PAGE);
-}
-
-/* Entered, renamed and removed; each is a step that can be taken back. */
-static void
-check_entered (JkbWindow *window, gpointer data)
-{
-  static const char *const roles[] = { "nice/2.2.0/PD-WRL-003", NULL };
-  JkbCoursesPage *page = open_courses (window);
-  JkbCourseEditor *editor = driver_find (page, JKB_TYPE_COURSE_EDITOR);
-
-  g_assert_true (has_text (GTK_WIDGET (page), g_dgettext (GETTEXT_PACKAGE, "No Course Yet")));
-  driver_activate (page, "courses.open::");
-  jkb_course_editor_set_name (editor, "Bells");
-  jkb_role_ticks_set_names (driver_find (editor, JKB_TYPE_ROLE_TICKS), roles);
-  g_signal_emit_by_name (editor, "save");
-  driver_wait_until (count_courses () == 1);
-  g_assert_cmpstr (find_course ("Bells")->roles[0], ==, roles[0]);
-  g_assert_true (has_text (GTK_WIDGET (page),
-                           jkb_reference_label (&find_role (roles[0])->name)));
-  driver_activate (page, "courses.open::Bells");
-  jkb_course_editor_set_name (editor, "Alarms");
-  g_signal_emit_by_name (editor, "save");
-  driver_wait_until (find_course ("Alarms") != NULL);
-  g_assert_cmpuint (count_courses (), ==, 1);
-  driver_activate (window, "win.undo");
-  driver_wait_until (find_course ("Bells") != NULL);
-  driver_activate (page, "courses.open::Bells");
-  g_signal_emit_by_name (editor, "remove");
-  driver_wait_until (count_courses () == 0);
-  driver_activate (window, "win.undo");
-  driver_wait_until (count_courses () == 1);
-  g_signal_emit_by_name (editor, "remove");
-}
-
-static void
-test_courses (void)
-{
-  g_autofree char *casebook = driver_new_casebook ();
-
-  driver_run (casebook, NULL, check_entered, NULL);
-}
-
-static void
-check_course_files (JkbWindow *window, gpointer data)
-{
-  JkbCoursesPage *page = open_courses (window);
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "courses-in.tsv", NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GError) error = NULL;
-
-  driver_wait_until (jkb_reference_get_frameworks (jkb_reference_get_default ()) != NULL);
-  g_assert_true (g_file_set_contents (path, "course\troles\tstatements\n"
-                                            "Locks\tnice/2.2.0/PD-WRL-001\t\n", -1, NULL));
-  g_assert_true (jkb_courses_page_import (page, file, &error));
-  g_assert_no_error (error);
-  driver_wait_until (find_course ("Locks") != NULL);
-  g_assert_true (g_file_set_contents (path, "letter\n", -1, NULL));
-  g_assert_false (jkb_courses_page_import (page, file, &error));
-  g_assert_true (g_str_has_prefix (error->message, "courses-in.tsv:1: "));
-  g_assert_nonnull (find_course ("Locks"));
-  g_remove (path);
-}
-
-static void
-test_course_files (void)
-{
-  g_autofree char *casebook = driver_new_casebook ();
-
-  driver_run (casebook, NULL, check_course_files, NULL);
-}
-
-/* ---- job description ---- */
-
-static void
-check_job (JkbWindow *window, gpointer data)
-{
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "job.txt", NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GError) error = NULL;
-  JkbJobPage *page;
-  const JkbRole *role;
-  g_autofree char *ja = NULL;
-  g_autofree char *en = NULL;
-  g_autofree char *written = NULL;
-
-  driver_wait_ready (window);
-  driver_activate (window, "win.show-role::nice/2.2.0/PD-WRL-003");
-  driver_activate (driver_find (window, JKB_TYPE_ROLE_PANE), "roles.job::nice/2.2.0/PD-WRL-003");
-  page = driver_find (window, JKB_TYPE_JOB_PAGE);
-  driver_wait_until (gtk_widget_get_mapped (GTK_WIDGET (page)));
-  role = find_role ("nice/2.2.0/PD-WRL-003");
-  jkb_job_page_set_language (page, TRUE);
-  ja = jkb_job_page_get_text (page);
-  jkb_job_page_set_language (page, FALSE);
-  en = jkb_job_page_get_text (page);
-  g_assert_true (g_str_has_prefix (ja, role->name.ja));
-  g_assert_true (g_str_has_prefix (en, role->name.en));
-  g_assert_nonnull (strstr (en, role->summary.en));
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (driver_find (page, GTK_TYPE_TEXT_VIEW)),
-                            "Mine", -1);
-  g_assert_true (jkb_job_page_write (page, file, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
-  g_assert_cmpstr (written, ==, "Mine");
-  g_remove (path);
-  jkb_job_page_set_role (page, NULL);
-  g_assert_true (has_text (GTK_WIDGET (page), g_dgettext (GETTEXT_PACKAGE, "No Role Chosen")));
-}
-
-static void
-test_job (void)
-{
-  g_autofree char *casebook = driver_new_casebook ();
-
-  driver_run (casebook, NULL, check_job, NULL);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -404,8 +245,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/role-tools/remembered", test_remembered);
   g_test_add_func ("/role-tools/back", test_back);
   g_test_add_func ("/role-tools/taken", test_taken);
-  g_test_add_func ("/role-tools/courses", test_courses);
-  g_test_add_func ("/role-tools/course-files", test_course_files);
-  g_test_add_func ("/role-tools/job", test_job);
   return g_test_run ();
 }
