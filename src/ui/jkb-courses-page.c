@@ -48,7 +48,11 @@ get_courses (JkbCoursesPage *self)
 static void
 show_list (JkbCoursesPage *self, const GPtrArray *courses)
 {
+  GtkBox *card;
+
   jkb_parts_clear (self->list);
+  jkb_parts_add_heading (self->list, _("Courses"));
+  card = jkb_parts_add_card (self->list);
   for (guint i = 0; i < courses->len; i++)
     {
       const JkbCourse *course = g_ptr_array_index (courses, i);
@@ -60,7 +64,7 @@ show_list (JkbCoursesPage *self, const GPtrArray *courses)
           = g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements),
                              n_statements);
       g_autofree char *detail = g_strdup_printf ("%s · %s", roles, statements);
-      GtkWidget *button = jkb_parts_add_button (self->list, course->name, detail);
+      GtkWidget *button = jkb_parts_add_button (card, course->name, detail);
 
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", course->name);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "courses.open");
@@ -373,11 +377,14 @@ make_courses (JkbCoursesPage *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
   GtkBox *box = jkb_parts_new_box ();
+  GtkWidget *add;
 
   self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, JKB_PARTS_SPACING));
   self->fit_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, JKB_PARTS_SPACING));
+  add = make_new_button ();
+  gtk_widget_set_halign (add, GTK_ALIGN_START);
   gtk_box_append (box, GTK_WIDGET (self->list));
-  gtk_box_append (box, make_new_button ());
+  gtk_box_append (box, add);
   gtk_box_append (box, GTK_WIDGET (self->fit_box));
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), TEXT_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (box));

@@ -62,14 +62,26 @@ word_fit (const JkbCourseFit *fit)
   return g_string_free (words, FALSE);
 }
 
+/* Of duties, and of statements where they were imported. */
+static double
+get_share (const JkbCourseFit *fit)
+{
+  guint n_taught = fit->taught->len + fit->n_statements - fit->untaught->len;
+  guint n_all = fit->taught->len + fit->missing->len + fit->n_statements;
+
+  return n_all > 0 ? (double) n_taught / n_all : 0;
+}
+
 static void
 add_fit (GtkBox *box, const JkbCourseFit *fit)
 {
   g_autofree char *detail = word_fit (fit);
   g_autofree char *missing = jkb_role_words_duties (fit->missing);
   g_autofree char *line = g_strdup_printf (_("Missing: %s"), missing);
+  GtkWidget *button
+      = jkb_parts_add_role_button (box, fit->role, jkb_reference_label (&fit->role->name), detail);
 
-  jkb_parts_add_role_button (box, fit->role, jkb_reference_label (&fit->role->name), detail);
+  jkb_parts_add_share (GTK_BOX (gtk_button_get_child (GTK_BUTTON (button))), get_share (fit), detail);
   if (fit->missing->len > 0)
     jkb_parts_add_text (box, line, "caption");
 }
@@ -77,21 +89,23 @@ add_fit (GtkBox *box, const JkbCourseFit *fit)
 void
 jkb_courses_words_fill (GtkBox *box, const GPtrArray *fits)
 {
+  GtkBox *card;
   guint n = 0;
 
   jkb_parts_clear (box);
   jkb_parts_add_heading (box, _("How Far They Lead"));
+  card = jkb_parts_add_card (box);
   for (guint i = 0; i < fits->len; i++)
     {
       const JkbCourseFit *fit = g_ptr_array_index (fits, i);
 
       if (fit->courses->len == 0)
         continue;
-      add_fit (box, fit);
+      add_fit (card, fit);
       n++;
     }
   if (n == 0)
-    jkb_parts_add_text (box, _("No course leads to any of these roles."), "dim-label");
+    jkb_parts_add_text (card, _("No course leads to any of these roles."), "dim-label");
 }
 
 /* ---- on paper ---- */

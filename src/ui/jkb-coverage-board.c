@@ -31,6 +31,7 @@ struct _JkbCoverageBoard
   GtkDropDown *choice;                  /* whose work is looked at */
   GtkLabel *summary;
   GtkLabel *basis;
+  GtkBox *share;                        /* the same as a bar */
   GtkStack *pages;                      /* gaps, plan */
   GtkBox *gaps;
   GtkBox *plan;
@@ -61,6 +62,8 @@ show_result (JkbCoverageBoard *self)
 
   gtk_label_set_text (self->summary, summary);
   gtk_label_set_text (self->basis, basis);
+  jkb_parts_clear (self->share);
+  jkb_parts_add_share (self->share, jkb_coverage_words_share (self->result), summary);
   jkb_coverage_words_fill_gaps (self->gaps, self->result);
   jkb_coverage_words_fill_plan (self->plan, self->result);
 }
@@ -327,7 +330,7 @@ make_result (JkbCoverageBoard *self)
 
   self->pages = GTK_STACK (gtk_stack_new ());
   self->gaps = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, JKB_PARTS_SPACING));
-  self->plan = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, JKB_PARTS_SPACING));
+  self->plan = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2 * JKB_PARTS_SPACING));
   gtk_stack_set_vhomogeneous (self->pages, FALSE);
   gtk_stack_set_hhomogeneous (self->pages, FALSE);
   gtk_stack_add_titled (self->pages, GTK_WIDGET (self->gaps), "gaps", _("Gaps"));
@@ -336,6 +339,9 @@ make_result (JkbCoverageBoard *self)
   gtk_box_append (box, make_tools (self));
   gtk_box_append (box, make_tick_button (self, 1));
   self->summary = GTK_LABEL (jkb_parts_add_text (box, "", "heading"));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->summary), JKB_PARTS_MARGIN - JKB_PARTS_SPACING);
+  self->share = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (box, GTK_WIDGET (self->share));
   self->basis = GTK_LABEL (jkb_parts_add_text (box, "", "dim-label"));
   gtk_box_append (box, GTK_WIDGET (self->pages));
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), TEXT_WIDTH);

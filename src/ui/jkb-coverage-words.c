@@ -58,29 +58,53 @@ word_cases (guint64 n_cases)
   return g_strdup_printf (ngettext ("%s case", "%s cases", (gulong) n_cases), digits);
 }
 
-char *
-jkb_coverage_words_summary (const JkbCoverageResult *result)
+/* How many phases of work somebody is there for, and how many cases of them all. */
+typedef struct
 {
-  guint n_held = 0;
-  guint64 by_cases = 0, all_cases = 0;
-  g_autofree char *phases = NULL;
-  g_autofree char *weighted = NULL;
+  guint n_held;
+  guint64 n_held_cases;
+  guint64 n_cases;
+} Sums;
+
+static Sums
+sum_up (const JkbCoverageResult *result)
+{
+  Sums sums = { 0 };
 
   for (guint i = 0; i < result->cells->len; i++)
     {
       const JkbCoverageCell *cell = get_cell (result, i);
 
-      n_held += cell->held != NULL;
-      by_cases += cell->held != NULL ? cell->n_cases : 0;
-      all_cases += cell->n_cases;
+      sums.n_held += cell->held != NULL;
+      sums.n_held_cases += cell->held != NULL ? cell->n_cases : 0;
+      sums.n_cases += cell->n_cases;
     }
+  return sums;
+}
+
+double
+jkb_coverage_words_share (const JkbCoverageResult *result)
+{
+  Sums sums = sum_up (result);
+
+  if (sums.n_cases > 0)
+    return (double) sums.n_held_cases / (double) sums.n_cases;
+  return result->cells->len > 0 ? (double) sums.n_held / result->cells->len : 0;
+}
+
+char *
+jkb_coverage_words_summary (const JkbCoverageResult *result)
+{
+  Sums sums = sum_up (result);
   /* Translators: numbers of phases of work, over all types of incidents */
-  phases = g_strdup_printf (_("Somebody is there for %u of %u phases of work."), n_held,
-                            result->cells->len);
-  if (all_cases == 0)
+  g_autofree char *phases = g_strdup_printf (_("Somebody is there for %u of %u phases of work."),
+                                             sums.n_held, result->cells->len);
+  g_autofree char *weighted = NULL;
+
+  if (sums.n_cases == 0)
     return g_steal_pointer (&phases);
   weighted = g_strdup_printf (_("Weighted by how often each type occurs, that is %u%%."),
-                              (guint) (100 * by_cases / all_cases));
+                              (guint) (100 * sums.n_held_cases / sums.n_cases));
   return g_strjoin (" ", phases, weighted, NULL);
 }
 
@@ -106,24 +130,29 @@ add_gap (GtkBox *box, const JkbCoverageCell *cell)
   g_autofree char *title
       /* Translators: a phase of the work, for which no role is there: “Respond: nobody” */
       = g_strdup_printf (_("○ %s: nobody"), jkb_label (JKB_WORDS_PHASE, (int) cell->phase));
+  GtkWidget *button;
   g_autofree char *detail
       /* Translators: name of a role, and what it does there */
       = g_strdup_printf (_("Needed: %s. %s"), jkb_reference_label (&role->name),
                          jkb_reference_label (&cell->needed->reason));
 
-  jkb_parts_add_role_button (box, role, title, detail);
+  button = jkb_parts_add_role_button (box, role, title, detail);
+  gtk_widget_add_css_class (button, "gap");
 }
 
 static void
 add_held (GtkBox *box, const JkbCoverageCell *cell)
 {
-  g_autofree char *line
-      = g_strdup_printf ("%s %s: %s · %s", jkb_reference_dots (cell->held->weight),
-                         jkb_label (JKB_WORDS_PHASE, (int) cell->phase),
-                         jkb_reference_label (&cell->held->role->name),
+  const JkbRole *role = cell->held->role;
+  g_autofree char *title
+      /* Translators: a phase of the work, and the role that is there for it */
+      = g_strdup_printf (_("%s: %s"), jkb_label (JKB_WORDS_PHASE, (int) cell->phase),
+                         jkb_reference_label (&role->name));
+  g_autofree char *detail
+      = g_strdup_printf ("%s %s", jkb_reference_dots (cell->held->weight),
                          jkb_reference_label_weight (cell->held->weight));
 
-  jkb_parts_add_text (box, line, "caption");
+  jkb_parts_add_role_button (box, role, title, detail);
 }
 
 /* What is said of one type of incident; @first is the first cell about it. */
@@ -134,16 +163,18 @@ add_subject (GtkBox *box, const JkbCoverageResult *result, guint first)
   g_autofree char *cases = word_cases (get_cell (result, first)->n_cases);
   g_autofree char *heading
       = g_strdup_printf ("%s · %s", jkb_reference_label_subject (subject), cases);
+  GtkBox *card;
 
   jkb_parts_add_heading (box, heading);
+  card = jkb_parts_add_card (box);
   for (guint i = first; i < result->cells->len; i++)
     {
       const JkbCoverageCell *cell = get_cell (result, i);
 
       if (cell->subject == subject && cell->held == NULL)
-        add_gap (box, cell);
+        add_gap (card, cell);
       else if (cell->subject == subject)
-        add_held (box, cell);
+        add_held (card, cell);
     }
 }
 
@@ -207,10 +238,11 @@ jkb_coverage_words_fill_plan (GtkBox *box, const JkbCoverageResult *result)
       g_autofree char *detail = word_closed (step);
       g_autofree char *duties = jkb_role_words_duties (step->closed);
       g_autofree char *nearest = word_nearest (step);
+      GtkBox *card = jkb_parts_add_card (box);
 
-      jkb_parts_add_role_button (box, step->role, title, detail);
-      jkb_parts_add_text (box, duties, "caption");
-      jkb_parts_add_text (box, nearest, "caption");
+      jkb_parts_add_role_button (card, step->role, title, detail);
+      jkb_parts_add_text (card, duties, NULL);
+      jkb_parts_add_text (card, nearest, "dim-label");
     }
 }
 

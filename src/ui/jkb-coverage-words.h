@@ -61,6 +61,14 @@ void jkb_coverage_result_free (JkbCoverageResult *result);
 char *jkb_coverage_words_summary (const JkbCoverageResult *result);
 
 /**
+ * jkb_coverage_words_share:
+ * @result: what the board says
+ *
+ * Returns: for which share of the work somebody is there, from 0 to 1, weighted by cases when there are any
+ */
+double jkb_coverage_words_share (const JkbCoverageResult *result);
+
+/**
  * jkb_coverage_words_basis:
  * @result: an answer
  *

@@ -43,6 +43,7 @@ struct _JkbMatrixView
   guint32 lit;
   gboolean has_own;                     /* a person changed something somewhere */
   double zoom;
+  gboolean is_to_reveal;                /* what is chosen comes into view with the next allocation */
   int row;                              /* chosen, -1 for nothing */
   JkbSubject subject;                   /* chosen, JKB_SUBJECT_NONE for the role as a whole */
   int hover_row;

@@ -78,6 +78,7 @@ set_adjustment (JkbMatrixView *self, GtkOrientation orientation, GtkAdjustment *
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* Sizes are known with the next allocation only, when this is not in view yet or shows other roles. */
 static void
 scroll_to_chosen (JkbMatrixView *self)
 {
@@ -137,11 +138,12 @@ show_chosen (JkbMatrixView *self)
 void
 jkb_matrix_view_choose_cell (JkbMatrixView *self, int row, JkbSubject subject)
 {
+  self->is_to_reveal = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (self->row == row && self->subject == subject)
     return;
   self->row = row;
   self->subject = row >= 0 ? subject : JKB_SUBJECT_NONE;
-  scroll_to_chosen (self);
   show_chosen (self);
   g_signal_emit (self, signals[CHOSEN], 0);
 }
@@ -182,7 +184,12 @@ jkb_matrix_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 static void
 jkb_matrix_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  update_scrolling (JKB_MATRIX_VIEW (widget));
+  JkbMatrixView *self = JKB_MATRIX_VIEW (widget);
+
+  update_scrolling (self);
+  if (self->is_to_reveal)
+    scroll_to_chosen (self);
+  self->is_to_reveal = FALSE;
 }
 
 static void

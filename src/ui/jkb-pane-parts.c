@@ -149,7 +149,7 @@ jkb_parts_add_button (GtkBox *box, const char *title, const char *detail)
   return button;
 }
 
-void
+GtkWidget *
 jkb_parts_add_role_button (GtkBox *box, const JkbRole *role, const char *title,
                            const char *detail)
 {
@@ -158,6 +158,28 @@ jkb_parts_add_role_button (GtkBox *box, const JkbRole *role, const char *title,
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-role");
+  return button;
+}
+
+GtkBox *
+jkb_parts_add_card (GtkBox *box)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "parts-card");
+  gtk_box_append (box, card);
+  return GTK_BOX (card);
+}
+
+void
+jkb_parts_add_share (GtkBox *box, double share, const char *spoken)
+{
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), share);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_box_append (box, bar);
 }
 
 void

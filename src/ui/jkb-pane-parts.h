@@ -99,9 +99,29 @@ GtkWidget *jkb_parts_add_button (GtkBox *box, const char *title, const char *det
  * @role: where it leads: it activates `win.show-role`
  * @title: first line
  * @detail: second line
+ *
+ * Returns: (transfer none): a button of two lines, whose child is a box
  */
-void jkb_parts_add_role_button (GtkBox *box, const JkbRole *role, const char *title,
-                                const char *detail);
+GtkWidget *jkb_parts_add_role_button (GtkBox *box, const JkbRole *role, const char *title,
+                                      const char *detail);
+
+/**
+ * jkb_parts_add_card:
+ * @box: where to
+ *
+ * Returns: (transfer none): a box for what belongs together, set apart from what is around it
+ */
+GtkBox *jkb_parts_add_card (GtkBox *box);
+
+/**
+ * jkb_parts_add_share:
+ * @box: where to
+ * @share: from 0 to 1
+ * @spoken: what it is a share of, for who does not see the bar
+ *
+ * Adds a bar that is filled as far as @share.
+ */
+void jkb_parts_add_share (GtkBox *box, double share, const char *spoken);
 
 /**
  * jkb_parts_add_cases_led:

@@ -115,6 +115,52 @@ test_zoom (void)
   driver_run (casebook, NULL, check_zoom, NULL);
 }
 
+/* ---- the role that is asked for ---- */
+
+static gboolean
+is_in_view (JkbMatrixView *matrix, const char *name)
+{
+  GtkAdjustment *vertical = matrix->adjustments[GTK_ORIENTATION_VERTICAL];
+  const JkbRole *role = jkb_reference_find_role (jkb_reference_get_default (), name);
+  double top = jkb_matrix_rows_find (matrix->rows, role) * matrix->geometry.row_height;
+  double value = gtk_adjustment_get_value (vertical);
+
+  return jkb_matrix_view_get_role (matrix) == role && top >= value
+         && top + matrix->geometry.row_height <= value + gtk_adjustment_get_page_size (vertical);
+}
+
+/* From another page, and from another framework, the role is where it can be seen. */
+static void
+check_revealed (JkbWindow *window, gpointer data)
+{
+  static const char *const names[]
+      = { "secbok/2021/secbok-16", "nice/2017/CO-OPS-001", "nice/2.2.0/OG-WRL-001", ROLE };
+  JkbMatrixView *matrix = driver_find (window, JKB_TYPE_MATRIX_VIEW);
+
+  driver_wait_ready (window);
+  driver_wait_until (jkb_reference_get_frameworks (jkb_reference_get_default ()) != NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *action = g_strconcat ("win.show-role::", names[i], NULL);
+
+      driver_activate (window, "win.page::incidents");
+      driver_activate (window, action);
+      driver_wait_until (gtk_widget_get_mapped (GTK_WIDGET (matrix)) && is_in_view (matrix, names[i]));
+      /* Scrolled away and asked for again. */
+      gtk_adjustment_set_value (matrix->adjustments[GTK_ORIENTATION_VERTICAL], i < 2 ? 0 : 1e6);
+      driver_activate (window, action);
+      driver_wait_until (is_in_view (matrix, names[i]));
+    }
+}
+
+static void
+test_revealed (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_revealed, NULL);
+}
+
 /* ---- a person's own cells ---- */
 
 static void
@@ -210,6 +256,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   jkb_labels_init ();
   g_test_add_func ("/matrix/zoom", test_zoom);
+  g_test_add_func ("/matrix/revealed", test_revealed);
   g_test_add_func ("/matrix/own", test_own);
   g_test_add_func ("/matrix/lit", test_lit);
   return g_test_run ();
