@@ -122,8 +122,8 @@ cairo_surface_t *jkb_chart_render (const JkbChart *chart, double width, double h
  * @palette: colours
  * @rtl: words run from right to left
  *
- * Draws a page with title, basis, filter and source line, as wide as the page and smaller only when it
- * would be too high. One thread a context.
+ * Draws a page with title, basis, filter and source line, which the chart fills with the largest type that
+ * leaves room for all of it. One thread a context.
  */
 void jkb_chart_draw_page (const JkbChart *chart, cairo_t *cr, double width, double height,
                           const JkbChartPalette *palette, gboolean rtl);

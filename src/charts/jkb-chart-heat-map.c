@@ -8,6 +8,7 @@
 #define PITCH_MIN 20.0
 #define PITCH_MAX 40.0
 #define HEADING_MAX 216.0
+#define BELOW 4.0
 #define LIES 0.0
 #define RISES (-45.0)
 #define STANDS (-90.0)
@@ -55,6 +56,22 @@ build_headings (JkbChartBuilder *builder, double heading_width, double column, d
     }
 }
 
+/* How wide all columns may be together when headings rise: each ends before the right edge of @width. */
+static double
+get_rising_width (const JkbChartBuilder *builder, double width)
+{
+  double n_columns = (double) builder->chart->n_layers, widest = width;
+
+  for (gsize i = 0; i < builder->chart->n_layers; i++)
+    {
+      double heading = MIN (jkb_build_width (builder, builder->chart->layers[i].label, JKB_TEXT_LABEL),
+                            HEADING_MAX * builder->unit);
+
+      widest = MIN (widest, (width - heading * M_SQRT1_2) * n_columns / ((double) i + 0.5));
+    }
+  return MAX (widest, 0);
+}
+
 static double
 find_angle (const JkbChartBuilder *builder, double heading_width, double width)
 {
@@ -63,7 +80,7 @@ find_angle (const JkbChartBuilder *builder, double heading_width, double width)
 
   if (heading_width + 6 * builder->unit <= width / n_columns)
     return LIES;
-  return (width - heading_width * M_SQRT1_2) / n_columns >= line_height ? RISES : STANDS;
+  return get_rising_width (builder, width) / n_columns >= line_height ? RISES : STANDS;
 }
 
 static double
@@ -143,16 +160,16 @@ jkb_build_heat_map (JkbChartBuilder *builder)
   double column, angle, heading_height, pitch;
 
   angle = find_angle (builder, heading_width, width);
-  if (angle == RISES)                   /* the last heading rises beyond its column */
-    width -= heading_width * M_SQRT1_2;
+  if (angle == RISES)
+    width = get_rising_width (builder, width);
   column = width / (double) chart->n_layers;
   heading_height = get_heading_height (builder, heading_width, angle);
   pitch = builder->room <= 0 ? PITCH * builder->unit
-                             : CLAMP ((builder->room - heading_height) / n_rows,
+                             : CLAMP ((builder->room - heading_height - BELOW * builder->unit) / n_rows,
                                       PITCH_MIN * builder->unit, PITCH_MAX * builder->unit);
   pitch = jkb_build_pitch (builder, pitch, label_width - 8 * builder->unit);
   *plot = (JkbChartRect){ left, builder->top + heading_height, width, n_rows * pitch };
   build_headings (builder, heading_width, column, angle);
   build_rows (builder, pitch, column);
-  builder->top = plot->y + plot->height + 4 * builder->unit;
+  builder->top = plot->y + plot->height + BELOW * builder->unit;
 }

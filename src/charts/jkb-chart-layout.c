@@ -5,6 +5,8 @@
 
 #define MARGIN 12.0
 #define SWATCH 12.0
+/* Between sizes of type that are tried one after the other. */
+#define TYPE_STEP 0.95
 
 static void
 clear_mark (gpointer data)
@@ -210,6 +212,23 @@ jkb_chart_layout_new (const JkbChart *chart, double width, double height,
   layout->height = MAX (height, builder.top + MARGIN * unit);
   if (style->rtl)
     mirror (layout);
+  return layout;
+}
+
+JkbChartLayout *
+jkb_chart_layout_new_fitting (const JkbChart *chart, double width, double height, JkbChartStyle *style,
+                              double largest, double smallest)
+{
+  double scale = style->scale;
+  JkbChartLayout *layout = NULL;
+
+  for (double factor = largest; layout == NULL || (layout->height > height && factor > smallest);
+       factor = MAX (factor * TYPE_STEP, smallest))
+    {
+      jkb_chart_layout_free (layout);
+      style->scale = scale * factor;
+      layout = jkb_chart_layout_new (chart, width, height, style);
+    }
   return layout;
 }
 

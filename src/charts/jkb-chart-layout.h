@@ -207,6 +207,22 @@ JkbChartLayout *jkb_chart_layout_new (const JkbChart *chart, double width, doubl
                                       const JkbChartStyle *style);
 
 /**
+ * jkb_chart_layout_new_fitting:
+ * @chart: a chart
+ * @width: room to fill
+ * @height: room to fill
+ * @style: (inout): how to lay it out; its scale becomes the one that was taken
+ * @largest: factor on that scale to begin with
+ * @smallest: factor to end with, whether the chart fits or not
+ *
+ * Lays out with the largest type with which all of the chart has room. As jkb_chart_layout_new() else.
+ *
+ * Returns: (transfer full): the layout
+ */
+JkbChartLayout *jkb_chart_layout_new_fitting (const JkbChart *chart, double width, double height,
+                                              JkbChartStyle *style, double largest, double smallest);
+
+/**
  * jkb_chart_layout_free:
  * @layout: (nullable) (transfer full): a layout
  */

@@ -10,6 +10,9 @@
 
 #define POINTS_PER_UNIT 0.75            /* 72 a inch, 96 a inch */
 #define PNG_FACTOR 2
+/* Type on a page, against that of a screen: a chart of few bars is still no poster. */
+#define PAGE_TYPE_LARGEST 1.4
+#define PAGE_TYPE_SMALLEST 0.6
 
 typedef enum
 {
@@ -192,7 +195,8 @@ jkb_chart_draw_page (const JkbChart *chart, cairo_t *cr, double width, double he
 {
   PangoContext *context = new_context ();
   JkbChartStyle style = { JKB_CHART_ALL, rtl, 1, jkb_chart_measure, context };
-  JkbChartLayout *layout = jkb_chart_layout_new (chart, width, 0, &style);
+  JkbChartLayout *layout
+      = jkb_chart_layout_new_fitting (chart, width, height, &style, PAGE_TYPE_LARGEST, PAGE_TYPE_SMALLEST);
   double factor = layout->height > height ? height / layout->height : 1;
 
   cairo_save (cr);

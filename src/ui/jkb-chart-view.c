@@ -11,6 +11,7 @@
 #define HEIGHT_WHOLE_MIN 200
 /* Factor on the size of type that is read from the last row of a room. */
 #define LARGEST_TYPE 3.0
+#define SMALLEST_TYPE 0.7
 #define WIDTH_NATURAL 560
 /* Charts are designed for the size of type that GNOME starts with, 11 points. */
 #define TYPE_SIZE_PX (11.0 * 96 / 72)
@@ -68,24 +69,6 @@ update_style (JkbChartView *self)
   };
 }
 
-/* The largest type with which all of the chart has room. */
-static void
-lay_out_whole (JkbChartView *self, int width)
-{
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  double scale = self->style.scale;
-
-  self->style.parts = JKB_CHART_ALL;
-  for (double factor = LARGEST_TYPE; factor >= 1; factor -= 0.25)
-    {
-      g_clear_pointer (&self->layout, jkb_chart_layout_free);
-      self->style.scale = scale * factor;
-      self->layout = jkb_chart_layout_new (self->chart, width, height, &self->style);
-      if (self->layout->height <= height)
-        return;
-    }
-}
-
 static const JkbChartLayout *
 ensure_layout (JkbChartView *self, int width)
 {
@@ -96,7 +79,11 @@ ensure_layout (JkbChartView *self, int width)
       g_clear_pointer (&self->layout, jkb_chart_layout_free);
       update_style (self);
       if (self->is_whole)
-        lay_out_whole (self, width);
+        {
+          self->style.parts = JKB_CHART_ALL;
+          self->layout = jkb_chart_layout_new_fitting (self->chart, width, gtk_widget_get_height (GTK_WIDGET (self)),
+                                                       &self->style, LARGEST_TYPE, SMALLEST_TYPE);
+        }
       else
         self->layout = jkb_chart_layout_new (self->chart, width, 0, &self->style);
     }

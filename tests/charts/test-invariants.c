@@ -217,6 +217,21 @@ check_mirror (const JkbChart *chart, const JkbChartLayout *layout)
     }
 }
 
+/* What fits without being asked to fits into more. */
+static void
+check_room (const JkbChart *chart, const JkbChartLayout *layout)
+{
+  JkbChartStyle style = fixture_style (JKB_CHART_ALL, FALSE);
+  double height = layout->height + g_test_rand_int_range (0, 400);
+  g_autoptr(JkbChartLayout) higher = jkb_chart_layout_new (chart, layout->width, height, &style);
+  g_autoptr(JkbChartLayout) fitting
+      = jkb_chart_layout_new_fitting (chart, layout->width, height / 2, &style, 2, 0.2);
+
+  g_assert_cmpfloat (higher->height, <=, height + EPSILON);
+  g_assert_cmpfloat (style.scale, <=, 2);
+  g_assert_true (fitting->height <= height / 2 + EPSILON || style.scale == 0.2);
+}
+
 static void
 test_counted (gconstpointer data)
 {
@@ -232,6 +247,7 @@ test_counted (gconstpointer data)
       check_marks (&random, layout, kind);
       check_texts (layout, &style);
       check_mirror (random.chart, layout);
+      check_room (random.chart, layout);
       jkb_chart_unref (random.chart);
     }
 }
@@ -301,6 +317,7 @@ test_histogram (void)
         }
       g_assert_cmpint (sum, ==, (gint64) n_values);
       check_texts (layout, &style);
+      check_room (chart, layout);
     }
 }
 
