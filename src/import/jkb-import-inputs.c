@@ -4,6 +4,7 @@
 struct _JkbImportInputs
 {
   GPtrArray *leaves;
+  gboolean gives_way;
 };
 
 void
@@ -57,6 +58,20 @@ jkb_import_inputs_add_bytes (JkbImportInputs *self, const char *name, GBytes *by
   g_return_if_fail (self != NULL && name != NULL && bytes != NULL);
 
   add_leaf (self, (JkbImportLeaf){ .name = g_utf8_make_valid (name, -1), .bytes = g_bytes_ref (bytes) });
+}
+
+void
+jkb_import_inputs_set_gives_way (JkbImportInputs *self, gboolean gives_way)
+{
+  g_return_if_fail (self != NULL);
+
+  self->gives_way = gives_way;
+}
+
+gboolean
+jkb_import_inputs_gives_way (const JkbImportInputs *self)
+{
+  return self->gives_way;
 }
 
 const JkbImportLeaf *

@@ -43,6 +43,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbImportLeaf, jkb_import_leaf_free)
 const JkbImportLeaf *jkb_import_inputs_get (const JkbImportInputs *self, guint index);
 
 /**
+ * jkb_import_inputs_gives_way:
+ * @self: inputs
+ *
+ * Returns: whether who reads them stands back
+ */
+gboolean jkb_import_inputs_gives_way (const JkbImportInputs *self);
+
+/**
  * JkbImportWalk:
  *
  * Goes through inputs and the folders among them.

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/jkb-import-private.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include "store/jkb-store-known.h"
 
 /*
@@ -12,6 +15,9 @@
 
 /* Sources handed out and not taken: enough to keep all busy, few enough to stop soon. */
 #define N_AHEAD_MAX 64
+
+/* Of threads that stand back, beside the first thread: a tenth of a processor when that wants it whole. */
+#define NICENESS 10
 
 /* Bytes that were read and are not taken, beyond which only the next source is read. */
 #define N_BYTES_AHEAD_MAX ((gsize) 32 * 1024 * 1024)
@@ -32,6 +38,7 @@ typedef struct
   GCancellable *cancellable;
   JkbImportTakeFunc take;
   gpointer user_data;
+  gboolean gives_way;
 
   GThreadPool *pool;
   guint n_found;
@@ -99,12 +106,23 @@ find_known (const char *name, GBytes *bytes, gpointer user_data)
   return source;
 }
 
+/* The threads of the pool are its own, so that no other work is slowed down by what is never taken back. */
+static void
+stand_back (void)
+{
+#ifdef __linux__
+  setpriority (PRIO_PROCESS, (id_t) gettid (), getpriority (PRIO_PROCESS, (id_t) getpid ()) + NICENESS);
+#endif
+}
+
 static void
 on_job_popped_cb (gpointer item, gpointer data)
 {
   Reader *self = data;
   Job *job = item;
 
+  if (self->gives_way)
+    stand_back ();
   if (wait_for_room (self, job))
     {
       g_autoptr(GBytes) bytes = read_bytes (self, job);
@@ -233,7 +251,7 @@ gboolean
 jkb_import_read (JkbStore *store, const JkbExtractor *extractor, const JkbImportInputs *inputs,
                  JkbImportTakeFunc take, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  Reader self = { store, extractor, cancellable, take, user_data };
+  Reader self = { store, extractor, cancellable, take, user_data, jkb_import_inputs_gives_way (inputs) };
   gboolean good = FALSE;
 
   g_mutex_init (&self.lock);

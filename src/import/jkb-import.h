@@ -42,6 +42,14 @@ void jkb_import_inputs_add_file (JkbImportInputs *self, GFile *file);
 void jkb_import_inputs_add_bytes (JkbImportInputs *self, const char *name, GBytes *bytes);
 
 /**
+ * jkb_import_inputs_set_gives_way:
+ * @self: inputs
+ * @gives_way: whether the threads that read them stand back behind whatever else wants a processor, as a window
+ *   does that draws meanwhile. Only on systems where a thread has a priority of its own, such as Linux
+ */
+void jkb_import_inputs_set_gives_way (JkbImportInputs *self, gboolean gives_way);
+
+/**
  * jkb_import_inputs_free:
  * @self: (nullable) (transfer full): inputs
  */

@@ -9,6 +9,11 @@
 #include "ui/jkb-preview-detail.h"
 #include "ui/jkb-preview-targets.h"
 
+/* GtkListView makes widgets for some 200 lines, whether they are in sight or not: in one go they would hold the
+ * window up for several frames. So many are made in a frame until it has them; those behind cost nothing. */
+#define N_LINES_A_FRAME 6
+#define N_LINES_MADE 256
+
 typedef enum
 {
   STATE_READING,
@@ -27,6 +32,8 @@ struct _JkbImportPreview
   GCancellable *working;                /* of everything */
   State state;
   GListStore *rows;
+  guint n_listed;                       /* entries of the draft whose lines are among the rows */
+  guint listing_id;                     /* of the frames that bring further lines */
   GHashTable *targets;                  /* once the draft was compared */
   gboolean is_setting_all;
 
@@ -176,19 +183,38 @@ on_key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, Gdk
 /* ---- reading ---- */
 
 static void
+list_entries (JkbImportPreview *self, guint n_max)
+{
+  guint n_before = n_rows (self);
+
+  self->n_listed = jkb_preview_rows_add (self->rows, jkb_import_draft_get_entries (self->draft), self->n_listed, n_max);
+  for (guint i = n_before; i < n_rows (self); i++)
+    g_signal_connect_object (get_row (self, i), "changed", G_CALLBACK (on_row_changed_cb), self, 0);
+}
+
+static gboolean
+on_listing_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  JkbImportPreview *self = user_data;
+
+  list_entries (self, n_rows (self) < N_LINES_MADE ? N_LINES_A_FRAME : G_MAXUINT);
+  if (self->n_listed < jkb_import_draft_get_entries (self->draft)->len)
+    return G_SOURCE_CONTINUE;
+  self->listing_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
 on_told (JkbImportDraft *draft, guint first, const JkbImportProgress *progress, gpointer user_data)
 {
   JkbImportPreview *self = user_data;
   /* Translators: sources read so far, and sources found so far */
   g_autofree char *text = g_strdup_printf (_("Reading… %u of %u"), progress->n_done, progress->n_found);
-  guint n_before;
 
   if (is_gone (self))
     return;
-  n_before = n_rows (self);
-  jkb_preview_rows_add (self->rows, jkb_import_draft_get_entries (draft), first);
-  for (guint i = n_before; i < n_rows (self); i++)
-    g_signal_connect_object (get_row (self, i), "changed", G_CALLBACK (on_row_changed_cb), self, 0);
+  if (self->listing_id == 0)
+    self->listing_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), on_listing_frame_cb, self, NULL);
   gtk_label_set_text (self->summary, text);
   gtk_label_set_text (self->current, progress->name != NULL ? progress->name : "");
   if (progress->n_found > 0)
@@ -262,6 +288,7 @@ on_compared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       show_failure (self, error);
       return;
     }
+  list_entries (self, G_MAXUINT);
   self->targets = jkb_preview_targets_new (G_LIST_MODEL (self->rows));
   ids = jkb_preview_targets_list_missing (self->targets, G_LIST_MODEL (self->rows));
   if (ids->len == 0)

@@ -241,6 +241,7 @@ jkb_intake_take (JkbIntake *self, JkbImportInputs *inputs)
 
   g_return_if_fail (JKB_IS_INTAKE (self));
 
+  jkb_import_inputs_set_gives_way (inputs, TRUE);
   store = jkb_casebook_get_store (self->casebook);
   if (store == NULL || jkb_casebook_get_extractor (self->casebook) == NULL)
     {

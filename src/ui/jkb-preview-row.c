@@ -94,22 +94,24 @@ new_row (JkbDraftEntry *entry, guint index)
   return self;
 }
 
-void
-jkb_preview_rows_add (GListStore *rows, const GPtrArray *entries, guint first)
+guint
+jkb_preview_rows_add (GListStore *rows, const GPtrArray *entries, guint first, guint n_max)
 {
+  guint next = first;
   g_autoptr(GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_return_if_fail (G_IS_LIST_STORE (rows));
+  g_return_val_if_fail (G_IS_LIST_STORE (rows), first);
 
-  for (guint i = first; i < entries->len; i++)
+  while (next < entries->len && added->len < n_max)
     {
-      JkbDraftEntry *entry = g_ptr_array_index (entries, i);
+      JkbDraftEntry *entry = g_ptr_array_index (entries, next++);
       guint n_rows = entry->source != NULL ? entry->source->items->len : 1;
 
       for (guint j = 0; j < n_rows; j++)
         g_ptr_array_add (added, new_row (entry, j));
     }
   g_list_store_splice (rows, g_list_model_get_n_items (G_LIST_MODEL (rows)), 0, added->pdata, added->len);
+  return next;
 }
 
 void

@@ -20,8 +20,11 @@ G_DECLARE_FINAL_TYPE (JkbPreviewRow, jkb_preview_row, JKB, PREVIEW_ROW, GObject)
  * @rows: (element-type JkbPreviewRow): lines
  * @entries: (element-type JkbDraftEntry): entries of a draft, which has to live as long as the lines
  * @first: the first entry whose lines are not there yet
+ * @n_max: add no further entry once so many lines were added
+ *
+ * Returns: the first entry whose lines are not there now
  */
-void jkb_preview_rows_add (GListStore *rows, const GPtrArray *entries, guint first);
+guint jkb_preview_rows_add (GListStore *rows, const GPtrArray *entries, guint first, guint n_max);
 
 /**
  * jkb_preview_row_compare:

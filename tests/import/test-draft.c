@@ -2,10 +2,12 @@
 /* An import that is looked at before anything of it is stored. */
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "../util/notice-writer.h"
 #include "casebook.h"
-#include "import/jkb-import-draft.h"
+#include "import/jkb-import-private.h"
 #include "store/jkb-store-read.h"
 
 #define FIRST_REPORT                                                                                       \
@@ -318,6 +320,59 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   assert_empty (fixture);
 }
 
+/* ---- priority ---- */
+
+static guint
+count_threads_behind (void)
+{
+  g_autoptr(GDir) tasks = g_dir_open ("/proc/self/task", 0, NULL);
+  const char *name;
+  guint n_threads = 0;
+
+  while ((name = g_dir_read_name (tasks)) != NULL)
+    n_threads += getpriority (PRIO_PROCESS, (id_t) g_ascii_strtoull (name, NULL, 10))
+                 > getpriority (PRIO_PROCESS, (id_t) getpid ());
+  return n_threads;
+}
+
+static gboolean
+count_while_taking (GPtrArray *readings, guint n_found, gpointer user_data, GError **error)
+{
+  guint *n_threads = user_data;
+
+  *n_threads = MAX (*n_threads, count_threads_behind ());
+  return TRUE;
+}
+
+static guint
+count_while_reading (Fixture *fixture, gboolean gives_way)
+{
+  JkbImportInputs *inputs = jkb_import_inputs_new ();
+  g_autoptr(GError) error = NULL;
+  guint n_threads = 0;
+
+  jkb_import_inputs_set_gives_way (inputs, gives_way);
+  jkb_import_inputs_add_path (inputs, fixture->pages);
+  jkb_import_read (fixture->store, fixture->extractor, inputs, count_while_taking, &n_threads, NULL, &error);
+  g_assert_no_error (error);
+  jkb_import_inputs_free (inputs);
+  return n_threads;
+}
+
+/* Whoever reads stands back when asked. */
+static void
+test_gives_way (Fixture *fixture, gconstpointer data)
+{
+  if (!g_file_test ("/proc/self/task", G_FILE_TEST_IS_DIR) || getpriority (PRIO_PROCESS, 0) >= 19)
+    {
+      g_test_skip ("no thread can stand further back here");
+      return;
+    }
+  make_page (fixture, "first.txt", FIRST_REPORT);
+  g_assert_cmpuint (count_while_reading (fixture, FALSE), ==, 0);
+  g_assert_cmpuint (count_while_reading (fixture, TRUE), >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -328,5 +383,6 @@ main (int argc, char **argv)
   ADD ("known", test_known);
   ADD ("unreadable", test_unreadable);
   ADD ("cancelled", test_cancelled);
+  ADD ("gives-way", test_gives_way);
   return g_test_run ();
 }

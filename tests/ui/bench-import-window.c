@@ -12,6 +12,7 @@
 #include <locale.h>
 #include <math.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "../util/notice-writer.h"
@@ -27,6 +28,7 @@
 typedef struct
 {
   gint64 begun_us, last_frame_us, last_beat_us, longest_us;
+  gint64 last_work_us, longest_work_us; /* time on a processor, whatever else runs on the machine */
   guint n_frames, n_missed;
 } Watch;
 
@@ -46,11 +48,23 @@ on_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+static gint64
+get_work_us (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
 static gboolean
 on_beat_cb (gpointer data)
 {
   gint64 now_us = g_get_monotonic_time ();
+  gint64 work_us = get_work_us ();
 
+  watch.longest_work_us = MAX (watch.longest_work_us, work_us - watch.last_work_us);
+  watch.last_work_us = work_us;
   watch.longest_us = MAX (watch.longest_us, now_us - watch.last_beat_us - BEAT_MS * 1000);
   watch.last_beat_us = now_us;
   return G_SOURCE_CONTINUE;
@@ -61,6 +75,7 @@ begin (void)
 {
   watch = (Watch){ 0 };
   watch.begun_us = watch.last_frame_us = watch.last_beat_us = g_get_monotonic_time ();
+  watch.last_work_us = get_work_us ();
 }
 
 static Watch
@@ -68,9 +83,10 @@ end (const char *what)
 {
   Watch ended = watch;
 
-  g_print ("%-10s %6.2f s  %5u frames  %5.1f %% missed  longest stall %6.1f ms\n", what,
+  g_print ("%-10s %6.2f s  %5u frames  %5.1f %% missed  longest stall %6.1f ms, %6.1f ms of it at work\n", what,
            (double) (g_get_monotonic_time () - ended.begun_us) / G_USEC_PER_SEC, ended.n_frames,
-           100.0 * ended.n_missed / MAX (1, ended.n_frames + ended.n_missed), (double) ended.longest_us / 1000);
+           100.0 * ended.n_missed / MAX (1, ended.n_frames + ended.n_missed), (double) ended.longest_us / 1000,
+           (double) ended.longest_work_us / 1000);
   return ended;
 }
 
