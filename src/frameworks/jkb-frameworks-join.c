@@ -9,15 +9,6 @@
 
 #include <string.h>
 
-static gboolean
-has_japanese (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_iswide (g_utf8_get_char (text)))
-      return TRUE;
-  return FALSE;
-}
-
 static JkbFrameworkText
 make_text (const char *text)
 {
@@ -65,13 +56,14 @@ static JkbRole *
 new_role (const JkbFramework *framework, const JkbFileRole *read, const JkbRole *known)
 {
   JkbRole *role = g_new0 (JkbRole, 1);
+  const char *name = *read->name != '\0' ? read->name : read->id;
 
   role->framework = framework;
   role->id = read->id;
-  role->name = translate (*read->name != '\0' ? read->name : read->id,
-                          known != NULL ? &known->name : NULL);
-  role->en_is_official = TRUE;
-  role->ja_is_official = known == NULL || known->ja_is_official || has_japanese (read->name);
+  role->name = translate (name, known != NULL ? &known->name : NULL);
+  /* What the file does not say is as official as it is where it was taken from. */
+  role->en_is_official = role->name.en == name || known->en_is_official;
+  role->ja_is_official = role->name.ja == name || known->ja_is_official;
   role->category = read->category != NULL
                        ? translate (read->category, known != NULL ? &known->category : NULL)
                        : framework->name;

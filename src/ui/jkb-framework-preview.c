@@ -122,7 +122,7 @@ add_lines (GtkBox *box, const char *heading, const GPtrArray *lines)
 
   if (lines->len == 0)
     return;
-  inner = GTK_BOX (gtk_expander_get_child (jkb_parts_add_expander (box, title)));
+  inner = GTK_BOX (gtk_expander_get_child (jkb_parts_add_expander (box, title, NULL)));
   for (guint i = 0; i < lines->len && i < N_LINES_MAX; i++)
     jkb_parts_add_text (inner, g_ptr_array_index (lines, i), NULL);
   if (lines->len > N_LINES_MAX)

@@ -158,7 +158,7 @@ make_framework (const GPtrArray *roles, const JkbFramework *framework, guint n_c
       if (lens->n_led == 0 && others == NULL)
         others = GTK_BOX (gtk_expander_get_child (
             jkb_parts_add_expander (box, i > 0 ? _("Others that have a part")
-                                               : _("Nobody leads; these have a part"))));
+                                               : _("Nobody leads; these have a part"), NULL)));
       add_role (lens->n_led > 0 ? box : others, lens, n_cases);
     }
   if (roles->len == 0)

@@ -199,19 +199,37 @@ jkb_parts_add_cases_led (GtkBox *box, const JkbRole *role)
   gtk_box_append (box, button);
 }
 
+/* Cut off rather than broken: the head of an expander does not grow for a second line. */
+static GtkWidget *
+make_head_line (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, text);
+  return label;
+}
+
 GtkExpander *
-jkb_parts_add_expander (GtkBox *box, const char *title)
+jkb_parts_add_expander (GtkBox *box, const char *title, const char *detail)
 {
   GtkWidget *expander = gtk_expander_new (NULL);
-  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, JKB_PARTS_SPACING);
 
   gtk_widget_set_margin_start (inner, JKB_PARTS_MARGIN);
   gtk_widget_set_margin_top (inner, JKB_PARTS_SPACING);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_expander_set_label_widget (GTK_EXPANDER (expander), label);
+  gtk_box_append (GTK_BOX (head), make_head_line (title));
+  if (detail != NULL)
+    {
+      GtkWidget *line = make_head_line (detail);
+
+      gtk_widget_add_css_class (line, "caption");
+      gtk_widget_add_css_class (line, "dim-label");
+      gtk_box_append (GTK_BOX (head), line);
+    }
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander), head);
   gtk_expander_set_child (GTK_EXPANDER (expander), inner);
   gtk_box_append (box, expander);
   return GTK_EXPANDER (expander);

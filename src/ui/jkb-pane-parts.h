@@ -136,10 +136,11 @@ void jkb_parts_add_cases_led (GtkBox *box, const JkbRole *role);
  * jkb_parts_add_expander:
  * @box: where to
  * @title: what can be opened
+ * @detail: (nullable): what is to be said of it already
  *
  * Returns: (transfer none): an expander whose child is an empty box
  */
-GtkExpander *jkb_parts_add_expander (GtkBox *box, const char *title);
+GtkExpander *jkb_parts_add_expander (GtkBox *box, const char *title, const char *detail);
 
 /**
  * jkb_parts_new_role_choice:

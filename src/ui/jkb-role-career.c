@@ -141,7 +141,7 @@ add_neighbours (GtkBox *box, const JkbRole *role)
       if (neighbour->role == NULL || !neighbour->framework->is_current)
         continue;
       if (expander == NULL)
-        expander = jkb_parts_add_expander (box, _("Near it in other frameworks"));
+        expander = jkb_parts_add_expander (box, _("Near it in other frameworks"), NULL);
       jkb_parts_add_role_button (GTK_BOX (gtk_expander_get_child (expander)), neighbour->role,
                                  jkb_reference_label (&neighbour->role->name), detail);
     }

@@ -90,9 +90,10 @@ on_expanded_cb (GtkExpander *expander, GParamSpec *pspec, gpointer user_data)
 }
 
 static void
-add_closed (GtkBox *box, JkbFrameworks *frameworks, const char *title, const Closed *template)
+add_closed (GtkBox *box, JkbFrameworks *frameworks, const char *title, const char *detail,
+            const Closed *template)
 {
-  GtkExpander *expander = jkb_parts_add_expander (box, title);
+  GtkExpander *expander = jkb_parts_add_expander (box, title, detail);
   Closed *closed = g_memdup2 (template, sizeof *template);
 
   closed->frameworks = jkb_frameworks_ref (frameworks);
@@ -111,7 +112,7 @@ add_kind (GtkBox *box, JkbFrameworks *frameworks, const JkbRole *role, const GPt
   g_autofree char *title = g_strdup_printf ("%s (%s)", jkb_role_words_kind (kind), number);
 
   if (n > 0)
-    add_closed (box, frameworks, title, &(Closed){ .role = role, .kind = kind });
+    add_closed (box, frameworks, title, NULL, &(Closed){ .role = role, .kind = kind });
 }
 
 /* What an entry over the lists finds is shown in their place. */
@@ -255,11 +256,10 @@ jkb_role_more_add_beside (GtkBox *box, JkbFrameworks *frameworks, const JkbRole 
       const JkbBeside *beside = g_ptr_array_index (all, i);
       g_autofree char *shared = jkb_label_number (beside->n_shared);
       g_autofree char *new = jkb_label_number (beside->n_new);
-      /* Translators: a role, and numbers of statements */
-      g_autofree char *title = g_strdup_printf (_("%s: %s in common, %s to learn"),
-                                                jkb_reference_label (&beside->role->name), shared,
-                                                new);
+      /* Translators: numbers of tasks, knowledge and skills */
+      g_autofree char *detail = g_strdup_printf (_("%s in common · %s to learn"), shared, new);
 
-      add_closed (box, frameworks, title, &(Closed){ .role = role, .other = beside->role });
+      add_closed (box, frameworks, jkb_reference_label (&beside->role->name), detail,
+                  &(Closed){ .role = role, .other = beside->role });
     }
 }

@@ -74,13 +74,14 @@ add_cases (JkbRolePane *self, guint32 subjects)
 static const char *
 word_name (const JkbRole *role, gboolean is_japanese)
 {
-  if (role->origin == JKB_ORIGIN_IMPORTED)
-    return _("As the imported file has it");
+  gboolean is_official = is_japanese ? role->ja_is_official : role->en_is_official;
+
   if (role->origin == JKB_ORIGIN_OWN || role->is_changed)
     return _("Your own words");
-  return (is_japanese ? role->ja_is_official : role->en_is_official)
-             ? _("The publisher’s name")
-             : _("Our translation of the name");
+  if (!is_official)
+    return _("Our translation of the name");
+  return role->origin == JKB_ORIGIN_IMPORTED ? _("As the imported file has it")
+                                             : _("The publisher’s name");
 }
 
 static void

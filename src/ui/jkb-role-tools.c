@@ -9,6 +9,7 @@ struct _JkbRoleTools
 {
   AdwBin parent_instance;
 
+  GtkWidget *back;
   GtkLabel *title;
   GtkStack *pages;
 };
@@ -63,6 +64,7 @@ make_head (JkbRoleTools *self)
                            G_CONNECT_SWAPPED);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (title, "title-4");
+  self->back = back;
   self->title = GTK_LABEL (title);
   gtk_box_append (GTK_BOX (head), back);
   gtk_box_append (GTK_BOX (head), title);
@@ -107,6 +109,8 @@ jkb_role_tools_show (JkbRoleTools *self, const char *name)
   gtk_stack_set_visible_child (self->pages, page);
   gtk_label_set_text (self->title,
                       gtk_stack_page_get_title (gtk_stack_get_page (self->pages, page)));
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  /* Keys lead back only from inside. */
+  if (!gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (self->back);
   return TRUE;
 }

@@ -165,6 +165,10 @@ test_joined (void)
   role = jkb_framework_find_role (edition, "PD-WRL-003");
   same = jkb_framework_find_role (current, "PD-WRL-003");
   g_assert_cmpstr (role->name.ja, ==, same->name.ja);
+  /* The file has the name in English only; of one that is not known there is no translation. */
+  g_assert_true (role->en_is_official);
+  g_assert_false (role->ja_is_official);
+  g_assert_true (jkb_framework_find_role (edition, "ZZ-WRL-001")->ja_is_official);
   g_assert_cmpint (role->origin, ==, JKB_ORIGIN_IMPORTED);
   g_assert_cmpuint (role->statements->len, ==, 2);
   g_assert_null (same->statements);

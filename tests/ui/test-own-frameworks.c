@@ -200,6 +200,10 @@ check_imported (JkbWindow *window)
   GtkExpander *expander;
 
   g_assert_nonnull (role);
+  /* The file has the name in one language; the other is ours. */
+  driver_activate (window, "win.show-role::nice/2.0.9/PD-WRL-003");
+  g_assert_true (has_label (pane, say ("As the imported file has it")));
+  g_assert_true (has_label (pane, say ("Our translation of the name")));
   driver_activate (window, "win.show-role::nice/2.2.0/PD-WRL-003");
   g_assert_true (has_label (pane, say ("Tasks, knowledge, skills")));
   g_assert_true (has_label (pane, say ("Beside it by the same tasks, knowledge and skills")));

@@ -12,6 +12,7 @@
 #include "ui/jkb-print-take.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-role-ticks.h"
+#include "ui/jkb-role-tools.h"
 #include "ui/jkb-roles-page.h"
 #include "ui/jkb-settings.h"
 
@@ -162,15 +163,21 @@ static void
 check_back (JkbWindow *window, gpointer data)
 {
   JkbCoverageBoard *board = open_board (window);
-  GtkWidget *list = driver_find (driver_find (board, JKB_TYPE_ROLE_TICKS), GTK_TYPE_LIST_BOX);
+  JkbRoleTools *tools = driver_find (window, JKB_TYPE_ROLE_TOOLS);
 
-  gtk_widget_grab_focus (list);
+  gtk_widget_grab_focus (driver_find (driver_find (board, JKB_TYPE_ROLE_TICKS), GTK_TYPE_LIST_BOX));
   g_assert_true (driver_press (window, GDK_KEY_Escape));
   driver_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (board)));
   driver_activate (window, "win.role-tool::coverage");
   driver_wait_until (gtk_widget_get_mapped (GTK_WIDGET (board)));
   driver_activate (window, "win.show-role::nice/2.2.0/PD-WRL-003");
   driver_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (board)));
+  /* Also from a page on which nothing takes the focus. */
+  jkb_role_tools_add (tools, "words", "Words", gtk_label_new ("Words"));
+  driver_activate (window, "win.role-tool::words");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (tools)));
+  g_assert_true (driver_press (window, GDK_KEY_Escape));
+  driver_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (tools)));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "ui/jkb-casebook.h"
 #include "ui/jkb-columns-layout.h"
 #include "ui/jkb-fact-editor.h"
+#include "ui/jkb-pane-parts.h"
 #include "ui/jkb-scope.h"
 #include "ui/jkb-split.h"
 #include "ui/jkb-text-view.h"
@@ -357,6 +358,39 @@ test_text_view (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* ---- what can be opened ---- */
+
+static double
+find_bottom (GtkWidget *widget, GtkWidget *target)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, target, &bounds));
+  return bounds.origin.y + bounds.size.height;
+}
+
+/* However little room there is for a title, it stays above what follows. */
+static void
+test_expander (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkExpander *expander
+      = jkb_parts_add_expander (box, "A title that is a good deal longer than its line",
+                                "and says more below it, which is as long again");
+  GtkWidget *below = jkb_parts_add_text (box, "Below", NULL);
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (box));
+  gtk_window_set_default_size (GTK_WINDOW (window), 150, 200);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (below) || gtk_widget_get_height (below) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (box)), <, 300);
+  g_assert_cmpfloat (find_bottom (gtk_expander_get_label_widget (expander), GTK_WIDGET (box)), <=,
+                     find_bottom (below, GTK_WIDGET (box)) - gtk_widget_get_height (below));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -369,5 +403,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/scope", test_scope);
   g_test_add_func ("/widgets/editor", test_editor);
   g_test_add_func ("/widgets/editor-keeps", test_editor_keeps);
+  g_test_add_func ("/widgets/expander", test_expander);
   return g_test_run ();
 }
