@@ -19,7 +19,7 @@ typedef struct
 {
   JkbChartBuilder *builder;
   gint64 end;                           /* figure at the top of the scale */
-  gint64 largest;                       /* of all bars */
+  gint64 largest;                       /* of the bins: all of them have room for their figure, or none has it */
   double x;                             /* where the scale begins */
   double width;
   int first_power;
@@ -40,7 +40,7 @@ get_bin_x (const Plot *plot, int bin)
 }
 
 static void
-build_bar (const Plot *plot, JkbChartMark mark, double x, double width, const char *label)
+build_bar (const Plot *plot, JkbChartMark mark, double x, double width, gboolean with_figure, const char *label)
 {
   JkbChartBuilder *builder = plot->builder;
   const JkbChartRect *area = &builder->layout->plot;
@@ -56,8 +56,7 @@ build_bar (const Plot *plot, JkbChartMark mark, double x, double width, const ch
     jkb_build_mark (builder, mark, label, NULL);
   if (mark.value > plot->end)
     jkb_build_cut (builder, &mark.rect);
-  if ((mark.value > 0 || mark.kind != JKB_CHART_MARK_RANGE)
-      && jkb_build_number_width (builder, plot->largest, JKB_TEXT_VALUE) <= width)
+  if (with_figure)
     jkb_build_number (builder, mark.value, x + width / 2,
                       bottom - height - jkb_build_height (builder, JKB_TEXT_VALUE),
                       JKB_TEXT_VALUE, JKB_ANCHOR_CENTRE);
@@ -67,8 +66,13 @@ static void
 build_bins (const Plot *plot)
 {
   const JkbHistogram *histogram = &plot->builder->chart->histogram;
+  int first = 2 * plot->first_power;
+  double narrowest = MIN (get_bin_x (plot, first + 1) - get_bin_x (plot, first),
+                          get_bin_x (plot, first + 2) - get_bin_x (plot, first + 1));
+  gboolean with_figures
+      = jkb_build_number_width (plot->builder, plot->largest, JKB_TEXT_VALUE) <= narrowest;
 
-  for (int bin = 2 * plot->first_power; bin < 2 * (plot->first_power + plot->n_powers); bin++)
+  for (int bin = first; bin < 2 * (plot->first_power + plot->n_powers); bin++)
     {
       JkbChartMark mark = {
         .kind = JKB_CHART_MARK_RANGE,
@@ -81,7 +85,7 @@ build_bins (const Plot *plot)
       g_autofree char *label = jkb_chart_bin_label (bin);
 
       build_bar (plot, mark, get_bin_x (plot, bin), get_bin_x (plot, bin + 1) - get_bin_x (plot, bin),
-                 label);
+                 with_figures && mark.value > 0, label);
     }
 }
 
@@ -100,7 +104,7 @@ build_single (const Plot *plot, JkbChartMarkKind kind, gint64 value, int fill, d
   double width = get_bar_width (builder, label);
   JkbChartMark mark = { .kind = kind, .category = -1, .value = value, .fill = fill };
 
-  build_bar (plot, mark, x, width, label);
+  build_bar (plot, mark, x, width, jkb_build_number_width (builder, value, JKB_TEXT_VALUE) <= width, label);
   jkb_build_text (builder, label, x + width / 2, builder->top, JKB_TEXT_LABEL, JKB_ANCHOR_CENTRE,
                   width);
 }
@@ -261,7 +265,7 @@ jkb_build_histogram (JkbChartBuilder *builder)
       plot.n_powers = (last + 1 - first) / 2;
       builder->top += 2 * note_height;
     }
-  plot.largest = MAX (largest, chart->histogram.n_unknown);
+  plot.largest = get_largest_bin (&chart->histogram);
   plot.end = jkb_build_value_axis (builder,
                                    jkb_build_scale_end (largest, chart->histogram.n_unknown),
                                    height);

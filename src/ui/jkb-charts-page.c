@@ -10,7 +10,7 @@
 #include "ui/jkb-filter-bar.h"
 
 #define COLUMN_WIDTH 520
-#define N_COLUMNS_MAX 2
+#define N_COLUMNS_MAX 3
 #define SPACING 18
 
 typedef struct
@@ -248,12 +248,14 @@ show_charts (JkbChartsPage *self)
   JkbSelection *selection = jkb_scope_get_selection (self->scope);
   gboolean is_empty
       = selection == NULL || jkb_cases_n (jkb_selection_get_cases (selection)) == 0;
+  gboolean is_first;
 
   gtk_stack_set_visible_child_name (self->stack, selection == NULL ? "waiting"
                                                  : is_empty        ? "empty"
                                                                    : "charts");
   if (selection == self->shown || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+  is_first = self->shown == NULL;
   g_clear_pointer (&self->shown, jkb_selection_unref);
   self->shown = selection != NULL ? jkb_selection_ref (selection) : NULL;
   for (int kind = 0; !is_empty && kind < JKB_N_CASE_CHARTS; kind++)
@@ -262,6 +264,10 @@ show_charts (JkbChartsPage *self)
 
       jkb_chart_card_set_chart (self->panels[kind].card, chart);
     }
+  /* With the charts of the first selection: a click that makes one shorter must not move the others. */
+  if (is_first && !is_empty)
+    jkb_columns_layout_keep_places (
+        JKB_COLUMNS_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self->cards))));
   update_zoom (self);
   fill_stage (self);
 }

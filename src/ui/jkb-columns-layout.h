@@ -21,3 +21,13 @@ G_DECLARE_FINAL_TYPE (JkbColumnsLayout, jkb_columns_layout, JKB, COLUMNS_LAYOUT,
  * Returns: (transfer full): the layout
  */
 GtkLayoutManager *jkb_columns_layout_new (int column_width, int n_columns_max, int spacing);
+
+/**
+ * jkb_columns_layout_keep_places:
+ * @self: the layout
+ *
+ * Shares the children out anew, so that the columns end as evenly as they can, the first ones side by side.
+ * From now on each stays in its column whatever becomes of heights, until the number of columns or of
+ * children is another: what a person looks at does not jump. Does so for up to eight children.
+ */
+void jkb_columns_layout_keep_places (JkbColumnsLayout *self);

@@ -285,6 +285,28 @@ test_order (void)
     }
 }
 
+/* All bars of the scale have their figure, or none has: a missing one is no 0. */
+static void
+check_figures (const JkbChartLayout *layout)
+{
+  guint n_ranges = 0, n_figures = 0;
+
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const JkbChartMark *mark = jkb_chart_layout_mark (layout, (int) i);
+
+      n_ranges += mark->kind == JKB_CHART_MARK_RANGE;
+      for (guint k = 0; mark->kind == JKB_CHART_MARK_RANGE && k < layout->texts->len; k++)
+        {
+          const JkbChartText *text = &g_array_index (layout->texts, JkbChartText, k);
+
+          n_figures += text->role == JKB_TEXT_VALUE
+                       && fabs (text->x - mark->rect.x - mark->rect.width / 2) < EPSILON;
+        }
+    }
+  g_assert_true (n_figures == 0 || n_figures == n_ranges);
+}
+
 static void
 test_histogram (void)
 {
@@ -318,6 +340,7 @@ test_histogram (void)
       g_assert_cmpint (sum, ==, (gint64) n_values);
       check_texts (layout, &style);
       check_room (chart, layout);
+      check_figures (layout);
     }
 }
 

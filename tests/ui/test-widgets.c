@@ -277,6 +277,32 @@ test_columns (void)
   g_assert_finalize_object (box);
 }
 
+/* Children are shared out evenly and stay: one that shrinks moves none of the others, one that goes does. */
+static void
+test_kept_columns (void)
+{
+  static const int heights[] = { 60, 10, 20, 30, 50 };
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkWidget *children[G_N_ELEMENTS (heights)];
+
+  gtk_widget_set_layout_manager (box, jkb_columns_layout_new (300, 2, 0));
+  for (gsize i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      children[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      gtk_widget_set_size_request (children[i], 300, heights[i]);
+      gtk_box_append (GTK_BOX (box), children[i]);
+    }
+  g_assert_cmpint (measure_height (box, 600), ==, 110); /* each to the shorter one: 60 50 | 10 20 30 */
+  jkb_columns_layout_keep_places (JKB_COLUMNS_LAYOUT (gtk_widget_get_layout_manager (box)));
+  g_assert_cmpint (measure_height (box, 600), ==, 90); /* 60 20 | 10 30 50 */
+  g_assert_cmpint (measure_height (box, 300), ==, 170);
+  gtk_widget_set_size_request (children[0], 300, 5);
+  g_assert_cmpint (measure_height (box, 600), ==, 90); /* 5 20 | 10 30 50 */
+  gtk_widget_set_visible (children[3], FALSE);
+  g_assert_cmpint (measure_height (box, 600), ==, 55); /* 5 50 | 10 20 */
+  g_assert_finalize_object (box);
+}
+
 /* ---------------------------------------------------------------- text view */
 
 typedef struct
@@ -399,6 +425,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/split", test_split);
   g_test_add_func ("/widgets/split-folds", test_split_folds);
   g_test_add_func ("/widgets/columns", test_columns);
+  g_test_add_func ("/widgets/kept-columns", test_kept_columns);
   g_test_add_func ("/widgets/text-view", test_text_view);
   g_test_add_func ("/widgets/scope", test_scope);
   g_test_add_func ("/widgets/editor", test_editor);
