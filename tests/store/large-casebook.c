@@ -20,10 +20,11 @@ typedef struct
   NoticeWriter *writer;
   gint64 next;
   gint64 last;
+  gboolean with_texts;
 } Batch;
 
 static gboolean
-add_source (JkbDb *db, gint64 id, const char *text, GError **error)
+add_notice (JkbDb *db, gint64 id, gint64 incident_id, const char *text, GError **error)
 {
   gsize n_bytes = strlen (text), hash_bytes = HASH_BYTES;
   g_autofree char *name = g_strdup_printf ("%07" G_GINT64_FORMAT ".txt", id);
@@ -36,7 +37,9 @@ add_source (JkbDb *db, gint64 id, const char *text, GError **error)
                      " VALUES (?1, 1, lower (hex (?2)), ?3, 'text', 'UTF-8', 0, ?4)", "ibtb", id, hash, hash_bytes,
                      name, text, n_bytes)
          && jkb_db_run (db, error, "INSERT INTO item (id, source_id, place, lang, notice_hash, text)"
-                        " VALUES (?1, ?1, 0, 'ja', ?2, ?3)", "ibt", id, hash, hash_bytes, text);
+                        " VALUES (?1, ?1, 0, 'ja', ?2, ?3)", "ibt", id, hash, hash_bytes, text)
+         && jkb_db_run (db, error, "INSERT INTO incident_notice (item_id, incident_id, place) VALUES (?1, ?2, 0)", "ii",
+                        id, incident_id);
 }
 
 static gboolean
@@ -47,9 +50,8 @@ add_case (JkbDb *db, Batch *batch, GError **error)
   g_autoptr(JkbIncident) incident = notice_writer_next (batch->writer, id, &text);
 
   incident->id = 0;
-  return add_source (db, id, text, error) && jkb_rows_write_incident (db, incident, error)
-         && jkb_db_run (db, error, "INSERT INTO incident_notice (item_id, incident_id, place) VALUES (?1, ?2, 0)", "ii",
-                        id, incident->id)
+  return jkb_rows_write_incident (db, incident, error)
+         && (!batch->with_texts || add_notice (db, id, incident->id, text, error))
          && jkb_touch (db, incident->id, error);
 }
 
@@ -68,10 +70,10 @@ add_cases (JkbDb *db, gpointer data, GError **error)
 }
 
 void
-large_casebook_write (const char *path, gint64 n_cases)
+large_casebook_write (const char *path, gint64 n_cases, gboolean with_texts)
 {
   g_autoptr(JkbStore) store = jkb_store_open (path, JKB_STORE_CREATE, NULL, NULL);
-  Batch batch = { notice_writer_new (3), 1, n_cases };
+  Batch batch = { notice_writer_new (3), 1, n_cases, with_texts };
 
   g_assert_nonnull (store);
   while (batch.next <= batch.last)

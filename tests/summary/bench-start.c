@@ -87,7 +87,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_assert_nonnull (fold);
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    large_casebook_write (path, MAX (n_cases, 1));
+    large_casebook_write (path, MAX (n_cases, 1), TRUE);
   g_print ("without the index:\n");
   measure (path, fold);
   g_print ("with the index:\n");

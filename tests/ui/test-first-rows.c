@@ -73,7 +73,7 @@ write_large (void)
 {
   char *path = g_build_filename (g_get_user_data_dir (), "large.sqlite3", NULL);
 
-  large_casebook_write (path, N_CASES);
+  large_casebook_write (path, N_CASES, TRUE);
   return path;
 }
 
