@@ -12,7 +12,7 @@
 #include "ui/jkb-reference.h"
 #include "ui/jkb-roles-cases.h"
 
-#define COLUMN_WIDTH 230
+#define COLUMN_WIDTH 215
 #define N_COLUMNS_MAX 4
 #define N_REASONS_MAX 3
 #define N_NAMES_MAX 5

@@ -196,6 +196,7 @@ jkb_parts_add_cases_led (GtkBox *box, const JkbRole *role)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "cases-led");
   gtk_box_append (box, button);
 }
 

@@ -115,6 +115,34 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_
 }
 
 static void
+scroll_to_chosen (JkbRoleList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/* A list that had no place yet could not scroll. */
+static gboolean
+on_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  JkbRoleList *self = JKB_ROLE_LIST (widget);
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
+    return G_SOURCE_CONTINUE;
+  scroll_to_chosen (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+jkb_role_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (jkb_role_list_parent_class)->map (widget);
+  gtk_widget_add_tick_callback (widget, on_frame_cb, NULL, NULL);
+}
+
+static void
 on_selected_cb (GtkSingleSelection *selection, GParamSpec *pspec, JkbRoleList *self)
 {
   if (!self->is_filling)
@@ -135,6 +163,7 @@ static void
 jkb_role_list_class_init (JkbRoleListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jkb_role_list_dispose;
+  GTK_WIDGET_CLASS (klass)->map = jkb_role_list_map;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -213,8 +242,7 @@ jkb_role_list_choose (JkbRoleList *self, const JkbRole *role)
   self->is_filling = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->is_filling = FALSE;
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  scroll_to_chosen (self);
 }
 
 const JkbRole *

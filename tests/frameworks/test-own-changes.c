@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/jkb-error.h"
+#include "frameworks-copy.h"
 #include "frameworks/jkb-framework-shelf.h"
 #include "frameworks/jkb-frameworks-own.h"
 #include "frameworks/jkb-own-changes.h"
@@ -362,6 +363,64 @@ test_marked (void)
   g_assert_false (jkb_frameworks_has_own (plain));
 }
 
+/* An update of what is shipped changes the very rows that a person changed, and others. */
+static char *
+make_update (void)
+{
+  static const struct
+  {
+    const char *name, *find, *put;
+  } files[] = {
+    { "roles.tsv", "\tPD-WRL-003\tIncident Response\t", "\tPD-WRL-003\tAnother Name\t" },
+    { "roles.tsv", "\tPD-WRL-001\tDefensive Cybersecurity\t", "\tPD-WRL-001\tUpdated\t" },
+    { "incident-role-map.tsv", "web_skimming\trespond\tnice\t2.2.0\tPD-WRL-003\t3\t",
+      "web_skimming\trespond\tnice\t2.2.0\tPD-WRL-003\t1\t" },
+  };
+  char *directory = frameworks_copy_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (directory, files[i].name, NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      frameworks_copy_add (directory, files[i].name, text, files[i].find, files[i].put);
+    }
+  return directory;
+}
+
+static void
+test_updated (void)
+{
+  g_autofree char *directory = make_update ();
+  g_autofree char *path = g_build_filename (folder, JKB_OWN_CHANGES, NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(JkbFrameworks) frameworks = NULL;
+  g_autoptr(GPtrArray) cell = NULL;
+  const JkbFramework *nice;
+  const JkbRole *role;
+  JkbSubject subject = jkb_subject_from_nick ("web_skimming");
+
+  keep_text (HEAD "name\tnice\t2.2.0\tPD-WRL-003\t\t\tFirst Aid\t応急\n"
+                  "part\tnice\t2.2.0\tPD-WRL-003\tweb_skimming/respond\t2\tmine\t私の\n");
+  g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+  frameworks = jkb_frameworks_load_own (directory, folder, NULL);
+  nice = jkb_frameworks_find (frameworks, "nice", NULL);
+  role = jkb_framework_find_role (nice, "PD-WRL-003");
+  cell = jkb_frameworks_cell (frameworks, subject, role);
+  g_assert_cmpstr (role->name.en, ==, "First Aid");
+  g_assert_cmpuint (cell->len, ==, 1);
+  g_assert_cmpint (((JkbAssignment *) cell->pdata[0])->weight, ==, 2);
+  g_assert_cmpstr (((JkbAssignment *) cell->pdata[0])->reason.en, ==, "mine");
+  /* What is not one's own follows the update, and the own file stays byte for byte. */
+  g_assert_cmpstr (jkb_framework_find_role (nice, "PD-WRL-001")->name.en, ==, "Updated");
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (before, ==, after);
+  keep_text (NULL);
+  frameworks_copy_remove (directory);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -373,6 +432,7 @@ main (int argc, char **argv)
   g_test_add_func ("/own-changes/parts", test_parts);
   g_test_add_func ("/own-changes/roles", test_roles);
   g_test_add_func ("/own-changes/gone", test_gone);
+  g_test_add_func ("/own-changes/updated", test_updated);
   g_test_add_func ("/own-changes/marked", test_marked);
   g_test_add_func ("/own-changes/refused", test_refused);
   status = g_test_run ();

@@ -8,6 +8,7 @@
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-role-list.h"
 #include "ui/jkb-role-pane.h"
 
 /* The button below @root that leads to a role. */
@@ -119,6 +120,31 @@ test_cell (void)
   driver_run (casebook, NULL, check_cell, NULL);
 }
 
+/* A role that was chosen while the list was not in view is in view when the list is. */
+static void
+check_list (JkbWindow *window, gpointer data)
+{
+  JkbRoleList *list = driver_find (window, JKB_TYPE_ROLE_LIST);
+  GtkAdjustment *vertical
+      = gtk_scrolled_window_get_vadjustment (driver_find (list, GTK_TYPE_SCROLLED_WINDOW));
+
+  driver_wait_ready (window);
+  driver_activate (window, "win.show-role::secbok/2021/secbok-16");
+  gtk_stack_set_visible_child_name (
+      GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_STACK)), "list");
+  driver_wait_until (gtk_widget_get_mapped (GTK_WIDGET (list)));
+  driver_wait_until (gtk_adjustment_get_value (vertical) > gtk_adjustment_get_page_size (vertical));
+  g_assert_cmpstr (jkb_role_list_get_role (list)->id, ==, "secbok-16");
+}
+
+static void
+test_list (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_list, NULL);
+}
+
 /* The cases behind a role: chosen by its type, and left again by undo. */
 static void
 check_cases (JkbWindow *window, gpointer data)
@@ -156,6 +182,7 @@ main (int argc, char *argv[])
   jkb_labels_init ();
   g_test_add_func ("/roles/beside", test_beside);
   g_test_add_func ("/roles/cell", test_cell);
+  g_test_add_func ("/roles/list", test_list);
   g_test_add_func ("/roles/cases", test_cases);
   return g_test_run ();
 }
