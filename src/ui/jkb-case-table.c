@@ -297,8 +297,10 @@ jkb_case_table_system_setting_changed (GtkWidget *widget, GtkSystemSetting setti
 static gboolean
 jkb_case_table_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *focus = jkb_compat_get_focus (widget);
 
+  if (gtk_widget_get_root (widget) == NULL)
+    return FALSE;
   if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) && focus != NULL
       && gtk_widget_is_ancestor (focus, widget))
     return FALSE;

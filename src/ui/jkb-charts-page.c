@@ -7,6 +7,7 @@
 #include "ui/jkb-chart-card.h"
 #include "ui/jkb-chart-stage.h"
 #include "ui/jkb-columns-layout.h"
+#include "ui/jkb-compat.h"
 #include "ui/jkb-filter-bar.h"
 
 #define COLUMN_WIDTH 520
@@ -233,8 +234,7 @@ on_stage_destroyed_cb (GtkWidget *stage, JkbChartsPage *self)
 static int
 find_focused (JkbChartsPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = jkb_compat_get_focus (GTK_WIDGET (self));
 
   for (int kind = 0; focus != NULL && kind < JKB_N_CASE_CHARTS; kind++)
     if (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panels[kind].card)))

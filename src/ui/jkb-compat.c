@@ -122,6 +122,14 @@ jkb_compat_lookup_color (GtkWidget *widget, const char *name, GdkRGBA *color)
   return gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, color);
 }
 
+GtkWidget *
+jkb_compat_get_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
 void
 jkb_compat_align_header (GtkColumnView *view, guint position)
 {

@@ -87,6 +87,16 @@ void jkb_compat_get_color (GtkWidget *widget, GdkRGBA *color);
 gboolean jkb_compat_lookup_color (GtkWidget *widget, const char *name, GdkRGBA *color);
 
 /**
+ * jkb_compat_get_focus:
+ * @widget: a widget
+ *
+ * Newer releases look for the next focus even while a window goes, when its parts are in none.
+ *
+ * Returns: (transfer none) (nullable): what has the focus in the window of @widget
+ */
+GtkWidget *jkb_compat_get_focus (GtkWidget *widget);
+
+/**
  * jkb_compat_align_header:
  * @view: a column view
  * @position: a column as it was appended, from 0

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/jkb-incidents-page-private.h"
 
+#include "ui/jkb-compat.h"
+
 /* ---------------------------------------------------------------- search */
 
 static void
@@ -67,7 +69,7 @@ on_review_changed_cb (JkbReview *review, JkbIncidentsPage *self)
 static void
 on_case_shown_cb (JkbCasePane *pane, gboolean is_same, JkbIncidentsPage *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *focus = jkb_compat_get_focus (GTK_WIDGET (self));
 
   if (!jkb_review_is_active (self->review)
       || (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search))))
@@ -88,16 +90,14 @@ is_typing (GtkWidget *focus)
 gboolean
 jkb_incidents_page_take_key (JkbIncidentsPage *self, guint keyval, GdkModifierType state)
 {
-  GtkRoot *root;
   JkbReviewStep step;
 
   g_return_val_if_fail (JKB_IS_INCIDENTS_PAGE (self), GDK_EVENT_PROPAGATE);
 
-  root = gtk_widget_get_root (GTK_WIDGET (self));
   if (self->review == NULL || !jkb_review_is_active (self->review)
       || !gtk_widget_get_mapped (GTK_WIDGET (self))
       || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
-      || is_typing (gtk_root_get_focus (root)) || !jkb_review_step_of_key (keyval, &step))
+      || is_typing (jkb_compat_get_focus (GTK_WIDGET (self))) || !jkb_review_step_of_key (keyval, &step))
     return GDK_EVENT_PROPAGATE;
   jkb_review_step (self->review, step);
   return GDK_EVENT_STOP;

@@ -5,6 +5,7 @@
 
 #include "labels/jkb-labels.h"
 #include "ui/jkb-case-table.h"
+#include "ui/jkb-compat.h"
 
 #define UNREAD (1u << JKB_REVIEW_UNREAD)
 
@@ -177,8 +178,7 @@ remove_rows (JkbListPane *self)
 static char *
 find_focus (JkbListPane *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = jkb_compat_get_focus (GTK_WIDGET (self));
   GtkWidget *row = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->box))
                    ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
 

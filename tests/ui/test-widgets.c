@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "ui/jkb-case-table.h"
 #include "ui/jkb-casebook.h"
 #include "ui/jkb-columns-layout.h"
 #include "ui/jkb-fact-editor.h"
@@ -303,6 +304,16 @@ test_kept_columns (void)
   g_assert_finalize_object (box);
 }
 
+/* Newer releases look for the next focus while a window goes, when its table is in none. */
+static void
+test_focus_outside (void)
+{
+  GtkWidget *table = g_object_ref_sink (g_object_new (JKB_TYPE_CASE_TABLE, NULL));
+
+  g_assert_false (gtk_widget_child_focus (table, GTK_DIR_TAB_FORWARD));
+  g_assert_finalize_object (table);
+}
+
 /* ---------------------------------------------------------------- text view */
 
 typedef struct
@@ -426,6 +437,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/split-folds", test_split_folds);
   g_test_add_func ("/widgets/columns", test_columns);
   g_test_add_func ("/widgets/kept-columns", test_kept_columns);
+  g_test_add_func ("/widgets/focus-outside", test_focus_outside);
   g_test_add_func ("/widgets/text-view", test_text_view);
   g_test_add_func ("/widgets/scope", test_scope);
   g_test_add_func ("/widgets/editor", test_editor);
