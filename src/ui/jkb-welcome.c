@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/jkb-line.h"
 #include "ui/jkb-settings.h"
 
 struct _JkbWelcome
@@ -68,21 +69,13 @@ make_words (void)
 static GtkWidget *
 make_buttons (JkbWelcome *self)
 {
-  GtkWidget *box = gtk_flow_box_new ();
+  GtkWidget *box = jkb_line_new ();
   GtkWidget *buttons[] = { make_button (self, _("_Import Notices…"), "win.import"),
                            make_button (self, _("See the _Charts"), "win.page::charts"),
                            make_button (self, _("See the _Roles"), "win.page::roles") };
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), G_N_ELEMENTS (buttons));
-  gtk_widget_set_halign (box, GTK_ALIGN_START);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (box), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (box), 6);
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    {
-      gtk_flow_box_append (GTK_FLOW_BOX (box), buttons[i]);
-      gtk_widget_set_focusable (gtk_widget_get_parent (buttons[i]), FALSE);
-    }
+    gtk_box_append (GTK_BOX (box), buttons[i]);
   return box;
 }
 
