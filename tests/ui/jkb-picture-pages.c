@@ -10,6 +10,7 @@
 #include "ui/jkb-role-career.h"
 #include "ui/jkb-courses-page.h"
 #include "ui/jkb-coverage-board.h"
+#include "ui/jkb-framework-dialog.h"
 #include "ui/jkb-role-guide.h"
 #include "ui/jkb-role-pane.h"
 
@@ -245,6 +246,27 @@ show_part_editor (JkbWindow *window)
   return jkb_picture_wait_toplevel (ADW_TYPE_WINDOW);
 }
 
+/* A file with a bit of everything that is said before it is imported. */
+static GtkWidget *
+show_framework_import (JkbWindow *window)
+{
+  static const char text[]
+      = "framework\tedition\trole_id\tname\tcategory\tsummary\tstatement_id\tkind\ttext\n"
+        "nice\t2.0.9\tPD-WRL-003\tIncident Response\tPROTECTION\tActs.\tT1\ttask\tRing the bell\n"
+        "nice\t2.0.9\tPD-WRL-003\t\t\t\tT1\ttask\tRing the bell\n"
+        "nice\t2.0.9\tPD-WRL-001\tBell Keeping\tPROTECTION\tKeeps.\tK1\tknowledge\tBells\n"
+        "nice\t2.0.9\tZZ-WRL-001\tTower Building\tBUILDING\tBuilds.\tS1\tskill\tClimb\n";
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "bells.tsv", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  JkbFrameworkDialog *dialog = jkb_framework_dialog_new (GTK_WINDOW (window));
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  show_roles (window);
+  jkb_framework_dialog_run (dialog, file);
+  driver_wait_until (driver_has_text (dialog, "NICE 2.0.9"));
+  return GTK_WIDGET (dialog);
+}
+
 const JkbPictureState jkb_picture_pages[] = {
   { "charts", show_charts, TRUE },
   { "charts-2", show_charts_2, TRUE },
@@ -259,6 +281,7 @@ const JkbPictureState jkb_picture_pages[] = {
   { "role-list", show_role_list },
   { "roles-nothing", show_roles_nothing },
   { "frameworks", show_frameworks },
+  { "framework-import", show_framework_import },
   { "which-framework", show_which_framework, TRUE },
   { "changing-careers", show_career, TRUE },
   { "coverage-empty", show_coverage_empty },
