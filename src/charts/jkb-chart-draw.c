@@ -42,13 +42,12 @@ add_rect (cairo_t *cr, const JkbChartRect *rect)
 /* ---- fills ---- */
 
 static void
-add_stripes (cairo_t *cr, const JkbChartRect *rect, double slope)
+add_stripes (cairo_t *cr, const JkbChartRect *rect, double slope, double step)
 {
   double right = rect->x + rect->width, bottom = rect->y + rect->height;
   double reach = fabs (slope) * rect->height;
 
-  for (double x = floor ((rect->x - reach) / PATTERN_STEP) * PATTERN_STEP; x < right + reach;
-       x += PATTERN_STEP)
+  for (double x = floor ((rect->x - reach) / step) * step; x < right + reach; x += step)
     {
       cairo_move_to (cr, x, bottom);
       cairo_line_to (cr, x + slope * rect->height, rect->y);
@@ -56,9 +55,9 @@ add_stripes (cairo_t *cr, const JkbChartRect *rect, double slope)
 }
 
 static void
-add_lying_stripes (cairo_t *cr, const JkbChartRect *rect)
+add_lying_stripes (cairo_t *cr, const JkbChartRect *rect, double step)
 {
-  for (double y = rect->y + rect->height - PATTERN_STEP / 2; y > rect->y; y -= PATTERN_STEP)
+  for (double y = rect->y + rect->height - step / 2; y > rect->y; y -= step)
     {
       cairo_move_to (cr, rect->x, y);
       cairo_line_to (cr, rect->x + rect->width, y);
@@ -66,40 +65,42 @@ add_lying_stripes (cairo_t *cr, const JkbChartRect *rect)
 }
 
 static void
-add_dots (cairo_t *cr, const JkbChartRect *rect)
+add_dots (cairo_t *cr, const JkbChartRect *rect, double step)
 {
   int row = 0;
 
-  for (double y = rect->y + 2; y < rect->y + rect->height; y += PATTERN_STEP / 2, row++)
-    for (double x = rect->x + (row % 2 == 0 ? 2 : 2 + PATTERN_STEP / 2);
-         x < rect->x + rect->width; x += PATTERN_STEP)
+  for (double y = rect->y + step / 3; y < rect->y + rect->height; y += step / 2, row++)
+    for (double x = rect->x + (row % 2 == 0 ? step / 3 : step * 5 / 6); x < rect->x + rect->width; x += step)
       {
         cairo_move_to (cr, x, y);
         cairo_line_to (cr, x, y);
       }
 }
 
+/* @unit: one unit at the size of type: who sees large letters from far away sees stripes as well. */
 static void
-draw_pattern (cairo_t *cr, const JkbChartRect *rect, Pattern pattern)
+draw_pattern (cairo_t *cr, const JkbChartRect *rect, Pattern pattern, double unit)
 {
+  double step = PATTERN_STEP * unit;
+
   if (pattern == PATTERN_RISING)
-    add_stripes (cr, rect, 1);
+    add_stripes (cr, rect, 1, step);
   else if (pattern == PATTERN_FALLING)
-    add_stripes (cr, rect, -1);
+    add_stripes (cr, rect, -1, step);
   else if (pattern == PATTERN_STANDING)
-    add_stripes (cr, rect, 0);
+    add_stripes (cr, rect, 0, step);
   else if (pattern == PATTERN_LYING)
-    add_lying_stripes (cr, rect);
+    add_lying_stripes (cr, rect, step);
   else if (pattern == PATTERN_DOTS)
-    add_dots (cr, rect);
-  cairo_set_line_width (cr, pattern == PATTERN_DOTS ? 1.6 : 1.1);
+    add_dots (cr, rect, step);
+  cairo_set_line_width (cr, (pattern == PATTERN_DOTS ? 1.6 : 1.1) * unit);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_stroke (cr);
 }
 
 static void
 draw_fill (cairo_t *cr, const JkbChartRect *rect, int fill, const JkbChartPalette *palette,
-           double alpha)
+           double unit, double alpha)
 {
   cairo_save (cr);
   add_rect (cr, rect);
@@ -107,11 +108,11 @@ draw_fill (cairo_t *cr, const JkbChartRect *rect, int fill, const JkbChartPalett
   cairo_fill_preserve (cr);
   cairo_clip (cr);
   set_colour (cr, &palette->ink, alpha);
-  draw_pattern (cr, rect, patterns[fill]);
+  draw_pattern (cr, rect, patterns[fill], unit);
   if (patterns[fill] == PATTERN_HOLLOW)
     {
       add_rect (cr, rect);
-      cairo_set_line_width (cr, 2);
+      cairo_set_line_width (cr, 2 * unit);
       cairo_stroke (cr);
     }
   cairo_restore (cr);
@@ -135,13 +136,13 @@ get_lightness (const JkbChartColour *colour)
 }
 
 static void
-draw_mark (cairo_t *cr, const JkbChartMark *mark, const JkbChartPalette *palette, double alpha)
+draw_mark (cairo_t *cr, const JkbChartMark *mark, const JkbChartPalette *palette, double unit, double alpha)
 {
   JkbChartColour colour;
 
   if (mark->fill >= 0)
     {
-      draw_fill (cr, &mark->rect, mark->fill, palette, alpha);
+      draw_fill (cr, &mark->rect, mark->fill, palette, unit, alpha);
       return;
     }
   colour = mix (&palette->heat_low, &palette->heat_high, mark->strength);
@@ -151,7 +152,7 @@ draw_mark (cairo_t *cr, const JkbChartMark *mark, const JkbChartPalette *palette
 }
 
 static void
-draw_marks (cairo_t *cr, const JkbChartLayout *layout, const JkbChartPalette *palette,
+draw_marks (cairo_t *cr, const JkbChartLayout *layout, const JkbChartPalette *palette, double unit,
             const JkbChartState *state)
 {
   for (guint i = 0; i < layout->marks->len; i++)
@@ -160,7 +161,7 @@ draw_marks (cairo_t *cr, const JkbChartLayout *layout, const JkbChartPalette *pa
       gboolean is_faded = state != NULL && state->is_selected != NULL
                           && !state->is_selected (mark, state->user_data);
 
-      draw_mark (cr, mark, palette, is_faded ? FADED : 1);
+      draw_mark (cr, mark, palette, unit, is_faded ? FADED : 1);
     }
 }
 
@@ -233,10 +234,10 @@ get_line_colour (JkbLineRole role, const JkbChartPalette *palette)
 }
 
 static void
-draw_lines (cairo_t *cr, const JkbChartLayout *layout, const JkbChartPalette *palette,
+draw_lines (cairo_t *cr, const JkbChartLayout *layout, const JkbChartPalette *palette, double unit,
             gboolean in_front)
 {
-  static const double dashes[] = { 4, 3 };
+  const double dashes[] = { 4 * unit, 3 * unit };
 
   for (guint i = 0; i < layout->lines->len; i++)
     {
@@ -249,7 +250,7 @@ draw_lines (cairo_t *cr, const JkbChartLayout *layout, const JkbChartPalette *pa
       cairo_save (cr);
       cairo_move_to (cr, floor (line->x1) + shift, floor (line->y1) + shift);
       cairo_line_to (cr, floor (line->x2) + shift, floor (line->y2) + shift);
-      cairo_set_line_width (cr, line->role == JKB_LINE_MEDIAN ? 3 : is_front ? 1.5 : 1);
+      cairo_set_line_width (cr, (line->role == JKB_LINE_MEDIAN ? 3 : is_front ? 1.5 : 1) * MAX (unit, 1));
       if (line->role == JKB_LINE_MARKER)
         cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
       set_colour (cr, get_line_colour (line->role, palette), 1);
@@ -317,17 +318,17 @@ jkb_chart_draw (const JkbChartLayout *layout, const JkbChartStyle *style,
   cairo_rectangle (cr, 0, 0, layout->width, layout->height);
   set_colour (cr, &palette->background, 1);
   cairo_fill (cr);
-  draw_lines (cr, layout, palette, FALSE);
-  draw_marks (cr, layout, palette, state);
+  draw_lines (cr, layout, palette, style->scale, FALSE);
+  draw_marks (cr, layout, palette, style->scale, state);
   for (guint i = 0; i < layout->swatches->len; i++)
     {
       const JkbChartSwatch *swatch = &g_array_index (layout->swatches, JkbChartSwatch, i);
 
-      draw_fill (cr, &swatch->rect, swatch->fill, palette, 1);
+      draw_fill (cr, &swatch->rect, swatch->fill, palette, style->scale, 1);
     }
   for (guint i = 0; i < layout->cuts->len; i++)
     draw_cut (cr, &g_array_index (layout->cuts, JkbChartCut, i), palette);
-  draw_lines (cr, layout, palette, TRUE);
+  draw_lines (cr, layout, palette, style->scale, TRUE);
   for (guint i = 0; i < layout->texts->len; i++)
     draw_text (cr, &g_array_index (layout->texts, JkbChartText, i), style, palette);
   draw_cursor (cr, layout, palette, state);

@@ -111,6 +111,54 @@ test_selection (void)
   g_object_unref (fonts);
 }
 
+/* How often the colour changes along the middle of the one bar of a chart drawn at @scale. */
+static guint
+count_stripes (int scale)
+{
+  static const JkbChartTerm term = { 1, "A", FALSE };
+  static const JkbChartLayer layer = { 0, "all", JKB_FILL_POSSIBLE };
+  static const gint64 count = 5;
+  g_autoptr(JkbChart) chart = jkb_chart_new_bars (&fixture_info, &term, 1, &layer, 1, &count);
+  PangoFontMap *fonts = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (fonts);
+  JkbChartStyle style = { JKB_CHART_PLOT, FALSE, scale, jkb_chart_measure, context };
+  g_autoptr(JkbChartLayout) layout = jkb_chart_layout_new (chart, 400 * scale, 0, &style);
+  const JkbChartRect *bar = &jkb_chart_layout_mark (layout, 0)->rect;
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400 * scale, (int) layout->height);
+  cairo_t *cr = cairo_create (surface);
+  gboolean was_stripe = FALSE;
+  guint n = 0;
+
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  jkb_chart_draw (layout, &style, &jkb_chart_palette_light, NULL, cr);
+  cairo_surface_flush (surface);
+  for (double x = bar->x + 2; x < bar->x + 200 * scale; x++)
+    {
+      gboolean is_stripe = get_pixel (surface, x, bar->y + bar->height / 2)
+                           != to_pixel (&jkb_chart_palette_light.fills[JKB_FILL_POSSIBLE]);
+
+      n += is_stripe && !was_stripe;
+      was_stripe = is_stripe;
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_object_unref (context);
+  g_object_unref (fonts);
+  return n;
+}
+
+/* Patterns grow with the type: on a projector they are seen from as far as letters are read. */
+static void
+test_patterns (void)
+{
+  guint n = count_stripes (1), n_large = count_stripes (3);
+
+  g_assert_cmpuint (n, >, 20);
+  g_assert_cmpuint (n_large, >=, n - 1);
+  g_assert_cmpuint (n_large, <=, n + 1);
+}
+
 /* A description of lightness as the eye has it, 0 to 1. */
 static double
 get_luminance (const JkbChartColour *colour)
@@ -156,6 +204,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/draw/files", test_files);
   g_test_add_func ("/charts/draw/errors", test_errors);
   g_test_add_func ("/charts/draw/selection", test_selection);
+  g_test_add_func ("/charts/draw/patterns", test_patterns);
   g_test_add_func ("/charts/draw/palettes", test_palettes);
   status = g_test_run ();
   g_rmdir (folder);
