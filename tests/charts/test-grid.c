@@ -4,7 +4,10 @@
  * draw, against
  * tests/data/charts/grid-CHART.expected. JIKENBO_REWRITE_GOLDEN=1 writes the files anew.
  */
+#include <string.h>
+
 #include "chart-fixture.h"
+#include "charts/jkb-chart-walk.h"
 
 #define N_CATEGORIES_MAX 41
 #define N_LAYERS 3
@@ -295,6 +298,35 @@ test_chart (gconstpointer data)
   fixture_assert_golden (name, found);
 }
 
+/* Every mark is come to with the arrow keys, says what it is, and can be pointed at where it is drawn. */
+static void
+test_reach (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+
+  for (int condition = 0; condition < N_CONDITIONS; condition++)
+    {
+      g_autoptr(JkbChart) chart = charts[i].make ((Condition) condition);
+      JkbChartStyle style = fixture_style (JKB_CHART_PLOT, condition == RIGHT_TO_LEFT);
+      g_autoptr(JkbChartLayout) layout = jkb_chart_layout_new (chart, 560, 0, &style);
+      JkbChartWalk onward = style.rtl ? JKB_WALK_LEFT : JKB_WALK_RIGHT;
+      int at = jkb_chart_walk (layout, -1, JKB_WALK_FIRST, style.rtl);
+
+      g_assert_cmpint (at, ==, layout->marks->len > 0 ? 0 : -1);
+      for (int k = 0; k < (int) layout->marks->len; k++)
+        {
+          const JkbChartMark *mark = jkb_chart_layout_mark (layout, at);
+
+          g_assert_cmpint (at, ==, k);
+          g_assert_nonnull (strstr (mark->label, ": "));
+          g_assert_cmpint (jkb_chart_layout_hit (layout, mark->target.x + mark->target.width / 2,
+                                                 mark->target.y + mark->target.height / 2),
+                           ==, k);
+          at = jkb_chart_walk (layout, at, onward, style.rtl);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -303,7 +335,10 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/charts/grid/", charts[i].name, NULL);
 
+      g_autofree char *reach = g_strconcat ("/charts/reach/", charts[i].name, NULL);
+
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_chart);
+      g_test_add_data_func (reach, GSIZE_TO_POINTER (i), test_reach);
     }
   return g_test_run ();
 }

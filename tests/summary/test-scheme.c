@@ -281,6 +281,21 @@ test_compare_in_scheme (void)
     }
 }
 
+/* What a screen reader reads of a comparison has the share and the count of every bar. */
+static void
+assert_described (const JkbChart *chart, const JkbChartLayout *layout)
+{
+  g_autofree char *description = jkb_chart_describe (chart);
+
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const JkbChartMark *mark = jkb_chart_layout_mark (layout, (int) i);
+      const char *figure = strrchr (mark->label, ':') + 2;
+
+      g_assert_nonnull (strstr (description, figure));
+    }
+}
+
 static guint
 count_chosen (JkbCaseChart kind, const JkbSelection *side, const JkbChartMark *mark)
 {
@@ -315,6 +330,7 @@ test_compare_all (void)
       chart = jkb_case_chart_new_compare ((JkbCaseChart) kind, NULL, all, part);
       layout = lay_out (chart);
       g_assert_cmpuint (layout->marks->len, >=, 2);
+      assert_described (chart, layout);
       for (guint i = 0; kind != JKB_CASE_CHART_DELAY && i < layout->marks->len; i++)
         {
           const JkbChartMark *mark = jkb_chart_layout_mark (layout, (int) i);

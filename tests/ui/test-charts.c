@@ -201,6 +201,53 @@ check_pointer (JkbWindow *window)
 }
 
 static gboolean
+press_with_shift (JkbChartView *view, guint keyval)
+{
+  gboolean is_taken = FALSE;
+
+  g_signal_emit_by_name (find_controller (GTK_WIDGET (view), GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed", keyval,
+                         0, GDK_SHIFT_MASK, &is_taken);
+  return is_taken;
+}
+
+/* Shift adds by key, and takes out what was added; the chip names both; the page Incidents has the same
+ * filter; Escape lets go of this chart's part only. */
+static void
+check_adding (JkbWindow *window)
+{
+  JkbChartView *view = get_view (window, JKB_CASE_CHART_DATA_ITEMS);
+  JkbChartMark first, second;
+  guint32 both;
+
+  open_chart (window, JKB_CASE_CHART_CAUSES);
+  click (window, JKB_CASE_CHART_CAUSES, 0);
+  open_chart (window, JKB_CASE_CHART_DATA_ITEMS);
+  driver_press (window, GDK_KEY_Home);  /* taken only when the cursor is elsewhere */
+  first = copy_mark (window, JKB_CASE_CHART_DATA_ITEMS, 0);
+  second = copy_mark (window, JKB_CASE_CHART_DATA_ITEMS, 1);
+  both = 1u << first.category | 1u << second.category;
+  g_assert_true (driver_press (window, GDK_KEY_Return));
+  driver_wait_selection (window);
+  g_assert_true (press_with_shift (view, GDK_KEY_Down));
+  driver_wait_selection (window);
+  g_assert_cmpuint (jkb_scope_get_filter (get_scope (window))->data_items, ==, both);
+  driver_wait_until (is_on_chip (window, jkb_label (JKB_WORDS_DATA_ITEM, first.category)));
+  driver_wait_until (is_on_chip (window, jkb_label (JKB_WORDS_DATA_ITEM, second.category)));
+  g_assert_true (press_with_shift (view, GDK_KEY_Return));
+  driver_wait_selection (window);
+  g_assert_cmpuint (jkb_scope_get_filter (get_scope (window))->data_items, ==, 1u << first.category);
+  driver_activate (window, "win.page::incidents");
+  driver_wait_cases (window, (guint) first.total);
+  open_chart (window, JKB_CASE_CHART_DATA_ITEMS);
+  g_assert_true (driver_press (window, GDK_KEY_Escape));
+  driver_wait_selection (window);
+  g_assert_cmpuint (jkb_scope_get_filter (get_scope (window))->data_items, ==, 0);
+  g_assert_cmpuint (jkb_scope_get_filter (get_scope (window))->types, !=, 0);
+  driver_activate (window, "win.clear-filters");
+  driver_wait_cases (window, 359);
+}
+
+static gboolean
 is_by_year (JkbWindow *window)
 {
   const JkbChartLayout *layout = jkb_chart_view_get_layout (get_view (window, JKB_CASE_CHART_TIME));
@@ -400,6 +447,7 @@ check_all (JkbWindow *window, gpointer data)
 {
   check_keys (window);
   check_pointer (window);
+  check_adding (window);
   check_range (window);
   check_zoom (window);
   check_compare (window);
