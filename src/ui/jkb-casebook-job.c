@@ -21,7 +21,8 @@ jkb_casebook_job_free (gpointer data)
   g_free (job);
 }
 
-/* A casebook on a read-only medium can be looked at without the bundled cases. */
+/* A casebook on a read-only medium can be looked at without the bundled cases. Before the first change of a day
+ * the file is copied, so nobody waits for this who can be shown something. */
 static gboolean
 add_bundled (JkbStore *store, GCancellable *cancellable, GError **error)
 {
@@ -56,7 +57,7 @@ jkb_casebook_job_begin (GTask *task, gpointer source, gpointer data, GCancellabl
   GError *error = NULL;
 
   job->fold = jkb_fold_new (NULL, &error);
-  if (job->fold != NULL && add_bundled (job->store, cancellable, &error))
+  if (job->fold != NULL)
     cases = jkb_case_loader_load_latest (job->store, job->fold, JKB_CASEBOOK_JOB_N_FIRST, cancellable, &error);
   if (cases != NULL)
     g_task_return_pointer (task, cases, (GDestroyNotify) jkb_cases_unref);
@@ -71,7 +72,8 @@ jkb_casebook_job_load (GTask *task, gpointer source, gpointer data, GCancellable
   GError *error = NULL;
 
   job->extractor = jkb_extractor_new (NULL, &error);
-  if (job->extractor != NULL && load_cases (job, cancellable, &error))
+  if (job->extractor != NULL && add_bundled (job->store, cancellable, &error)
+      && load_cases (job, cancellable, &error))
     g_task_return_pointer (task, jkb_case_index_snapshot (job->index),
                            (GDestroyNotify) jkb_cases_unref);
   else

@@ -45,16 +45,15 @@ void jkb_casebook_job_free (gpointer data);
 /**
  * jkb_casebook_job_begin:
  *
- * A #GTaskThreadFunc: adds the bundled cases where they are missing and reads the latest cases. Ends with
- * #JkbCases of no more than %JKB_CASEBOOK_JOB_N_FIRST.
+ * A #GTaskThreadFunc: reads the latest cases. Ends with #JkbCases of no more than %JKB_CASEBOOK_JOB_N_FIRST.
  */
 void jkb_casebook_job_begin (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
 
 /**
  * jkb_casebook_job_load:
  *
- * A #GTaskThreadFunc, after jkb_casebook_job_begin(): loads all cases, and the texts too when they are not many.
- * Ends with #JkbCases.
+ * A #GTaskThreadFunc, after jkb_casebook_job_begin(): adds the bundled cases where they are missing and loads all
+ * cases, and the texts too when they are not many. Ends with #JkbCases.
  */
 void jkb_casebook_job_load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A large casebook: its first rows come before the other cases, and only where they are the right ones. */
+#include "import/jkb-bundled.h"
 #include "large-casebook.h"
 #include "ui/jkb-scope.h"
 
@@ -72,8 +73,12 @@ static char *
 write_large (void)
 {
   char *path = g_build_filename (g_get_user_data_dir (), "large.sqlite3", NULL);
+  g_autoptr(JkbStore) store = NULL;
 
   large_casebook_write (path, N_CASES, TRUE);
+  store = jkb_store_open (path, JKB_STORE_NONE, NULL, NULL);
+  g_assert_true (jkb_bundled_install (store, NULL, NULL));
+  jkb_store_close (store);
   return path;
 }
 
