@@ -134,10 +134,14 @@ judge_cases (JkbDb *db, const JkbItem *item, const JkbIncident *told, const GArr
       JkbChainVerdict verdict;
       double likeness;
 
-      if (!jkb_summary_load (db, incident_id, &incident, error)
-          || !find_most_alike (db, incident_id, &sketch, &item_id, &likeness, error))
+      if (!jkb_summary_load (db, incident_id, &incident, error))
         return FALSE;
-      verdict = incident != NULL ? jkb_chain_judge (told, incident, likeness) : JKB_CHAIN_APART;
+      /* Texts are compared only where the most alike would make a difference. */
+      if (incident == NULL || jkb_chain_judge (told, incident, 1) == JKB_CHAIN_APART)
+        continue;
+      if (!find_most_alike (db, incident_id, &sketch, &item_id, &likeness, error))
+        return FALSE;
+      verdict = jkb_chain_judge (told, incident, likeness);
       if (verdict != JKB_CHAIN_APART)
         g_array_append_vals (candidates, &(Candidate){ incident_id, likeness }, 1);
       if (verdict == JKB_CHAIN_APART || likeness <= best)

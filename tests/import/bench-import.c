@@ -1,16 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * bench-import [PAGES]: what it costs to read pages, to store what was read, to do both at once from
- * files, and to get cases and texts out again.
+ * bench-import [PAGES]: from HTML files to cases that can be searched, on two processors and on one, in turn with
+ * the naive stack of naive-import.h; then what it costs to read pages, to store what was read, and to get cases
+ * and texts out again.
  */
+#include <dirent.h>
 #include <glib/gstdio.h>
+#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "casebook.h"
 #include "import/jkb-import.h"
+#include "naive-import.h"
 #include "notice-writer.h"
 #include "stopwatch.h"
+#include "summary/jkb-case-loader-index.h"
+#include "summary/jkb-case-loader.h"
+
+#define RUNS 3
 
 static void
 tell (const char *what, guint n, double begin)
@@ -120,6 +129,126 @@ import_folder (const char *folder, const JkbExtractor *extractor, const char *pa
   read_back (store);
 }
 
+/* ---- beside the naive stack ---- */
+
+/* All threads of the program, those that wait for work too. */
+static void
+use_processors (guint n)
+{
+  DIR *tasks = opendir ("/proc/self/task");
+  struct dirent *task;
+  cpu_set_t set;
+
+  CPU_ZERO (&set);
+  for (guint i = 0; i < n; i++)
+    CPU_SET (i, &set);
+  while (tasks != NULL && (task = readdir (tasks)) != NULL)
+    if (g_ascii_isdigit (*task->d_name) && sched_setaffinity (atoi (task->d_name), sizeof set, &set) != 0)
+      g_warning ("processors cannot be chosen");
+  if (tasks != NULL)
+    closedir (tasks);
+}
+
+typedef struct
+{
+  double wall_ms;
+  double cpu_ms;
+} Clocks;
+
+static Clocks
+look_at_clocks (void)
+{
+  return (Clocks){ stopwatch_ms (), (double) clock () * 1e3 / CLOCKS_PER_SEC };
+}
+
+static Clocks
+get_spent (Clocks begin)
+{
+  Clocks now = look_at_clocks ();
+
+  return (Clocks){ now.wall_ms - begin.wall_ms, now.cpu_ms - begin.cpu_ms };
+}
+
+/* Until the casebook has everything that a search needs. */
+static Clocks
+import_whole (const char *folder, const JkbExtractor *extractor, const char *pages, JkbFold *fold, guint n_processors)
+{
+  g_autofree char *path = g_build_filename (folder, "whole.sqlite3", NULL);
+  g_autoptr(JkbImportInputs) inputs = jkb_import_inputs_new ();
+  g_autoptr(JkbImportReport) report = NULL;
+  g_autoptr(JkbCaseIndex) index = NULL;
+  g_autoptr(JkbCases) cases = NULL;
+  JkbStore *store;
+  Clocks begin, spent;
+
+  use_processors (n_processors);
+  begin = look_at_clocks ();
+  store = jkb_store_open (path, JKB_STORE_CREATE, NULL, NULL);
+  jkb_import_inputs_add_path (inputs, pages);
+  g_assert_true (jkb_import_run (store, extractor, inputs, NULL, NULL, &report, NULL, NULL));
+  index = jkb_case_loader_load (store, fold, NULL, NULL);
+  cases = jkb_case_index_snapshot (index);
+  g_assert_true (jkb_case_loader_keep_index (store, cases, NULL, NULL));
+  spent = get_spent (begin);
+  use_processors (2);
+  jkb_store_close (store);
+  g_object_unref (store);
+  g_unlink (path);
+  return spent;
+}
+
+static Clocks
+import_naively (const char *folder, const char *pages, guint n)
+{
+  g_autofree char *path = g_build_filename (folder, "naive.sqlite3", NULL);
+  Clocks begin = look_at_clocks (), spent;
+  guint n_facts = naive_import (pages, n, path);
+
+  spent = get_spent (begin);
+  g_assert_cmpuint (n_facts, >, n);
+  g_unlink (path);
+  return spent;
+}
+
+static Clocks
+get_median (Clocks *runs)
+{
+  double wall[RUNS], cpu[RUNS];
+
+  for (guint i = 0; i < RUNS; i++)
+    {
+      wall[i] = runs[i].wall_ms;
+      cpu[i] = runs[i].cpu_ms;
+    }
+  return (Clocks){ stopwatch_median (wall, RUNS), stopwatch_median (cpu, RUNS) };
+}
+
+static void
+compare (const char *folder, const JkbExtractor *extractor, const char *pages, guint n)
+{
+  static const char *const names[] = { "on two processors", "on one", "naive stack" };
+  g_autoptr(JkbFold) fold = jkb_fold_new (NULL, NULL);
+  Clocks runs[3][RUNS], medians[3];
+
+  for (guint run = 0; run < RUNS; run++)
+    {
+      runs[0][run] = import_whole (folder, extractor, pages, fold, 2);
+      runs[2][run] = import_naively (folder, pages, n);
+      runs[1][run] = import_whole (folder, extractor, pages, fold, 1);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      medians[i] = get_median (runs[i]);
+      g_print ("files to searchable cases, %-18s %7.0f a second; by the time of the processor %7.0f\n", names[i],
+               n * 1e3 / medians[i].wall_ms, n * 1e3 / medians[i].cpu_ms);
+    }
+  g_print ("two processors: %.2f times one; one: %.2f times the naive stack (processor %.2f); two: %.2f times\n",
+           medians[1].wall_ms / medians[0].wall_ms, medians[2].wall_ms / medians[1].wall_ms,
+           medians[2].cpu_ms / medians[1].cpu_ms, medians[2].wall_ms / medians[0].wall_ms);
+}
+
+/* ---- cases without notices ---- */
+
 static void
 load_many (const char *folder, guint n)
 {
@@ -158,6 +287,7 @@ main (int argc, char **argv)
     g_error ("%s", error->message);
   g_assert_cmpint (g_mkdir (pages, 0700), ==, 0);
   g_print ("%u pages, %.1f MB of text\n", n, (double) write_pages (pages, n) / 1e6);
+  compare (folder, extractor, pages, n);
   {
     g_autoptr(GPtrArray) sources = read_pages (extractor, pages, n);
 
