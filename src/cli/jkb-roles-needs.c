@@ -104,7 +104,9 @@ text_step (guint number, const JkbPlanStep *step)
     {
       jkb_output_text ("     ");
       /* Translators: name of a role; numbers of duties */
-      jkb_output_text (_("Nearest of yours: %s (%u duties in common, %u to learn)\n"),
+      jkb_output_text (ngettext ("Nearest of yours: %s (%u duty in common, %u to learn)\n",
+                                 "Nearest of yours: %s (%u duties in common, %u to learn)\n",
+                                 step->from.n_shared),
                        jkb_roles_pick (&step->from.role->name), step->from.n_shared,
                        step->from.n_new);
     }

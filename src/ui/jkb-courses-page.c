@@ -83,7 +83,7 @@ show (JkbCoursesPage *self)
       self->fits = jkb_courses_fit (self->frameworks, courses,
                                     jkb_framework_choice_get (self->choice, self->frameworks));
       show_list (self, courses);
-      jkb_courses_words_fill (self->fit_box, self->fits);
+      jkb_courses_words_fill (self->fit_box, self->frameworks, self->fits);
     }
   gtk_stack_set_visible_child_name (self->stack, is_any ? "courses" : "nothing");
 }

@@ -62,18 +62,66 @@ word_fit (const JkbCourseFit *fit)
   return g_string_free (words, FALSE);
 }
 
-/* Of duties, and of statements where they were imported. */
+/* Of duties, by which roles are in order; of statements where a role has none. */
 static double
 get_share (const JkbCourseFit *fit)
 {
-  guint n_taught = fit->taught->len + fit->n_statements - fit->untaught->len;
-  guint n_all = fit->taught->len + fit->missing->len + fit->n_statements;
+  guint n_duties = fit->taught->len + fit->missing->len;
 
-  return n_all > 0 ? (double) n_taught / n_all : 0;
+  if (n_duties > 0)
+    return (double) fit->taught->len / n_duties;
+  return fit->n_statements > 0 ? 1 - (double) fit->untaught->len / fit->n_statements : 0;
+}
+
+/* Statements that no course names; the frameworks keep them alive. */
+typedef struct
+{
+  JkbFrameworks *frameworks;
+  GPtrArray *untaught;
+} Closed;
+
+static void
+free_closed (gpointer pointer, GClosure *closure)
+{
+  Closed *closed = pointer;
+
+  g_ptr_array_unref (closed->untaught);
+  jkb_frameworks_unref (closed->frameworks);
+  g_free (closed);
 }
 
 static void
-add_fit (GtkBox *box, const JkbCourseFit *fit)
+on_expanded_cb (GtkExpander *expander, GParamSpec *pspec, gpointer user_data)
+{
+  const Closed *closed = user_data;
+  GtkBox *box = GTK_BOX (gtk_expander_get_child (expander));
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (box)) == NULL)
+    jkb_parts_add_statements (box, closed->untaught);
+}
+
+/* Some hundred, so they are listed when they are asked for. */
+static void
+add_untaught (GtkBox *box, JkbFrameworks *frameworks, const JkbCourseFit *fit)
+{
+  g_autofree char *number = jkb_label_number (fit->untaught->len);
+  /* Translators: how many tasks, knowledge and skills no course names */
+  g_autofree char *title = g_strdup_printf (_("Not named by any course (%s)"), number);
+  GtkExpander *expander;
+  Closed *closed;
+
+  if (fit->untaught->len == 0)
+    return;
+  closed = g_new0 (Closed, 1);
+  closed->frameworks = jkb_frameworks_ref (frameworks);
+  closed->untaught = g_ptr_array_ref (fit->untaught);
+  expander = jkb_parts_add_expander (box, title, NULL);
+  g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (on_expanded_cb), closed,
+                         free_closed, 0);
+}
+
+static void
+add_fit (GtkBox *box, JkbFrameworks *frameworks, const JkbCourseFit *fit)
 {
   g_autofree char *detail = word_fit (fit);
   g_autofree char *missing = jkb_role_words_duties (fit->missing);
@@ -84,10 +132,11 @@ add_fit (GtkBox *box, const JkbCourseFit *fit)
   jkb_parts_add_share (GTK_BOX (gtk_button_get_child (GTK_BUTTON (button))), get_share (fit), detail);
   if (fit->missing->len > 0)
     jkb_parts_add_text (box, line, "caption");
+  add_untaught (box, frameworks, fit);
 }
 
 void
-jkb_courses_words_fill (GtkBox *box, const GPtrArray *fits)
+jkb_courses_words_fill (GtkBox *box, JkbFrameworks *frameworks, const GPtrArray *fits)
 {
   GtkBox *card;
   guint n = 0;
@@ -101,7 +150,7 @@ jkb_courses_words_fill (GtkBox *box, const GPtrArray *fits)
 
       if (fit->courses->len == 0)
         continue;
-      add_fit (card, fit);
+      add_fit (card, frameworks, fit);
       n++;
     }
   if (n == 0)

@@ -11,11 +11,12 @@
 /**
  * jkb_courses_words_fill:
  * @box: where to; emptied before
+ * @frameworks: where the roles belong
  * @fits: (element-type JkbCourseFit): what jkb_courses_fit() says
  *
  * Adds the roles to which some course leads, with what is missing.
  */
-void jkb_courses_words_fill (GtkBox *box, const GPtrArray *fits);
+void jkb_courses_words_fill (GtkBox *box, JkbFrameworks *frameworks, const GPtrArray *fits);
 
 /**
  * jkb_courses_words_new_print:

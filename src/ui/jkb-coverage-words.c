@@ -207,7 +207,8 @@ word_nearest (const JkbPlanStep *step)
   if (step->from.role == NULL)
     return g_strdup (_("None of the roles that are there does such work: look for somebody."));
   /* Translators: name of a role that is there; numbers of duties */
-  return g_strdup_printf (_("Nearest: %s (%s duties in common, %s to learn)"),
+  return g_strdup_printf (ngettext ("Nearest: %s (%s duty in common, %s to learn)",
+                                    "Nearest: %s (%s duties in common, %s to learn)", step->from.n_shared),
                           jkb_reference_label (&step->from.role->name), shared, learnt);
 }
 

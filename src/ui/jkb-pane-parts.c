@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "frameworks/jkb-statement.h"
 #include "ui/jkb-reference.h"
 
 #define PAGE_WIDTH_MAX 1240
@@ -234,6 +235,18 @@ jkb_parts_add_expander (GtkBox *box, const char *title, const char *detail)
   gtk_expander_set_child (GTK_EXPANDER (expander), inner);
   gtk_box_append (box, expander);
   return GTK_EXPANDER (expander);
+}
+
+void
+jkb_parts_add_statements (GtkBox *box, const GPtrArray *statements)
+{
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const JkbStatement *statement = g_ptr_array_index (statements, i);
+      g_autofree char *line = g_strdup_printf ("%s  %s", statement->id, statement->text);
+
+      jkb_parts_add_text (box, line, NULL);
+    }
 }
 
 /* ---- a choice of a role ---- */

@@ -143,6 +143,15 @@ void jkb_parts_add_cases_led (GtkBox *box, const JkbRole *role);
 GtkExpander *jkb_parts_add_expander (GtkBox *box, const char *title, const char *detail);
 
 /**
+ * jkb_parts_add_statements:
+ * @box: where to
+ * @statements: (element-type JkbStatement): statements of an imported file
+ *
+ * Adds a line for each, with its identifier.
+ */
+void jkb_parts_add_statements (GtkBox *box, const GPtrArray *statements);
+
+/**
  * jkb_parts_new_role_choice:
  * @frameworks: frameworks
  * @but: a role that is left out

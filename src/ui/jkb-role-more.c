@@ -37,16 +37,14 @@ free_closed (gpointer pointer, GClosure *closure)
 /* ---- lists ---- */
 
 static void
-add_list (GtkBox *box, const GPtrArray *statements, int kind)
+add_list (GtkBox *box, const GPtrArray *statements, JkbStatementKind kind)
 {
-  for (guint i = 0; i < statements->len; i++)
-    {
-      const JkbStatement *statement = g_ptr_array_index (statements, i);
-      g_autofree char *line = g_strdup_printf ("%s  %s", statement->id, statement->text);
+  g_autoptr(GPtrArray) of_kind = g_ptr_array_new ();
 
-      if (kind < 0 || (int) statement->kind == kind)
-        jkb_parts_add_text (box, line, NULL);
-    }
+  for (guint i = 0; i < statements->len; i++)
+    if (((const JkbStatement *) g_ptr_array_index (statements, i))->kind == kind)
+      g_ptr_array_add (of_kind, g_ptr_array_index (statements, i));
+  jkb_parts_add_statements (box, of_kind);
 }
 
 static void
@@ -56,7 +54,7 @@ add_picked (GtkBox *box, const GPtrArray *statements, const char *title)
   g_autofree char *heading = g_strdup_printf ("%s (%s)", title, number);
 
   jkb_parts_add_heading (box, heading);
-  add_list (box, statements, -1);
+  jkb_parts_add_statements (box, statements);
 }
 
 static void
@@ -86,7 +84,7 @@ on_expanded_cb (GtkExpander *expander, GParamSpec *pspec, gpointer user_data)
     add_compared (box, closed);
   else
     add_list (box, jkb_frameworks_statements (closed->frameworks, closed->role, NULL),
-              (int) closed->kind);
+              closed->kind);
 }
 
 static void
@@ -132,7 +130,7 @@ on_search_changed_cb (GtkSearchEntry *entry, gpointer user_data)
     return;
   found = jkb_statements_search (jkb_frameworks_statements (closed->frameworks, closed->role, NULL),
                                  words);
-  add_list (GTK_BOX (found_box), found, -1);
+  jkb_parts_add_statements (GTK_BOX (found_box), found);
   if (found->len == 0)
     jkb_parts_add_text (GTK_BOX (found_box), _("None of them has these words."), "dim-label");
 }

@@ -241,7 +241,9 @@ add_beside_role (JkbRolePane *self, const JkbBeside *beside)
   g_autofree char *shared = jkb_label_number (beside->n_shared);
   g_autofree char *new = jkb_label_number (beside->n_new);
   /* Translators: numbers of duties; a duty is a kind of incident in one phase of the work */
-  g_autofree char *detail = g_strdup_printf (_("%s duties in common · %s to learn"), shared, new);
+  g_autofree char *detail = g_strdup_printf (ngettext ("%s duty in common · %s to learn",
+                                   "%s duties in common · %s to learn", beside->n_shared),
+                         shared, new);
 
   jkb_parts_add_role_button (self->box, beside->role, jkb_reference_label (&beside->role->name),
                              detail);

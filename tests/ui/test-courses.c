@@ -8,6 +8,7 @@
 
 #include "frameworks/jkb-course-fit.h"
 #include "frameworks/jkb-frameworks-own.h"
+#include "frameworks/jkb-statement.h"
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-courses-page.h"
@@ -115,6 +116,34 @@ assert_names_printed (JkbCoursesPage *page)
   g_remove (path);
 }
 
+/* What no course names of an imported file is listed when it is asked for. */
+static void
+assert_untaught_listed (void)
+{
+  JkbStatement ring = { (char *) "T-1", JKB_STATEMENT_TASK, (char *) "Ring the bell" };
+  JkbStatement hear = { (char *) "S-1", JKB_STATEMENT_SKILL, (char *) "Hear the bell" };
+  JkbCourse course = { .name = (char *) "Bells" };
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+  g_autoptr(GPtrArray) courses = g_ptr_array_new ();
+  g_autoptr(GPtrArray) untaught = g_ptr_array_new ();
+  g_autoptr(GPtrArray) fits = g_ptr_array_new ();
+  JkbCourseFit fit = { find_role ("nice/2.2.0/PD-WRL-001"), none, none, courses, 3, untaught };
+  GtkBox *box = g_object_ref_sink (GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0)));
+
+  g_ptr_array_add (courses, &course);
+  g_ptr_array_add (untaught, &ring);
+  g_ptr_array_add (untaught, &hear);
+  g_ptr_array_add (fits, &fit);
+  jkb_courses_words_fill (box, jkb_reference_get_frameworks (jkb_reference_get_default ()), fits);
+  g_assert_false (driver_has_text (box, "Ring the bell"));
+  gtk_expander_set_expanded (driver_find (box, GTK_TYPE_EXPANDER), TRUE);
+  g_assert_true (driver_has_text (box, "T-1  Ring the bell"));
+  g_assert_true (driver_has_text (box, "S-1  Hear the bell"));
+  g_assert_cmpfloat_with_epsilon (
+      gtk_progress_bar_get_fraction (driver_find (box, GTK_TYPE_PROGRESS_BAR)), 1.0 / 3, 1e-9);
+  g_object_unref (box);
+}
+
 static void
 check_course_files (JkbWindow *window, gpointer data)
 {
@@ -135,6 +164,7 @@ check_course_files (JkbWindow *window, gpointer data)
   g_assert_nonnull (find_course ("Locks"));
   g_remove (path);
   assert_names_printed (page);
+  assert_untaught_listed ();
 }
 
 static void
