@@ -14,6 +14,17 @@ tells_of_event (JkbSectionRole role)
          || role == JKB_SECTION_RESPONSE;
 }
 
+/* 6:16 …が改ざんされ */
+static gboolean
+begins_with_time (const JkbText *text, gsize at)
+{
+  gsize end = at;
+
+  while (jkb_text_is_digit (text, end))
+    end++;
+  return end > at && end <= at + 2 && jkb_text_take (text, end, ":") > 0 && jkb_text_is_digit (text, end + 1);
+}
+
 /* A sentence, a line of a list, or a time of day: no name of who signs. */
 static gboolean
 is_narrative (const JkbDoc *doc, const JkbLine *line)
@@ -23,6 +34,8 @@ is_narrative (const JkbDoc *doc, const JkbLine *line)
   gsize length = line->text.end - line->text.begin;
   guint n_cues;
 
+  if (begins_with_time (&text, line->text.begin))
+    return TRUE;
   if (line->kind == JKB_LINE_LIST
       || g_strstr_len (text.bytes + line->text.begin, (gssize) length, "。") != NULL
       || jkb_text_take_any (&text, line->text.begin, times))
@@ -34,13 +47,13 @@ is_narrative (const JkbDoc *doc, const JkbLine *line)
 gboolean
 jkb_date_chronicle_is_entry (const JkbDoc *doc, const JkbDateMatch *match)
 {
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint index = jkb_doc_line_at (doc, match->span.begin);
+  gboolean is_told = tells_of_event (jkb_doc_section_at (doc, match->span.begin)->role);
 
-  if (!tells_of_event (jkb_doc_section_at (doc, match->span.begin)->role))
-    return FALSE;
   for (guint i = index + 1; i < doc->lines->len; i++)
     if (get_line (doc, i)->kind != JKB_LINE_BLANK)
-      return is_narrative (doc, get_line (doc, i));
+      return is_told ? is_narrative (doc, get_line (doc, i)) : begins_with_time (&text, get_line (doc, i)->text.begin);
   return FALSE;
 }
 

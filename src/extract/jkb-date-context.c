@@ -199,8 +199,9 @@ infer_year (Resolver *self, guint index, JkbDateValue *value)
   gboolean is_written = match->year_base == JKB_DATE_BASE_WRITING;
   int year = is_written ? 0 : find_year_of_range (self, index, date);
 
-  if (is_written && match->flags & JKB_DATE_RANGE_TO && self->context->written.year == 0)
-    {                                   /* 2020年9月8日から今年5月22日まで: some later year */
+  if (is_written && self->context->written.year == 0
+      && (match->flags & JKB_DATE_RANGE_TO || (index > 0 && self->matches[index - 1].flags & JKB_DATE_SINCE)))
+    {                                   /* 2020年9月8日から…。今年5月22日に: some later year */
       value->source = JKB_DATE_SOURCE_PRINTED;
       return;
     }
@@ -298,6 +299,19 @@ resolve_month (Resolver *self, guint index, JkbDateValue *value)
                              month.month, match->written.day);
 }
 
+/* 平成20年5月 … 20年5月: two digits are the year of the era that was named with them, else one of this century. */
+static int
+find_year_of_era (const Resolver *self, guint index)
+{
+  int year = self->matches[index].written.year;
+
+  for (guint i = 0; i < index; i++)
+    if (self->matches[i].era >= 0 && !(self->matches[i].flags & JKB_DATE_ERA_GOES_ON)
+        && jkb_date_words_era_year (self->matches[i].era, year % 100) == self->matches[i].written.year)
+      return self->matches[i].written.year;
+  return year;
+}
+
 static void
 resolve_year (Resolver *self, guint index, JkbDateValue *value)
 {
@@ -313,6 +327,8 @@ resolve_year (Resolver *self, guint index, JkbDateValue *value)
       value->date = make_date (year, date.month, date.day);
       return;
     }
+  if (match->flags & JKB_DATE_SHORT_YEAR)
+    value->date = make_date (find_year_of_era (self, index), date.month, date.day);
   if (match->year_base == JKB_DATE_BASE_WRITTEN)
     return;
   if (match->year_base == JKB_DATE_BASE_NONE)
@@ -344,6 +360,13 @@ resolve (Resolver *self, guint index, JkbDateValue *value)
                             && jkb_date_weekday (value->date) != match->weekday;
 }
 
+/* 2010年12月31日 … 2008年5月に失われた: a month of another year does not take over from a day. */
+static gboolean
+is_long_ago (const Resolver *self, JkbDate date)
+{
+  return date.year != 0 && self->last.year != 0 && date.year + 1 < self->last.year;
+}
+
 /* What later dates count from: days and months, but no period, and no month that only bounds a stretch. */
 static void
 remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
@@ -361,7 +384,7 @@ remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
   if (match->flags & JKB_DATE_PERIOD || value->date.month == 0
       || (match->year_base == JKB_DATE_BASE_WRITING && match->year_offset > 0))
     return;
-  if (value->date.day != 0 || !is_bound || self->last.day == 0)
+  if (value->date.day != 0 || self->last.day == 0 || !(is_bound || is_long_ago (self, value->date)))
     self->last = value->date;
   if (match->flags & JKB_DATE_LASTS_YEARS)
     self->last_year = 0;

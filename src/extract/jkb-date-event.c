@@ -73,6 +73,19 @@ is_told_by_others (const JkbHit *found)
   return FALSE;
 }
 
+/* 委託先から、5月26日に攻撃を受けた旨の報告: behind the one who tells, the day is that of what is told. */
+static gboolean
+is_behind_teller (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const tellers[] = { "から、", "より、", "に対し、", "に対して、", NULL };
+  gsize begin = place->match->span.begin;
+
+  for (guint i = 0; tellers[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, begin, tellers[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 came_to_light (const JkbHit *found)
 {
@@ -153,6 +166,11 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
       reading.confidence = 0.7;
     }
   clause = embeds (self, event->span.end, found->span.begin);
+  if (clause == 2 && place->match->written.day == 0 && place->match->day_base == JKB_DATE_BASE_NONE
+      && event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT)
+    return jkb_date_read_as (JKB_DATE_BEGAN, 0.75, "date-verb");       /* 12月、侵入があったことを確認: what is found has no day */
+  if (clause > 0 && is_told_by_others (found) && is_behind_teller (self, place))
+    return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
   if (jkb_text_take_before (&self->text, found->span.begin, "と"))
     clause = 1;                         /* 流出していると連絡を受け */
   if (clause == 0 && found->span.begin <= event->span.end + N_DIRECT)

@@ -53,8 +53,8 @@ continues_word (const JkbText *text, gsize at)
     return FALSE;
   if (g_ascii_isalnum (c) || c == '#' || c == '_' || c == '=' || jkb_text_take_before (text, at, "第"))
     return TRUE;
-  if ((c == '.' || c == ',') && is_year_with_unit (text, at))
-    return FALSE;                       /* `1.2024年`: a number before a paragraph */
+  if ((c == '.' || c == ',' || c == ':') && is_year_with_unit (text, at))
+    return FALSE;                       /* `1.2024年`, `1:2024年`: a number before a paragraph */
   return (c == '/' || c == '-' || c == ',' || c == '.' || c == ':')
          && (jkb_text_is_digit (text, at - 2) || (c != '.' && jkb_text_is_letter (text, at - 2)));
 }

@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "extract/jkb-date-english.h"
+#include "extract/jkb-date-noun.h"
 #include "extract/jkb-date-roles-private.h"
 
 #define N_LABEL 36                      /* bytes between a label and its date */
@@ -87,6 +88,22 @@ goes_with_event (const JkbDatePlaces *self, const JkbDatePlace *place, const Jkb
          && !jkb_text_take (&self->text, first->span.end, "たと");
 }
 
+/* 甲乙市は9日、教員が4月、…を紛失したと発表した: the day of the topic is that of the announcement, the inner one is not. */
+static gboolean
+is_behind_day_of_topic (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  for (gsize at = place->sentence.begin; at < place->match->span.begin; at = jkb_text_next (&self->text, at))
+    {
+      gsize digits = at + jkb_text_take (&self->text, at, "は"), end = digits;
+
+      while (end > at && jkb_text_is_digit (&self->text, end))
+        end++;
+      if (end > digits && end < place->match->span.begin && jkb_text_take (&self->text, end, "日") > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -100,6 +117,8 @@ read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
     return FALSE;
   if (first != NULL && first != last
       && (is_found_first (self, first, last) || goes_with_event (self, place, first, last)))
+    return FALSE;
+  if (last->term->value == JKB_DATE_ANNOUNCED && !has_topic && is_behind_day_of_topic (self, place))
     return FALSE;
   if (last->term->value == JKB_DATE_ANNOUNCED && (has_topic || has_comma))
     *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.92 * last->term->weight, "date-topic");
@@ -222,6 +241,9 @@ is_parallel (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   guint next = jkb_date_places_next_apart (self, place->index);
 
+  if (next < self->n_matches && place->n_cues == 0 && jkb_text_take (&self->text, place->match->end, "と") > 0
+      && self->matches[next].span.begin == place->match->end + strlen ("と"))
+    return TRUE;                        /* 1月と2月に公表した */
   return place->n_cues == 0 && !place->is_last && next < self->n_matches
          && jkb_text_take (&self->text, place->match->end, "には")
                 == jkb_text_take (&self->text, self->matches[next].end, "には")
@@ -304,6 +326,8 @@ read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
     return read_since (place, first);
   if (first == NULL)
     return read_before (self, place);
+  if (jkb_date_tells_which_thing (self, place, first))
+    return jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-thing");
   if (first->term->value == JKB_DATE_BEGAN && answers_to (self, place, first))
     return jkb_date_read_as (JKB_DATE_RESPONSE, 0.75, "date-verb");
   if (first->term->value == JKB_DATE_BEGAN)
@@ -389,7 +413,8 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-planned");      /* 来年1月に開く */
 
   if (jkb_date_is_dateline (self->doc, place.match))
-    return jkb_date_read_as (JKB_DATE_OTHER, 0.8, JKB_DATE_RULE_DATELINE);
+    return jkb_date_read_as (jkb_text_take (&self->text, place.match->end, "掲載") > 0 ? JKB_DATE_ANNOUNCED : JKB_DATE_OTHER, 0.8,
+                             JKB_DATE_RULE_DATELINE);
   if (jkb_date_read_label (self, &place, &reading))
     return reading;
   if (jkb_date_places_is_line (self->doc, place.match) || ends_title (self, &place))
@@ -398,9 +423,11 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.8, "date-end");
   if (place.match->flags & JKB_DATE_PERIOD)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.9, "date-period");
+  if (jkb_date_is_year_of_thing (self, place.match))
+    return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-period");
   if (read_cleft (self, &place, &reading))
     return reading;
-  if (is_of_share (self, &place))
+  if (is_of_share (self, &place) || jkb_date_measures_thing (self, place.match))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-share");
   if (jkb_date_english_read (self, &place, &reading) || jkb_date_read_report (self, &place, &reading)
       || jkb_date_read_range (self, &place, &reading) || read_topic (self, &place, &reading))

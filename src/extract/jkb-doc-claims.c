@@ -132,8 +132,8 @@ find_soft_end (const JkbDoc *doc, gsize offset, gsize end)
 gboolean
 jkb_doc_is_attribute (const JkbDoc *doc, JkbSpan span)
 {
-  static const char *const endings[] = { "されていた", "していた", "された", "されて", "している", "した", "れた", "った", "んだ",
-                                         "た", NULL };
+  static const char *const endings[] = { "しておりました", "しております", "されていた", "していた", "された", "されて", "している", "した",
+                                         "れた", "った", "んだ", "た", NULL };
   static const char *const heads[]
       = { "事実", "形跡", "痕跡", "可能性", "恐れ", "疑い", "事案", "懸念", "記録", "後", "際", "場合", "上", NULL };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
@@ -144,7 +144,7 @@ jkb_doc_is_attribute (const JkbDoc *doc, JkbSpan span)
     return FALSE;
   if (at == span.end && jkb_text_take_before (&text, at, "た") == 0)
     return FALSE;
-  return (jkb_text_is_kanji (next) || g_unichar_get_script (next) == G_UNICODE_SCRIPT_KATAKANA
+  return (jkb_text_is_kanji (next) || next == 0x300c || next == 0x300e || g_unichar_get_script (next) == G_UNICODE_SCRIPT_KATAKANA
           || g_ascii_isalpha ((char) MIN (next, 0x7f)))
          && jkb_text_take_any (&text, at, heads) == 0;
 }

@@ -31,13 +31,16 @@
 /* Who is told of first stands so near to the beginning of the sentence. */
 #define SUBJECT_BYTES 48
 
+/* From so many points on a text is a blank to be filled in, whatever it tells. */
+#define TEMPLATE_POINTS_MIN 2.0
+
 /* In a text of more characters, words of other kinds must be dense to count in full. */
 #define LONG_TEXT_CHARS 1200.0
 
 typedef struct
 {
-  double points[JKB_NOTICE_TERM_ARTICLE + 1];
-  double in_title[JKB_NOTICE_TERM_ARTICLE + 1];
+  double points[JKB_NOTICE_TERM_TEMPLATE + 1];
+  double in_title[JKB_NOTICE_TERM_TEMPLATE + 1];
 } Words;
 
 /* ひなたソリューションズ: words of other kinds within the organisation's name say nothing. */
@@ -204,31 +207,39 @@ announces_an_incident (const JkbDoc *doc)
   return FALSE;
 }
 
-/* 当社社員のパソコンが感染した: one sentence in which the writer tells what happened to the writer. */
+/* 当社社員のパソコンが感染し、社員を装うメールが…: behind the word for the writer, what happened to the writer, before
+ * anything that advice would say. */
 static gboolean
 tells_own_incident (const JkbDoc *doc)
 {
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, jkb_doc_whole (doc), &n_hits);
+  gsize own = G_MAXSIZE;
 
   for (guint i = 0; i < n_hits; i++)
     {
-      JkbSpan span;
+      const JkbTerm *term = hits[i].term;
 
-      if (hits[i].term->value != JKB_NOTICE_TERM_OWN || hits[i].term->weight < INCIDENT_WEIGHT)
-        continue;
-      span = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hits[i].span.begin)).span;
-      if (holds_incident (doc, span) && !holds_other_kind (doc, span))
+      if (term->value == JKB_NOTICE_TERM_OWN && term->weight >= INCIDENT_WEIGHT)
+        own = hits[i].span.begin;
+      else if (term->value >= JKB_NOTICE_TERM_ADVISORY && term->weight >= OTHER_KIND_WEIGHT)
+        own = G_MAXSIZE;
+      else if (term->value == JKB_NOTICE_TERM_INCIDENT && term->weight >= INCIDENT_WEIGHT && own != G_MAXSIZE
+               && jkb_doc_sentence_at (doc, own) == jkb_doc_sentence_at (doc, hits[i].span.begin)
+               && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-tells_an_event (const JkbDoc *doc, const JkbItem *item)
+tells_an_event (const JkbDoc *doc, const JkbItem *item, const Words *words)
 {
-  return has_type (item) && (jkb_item_find (item, JKB_FIELD_ORGANISATION) != NULL || tells_own_incident (doc))
-         && (has_people (item) || has_day (item));
+  gboolean is_own = tells_own_incident (doc);
+
+  if (!has_type (item) || (jkb_item_find (item, JKB_FIELD_ORGANISATION) == NULL && !is_own))
+    return FALSE;
+  return has_people (item) || has_day (item) || (is_own && words->points[JKB_NOTICE_TERM_APOLOGY] > 0.0);
 }
 
 /* Advice says what is and what one does; a notice says what was: 紛失した, 流出していました, 改ざんされた恐れ, 判明. */
@@ -365,10 +376,10 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
           reason = kinds[i].reason;
         }
     }
-  if (tells_an_event (doc, item) && !has_title_of_another_kind (&words))
+  if (tells_an_event (doc, item, &words) && !has_title_of_another_kind (&words))
     against = MIN (against, AGAINST_AN_EVENT_MAX);
   points = for_a_notice (doc, item, &words) - against;
-  if (points < NOTICE_POINTS_MIN
+  if (points < NOTICE_POINTS_MIN || words.points[JKB_NOTICE_TERM_TEMPLATE] >= TEMPLATE_POINTS_MIN
       || (words.points[JKB_NOTICE_TERM_INCIDENT] < 1.0
           && jkb_item_find (item, JKB_FIELD_INCIDENT_TYPE) == NULL))
     set_aside (item, most == 0.0 && is_menu (doc) ? "menu" : reason);

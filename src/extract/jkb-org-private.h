@@ -118,6 +118,16 @@ void jkb_org_mention_add (GArray *mentions, const JkbDoc *doc, JkbSpan span, Jkb
 gboolean jkb_org_cue_is_contractor (const JkbDoc *doc, const JkbHit *hit);
 
 /**
+ * jkb_org_english_add:
+ * @mentions: (element-type JkbOrgMention): what is found is added here
+ * @doc: a document in English
+ * @names: (element-type JkbOrgName): names that are seen by their form
+ *
+ * Finds names of English texts by their capitals and by the words around them. Any thread.
+ */
+void jkb_org_english_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
+
+/**
  * jkb_org_places_add:
  * @mentions: (element-type JkbOrgMention): what has been found
  * @doc: a document

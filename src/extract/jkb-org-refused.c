@@ -279,6 +279,25 @@ is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
+/* "the hospital and clinic": in English names have a capital. */
+static gboolean
+is_lower_english (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  JkbSpan source = jkb_normal_to_source (doc->normal, mention->span);
+  gboolean has_blank = FALSE;
+
+  for (gsize i = source.begin; i < source.end; i++)
+    {
+      if ((guchar) doc->item->text[i] >= 0x80 || g_ascii_isdigit (doc->item->text[i]))
+        return FALSE;
+      has_blank |= doc->item->text[i] == ' ';
+    }
+  for (gsize i = source.begin; i < source.end; i++)
+    if (g_ascii_isupper (doc->item->text[i]) && (i > source.begin || !has_blank))
+      return FALSE;
+  return has_blank && mention->shape == JKB_ORG_KIND;
+}
+
 /* Authorities, card companies and products are named in notices of others; only as the first words of
  * a title they speak for themselves, unless they arrested somebody. */
 gboolean
@@ -286,7 +305,7 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   if (holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_INCIDENT, mention->span)
       || holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
-      || means_the_speaker (doc, mention->span)
+      || means_the_speaker (doc, mention->span) || is_lower_english (doc, mention)
       || jkb_org_is_masked (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
     return TRUE;
   if (is_police_of_the_case (doc, mention))

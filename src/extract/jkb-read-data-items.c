@@ -104,6 +104,19 @@ is_counted (const JkbDoc *doc, JkbSpan span)
   return n_units > 0;
 }
 
+/* 氏名、口座番号など: two kinds with nothing but a joint between, and behind them what ends a list. */
+static gboolean
+is_short_list (const JkbDoc *doc, const JkbHit *first, const JkbHit *second)
+{
+  static const char *const joints[] = { "、", "・", "や", "と", "及び", "および", NULL };
+  static const char *const ends[] = { "など", "等", "の情報", "です", "でした", "である", "だった", "の計", "の2", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize n = jkb_text_take_any (&text, first->span.end, joints);
+
+  return n > 0 && first->span.end + n == second->span.begin && first->term->value != second->term->value
+         && jkb_text_take_any (&text, second->span.end, ends) > 0;
+}
+
 /* A run of several kinds of data, such as only a list of what was concerned has. */
 static gboolean
 is_in_run (const JkbDoc *doc, JkbSpan sentence)
@@ -116,6 +129,8 @@ is_in_run (const JkbDoc *doc, JkbSpan sentence)
     {
       n_kinds += (kinds & 1u << hits[i].term->value) == 0;
       kinds |= 1u << hits[i].term->value;
+      if (i > 0 && is_short_list (doc, &hits[i - 1], &hits[i]))
+        return TRUE;
     }
   return n_kinds >= RUN_KINDS;
 }

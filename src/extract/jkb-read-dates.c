@@ -121,6 +121,19 @@ is_labelled (const Reader *self, guint index, JkbDateRole role)
          && strcmp (reading->rule, JKB_DATE_RULE_LABEL) == 0;
 }
 
+/* 2014年1月 and 2014年1月15日 of one reading are one time: the day says more. */
+static guint
+prefer_day (const Reader *self, guint choice, JkbDateRole role, double least)
+{
+  JkbDate month = choice != G_MAXUINT ? self->values[choice].date : JKB_DATE_NONE;
+
+  for (guint i = 0; choice != G_MAXUINT && month.day == 0 && month.month != 0 && i < self->matches->len; i++)
+    if (self->values[i].date.day != 0 && self->values[i].date.month == month.month && self->values[i].date.year == month.year
+        && confidence_as (self, i, role) >= least)
+      return i;
+  return choice;
+}
+
 /* Of the readings about as good as the best, the earliest (or the latest) day; labelled ones go first. */
 static guint
 choose (const Reader *self, JkbDateRole role, gboolean wants_latest)
@@ -149,7 +162,7 @@ choose (const Reader *self, JkbDateRole role, gboolean wants_latest)
       if (choice == G_MAXUINT || (wants_latest ? order > 0 : order < 0))
         choice = i;
     }
-  return choice;
+  return prefer_day (self, choice, role, best - SAME_CONFIDENCE);
 }
 
 /* X社は3日、…と発表した: news name the day; the time of day above them is that of the page. */
@@ -220,8 +233,11 @@ choose_end (const Reader *self, guint from)
 static void
 settle_embedded (const Reader *self)
 {
-  JkbDate latest = JKB_DATE_NONE;
+  JkbDate latest = JKB_DATE_NONE, began = JKB_DATE_NONE;
 
+  for (guint i = 0; i < self->matches->len && began.day == 0; i++)
+    if (self->readings[i].role == JKB_DATE_BEGAN)
+      began = self->values[i].date;
   for (guint i = 0; i < self->matches->len; i++)
     if (self->readings[i].role == JKB_DATE_DISCOVERED
         && strcmp (self->readings[i].rule, JKB_DATE_RULE_EMBEDDED) != 0
@@ -230,7 +246,8 @@ settle_embedded (const Reader *self)
   for (guint i = 0; i < self->matches->len; i++)
     if (self->readings[i].role == JKB_DATE_DISCOVERED
         && strcmp (self->readings[i].rule, JKB_DATE_RULE_EMBEDDED) == 0
-        && jkb_date_is_set (self->values[i].date) && may_follow (self->values[i].date, latest))
+        && jkb_date_is_set (self->values[i].date) && may_follow (self->values[i].date, latest)
+        && !(began.day != 0 && may_follow (began, self->values[i].date)))
       {
         self->readings[i].role = JKB_DATE_BEGAN;
         self->readings[i].confidence = 0.75;

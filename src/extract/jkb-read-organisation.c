@@ -294,7 +294,10 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
   for (guint i = 0; i < names->len; i++)
     jkb_org_mention_add (mentions, doc, g_array_index (names, JkbOrgName, i).span,
                          g_array_index (names, JkbOrgName, i).shape, 0.0);
-  jkb_org_places_add (mentions, doc, names);
+  if (g_strcmp0 (item->lang, "en") == 0)
+    jkb_org_english_add (mentions, doc, names);
+  else
+    jkb_org_places_add (mentions, doc, names);
   settle_operators (mentions, doc);
   settle_title (mentions, doc);
   settle_contractors (mentions, doc, FALSE);

@@ -18,7 +18,7 @@ static const char *const report_values[] = { "ppc", "police", "act", "lodged", N
 static const char *const encryption_values[] = { "yes", "no", NULL };
 static const char *const notice_values[]
     = { "incident", "apology", "own", "tells", "title", "closing", "advisory", "survey", "event",
-        "product", "article", NULL };
+        "product", "article", "template", NULL };
 static const char *const unit_values[]
     = { "people", "people-data", "records", "accounts", "sent", "other", NULL };
 static const char *const count_noun_values[]

@@ -96,6 +96,7 @@ typedef enum
   JKB_NOTICE_TERM_EVENT,
   JKB_NOTICE_TERM_PRODUCT,
   JKB_NOTICE_TERM_ARTICLE,
+  JKB_NOTICE_TERM_TEMPLATE,             /* a blank to be filled in */
 } JkbNoticeTerm;
 
 /** JkbUnitTerm: what a counter counts. */

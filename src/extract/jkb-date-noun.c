@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Dates that only tell which thing is meant: a disc made on that day, persons examined in that month, a fee of
+ * that year. What the sentence says of the thing says nothing of the date.
+ */
+#include "extract/jkb-date-roles-private.h"
+
+#include "extract/jkb-date-noun.h"
+
+#define N_CLAUSE 120                    /* bytes in which a verb before a noun stands */
+
+/* 1月5日に行った調査で, 出社した社員が: such nouns carry the date on to what they brought to light; 際, こと are no
+ * things. */
+static gboolean
+carries_on (const JkbText *text, gsize at)
+{
+  static const char *const nouns[]
+      = { "調査", "点検", "確認", "検査", "棚卸", "監査", "会議", "照合", "作業", "打ち合わせ", "訓練", "更新", "際", "時", "場合", "後", "為",
+          "所", "事", "結果", "直後", "翌", "日", "件", "旨", "上", "頃", "可能性", "形跡", "痕跡", "恐れ", "疑い", "事案",
+          "社員", "職員", "担当", "教員", "教諭", "看護師", "医師", "店員", "警備員", "利用者", "住民", "保護者", "患者", "顧客",
+          "事実", "段階", "ところ", "ため", "こと", "とき", "攻撃", "不正", "不審", "障害", "漏", "流出", "被害", "誤", NULL };
+
+  return jkb_text_take_any (text, at, nouns) > 0;
+}
+
+static gboolean
+begins_noun (const JkbText *text, gsize at)
+{
+  gunichar c = jkb_text_char (text, at);
+
+  return jkb_text_is_kanji (c) || (c >= 0x30a1 && c <= 0x30fa) || c == 0x300c || c == 0x300e
+         || (c < 0x80 && g_ascii_isalnum ((char) c));
+}
+
+/* …作製したディスクが: a verb in the past right before a thing, between the date and @end. */
+static gboolean
+has_verb_before_noun (const JkbDatePlaces *self, gsize begin, gsize end)
+{
+  for (gsize at = begin; at < end; at = jkb_text_next (&self->text, at))
+    {
+      gsize n = jkb_text_take (&self->text, at, "た");
+
+      if (jkb_text_take (&self->text, at, "、") > 0)
+        return FALSE;
+      if (n > 0 && at > begin && begins_noun (&self->text, at + n) && !carries_on (&self->text, at + n))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 7月に検査を受けた52人の: the verb is that of persons. */
+static gboolean
+is_of_persons (const JkbDatePlaces *self, const JkbHit *first)
+{
+  static const char *const pasts[] = { "けた", "した", "った", "た", NULL };
+  static const char *const persons[] = { "名", "人", "方", "者", NULL };
+  gsize at = first->span.end;
+
+  at += jkb_text_take_any (&self->text, at, pasts);
+  if (jkb_text_take_before (&self->text, at, "た") == 0)
+    return FALSE;
+  while (jkb_text_is_digit (&self->text, at) || jkb_text_take (&self->text, at, ",") > 0)
+    at++;
+  return jkb_text_take_any (&self->text, at, persons) > 0;
+}
+
+gboolean
+jkb_date_tells_which_thing (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
+{
+  gsize begin = place->match->end;
+
+  if (place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE | JKB_DATE_UNTIL))
+    return FALSE;
+  if (first->term->value == JKB_DATE_BEGAN && first->term->weight < JKB_DATE_PLACE_BARE_WEIGHT && is_of_persons (self, first))
+    return TRUE;
+  return jkb_text_take (&self->text, begin, "に") > 0 && first->span.begin < begin + N_CLAUSE
+         && has_verb_before_noun (self, begin, first->span.begin);
+}
+
+/* 2019年会費, 2024年入学生: a year and a noun. */
+gboolean
+jkb_date_is_year_of_thing (const JkbDatePlaces *self, const JkbDateMatch *match)
+{
+  static const char *const times[] = { "頃", "末", "初", "春", "夏", "秋", "冬", "中", "以", "前", "後", "来", "度", "間", "上", "下",
+                                       "当", "分", NULL };
+
+  return match->written.month == 0 && match->written.year != 0 && match->month_base == JKB_DATE_BASE_NONE
+         && jkb_text_is_kanji (jkb_text_char (&self->text, match->end))
+         && jkb_text_take_any (&self->text, match->end, times) == 0;
+}
+
+/* 2010年1月から3カ月分の伝票, 2004年から3年間の記録: how much there is of the thing. */
+gboolean
+jkb_date_measures_thing (const JkbDatePlaces *self, const JkbDateMatch *match)
+{
+  static const char *const units[] = { "カ月分", "か月分", "ヶ月分", "ケ月分", "ヵ月分", "年分", "年間の", "日分", "カ月間の", "か月間の", "週間分",
+                                       "カ年分", "か年分", NULL };
+  gsize at = match->end;
+
+  at += jkb_text_take (&self->text, at, "から");
+  if (!jkb_text_is_digit (&self->text, at))
+    return FALSE;
+  while (jkb_text_is_digit (&self->text, at))
+    at++;
+  return jkb_text_take_any (&self->text, at, units) > 0;
+}

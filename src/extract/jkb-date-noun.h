@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/jkb-date-roles-private.h"
+
+/**
+ * jkb_date_tells_which_thing:
+ * @self: the dates of a document
+ * @place: one of them
+ * @first: the first verb behind it
+ *
+ * Any thread.
+ *
+ * Returns: whether the date goes with a verb that describes a thing or persons (…に作製したディスク, …に検査を受けた
+ *   52人), and not with @first
+ */
+gboolean jkb_date_tells_which_thing (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first);
+
+/**
+ * jkb_date_is_year_of_thing:
+ * @self: the dates of a document
+ * @match: one of them
+ *
+ * Any thread. Returns: whether it is a year that a noun follows at once: 2019年会費
+ */
+gboolean jkb_date_is_year_of_thing (const JkbDatePlaces *self, const JkbDateMatch *match);
+
+/**
+ * jkb_date_measures_thing:
+ * @self: the dates of a document
+ * @match: one of them
+ *
+ * Any thread. Returns: whether it begins the stretch that papers are of: 2010年1月から3カ月分の伝票
+ */
+gboolean jkb_date_measures_thing (const JkbDatePlaces *self, const JkbDateMatch *match);
