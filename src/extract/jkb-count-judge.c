@@ -188,6 +188,8 @@ look_around (const JkbJudge *self, const JkbFigure *figure)
 
   around.before = nearest_noun_before (self, before, figure->span.begin);
   around.behind = find_noun_behind (self, phrase_behind (self, figure->span.end, sentence.end));
+  if (around.behind == JKB_COUNT_NOUN_TERM_EVENT && jkb_text_take (&self->text, figure->span.end, ")") > 0)
+    around.behind = -1;                 /* メールアドレス(6,350件)の漏えい: counted is what stands before the bracket */
   if (around.behind < 0 && lists_data (self, figure, sentence.end))
     around.behind = JKB_COUNT_NOUN_TERM_DATA;
   around.is_near = around.before.noun >= 0 && around.before.distance <= JKB_COUNT_NEAR_BYTES;

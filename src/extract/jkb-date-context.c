@@ -200,7 +200,7 @@ infer_year (Resolver *self, guint index, JkbDateValue *value)
   int year = is_written ? 0 : find_year_of_range (self, index, date);
 
   if (is_written && self->context->written.year == 0
-      && (match->flags & JKB_DATE_RANGE_TO || (index > 0 && self->matches[index - 1].flags & JKB_DATE_SINCE)))
+      && (match->flags & JKB_DATE_RANGE_TO || (index > 0 && self->matches[index - 1].flags & JKB_DATE_SINCE && date.month != self->last.month)))
     {                                   /* 2020年9月8日から…。今年5月22日に: some later year */
       value->source = JKB_DATE_SOURCE_PRINTED;
       return;
@@ -253,6 +253,14 @@ find_base (const Resolver *self, JkbDateBase base)
   return base == JKB_DATE_BASE_WRITING ? self->context->written : self->last;
 }
 
+/* 平成20年5月に失われた…。30日、発覚した: behind a month of an earlier year a day alone is one of the days of the news. */
+static gboolean
+counts_from_writing (const Resolver *self)
+{
+  return self->last.month != 0 && self->last.day == 0 && self->context->written.day != 0 && self->last.year != 0
+         && self->last.year < self->context->written.year;
+}
+
 static void
 resolve_day (Resolver *self, guint index, JkbDateValue *value)
 {
@@ -282,6 +290,9 @@ resolve_day (Resolver *self, guint index, JkbDateValue *value)
   if (match->flags & JKB_DATE_RANGE_TO && self->range_from.day > match->written.day
       && self->range_from.year != 0)
     last = add_months (self->range_from, 1);
+  if (match->month_base == JKB_DATE_BASE_NONE && counts_from_writing (self))
+    last = match->written.day <= self->context->written.day ? self->context->written
+                                                            : add_months (self->context->written, -1);
   if (last.month != 0)
     value->date = make_date (match->written.year != 0 ? match->written.year : last.year, last.month,
                              match->written.day);

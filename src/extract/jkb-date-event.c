@@ -73,19 +73,6 @@ is_told_by_others (const JkbHit *found)
   return FALSE;
 }
 
-/* 委託先から、5月26日に攻撃を受けた旨の報告: behind the one who tells, the day is that of what is told. */
-static gboolean
-is_behind_teller (const JkbDatePlaces *self, const JkbDatePlace *place)
-{
-  static const char *const tellers[] = { "から、", "より、", "に対し、", "に対して、", NULL };
-  gsize begin = place->match->span.begin;
-
-  for (guint i = 0; tellers[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, begin, tellers[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 came_to_light (const JkbHit *found)
 {
@@ -115,12 +102,27 @@ goes_on (const JkbDatePlaces *self, const JkbHit *event)
          && jkb_text_take_before (&self->text, end, "し");
 }
 
+/* 委託先から本市に対し、5月26日に攻撃を受けた旨の報告: behind the one who tells, the day is that of what is told. */
+static gboolean
+is_behind_teller (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const tellers[] = { "に対し、", "に対して、", "に、", NULL };
+  gsize begin = place->match->span.begin;
+
+  for (guint i = 0; tellers[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, begin, tellers[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 JkbDateReading
 jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *verb)
 {
   JkbDateReading reading
       = jkb_date_read_as (JKB_DATE_DISCOVERED, 0.9 * verb->term->weight, "date-verb");
 
+  if (is_told_by_others (verb) && is_behind_teller (self, place) && embeds (self, place->match->end, verb->span.end) == 1)
+    return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
   if (is_found_attack (self, place, verb))
     {
       reading.confidence = MIN (reading.confidence, 0.8);

@@ -7,6 +7,8 @@
 
 #include "extract/jkb-date-noun.h"
 
+#include <string.h>
+
 #define N_CLAUSE 120                    /* bytes in which a verb before a noun stands */
 
 /* 1月5日に行った調査で, 出社した社員が: such nouns carry the date on to what they brought to light; 際, こと are no
@@ -54,14 +56,17 @@ is_of_persons (const JkbDatePlaces *self, const JkbHit *first)
 {
   static const char *const pasts[] = { "けた", "した", "った", "た", NULL };
   static const char *const persons[] = { "名", "人", "方", "者", NULL };
-  gsize at = first->span.end;
+  gsize at = first->span.end, digits;
 
   at += jkb_text_take_any (&self->text, at, pasts);
   if (jkb_text_take_before (&self->text, at, "た") == 0)
     return FALSE;
-  while (jkb_text_is_digit (&self->text, at) || jkb_text_take (&self->text, at, ",") > 0)
+  for (digits = at; jkb_text_is_digit (&self->text, at) || jkb_text_take (&self->text, at, ",") > 0;)
     at++;
-  return jkb_text_take_any (&self->text, at, persons) > 0;
+  if (jkb_text_take_any (&self->text, at, persons) == 0)
+    return FALSE;
+  return first->term->weight < JKB_DATE_PLACE_BARE_WEIGHT
+         || (at > digits && strcmp (first->term->text, "を受けた") == 0);
 }
 
 gboolean
@@ -71,7 +76,7 @@ jkb_date_tells_which_thing (const JkbDatePlaces *self, const JkbDatePlace *place
 
   if (place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE | JKB_DATE_UNTIL))
     return FALSE;
-  if (first->term->value == JKB_DATE_BEGAN && first->term->weight < JKB_DATE_PLACE_BARE_WEIGHT && is_of_persons (self, first))
+  if (first->term->value == JKB_DATE_BEGAN && is_of_persons (self, first))
     return TRUE;
   return jkb_text_take (&self->text, begin, "に") > 0 && first->span.begin < begin + N_CLAUSE
          && has_verb_before_noun (self, begin, first->span.begin);

@@ -255,7 +255,7 @@ is_outbound (const JkbDatePlaces *self, const JkbHit *cue)
 static gboolean
 is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
 {
-  static const char *const results[] = { "結果", "った結果", "した結果", "ところ", "ったところ", "したところ", NULL };
+  static const char *const results[] = { "結果", "た結果", "った結果", "した結果", "ところ", "たところ", "ったところ", "したところ", NULL };
   static const char *const papers[] = { "書", "等を", "等の", "等が", "内容", "資料", NULL };
   static const char *const persons[] = { "たお客", "したお客", "お客", "た方", "した方", "たご利用者", NULL };
   const JkbHit *cue = &place->cues[index];
@@ -271,6 +271,9 @@ is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
     return FALSE;
   if (is_in_bracket (self, place, cue))
     return TRUE;
+  if (cue->term->value == JKB_DATE_RESPONSE && jkb_doc_is_attribute (self->doc, cue->span)
+      && !jkb_text_take_any (&self->text, cue->span.end, results))
+    return TRUE;                        /* 実施しておりました「…」の名簿を紛失した */
   if (!(place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO))
       && jkb_text_take_any (&self->text, cue->span.end, results))
     return TRUE;

@@ -25,11 +25,17 @@
 #define OTHER_KIND_WEIGHT 0.7
 #define INCIDENT_WEIGHT 0.7
 
+/* Who tells what happened to himself and is sorry goes on with advice on it: that weighs still less. */
+#define AGAINST_AN_ACCOUNT_MAX 1.0
+
 /* A text that lists so many kinds of data that got out tells of an event. */
 #define DATA_ITEMS_MIN 3
 
 /* Who is told of first stands so near to the beginning of the sentence. */
 #define SUBJECT_BYTES 48
+
+/* From so many points on a text is a survey, whoever made it and when. */
+#define SURVEY_POINTS_MIN 4.0
 
 /* From so many points on a text is a blank to be filled in, whatever it tells. */
 #define TEMPLATE_POINTS_MIN 2.0
@@ -43,11 +49,11 @@ typedef struct
   double in_title[JKB_NOTICE_TERM_TEMPLATE + 1];
 } Words;
 
-/* ひなたソリューションズ: words of other kinds within the organisation's name say nothing. */
+/* ひなたソリューションズ: words of other kinds within the organisation's name say nothing; a name that is such a word does. */
 static gboolean
 is_in_name (const JkbDoc *doc, const char *name, JkbSpan span)
 {
-  gsize n = name != NULL ? strlen (name) : 0;
+  gsize n = name != NULL && strlen (name) > span.end - span.begin ? strlen (name) : 0;
   gsize from = span.end > n ? span.end - n : 0;
 
   for (gsize at = from; n > 0 && at <= span.begin && at + n <= doc->normal->n_bytes; at++)
@@ -232,12 +238,25 @@ tells_own_incident (const JkbDoc *doc)
   return FALSE;
 }
 
+/* 同校, 同社: the text goes on about somebody that it named before it was cut. */
+static gboolean
+goes_on_about_somebody (const JkbDoc *doc)
+{
+  static const char *const words[] = { "同社", "同校", "同院", "同大", "同市", "同町", "同県", "同組合", "同団体", "同協会", "同センター", "同学", NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (doc->normal->text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 tells_an_event (const JkbDoc *doc, const JkbItem *item, const Words *words)
 {
   gboolean is_own = tells_own_incident (doc);
 
-  if (!has_type (item) || (jkb_item_find (item, JKB_FIELD_ORGANISATION) == NULL && !is_own))
+  if (!has_type (item)
+      || (jkb_item_find (item, JKB_FIELD_ORGANISATION) == NULL && !is_own && !goes_on_about_somebody (doc)))
     return FALSE;
   return has_people (item) || has_day (item) || (is_own && words->points[JKB_NOTICE_TERM_APOLOGY] > 0.0);
 }
@@ -376,8 +395,11 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
           reason = kinds[i].reason;
         }
     }
-  if (tells_an_event (doc, item, &words) && !has_title_of_another_kind (&words))
+  if (tells_an_event (doc, item, &words) && !has_title_of_another_kind (&words) && words.points[JKB_NOTICE_TERM_SURVEY] < SURVEY_POINTS_MIN)
     against = MIN (against, AGAINST_AN_EVENT_MAX);
+  if (words.points[JKB_NOTICE_TERM_APOLOGY] > 0.0 && has_type (item) && tells_own_incident (doc)
+      && !has_title_of_another_kind (&words))
+    against = MIN (against, AGAINST_AN_ACCOUNT_MAX);
   points = for_a_notice (doc, item, &words) - against;
   if (points < NOTICE_POINTS_MIN || words.points[JKB_NOTICE_TERM_TEMPLATE] >= TEMPLATE_POINTS_MIN
       || (words.points[JKB_NOTICE_TERM_INCIDENT] < 1.0

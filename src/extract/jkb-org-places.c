@@ -75,6 +75,8 @@ is_particle_of_actor (const char *p)
 {
   static const char *const particles[] = { "は", "が", "の", "において", "で", "(", "、", "から", "に勤務", "に所属", "に在籍" };
 
+  if (g_str_has_prefix (p, "です") || g_str_has_prefix (p, "でございます"))
+    return FALSE;                       /* 総務の藤井です: a person */
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
     if (g_str_has_prefix (p, particles[i]))
       return TRUE;
@@ -126,7 +128,7 @@ static JkbSpan
 cut_staff (const JkbDoc *doc, JkbSpan run)
 {
   static const char *const staff[] = { "元従業員", "元社員", "元職員", "元社長", "元役員", "元取締役", "元幹部", "元店長", "元教諭", "従業員", "社員", "職員", "教諭", "教員", "教授", "医師",
-                                       "看護師", "行員", "担当者", "広報", "側" };
+                                       "看護師", "行員", "担当者", "広報", "側", "hp" };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
   for (guint i = 0; i < G_N_ELEMENTS (staff); i++)

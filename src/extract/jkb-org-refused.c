@@ -248,13 +248,29 @@ is_company_of_a_name (const JkbDoc *doc, const JkbOrgMention *mention)
          && jkb_org_is_topic (doc, mention) && !is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_WORD, 51);
 }
 
+/* 甲乙新聞社の元社員が: the press, when it is their own matter. */
+static gboolean
+is_press_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const own[] = { "の元社員", "の社員", "の記者", "の元記者", "の従業員", "の元従業員", "のサーバ", "のシステム", "の会員",
+                                     "の読者", "の顧客", "の購読者", "が運営する", "の販売店", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return jkb_text_take_any (&text, mention->span.end, own) > 0
+         && g_strstr_len (text.bytes + mention->span.begin, (gssize) (mention->span.end - mention->span.begin), "新聞") != NULL;
+}
+
 /* A full name with a legal form may have such a word as a part: 株式会社甲乙データセンター. */
 static gboolean
 is_never (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, mention->span, &n_hits);
-  gsize n_least = mention->shape == JKB_ORG_LEGAL ? (mention->span.end - mention->span.begin) / 2 : 0;
+  gsize n_least;
+
+  if (is_press_of_the_case (doc, mention))
+    return FALSE;
+  n_least = mention->shape == JKB_ORG_LEGAL ? (mention->span.end - mention->span.begin) / 2 : 0;
 
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == JKB_ORG_STOP_TERM_NEVER && hits[i].span.end <= mention->span.end

@@ -121,6 +121,23 @@ is_after_closing (const Split *split, guint index)
          > 0;
 }
 
+/* 漏えい全般について / 相談窓口 TEL …: whom to ask about what. */
+static gboolean
+heads_contact (const Split *split, guint index)
+{
+  static const char *const words[] = { "tel", "電話", "窓口", "e-mail", "メール:", "内線", NULL };
+  JkbText text = { split->doc->normal->text, split->doc->normal->n_bytes };
+
+  for (index++; index < split->doc->lines->len && line_at (split, index)->kind == JKB_LINE_BLANK;)
+    index++;
+  if (index >= split->doc->lines->len)
+    return FALSE;
+  for (gsize at = line_at (split, index)->text.begin; at < line_at (split, index)->text.end; at = jkb_text_next (&text, at))
+    if (jkb_text_take_any (&text, at, words) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* A heading that names an incident and says what it is (お知らせ, お詫び) below the end of a notice. */
 static gboolean
 begins_notice (const Split *split, guint index)
@@ -135,7 +152,7 @@ begins_notice (const Split *split, guint index)
       || count_terms (split, JKB_NOTICE_TERM_TITLE, line->text.begin, line->text.end)
                  + count_terms (split, JKB_NOTICE_TERM_APOLOGY, line->text.begin, line->text.end)
              == 0
-      || g_strstr_len (first, (gssize) (line->span.end - line->span.begin), "。") != NULL)
+      || g_strstr_len (first, (gssize) (line->span.end - line->span.begin), "。") != NULL || heads_contact (split, index))
     return FALSE;
   return is_after_separator (split, index)
          || (count_blank_before (split, index) > 0 && is_after_closing (split, index));

@@ -4,6 +4,7 @@
 
 #include "core/jkb-data-table.h"
 #include "core/jkb-paths.h"
+#include "extract/jkb-language.h"
 #include "extract/jkb-read-organisation.h"
 
 enum { COLUMN_TEXT, COLUMN_ORGANISATION, COLUMN_CONTRACTOR };
@@ -19,6 +20,7 @@ read_item (const JkbLexicon *lexicon, const char *row)
 
   if (has_title)
     item->title = g_strndup (text, strcspn (text, "\n"));
+  item->lang = jkb_language_of (item->text, strlen (item->text));
   doc = jkb_doc_new (lexicon, item);
   jkb_read_organisation (doc, item);
   return item;
