@@ -27,6 +27,7 @@ struct _JkbCases
   JkbTextReader *reader;                /* (nullable): reads them; counted references */
   GMutex lock;                          /* for what follows */
   guint32 *orders[JKB_N_COLUMNS][2];    /* slots; [1] is descending */
+  guint32 *ranks[JKB_N_COLUMNS][2];     /* by slot: its place in the order; of free slots nothing */
 };
 
 /**
@@ -86,3 +87,12 @@ const JkbCaseBlock *jkb_cases_block (const JkbCases *cases, guint slot, guint *r
  * Any thread. Returns: (transfer none) (array): the slots of all cases in that order
  */
 const guint32 *jkb_cases_order (JkbCases *cases, JkbOrder order);
+
+/**
+ * jkb_cases_ranks:
+ * @cases: a snapshot
+ * @order: an order
+ *
+ * Any thread. Returns: (transfer none) (array): by slot, where each case stands in jkb_cases_order()
+ */
+const guint32 *jkb_cases_ranks (JkbCases *cases, JkbOrder order);

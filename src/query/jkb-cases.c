@@ -100,7 +100,10 @@ jkb_cases_drop_orders (JkbCases *cases)
 {
   for (int column = 0; column < JKB_N_COLUMNS; column++)
     for (int i = 0; i < 2; i++)
-      g_clear_pointer (&cases->orders[column][i], g_free);
+      {
+        g_clear_pointer (&cases->orders[column][i], g_free);
+        g_clear_pointer (&cases->ranks[column][i], g_free);
+      }
 }
 
 JkbCases *
@@ -166,6 +169,25 @@ jkb_cases_order (JkbCases *cases, JkbOrder order)
   slots = cases->orders[order.column][direction];
   g_mutex_unlock (&cases->lock);
   return slots;
+}
+
+const guint32 *
+jkb_cases_ranks (JkbCases *cases, JkbOrder order)
+{
+  const guint32 *slots = jkb_cases_order (cases, order);
+  guint32 **ranks = &cases->ranks[order.column][order.descending ? 1 : 0];
+  guint32 *found;
+
+  g_mutex_lock (&cases->lock);
+  if (*ranks == NULL)
+    {
+      *ranks = g_new (guint32, MAX (jkb_cases_n_slots (cases), 1));
+      for (guint i = 0; i < cases->n_cases; i++)
+        (*ranks)[slots[i]] = i;
+    }
+  found = *ranks;
+  g_mutex_unlock (&cases->lock);
+  return found;
 }
 
 gboolean

@@ -8,6 +8,8 @@
 
 /* Between two looks whether somebody cancelled. */
 #define CHECK_CASES 1024u
+/* A hit costs as much as so many steps through the order. */
+#define HIT_STEPS 2u
 
 typedef struct
 {
@@ -31,20 +33,30 @@ clear_search (Search *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, clear_search)
 
+static gboolean
+uses_columns (const JkbFilter *filter)
+{
+  gboolean is_used = FALSE;
+
+  for (guint facet = 0; facet < JKB_N_FACETS; facet++)
+    is_used |= facet != JKB_FACET_WORDS && jkb_filter_uses (filter, (JkbFacet) facet);
+  return is_used;
+}
+
 /* The other parts cost a look at each case, and next to nothing beside texts. */
 static gboolean
 check_columns (Search *self, const JkbFilter *filter, GCancellable *cancellable)
 {
-  g_autoptr(JkbFilter) others = jkb_filter_copy (filter);
-  g_autoptr(JkbSearchLine) none = jkb_search_line_new (jkb_cases_get_fold (self->cases), NULL);
-  gboolean is_used = FALSE;
+  g_autoptr(JkbFilter) others = NULL;
+  g_autoptr(JkbSearchLine) none = NULL;
 
+  if (!uses_columns (filter))
+    return TRUE;
+  others = jkb_filter_copy (filter);
+  none = jkb_search_line_new (jkb_cases_get_fold (self->cases), NULL);
   jkb_filter_clear (others, JKB_FACET_WORDS);
-  for (guint facet = 0; facet < JKB_N_FACETS; facet++)
-    is_used |= jkb_filter_uses (others, (JkbFacet) facet);
-  if (is_used)
-    self->fails = jkb_pass_new (self->cases, others, none, cancellable);
-  return !is_used || self->fails != NULL;
+  self->fails = jkb_pass_new (self->cases, others, none, cancellable);
+  return self->fails != NULL;
 }
 
 static void
@@ -111,27 +123,90 @@ matches (Search *self, guint slot)
   return TRUE;
 }
 
+static void
+add_if_matches (Search *self, guint slot, GArray *found)
+{
+  if ((self->fails == NULL || self->fails[slot] == 0) && matches (self, slot))
+    g_array_append_val (found, slot);
+}
+
+/* Through the order, from its beginning, until enough are found. */
+static gboolean
+walk_order (Search *self, JkbOrder order, guint n_rows, GArray *found, GCancellable *cancellable)
+{
+  const guint32 *slots = jkb_cases_order (self->cases, order);
+  guint n_cases = jkb_cases_n (self->cases);
+
+  for (guint i = 0; i < n_cases && found->len < n_rows && self->n_there > 0; i++)
+    {
+      if (i % CHECK_CASES == 0 && g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      if (!jkb_bits_get (self->there, slots[i]))
+        continue;
+      self->n_there--;
+      add_if_matches (self, slots[i], found);
+    }
+  return TRUE;
+}
+
+/* The places of all that may match, as bits: read from the first to the last, they are in order. */
+static guint64 *
+mark_places (Search *self, JkbOrder order)
+{
+  const guint32 *ranks = jkb_cases_ranks (self->cases, order);
+  guint n_words = jkb_bits_n_words (jkb_cases_n_slots (self->cases));
+  guint64 *places = g_new0 (guint64, MAX (n_words, 1));
+
+  for (guint word = 0; word < n_words; word++)
+    for (guint64 bits = self->there[word]; bits != 0; bits &= bits - 1)
+      {
+        guint slot = word * 64 + (guint) __builtin_ctzll (bits);
+        guint row;
+
+        if (jkb_cases_block (self->cases, slot, &row)->id[row] != 0)
+          places[ranks[slot] / 64] |= (guint64) 1 << (ranks[slot] % 64);
+      }
+  return places;
+}
+
+static gboolean
+walk_hits (Search *self, JkbOrder order, guint n_rows, GArray *found, GCancellable *cancellable)
+{
+  const guint32 *slots = jkb_cases_order (self->cases, order);
+  g_autofree guint64 *places = mark_places (self, order);
+  guint n_words = jkb_bits_n_words (jkb_cases_n (self->cases)), n = 0;
+
+  for (guint word = 0; word < n_words && found->len < n_rows; word++)
+    for (guint64 bits = places[word]; bits != 0 && found->len < n_rows; bits &= bits - 1)
+      {
+        if (n++ % CHECK_CASES == 0 && g_cancellable_is_cancelled (cancellable))
+          return FALSE;
+        add_if_matches (self, slots[word * 64 + (guint) __builtin_ctzll (bits)], found);
+      }
+  return TRUE;
+}
+
+/* Where few match, looking for them in the order takes longer than finding the places of all of them. */
+static gboolean
+are_few (const Search *self, guint n_rows)
+{
+  guint64 n_there = MAX (self->n_there, 1);
+
+  return n_there * n_there * HIT_STEPS < (guint64) MIN (n_rows, self->n_there) * jkb_cases_n (self->cases);
+}
+
 GArray *
 jkb_first_rows (JkbCases *cases, const JkbFilter *filter, const JkbSearchLine *line, JkbOrder order,
                 guint n_rows, GCancellable *cancellable)
 {
   g_auto(Search) self = { .cases = cases, .line = line };
-  const guint32 *slots = jkb_cases_order (cases, order);
-  guint n_cases = jkb_cases_n (cases);
   g_autoptr(GArray) found = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_rows);
+  gboolean is_done;
 
   if (!check_columns (&self, filter, cancellable))
     return NULL;
   ask_index (&self);
-  for (guint i = 0; i < n_cases && found->len < n_rows && self.n_there > 0; i++)
-    {
-      if (i % CHECK_CASES == 0 && g_cancellable_is_cancelled (cancellable))
-        return NULL;
-      if (!jkb_bits_get (self.there, slots[i]))
-        continue;
-      self.n_there--;
-      if ((self.fails == NULL || self.fails[slots[i]] == 0) && matches (&self, slots[i]))
-        g_array_append_val (found, slots[i]);
-    }
-  return g_steal_pointer (&found);
+  is_done = are_few (&self, n_rows) ? walk_hits (&self, order, n_rows, found, cancellable)
+                                    : walk_order (&self, order, n_rows, found, cancellable);
+  return is_done ? g_steal_pointer (&found) : NULL;
 }
