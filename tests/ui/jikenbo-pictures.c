@@ -14,6 +14,7 @@
 #include "ui/jkb-settings.h"
 
 #define DPI_NORMAL (96 * 1024)
+#define N_FRAMES 5
 
 static char *casebook_path;
 static char *output;
@@ -94,6 +95,28 @@ is_wanted (const char *file)
 }
 
 static void
+on_after_paint_cb (GdkFrameClock *clock, guint *n_frames)
+{
+  *n_frames += 1;
+}
+
+/* What a new size folds, fills or scrolls shows some frames later, however long those take. */
+static void
+wait_frames (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  guint n_frames = 0;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &n_frames);
+
+  for (guint n = 1; n <= N_FRAMES; n++)
+    {
+      gtk_widget_queue_draw (widget);
+      driver_wait_until (n_frames >= n);
+    }
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static void
 save_picture (GtkWidget *widget, const Format *format, const char *name)
 {
   g_autoptr(GskRenderNode) node = NULL;
@@ -102,9 +125,10 @@ save_picture (GtkWidget *widget, const Format *format, const char *name)
   g_autofree char *path = g_build_filename (output, file, NULL);
 
   /* A window that was just mapped has nothing to show until its first frame. */
-  do
+  driver_settle (150);
+  wait_frames (widget);
+  while ((node = draw (widget)) == NULL)
     driver_settle (150);
-  while ((node = draw (widget)) == NULL);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node, NULL);
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("%s: cannot be written", path);
