@@ -56,16 +56,17 @@ finish_pairs (Pairs *pairs, JkbCaseChart kind, const JkbSelection *selection, co
   JkbCaseFrame frame = jkb_case_frame_make (kind, selection, (guint) pairs->totals[0], 0);
   g_autofree char *first = jkb_label_number (pairs->totals[0]);
   g_autofree char *second = jkb_label_number (pairs->totals[1]);
-  g_autofree char *basis
-      /* Translators: under the title of a chart: how many cases either side has, then an explanation or nothing */
-      = g_strdup_printf (_("Shares of %s and of %s cases. %s"), first, second, explained);
+  /* Translators: under the title of a chart: how many cases either side has */
+  g_autofree char *shares = g_strdup_printf (_("Shares of %s and of %s cases"), first, second);
+  /* Translators: %s are how many cases either side has, and an explanation of one or more sentences */
+  g_autofree char *basis = explained == NULL ? g_strdup (shares) : g_strdup_printf (_("%s. %s"), shares, explained);
   g_autofree char *whole_basis = NULL;
   g_autofree char *sources = NULL;
   JkbChart *chart;
 
   /* Translators: %s is an explanation; then what a dash in the place of a bar means */
   whole_basis = is_all_given (pairs) ? g_strdup (basis) : g_strdup_printf (_("%s A dash: no figure."), basis);
-  frame.info.basis = g_strchomp (whole_basis);
+  frame.info.basis = whole_basis;
   if (other_source != NULL)
     frame.info.source = sources = g_strdup_printf ("%s; %s", frame.source, other_source);
   else
@@ -271,5 +272,5 @@ jkb_case_chart_new_compare (JkbCaseChart kind, const JkbScheme *scheme, const Jk
       /* Translators: the publisher of the classification that the causes of a chart are from */
       explained = g_strdup_printf (_("Classification: %s"), jkb_scheme_label (scheme->name));
     }
-  return finish_pairs (&pairs, kind, first, explained != NULL ? explained : "", NULL);
+  return finish_pairs (&pairs, kind, first, explained, NULL);
 }

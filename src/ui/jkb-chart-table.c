@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/jkb-chart-table.h"
 
+#include <string.h>
+
 #include "labels/jkb-labels.h"
+#include "ui/jkb-compat.h"
+
+/* In a narrow window the table scrolls; names are not cut to a few letters. */
+#define NAME_CHARS_MIN 14
 
 /* A row of a #GListStore is a boxed GStrv in an object. */
 #define JKB_TYPE_CHART_ROW (jkb_chart_row_get_type ())
@@ -41,10 +47,25 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer colu
 
   gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) == 0 ? 0 : 1);
   if (GPOINTER_TO_UINT (column) == 0)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS_MIN);
+    }
   else
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
+}
+
+/* `1234.5` as `1,234.5`; nothing stays nothing. */
+static char *
+group_digits (const char *cell)
+{
+  g_autofree char *whole = jkb_label_number (g_ascii_strtoll (cell, NULL, 10));
+  const char *rest = strchr (cell, '.');
+
+  if (*cell == '\0')
+    return g_strdup ("");
+  return g_strconcat (whole, rest, NULL);
 }
 
 static void
@@ -52,11 +73,9 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer colum
 {
   JkbChartRow *row = gtk_list_item_get_item (item);
   const char *cell = row->cells[GPOINTER_TO_UINT (column)];
-  g_autofree char *grouped = GPOINTER_TO_UINT (column) > 0 && *cell != '\0'
-                                 ? jkb_label_number (g_ascii_strtoll (cell, NULL, 10))
-                                 : g_strdup (cell);
+  g_autofree char *text = GPOINTER_TO_UINT (column) > 0 ? group_digits (cell) : g_strdup (cell);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), grouped);
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
 }
 
 static GtkColumnViewColumn *
@@ -102,6 +121,8 @@ jkb_chart_table_new (const JkbChart *chart)
       g_autoptr(GtkColumnViewColumn) column = new_column (headings[i], i);
 
       gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
+      if (i > 0)
+        jkb_compat_align_header (GTK_COLUMN_VIEW (view), i);
     }
   gtk_widget_add_css_class (view, "data-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,

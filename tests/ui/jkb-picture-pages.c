@@ -71,6 +71,33 @@ show_compared (JkbWindow *window)
   return GTK_WIDGET (window);
 }
 
+/* The numbers of the first chart, of all cases and beside another filter. */
+static GtkWidget *
+show_charts_table (JkbWindow *window)
+{
+  scroll_charts (window, 0);
+  g_object_set (driver_find (window, JKB_TYPE_CHART_CARD), "shows-table", TRUE, NULL);
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+show_compared_table (JkbWindow *window)
+{
+  show_compared (window);
+  return show_charts_table (window);
+}
+
+static GtkWidget *
+show_charts_nothing (JkbWindow *window)
+{
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+
+  jkb_filter_set_words (filter, "nothing has these words");
+  jkb_scope_set_filter (jkb_window_get_scope (window), filter);
+  driver_wait_selection (window);
+  return show_charts (window);
+}
+
 static GtkWidget *
 show_stage (JkbWindow *window)
 {
@@ -274,6 +301,9 @@ const JkbPictureState jkb_picture_pages[] = {
   { "charts-filtered", show_charts_filtered },
   { "charts-published", show_published },
   { "charts-compared", show_compared },
+  { "charts-table", show_charts_table },
+  { "charts-compared-table", show_compared_table },
+  { "charts-nothing", show_charts_nothing },
   { "stage", show_stage, TRUE },
   { "roles", show_roles, TRUE },
   { "role", show_role, TRUE },

@@ -3,6 +3,7 @@
 
 #include "jkb-picture-ways.h"
 #include "jkb-ui-driver.h"
+#include "ui/jkb-chart-card.h"
 #include "ui/jkb-help.h"
 #include "ui/jkb-import-preview.h"
 #include "ui/jkb-preview-detail.h"
@@ -222,6 +223,7 @@ jkb_picture_states_reset (JkbWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.review-step", "s", "stop");
   jkb_picture_set_toggle (window, -1);
   jkb_picture_choose_scheme (window, 0);
+  g_object_set (driver_find (window, JKB_TYPE_CHART_CARD), "shows-table", FALSE, NULL);
   jkb_picture_search_roles (window, "");
   jkb_picture_show_roles_as (window, "matrix");
   driver_activate (window, "win.page::incidents");

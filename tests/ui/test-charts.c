@@ -288,6 +288,24 @@ find_compare (GtkWidget *widget)
   return NULL;
 }
 
+/* As a table a comparison says shares with their decimal. */
+static void
+check_compared_table (JkbWindow *window)
+{
+  JkbSelection *selection = jkb_scope_get_selection (get_scope (window));
+  GtkWidget *card = gtk_widget_get_ancestor (GTK_WIDGET (get_view (window, JKB_CASE_CHART_DATA_ITEMS)),
+                                             JKB_TYPE_CHART_CARD);
+  g_autoptr(JkbChart) chart
+      = jkb_case_chart_new_compare (JKB_CASE_CHART_DATA_ITEMS, NULL, selection, selection);
+  g_autoptr(GPtrArray) table = jkb_chart_get_table (chart);
+  const char *share = ((char **) g_ptr_array_index (table, 1))[2];
+
+  g_assert_nonnull (strchr (share, '.'));
+  g_object_set (card, "shows-table", TRUE, NULL);
+  driver_wait_until (driver_has_text (card, share));
+  g_object_set (card, "shows-table", FALSE, NULL);
+}
+
 /* With a filter kept, each chart but that of single cases has two bars for each thing. */
 static void
 check_compare (JkbWindow *window)
@@ -306,6 +324,7 @@ check_compare (JkbWindow *window)
       g_assert_cmpint (jkb_chart_layout_mark (jkb_chart_view_get_layout (view), 0)->category, ==,
                        jkb_chart_layout_mark (jkb_chart_view_get_layout (view), 1)->category);
     }
+  check_compared_table (window);
   gtk_toggle_button_set_active (compare, FALSE);
 }
 
