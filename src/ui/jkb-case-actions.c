@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/jkb-casebook-actions.h"
+
 struct _JkbCaseActions
 {
   GObject parent_instance;
@@ -36,11 +38,10 @@ on_change_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   Change *change = user_data;
   g_autoptr(GError) error = NULL;
+  gboolean good = jkb_store_write_finish (JKB_STORE (object), result, &error);
+  g_autofree char *failure = good ? NULL : jkb_casebook_describe_error (error);
 
-  if (jkb_store_write_finish (JKB_STORE (object), result, &error))
-    g_signal_emit (change->actions, signals[EDITED], 0, change->message, TRUE);
-  else
-    g_signal_emit (change->actions, signals[EDITED], 0, error->message, FALSE);
+  g_signal_emit (change->actions, signals[EDITED], 0, good ? change->message : failure, good);
   g_object_unref (change->actions);
   g_free (change->message);
   g_free (change);

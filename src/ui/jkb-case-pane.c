@@ -6,6 +6,7 @@
 #include "labels/jkb-labels.h"
 #include "ui/jkb-case-actions.h"
 #include "ui/jkb-case-sheet.h"
+#include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-evidence-pane.h"
 #include "ui/jkb-settings.h"
@@ -151,8 +152,11 @@ on_case_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->cancellable);
   if (!done)
     {
+      g_autofree char *words = jkb_casebook_describe_error (error);
+      g_autofree char *escaped = g_markup_escape_text (words, -1);
+
       drop_file (self);
-      adw_status_page_set_description (self->failed_page, error->message);
+      adw_status_page_set_description (self->failed_page, escaped);
       show_page (self, "failed");
     }
   else if (file == NULL || file->binned)

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-import-row.h"
 #include "ui/jkb-import-words.h"
@@ -58,6 +59,7 @@ show_report (JkbImportDialog *self, const GError *error)
   g_autoptr(GListModel) rows = jkb_import_rows_new (self->report);
   g_autoptr(GtkSelectionModel) model = NULL;
   g_autofree char *words = jkb_import_words_report (self->report);
+  g_autofree char *failure = error != NULL ? jkb_casebook_describe_error (error) : NULL;
   gboolean stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_steal_pointer (&rows)));
@@ -66,7 +68,7 @@ show_report (JkbImportDialog *self, const GError *error)
   if (stopped)
     gtk_label_set_text (self->current, _("Stopped. What was read until then is in the casebook."));
   else
-    gtk_label_set_text (self->current, error != NULL ? error->message : "");
+    gtk_label_set_text (self->current, failure != NULL ? failure : "");
   gtk_widget_set_visible (GTK_WIDGET (self->current), error != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   gtk_widget_set_visible (self->cancel_button, FALSE);
@@ -115,11 +117,10 @@ on_undo_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(JkbImportDialog) self = user_data;
   g_autoptr(GError) error = NULL;
+  gboolean good = jkb_store_write_finish (JKB_STORE (object), result, &error);
+  g_autofree char *failure = good ? NULL : jkb_casebook_describe_error (error);
 
-  if (jkb_store_write_finish (JKB_STORE (object), result, &error))
-    g_signal_emit (self, signals[UNDONE], 0, _("Import undone"));
-  else
-    g_signal_emit (self, signals[UNDONE], 0, error->message);
+  g_signal_emit (self, signals[UNDONE], 0, good ? _("Import undone") : failure);
   if (self->list != NULL)
     gtk_window_close (GTK_WINDOW (self));
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/jkb-store-read.h"
+#include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-import-words.h"
 #include "ui/jkb-preview-detail.h"
@@ -266,11 +267,13 @@ on_old_cases_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_dat
 static void
 show_failure (JkbImportPreview *self, const GError *error)
 {
+  g_autofree char *words = jkb_casebook_describe_error (error);
+
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->current), TRUE);
   gtk_label_set_text (self->summary, _("The casebook could not be used"));
-  gtk_label_set_text (self->current, error->message);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->current), error->message);
+  gtk_label_set_text (self->current, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->current), words);
 }
 
 static void
@@ -367,7 +370,10 @@ on_accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autofree char *words = NULL;
 
   if (report == NULL)
-    g_signal_emit (self, signals[FAILED], 0, error->message);
+    {
+      words = jkb_casebook_describe_error (error);
+      g_signal_emit (self, signals[FAILED], 0, words);
+    }
   else
     {
       words = jkb_import_words_report (report);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-text-view.h"
 
 struct _JkbNotes
@@ -51,11 +52,10 @@ on_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(JkbNotes) self = user_data;
   g_autoptr(GError) error = NULL;
+  gboolean good = jkb_store_write_finish (JKB_STORE (object), result, &error);
+  g_autofree char *failure = good ? NULL : jkb_casebook_describe_error (error);
 
-  if (jkb_store_write_finish (JKB_STORE (object), result, &error))
-    g_signal_emit (self, signals[EDITED], 0, _("Your notes are kept"), TRUE);
-  else
-    g_signal_emit (self, signals[EDITED], 0, error->message, FALSE);
+  g_signal_emit (self, signals[EDITED], 0, good ? _("Your notes are kept") : failure, good);
 }
 
 static void

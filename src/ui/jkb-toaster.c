@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#define WIDTH_CHARS 32                  /* what a window of 360 pixels has room for */
 #define OFFER_MS 6000
 #define SETTLE_MS 700
 #define TOASTER_KEY "jikenbo-toaster"
@@ -44,15 +45,32 @@ dismiss_offer (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* libadwaita 1.2 gives the button that closes a toast a picture and no name. */
+/* What went wrong, what to do and with which file does not fit into one line. */
 static void
-name_buttons (GtkWidget *widget)
+wrap_label (GtkLabel *label)
 {
-  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_single_line_mode (label, FALSE);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (label, WIDTH_CHARS);
+}
+
+/* libadwaita 1.2 gives the button that closes a toast a picture and no name, and cuts texts off. */
+static void
+mend_toast (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    wrap_label (GTK_LABEL (widget));
+  if (GTK_IS_BUTTON (widget))
+    {
+      if (gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
+      return;
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    name_buttons (child);
+    mend_toast (child);
 }
 
 static void
@@ -62,7 +80,7 @@ add_toast (JkbToaster *self, AdwToast *toast)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->overlay)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (child != adw_toast_overlay_get_child (self->overlay))
-      name_buttons (child);
+      mend_toast (child);
 }
 
 static void

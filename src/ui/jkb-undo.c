@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/jkb-undo.h"
 
+#include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-reference.h"
 
 struct _JkbUndo
@@ -42,9 +43,11 @@ on_swapped_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(JkbUndo) self = user_data;
   g_autoptr(GError) error = NULL;
+  gboolean good = jkb_store_write_finish (JKB_STORE (object), result, &error);
+  g_autofree char *failure = good ? NULL : jkb_casebook_describe_error (error);
 
-  if (!jkb_store_write_finish (JKB_STORE (object), result, &error))
-    jkb_toaster_say (self->toaster, error->message);
+  if (!good)
+    jkb_toaster_say (self->toaster, failure);
 }
 
 static void

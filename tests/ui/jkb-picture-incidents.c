@@ -3,6 +3,8 @@
 
 #include "jkb-picture-ways.h"
 #include "jkb-ui-driver.h"
+#include "ui/jkb-case-table.h"
+#include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-merge-dialog.h"
 #include "ui/jkb-parts-dialog.h"
 #include "ui/jkb-twins-page.h"
@@ -241,6 +243,18 @@ show_toast_undone (JkbWindow *window)
 }
 
 static GtkWidget *
+show_toast_failed (JkbWindow *window)
+{
+  g_autoptr(GError) error = g_error_new (JKB_STORE_ERROR, JKB_STORE_ERROR_LOCKED, "%s: database is locked",
+                                         jkb_casebook_get_path (jkb_window_get_casebook (window)));
+  g_autofree char *words = jkb_casebook_describe_error (error);
+
+  jkb_toaster_say (jkb_toaster_find (driver_find (window, JKB_TYPE_CASE_TABLE)), words);
+  driver_settle (600);
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
 show_save_search (JkbWindow *window)
 {
   show_filtered (window);
@@ -300,6 +314,7 @@ const JkbPictureState jkb_picture_incidents[] = {
   { "correct", show_correct },
   { "toast", show_toast },
   { "toast-undone", show_toast_undone },
+  { "toast-failed", show_toast_failed },
   { "review", show_review },
   { "filtered", show_filtered },
   { "facets", show_facets },
