@@ -8,6 +8,8 @@
 #include "cli/jkb-roles-words.h"
 #include "cli/jkb-table.h"
 #include "frameworks/jkb-file-beside.h"
+#include "frameworks/jkb-file-changes.h"
+#include "labels/jkb-labels.h"
 
 static const char *const fault_nicks[JKB_N_FILE_FAULT_KINDS] = { "dangling", "duplicate", "empty" };
 
@@ -51,8 +53,30 @@ json_differences (JsonBuilder *json, const GPtrArray *differences)
   json_builder_end_array (json);
 }
 
+/* Statements that are not as in the file that was kept before. */
 static void
-json_file (const JkbFrameworkFile *file, const JkbFramework *loaded, const GPtrArray *differences)
+json_changes (JsonBuilder *json, const JkbFrameworkFile *before, const GPtrArray *changes)
+{
+  jkb_json_string (json, "kept_edition", before != NULL ? before->edition : NULL);
+  json_builder_set_member_name (json, "statement_differences");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const JkbStatementChange *change = g_ptr_array_index (changes, i);
+      const JkbStatement *statement = change->now != NULL ? change->now : change->before;
+
+      json_builder_begin_object (json);
+      jkb_json_string (json, "statement", statement->id);
+      jkb_json_string (json, "kept_text", change->before != NULL ? change->before->text : NULL);
+      jkb_json_string (json, "file_text", change->now != NULL ? change->now->text : NULL);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+json_file (const JkbFrameworkFile *file, const JkbFramework *loaded, const GPtrArray *differences,
+           const JkbFrameworkFile *before, const GPtrArray *changes)
 {
   g_autoptr(JsonBuilder) json = json_builder_new ();
 
@@ -66,6 +90,7 @@ json_file (const JkbFrameworkFile *file, const JkbFramework *loaded, const GPtrA
   json_faults (json, file->faults);
   jkb_json_string (json, "loaded_edition", loaded != NULL ? loaded->edition : NULL);
   json_differences (json, differences);
+  json_changes (json, before, changes);
   jkb_roles_print_json (json);
 }
 
@@ -122,6 +147,32 @@ text_differences (const JkbFramework *loaded, const GPtrArray *differences)
 }
 
 static void
+text_changes (const JkbFrameworkFile *before, const GPtrArray *changes)
+{
+  g_autofree char *edition = jkb_output_clean (before->edition, TRUE);
+  g_autofree char *title = g_strjoin (*edition != '\0' ? " " : "",
+                                      jkb_label_framework (before->framework), edition, NULL);
+
+  jkb_output_text ("\n");
+  /* Translators: %s is a framework and its edition, e.g. NICE 2.0.0 */
+  jkb_output_text (changes->len > 0 ? _("Differences to the statements of your file of %s")
+                                    : _("No statement differs from those of your file of %s"),
+                   title);
+  jkb_output_text ("\n");
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const JkbStatementChange *change = g_ptr_array_index (changes, i);
+
+      if (change->now == NULL)
+        print_remark (change->before->id, NULL, _("not in the file"));
+      else if (change->before == NULL)
+        print_remark (change->now->id, NULL, _("only in the file"));
+      else
+        print_remark (change->now->id, NULL, _("has other words"));
+    }
+}
+
+static void
 text_file (const JkbFrameworkFile *file, const JkbFramework *loaded, const GPtrArray *differences)
 {
   g_autofree char *edition = jkb_output_clean (file->edition, TRUE);
@@ -150,11 +201,18 @@ jkb_roles_print_file (const JkbFrameworks *frameworks, const JkbFrameworkFile *f
   const JkbFramework *loaded = jkb_framework_file_find_loaded (file, frameworks);
   g_autoptr(GPtrArray) differences
       = loaded != NULL ? jkb_framework_file_compare (file, loaded) : g_ptr_array_new ();
+  const JkbFrameworkFile *before = jkb_file_changes_find_before (file, frameworks);
+  g_autoptr(GPtrArray) changes
+      = before != NULL ? jkb_file_changes_new (before, file) : g_ptr_array_new ();
 
   if (is_json)
-    json_file (file, loaded, differences);
-  else
-    text_file (file, loaded, differences);
+    {
+      json_file (file, loaded, differences, before, changes);
+      return;
+    }
+  text_file (file, loaded, differences);
+  if (before != NULL)
+    text_changes (before, changes);
 }
 
 static void

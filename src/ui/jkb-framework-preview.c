@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "frameworks/jkb-frameworks-own.h"
+#include "frameworks/jkb-file-changes.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-reference.h"
@@ -201,6 +201,47 @@ add_differences (GtkBox *box, const JkbFrameworkFile *file, const JkbFramework *
   add_lines (box, _("Roles with another name"), renamed);
 }
 
+static char *
+word_change (const JkbStatementChange *change)
+{
+  const JkbStatement *statement = change->now != NULL ? change->now : change->before;
+
+  if (change->now == NULL || change->before == NULL)
+    return g_strdup_printf ("%s  %s", statement->id, statement->text);
+  return g_strdup_printf ("%s  %s → %s", statement->id, change->before->text, change->now->text);
+}
+
+/* Beside the roles: tasks, knowledge and skills, where there are earlier ones. */
+static void
+add_changes (GtkBox *box, const JkbFrameworkFile *file, const JkbFrameworks *frameworks)
+{
+  const JkbFrameworkFile *before = jkb_file_changes_find_before (file, frameworks);
+  g_autoptr(GPtrArray) all = before != NULL ? jkb_file_changes_new (before, file) : NULL;
+  g_autoptr(GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) new = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) reworded = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *title = before != NULL ? jkb_role_words_edition (before, frameworks) : NULL;
+  g_autofree char *heading = NULL;
+
+  if (before == NULL)
+    return;
+  /* Translators: a framework and its edition, of a file that was imported before: “NICE 2.0.0” */
+  heading = g_strdup_printf (_("Compared with your file of %s"), title);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const JkbStatementChange *change = g_ptr_array_index (all, i);
+      GPtrArray *lines = change->now == NULL ? gone : change->before == NULL ? new : reworded;
+
+      g_ptr_array_add (lines, word_change (change));
+    }
+  jkb_parts_add_heading (box, heading);
+  if (all->len == 0)
+    jkb_parts_add_text (box, _("The same tasks, knowledge and skills in the same words."), NULL);
+  add_lines (box, _("Statements only in the file"), new);
+  add_lines (box, _("Statements that the file does not have"), gone);
+  add_lines (box, _("Statements in other words"), reworded);
+}
+
 GtkWidget *
 jkb_framework_preview_new (const JkbFrameworkFile *file, const JkbFrameworks *frameworks)
 {
@@ -217,5 +258,6 @@ jkb_framework_preview_new (const JkbFrameworkFile *file, const JkbFrameworks *fr
   add_faults (box, file);
   if (loaded != NULL)
     add_differences (box, file, loaded);
+  add_changes (box, file, frameworks);
   return GTK_WIDGET (box);
 }

@@ -53,12 +53,24 @@ test_statements (void)
       "framework\tedition\trole_id\tname\tcategory\tsummary\tstatement_id\tkind\ttext\n"
       "nice\t2.0.9\tPD-WRL-003\tIncident Response\tGroup\tActs.\tT1\ttask\tRing the bell\n"
       "nice\t2.0.9\tPD-WRL-003\tIncident Response\tGroup\tActs.\tK1\tknowledge\tBells\n", -1);
+  g_autofree char *next = make_file (
+      "next.tsv",
+      "framework\tedition\trole_id\tname\tcategory\tsummary\tstatement_id\tkind\ttext\n"
+      "nice\t2.1.9\tPD-WRL-003\tIncident Response\tGroup\tActs.\tT1\ttask\tRing both bells\n"
+      "nice\t2.1.9\tPD-WRL-003\tIncident Response\tGroup\tActs.\tS1\tskill\tClimb\n", -1);
 
   expect (run_cli (NULL, "roles", "--read", path, "--keep", NULL), 0, "nice@2.0.9.tsv", NULL);
   expect (run_cli (NULL, "roles", "--role=PD-WRL-003", "--framework=nice", "--format=json", NULL), 0,
           "\"statements\":2,", NULL);
   expect (run_cli (NULL, "roles", "--role=PD-WRL-003", "--framework=nice", NULL), 0,
           "Tasks, knowledge, skills (NICE 2.0.9)\n  1  task\n  1  knowledge\n", NULL);
+  /* The next file is compared with it, statement by statement. */
+  expect (run_cli (NULL, "roles", "--read", path, NULL), 0,
+          "No statement differs from those of your file of NICE 2.0.9", NULL);
+  expect (run_cli (NULL, "roles", "--read", next, NULL), 0,
+          "your file of NICE 2.0.9\n  T1  has other words\n  S1  only in the file\n  K1  not in the file\n", NULL);
+  expect (run_cli (NULL, "roles", "--read", next, "--format=json", NULL), 0,
+          "{\"statement\":\"T1\",\"kept_text\":\"Ring the bell\",\"file_text\":\"Ring both bells\"}", NULL);
   expect (run_cli (NULL, "roles", "--forget", "imported/nice@2.0.9.tsv", NULL), 0, NULL, NULL);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "frameworks/jkb-file-changes.h"
 #include "frameworks/jkb-edition-changes.h"
 #include "frameworks/jkb-framework-shelf.h"
 #include "frameworks/jkb-frameworks-own.h"
@@ -359,6 +360,57 @@ test_beside (void)
     }
 }
 
+/* ---- statements of two files against each other ---- */
+
+static char *
+list_changes (const char *before_rows, const char *now_rows)
+{
+  g_autofree char *before_text = g_strconcat (HEAD "own\t1\ta\tA\t\t\t\t\t\n", before_rows, NULL);
+  g_autofree char *now_text = g_strconcat (HEAD "own\t2\ta\tA\t\t\t\t\t\n", now_rows, NULL);
+  g_autoptr(JkbFrameworkFile) before = parse (before_text);
+  g_autoptr(JkbFrameworkFile) now = parse (now_text);
+  g_autoptr(GPtrArray) changes = jkb_file_changes_new (before, now);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const JkbStatementChange *change = g_ptr_array_index (changes, i);
+
+      g_string_append_printf (list, "%s:%s>%s ", (change->now != NULL ? change->now : change->before)->id,
+                              change->before != NULL ? change->before->text : "",
+                              change->now != NULL ? change->now->text : "");
+    }
+  return g_string_free (list, FALSE);
+}
+
+#define ROW(edition, id, text) "own\t" edition "\ta\tA\t\t\t" id "\ttask\t" text "\n"
+
+static void
+test_changes (void)
+{
+  static const struct
+  {
+    const char *before, *now, *expected;
+  } cases[] = {
+    { ROW ("1", "t1", "Lock"), ROW ("2", "t1", "Lock"), "" },
+    { ROW ("1", "t1", "Lock"), ROW ("2", "t1", "Lock well"), "t1:Lock>Lock well " },
+    { ROW ("1", "t1", "Lock"), ROW ("2", "t2", "Turn"), "t2:>Turn t1:Lock> " },
+    /* The same words under another number are the same; so are two that have changed places. */
+    { ROW ("1", "t1", "Lock"), ROW ("2", "t7", "Lock"), "" },
+    { ROW ("1", "t1", "Lock") ROW ("1", "t2", "Turn"), ROW ("2", "t1", "Turn") ROW ("2", "t2", "Lock"), "" },
+    /* One was put before another: a new one, and nothing else. */
+    { ROW ("1", "t1", "Lock"), ROW ("2", "t1", "Open") ROW ("2", "t2", "Lock"), "t1:>Open " },
+    { ROW ("1", "t1", "Open") ROW ("1", "t2", "Lock"), ROW ("2", "t1", "Lock"), "t1:Open> " },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *changes = list_changes (cases[i].before, cases[i].now);
+
+      g_assert_cmpstr (changes, ==, cases[i].expected);
+    }
+}
+
 /* All words must be there, in whatever order, width and case; identifiers count too. */
 static void
 test_statements_search (void)
@@ -432,6 +484,7 @@ main (int argc, char **argv)
   g_test_add_func ("/own-frameworks/swapped", test_swapped);
   g_test_add_func ("/own-frameworks/names", test_names);
   g_test_add_func ("/own-frameworks/beside", test_beside);
+  g_test_add_func ("/own-frameworks/changes", test_changes);
   g_test_add_func ("/own-frameworks/statements-search", test_statements_search);
   g_test_add_func ("/own-frameworks/levels", test_levels);
   return g_test_run ();

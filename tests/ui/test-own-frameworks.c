@@ -25,6 +25,9 @@
        "nice\t2.0.9\tPD-WRL-001\tDefensive Cybersecurity\tPROTECTION and DEFENSE\t\tT1\ttask\tFold the paper map\n" \
        "nice\t2.0.9\tZZ-WRL-001\tFolder of Maps\tMAPS\t\tT2\ttask\tDraw the map\n"
 
+#define NEXT_FILE \
+  HEAD "nice\t2.1.9\tPD-WRL-003\tIncident Response\tPROTECTION and DEFENSE\tSays much\tT1\ttask\tFold both maps\n"
+
 static const char *
 say (const char *text)
 {
@@ -234,6 +237,15 @@ check_imported (JkbWindow *window)
 }
 
 static void
+open_expanders (gpointer root)
+{
+  g_autoptr(GPtrArray) expanders = list_all (root, GTK_TYPE_EXPANDER);
+
+  for (guint i = 0; i < expanders->len; i++)
+    gtk_expander_set_expanded (expanders->pdata[i], TRUE);
+}
+
+static void
 check_import (JkbWindow *window, gpointer data)
 {
   JkbFrameworkDialog *dialog;
@@ -259,6 +271,15 @@ check_import (JkbWindow *window, gpointer data)
   driver_wait_until (find_dialog () == NULL);
   g_assert_cmpuint (count_roles (), ==, n_shipped + 3);
   check_imported (window);
+  /* Another file is compared with it, statement by statement. */
+  dialog = drop (window, "next.tsv", NEXT_FILE);
+  driver_wait_until (has_label (GTK_WIDGET (dialog), "NICE 2.1.9"));
+  g_assert_true (has_label (GTK_WIDGET (dialog), say ("Statements in other words")));
+  open_expanders (dialog);
+  g_assert_true (has_label (GTK_WIDGET (dialog), "T1  Fold the paper map → Fold both maps"));
+  g_assert_true (has_label (GTK_WIDGET (dialog), say ("Statements that the file does not have")));
+  driver_activate (dialog, "window.close");
+  driver_wait_until (find_dialog () == NULL);
   driver_activate (window, "win.undo");
   driver_wait_until (count_roles () == n_shipped);
   driver_activate (window, "win.redo");
