@@ -82,6 +82,7 @@ typedef struct
   JkbCases *cases;
   JkbFilter *filter;
   JkbOrder order;
+  guint n_rows;                 /* of the first ones, where only these are wanted */
 } Request;
 
 static void
@@ -114,20 +115,53 @@ select_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
     jkb_cases_index_texts (request->cases, NULL);
 }
 
-void
-jkb_selection_new_async (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
-                         GCancellable *cancellable, GAsyncReadyCallback callback,
-                         gpointer user_data)
+static GTask *
+make_task (JkbCases *cases, const JkbFilter *filter, JkbOrder order, guint n_rows, GCancellable *cancellable,
+           GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   Request *request = g_new0 (Request, 1);
 
   g_task_set_source_tag (task, jkb_selection_new_async);
   request->cases = jkb_cases_ref (cases);
   request->filter = filter != NULL ? jkb_filter_copy (filter) : jkb_filter_new ();
   request->order = order;
+  request->n_rows = n_rows;
   g_task_set_task_data (task, request, free_request);
+  return task;
+}
+
+void
+jkb_selection_new_async (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
+                         GCancellable *cancellable, GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr(GTask) task = make_task (cases, filter, order, 0, cancellable, callback, user_data);
+
   g_task_run_in_thread (task, select_in_thread);
+}
+
+static void
+select_first_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Request *request = data;
+  GError *error = NULL;
+  JkbSelection *selection = jkb_selection_new_first (request->cases, request->filter, request->order, request->n_rows,
+                                                     cancellable, &error);
+
+  if (selection != NULL)
+    g_task_return_pointer (task, selection, (GDestroyNotify) jkb_selection_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+jkb_selection_new_first_async (JkbCases *cases, const JkbFilter *filter, JkbOrder order, guint n_rows,
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr(GTask) task = make_task (cases, filter, order, n_rows, cancellable, callback, user_data);
+
+  g_task_run_in_thread (task, select_first_in_thread);
 }
 
 JkbSelection *

@@ -67,6 +67,22 @@ void jkb_selection_new_async (JkbCases *cases, const JkbFilter *filter, JkbOrder
                               gpointer user_data);
 
 /**
+ * jkb_selection_new_first_async:
+ * @cases: a snapshot
+ * @filter: (nullable): what is wanted; copied
+ * @order: the order
+ * @n_rows: how many rows are wanted
+ * @cancellable: (nullable): cancels
+ * @callback: called in the thread's main context, ends with jkb_selection_new_finish()
+ * @user_data: for @callback
+ *
+ * Does what jkb_selection_new_first() does in a worker thread. The source object of @callback is %NULL.
+ */
+void jkb_selection_new_first_async (JkbCases *cases, const JkbFilter *filter, JkbOrder order, guint n_rows,
+                                    GCancellable *cancellable, GAsyncReadyCallback callback,
+                                    gpointer user_data);
+
+/**
  * jkb_selection_new_finish:
  * @result: from the callback
  * @error: %G_IO_ERROR_CANCELLED, nothing else

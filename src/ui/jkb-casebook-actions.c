@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/jkb-store-copy.h"
+#include "summary/jkb-case-loader-index.h"
 #include "ui/jkb-compat.h"
 
 #define HEADING_CHARS 36                /* of text that is as wide as the longest heading */
@@ -154,8 +155,8 @@ show_result (JkbWindow *window, const GPtrArray *problems)
                                                       problems->len), problems->len);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window),
                                               problems->len > 0 ? title : _("The Casebook Is in Order"), NULL);
-  const char *words = list != NULL ? list : _("File, references, notices, the words of facts and"
-                                              " the sums of cases were looked through.");
+  const char *words = list != NULL ? list : _("File, references, notices, the words of facts, the"
+                                              " sums of cases and the index of the texts were looked through.");
 
   /* Not as the dialog's own text, which may become narrower than the heading: GTK 4.18 warns then. */
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
@@ -166,17 +167,60 @@ show_result (JkbWindow *window, const GPtrArray *problems)
 }
 
 static void
+say_failure (Call *call, const GError *error)
+{
+  g_autofree char *words = jkb_casebook_describe_error (error);
+
+  jkb_toaster_say (call->toaster, words);
+}
+
+static void
+on_index_checked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(Call) call = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) problems = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (problems == NULL)
+    say_failure (call, error);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (call->window)))
+    show_result (call->window, problems);
+}
+
+/* Adds what is wrong with the index to what is wrong with the rest. */
+static void
+check_index_in_thread (GTask *task, gpointer store, gpointer problems, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr(JkbFold) fold = jkb_fold_new (NULL, &error);
+  GPtrArray *of_index = fold != NULL ? jkb_case_loader_check_index (store, fold, cancellable, &error) : NULL;
+
+  if (of_index == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_ptr_array_extend_and_steal (problems, of_index);
+  g_task_return_pointer (task, g_ptr_array_ref (problems), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
 on_checked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(Call) call = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) problems = jkb_store_check_finish (JKB_STORE (object), result, &error);
-  g_autofree char *words = problems == NULL ? jkb_casebook_describe_error (error) : NULL;
+  g_autoptr(GTask) task = NULL;
+  GPtrArray *problems = jkb_store_check_finish (JKB_STORE (object), result, &error);
 
   if (problems == NULL)
-    jkb_toaster_say (call->toaster, words);
-  else if (gtk_widget_get_mapped (GTK_WIDGET (call->window)))
-    show_result (call->window, problems);
+    {
+      say_failure (call, error);
+      return;
+    }
+  task = g_task_new (object, NULL, on_index_checked_cb, g_steal_pointer (&call));
+  g_task_set_source_tag (task, on_checked_cb);
+  g_task_set_task_data (task, problems, (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, check_index_in_thread);
 }
 
 static void

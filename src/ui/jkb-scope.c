@@ -3,6 +3,11 @@
 
 #include "ui/jkb-filter-history.h"
 
+/* With so many cases the first rows of a search are there in a tenth of the time that all of it takes. */
+#define CASES_MANY 200000u
+/* More than GTK keeps alive. */
+#define N_FIRST_ROWS 256u
+
 struct _JkbScope
 {
   GObject parent_instance;
@@ -63,14 +68,35 @@ take_first (JkbScope *self, JkbSelection *first)
 }
 
 static void
+select_all (JkbScope *self)
+{
+  jkb_selection_new_async (jkb_casebook_get_cases (self->casebook), self->filter, self->order, self->cancellable,
+                           on_selection_made_cb, g_object_ref (self));
+}
+
+/* The rows come before what is counted, which nobody waits for. */
+static void
+on_first_made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(JkbScope) self = user_data;
+  JkbSelection *first = jkb_selection_new_finish (result, NULL);
+
+  if (first == NULL)
+    return;
+  select_all (self);
+  take_first (self, first);
+}
+
+static void
 stop_selecting (JkbScope *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
 }
 
+/* @filter_changed: the rows are others, so that it does no harm when there are few of them for a moment */
 static void
-start_selecting (JkbScope *self)
+start_selecting (JkbScope *self, gboolean filter_changed)
 {
   JkbCases *cases = jkb_casebook_get_cases (self->casebook);
 
@@ -78,14 +104,17 @@ start_selecting (JkbScope *self)
   if (cases == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  jkb_selection_new_async (cases, self->filter, self->order, self->cancellable,
-                           on_selection_made_cb, g_object_ref (self));
+  if (filter_changed && self->filter->words != NULL && jkb_cases_n (cases) >= CASES_MANY)
+    jkb_selection_new_first_async (cases, self->filter, self->order, N_FIRST_ROWS, self->cancellable,
+                                   on_first_made_cb, g_object_ref (self));
+  else
+    select_all (self);
 }
 
 static void
 on_casebook_changed_cb (JkbCasebook *casebook, GArray *ids, JkbScope *self)
 {
-  start_selecting (self);
+  start_selecting (self, FALSE);
 }
 
 /* The latest cases of a casebook that is being read are what a table begins with, if it shows all of them that way. */
@@ -192,7 +221,7 @@ jkb_scope_new (JkbCasebook *casebook)
   g_signal_connect_object (casebook, "changed", G_CALLBACK (on_casebook_changed_cb), self, 0);
   g_signal_connect_object (casebook, "notify::state", G_CALLBACK (on_state_changed_cb), self, 0);
   on_state_changed_cb (casebook, NULL, self);
-  start_selecting (self);
+  start_selecting (self, FALSE);
   return self;
 }
 
@@ -217,7 +246,7 @@ take_filter (JkbScope *self, JkbFilter *filter)
 {
   jkb_filter_free (self->filter);
   self->filter = filter;
-  start_selecting (self);
+  start_selecting (self, TRUE);
   g_signal_emit (self, signals[FILTER_CHANGED], 0);
 }
 
@@ -331,7 +360,7 @@ jkb_scope_set_order (JkbScope *self, JkbOrder order)
   if (self->order.column == order.column && self->order.descending == order.descending)
     return;
   self->order = order;
-  start_selecting (self);
+  start_selecting (self, FALSE);
 }
 
 JkbSelection *

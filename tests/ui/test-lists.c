@@ -3,7 +3,10 @@
 
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
+#include "store/jkb-db.h"
 #include "store/jkb-store-lists.h"
+#include "summary/jkb-case-loader-index.h"
+#include "summary/jkb-case-loader.h"
 #include "ui/jkb-bin-page.h"
 #include "ui/jkb-case-table.h"
 #include "ui/jkb-casebook-actions.h"
@@ -309,15 +312,43 @@ test_other_program (void)
   driver_run_sample (check_other_program, NULL);
 }
 
+static gboolean
+says_of_index (GtkWindow *dialog)
+{
+  GtkWidget *label = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog));
+
+  return strstr (gtk_label_get_text (GTK_LABEL (label)), "text index") != NULL;
+}
+
+/* Keeps an index, then changes a case behind its back. */
+static void
+damage_index (JkbStore *store)
+{
+  g_autoptr(JkbFold) fold = jkb_fold_new (NULL, NULL);
+  g_autoptr(JkbCaseIndex) index = jkb_case_loader_load (store, fold, NULL, NULL);
+  g_autoptr(JkbCases) cases = jkb_case_index_snapshot (index);
+  g_autoptr(JkbDb) db = jkb_db_open (jkb_store_get_path (store), JKB_DB_WRITE, NULL);
+
+  g_assert_true (jkb_case_loader_keep_index (store, cases, NULL, NULL));
+  g_assert_true (jkb_db_script (db, "UPDATE incident SET title = '架空の見出し' WHERE id = 1", NULL));
+}
+
 static void
 check_check (JkbWindow *window, gpointer data)
 {
-  GtkWindow *dialog;
-
   driver_wait_ready (window);
-  driver_activate (window, "win.check-casebook");
-  driver_wait_until ((dialog = find_dialog ()) != NULL);
-  gtk_window_destroy (dialog);
+  for (int is_damaged = 0; is_damaged <= 1; is_damaged++)
+    {
+      GtkWindow *dialog;
+
+      if (is_damaged)
+        damage_index (jkb_casebook_get_store (jkb_window_get_casebook (window)));
+      driver_activate (window, "win.check-casebook");
+      driver_wait_until ((dialog = find_dialog ()) != NULL);
+      g_assert_true (says_of_index (dialog) == is_damaged);
+      gtk_window_destroy (dialog);
+      driver_wait_until (find_dialog () == NULL);
+    }
 }
 
 static void
