@@ -4,6 +4,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* libadwaita measures a heading at the width of what is below it; a long word of the heading needs so much. */
+#define CONTENT_WIDTH 240
+
 typedef struct
 {
   GtkEditable *entry;
@@ -75,6 +78,7 @@ present (GtkWindow *window, const char *title, const char *accept, GtkWidget *co
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "accept", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "accept");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_widget_set_size_request (content, CONTENT_WIDTH, -1);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), content);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), self, free_dialog, 0);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (update), self);
