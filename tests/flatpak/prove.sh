@@ -27,9 +27,10 @@ fail() {                # WHAT LOG
   exit 1
 }
 
-# A registry that cannot be reached says nothing about the program.
+# A registry that cannot be reached says nothing about the program. Of the first update mmdebstrap says only that it
+# failed.
 is_out_of_reach() {
-  grep -qE 'Could not resolve|Unable to connect|Failed to fetch|Temporary failure|timed out|Unable to fetch' "$1"
+  grep -qE 'apt-get update .* failed|Could not resolve|Unable to connect|Failed to fetch|Temporary failure|timed out|Unable to fetch' "$1"
 }
 
 look_around() {
