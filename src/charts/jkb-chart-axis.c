@@ -63,5 +63,5 @@ jkb_build_lying_axis (JkbChartBuilder *builder, double largest, const char *unit
     }
   jkb_build_text (builder, heading, plot->x + plot->width,
                   bottom + 4 * builder->unit + jkb_build_height (builder, JKB_TEXT_LABEL),
-                  JKB_TEXT_NOTE, JKB_ANCHOR_RIGHT, plot->width);
+                  JKB_TEXT_NOTE, JKB_ANCHOR_RIGHT, plot->x + plot->width - builder->left);
 }

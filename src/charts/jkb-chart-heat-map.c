@@ -155,7 +155,7 @@ jkb_build_heat_map (JkbChartBuilder *builder)
   JkbChartRect *plot = &builder->layout->plot;
   double n_rows = jkb_build_n_rows (chart);
   double heading_width = get_heading_width (builder);
-  double label_width = jkb_build_label_width (builder, 0.3), left = builder->left + label_width;
+  double label_width = jkb_build_label_width (builder, 0.34), left = builder->left + label_width;
   double width = MAX (builder->right - left, 20 * builder->unit);
   double column, angle, heading_height, pitch;
 

@@ -229,11 +229,24 @@ get_largest_bin (const JkbHistogram *histogram)
   return largest;
 }
 
+/* Below the scale, and beyond it where it is shorter: that it is logarithmic is not to be cut off. */
+static void
+build_heading (const Plot *plot)
+{
+  JkbChartBuilder *builder = plot->builder;
+  const char *words = builder->chart->words->people;
+  double half = jkb_build_width (builder, words, JKB_TEXT_NOTE) / 2;
+  double least = builder->left + half, most = MAX (builder->right - half, least);
+
+  jkb_build_text (builder, words, CLAMP (plot->x + plot->width / 2, least, most),
+                  builder->top + jkb_build_height (builder, JKB_TEXT_LABEL) + 2 * builder->unit,
+                  JKB_TEXT_NOTE, JKB_ANCHOR_CENTRE, builder->right - builder->left);
+}
+
 static void
 build_scale (Plot *plot, double none_width, double unknown_width, double markers_y)
 {
   JkbChartBuilder *builder = plot->builder;
-  const JkbChart *chart = builder->chart;
   double gap = GAP * builder->unit;
 
   plot->x = builder->left + none_width + gap;
@@ -241,9 +254,7 @@ build_scale (Plot *plot, double none_width, double unknown_width, double markers
   build_bins (plot);
   build_powers (plot);
   build_markers (plot, markers_y);
-  jkb_build_text (builder, chart->words->people, plot->x + plot->width / 2,
-                  builder->top + jkb_build_height (builder, JKB_TEXT_LABEL) + 2 * builder->unit,
-                  JKB_TEXT_NOTE, JKB_ANCHOR_CENTRE, plot->width);
+  build_heading (plot);
 }
 
 void

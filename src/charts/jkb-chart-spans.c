@@ -51,7 +51,7 @@ build_axis (JkbChartBuilder *builder, const JkbChartRect *plot, gint64 end)
     }
   jkb_build_text (builder, builder->chart->words->days, plot->x + plot->width,
                   bottom + 4 * builder->unit + jkb_build_height (builder, JKB_TEXT_LABEL),
-                  JKB_TEXT_NOTE, JKB_ANCHOR_RIGHT, plot->width);
+                  JKB_TEXT_NOTE, JKB_ANCHOR_RIGHT, plot->x + plot->width - builder->left);
 }
 
 static char *
@@ -81,7 +81,7 @@ build_span (JkbChartBuilder *builder, gsize category, double pitch, gint64 end)
   double to = get_x (plot, has_box ? span->upper : span->largest, end);
   double median = get_x (plot, span->median, end);
   JkbChartMark mark = {
-    .rect = { from, has_box ? middle - thickness / 2 : middle - 2, MAX (to - from, 2),
+    .rect = { MIN (from, plot->x + plot->width - 2), has_box ? middle - thickness / 2 : middle - 2, MAX (to - from, 2),
               has_box ? thickness : 4 },
     .target = { builder->left, y, builder->right - builder->left, pitch },
     .kind = JKB_CHART_MARK_CATEGORY,

@@ -186,6 +186,8 @@ check_texts (const JkbChartLayout *layout, const JkbChartStyle *style)
       double width, height;
 
       style->measure (text->text, text->role, 1, &width, &height, NULL);
+      if (text->role == JKB_TEXT_NOTE && text->max_width > 0) /* that a scale is logarithmic is read to its end */
+        g_assert_cmpfloat (width, <=, text->max_width + EPSILON);
       if (text->max_width > 0)
         width = MIN (width, text->max_width);
       g_assert_cmpfloat (text->y, >=, 0);
@@ -344,6 +346,37 @@ test_histogram (void)
     }
 }
 
+/* Rows of spans: no words upon others, no heading cut off, from a telephone to a wide screen. */
+static void
+test_spans (void)
+{
+  JkbChartStyle style = fixture_style (JKB_CHART_ALL, FALSE);
+
+  for (int round = 0; round < N_ROUNDS; round++)
+    {
+      static const char *const labels[] = { "All", "短い", "A rather long label for a category" };
+      JkbChartTerm terms[G_N_ELEMENTS (labels)];
+      JkbChartSpan spans[G_N_ELEMENTS (labels)];
+      g_autoptr(JkbChart) chart = NULL;
+      g_autoptr(JkbChartLayout) layout = NULL;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+        {
+          gint64 days = make_count ();
+
+          terms[i] = (JkbChartTerm){ (int) i, labels[i], FALSE };
+          spans[i] = (JkbChartSpan){ make_count (), days, days + 1, days + 2, days + 40, days + 1000 };
+        }
+      chart = jkb_chart_new_spans (&fixture_info, terms, G_N_ELEMENTS (labels), spans, 40);
+      layout = jkb_chart_layout_new (chart, g_test_rand_int_range (260, 1400), 0, &style);
+      for (guint i = 0; i < layout->marks->len; i++)
+        check_place (layout, jkb_chart_layout_mark (layout, (int) i), (int) i);
+      check_texts (layout, &style);
+      check_mirror (chart, layout);
+      check_room (chart, layout);
+    }
+}
+
 /* As fonts of a screen have it. */
 static void
 measure_whole_pixels (const char *text, JkbTextRole role, double scale, double *width, double *height,
@@ -389,6 +422,7 @@ main (int argc, char **argv)
                         test_counted);
   g_test_add_func ("/charts/invariants/order", test_order);
   g_test_add_func ("/charts/invariants/histogram", test_histogram);
+  g_test_add_func ("/charts/invariants/spans", test_spans);
   g_test_add_func ("/charts/invariants/widest-label", test_widest_label);
   return g_test_run ();
 }
