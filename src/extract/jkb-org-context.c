@@ -129,6 +129,7 @@ is_work_in_quotes (const JkbDoc *doc, const JkbOrgMention *mention)
   static const char *const after[]
       = { "」欄", "」という", "」といった", "」と話", "」と説明", "」と謝罪", "」とコメント", "」とし", "」と題", "」の応募",
           "」の参加", "」の申込", "」の出演", "」の視聴", "」を送信", "」を開", "」で送", "」に入力", "」の開催", NULL };
+  static const char *const works[] = { "報告書", "計画書", "計画", "活動", "事業", "調査", "要綱", "要領", "講座", "名簿", "一覧", "調査票" };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize open = strlen ("「");
 
@@ -136,6 +137,9 @@ is_work_in_quotes (const JkbDoc *doc, const JkbOrgMention *mention)
     return FALSE;
   if (jkb_text_take_any (&text, mention->span.end, after) > 0)
     return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+    if (jkb_org_ends_with (text.bytes, mention->span, works[i]))
+      return TRUE;
   for (guint i = 0; before[i] != NULL; i++)
     if (jkb_text_take_before (&text, mention->span.begin - open, before[i]) > 0)
       return TRUE;

@@ -147,7 +147,7 @@ acts (const English *self, gsize at)
           "has notified", "has confirmed", "has become aware", "had been", "recently", "today announced", "announced", "notified",
           "notifies", "provides notice", "provided notice", "detected", "discovered", "experienced", "identified",
           "learned", "became aware", "confirmed", "said", "says", "disclosed", "reported", "suffered", "determined",
-          "fell victim", "left some", "lost", "sent", "warned", "began notifying", "began mailing", "takes the", NULL };
+          "fell victim", "released", "issued", "published", "apologized", "revealed", "acknowledged", "admitted", "left some", "lost", "sent", "warned", "began notifying", "began mailing", "takes the", NULL };
   gsize begin = jkb_org_skip_bracket (self->text.bytes, jkb_text_skip_blanks (&self->text, at, 2));
 
   begin = jkb_text_skip_blanks (&self->text, begin, 2);

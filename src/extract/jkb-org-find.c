@@ -419,9 +419,26 @@ jkb_org_find (const JkbDoc *doc)
   return names;
 }
 
+/* レコード会社・甲乙: what it is, a dot, who it is. */
+static gsize
+skip_dotted (const char *text, JkbSpan run)
+{
+  static const char *const kinds[] = { "会社・", "メーカー・", "サイト・", "大手・", "事業者・", "業者・", "チェーン・", "店・", "事務所・" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const char *kind = g_strstr_len (text + run.begin, (gssize) (run.end - run.begin), kinds[i]);
+
+      if (kind != NULL && kind + strlen (kinds[i]) < text + run.end)
+        return (gsize) (kind - text) + strlen (kinds[i]);
+    }
+  return run.begin;
+}
+
 JkbSpan
 jkb_org_bare_name (const JkbDoc *doc, JkbSpan run)
 {
+  run.begin = skip_dotted (doc->normal->text, run);
   run.begin = skip_description (doc, run);
   run.begin = skip_nation (doc->normal->text, run);
   return run;

@@ -139,6 +139,54 @@ is_defined_as (const JkbDoc *doc, const JkbOrgMention *mention, int value)
          && find_cue (doc, value, begin, (gsize) (close - text)) != NULL;
 }
 
+/* 甲乙株式会社(以下「甲乙社」): in a text of 当社 one who has a short name of its own is another. */
+static gboolean
+is_defined_as_another (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  const char *text = doc->normal->text;
+  gsize begin = jkb_org_skip_quote (text, mention->span.end);
+  const char *close = text[begin] == '(' ? g_strstr_len (text + begin, 120, ")") : NULL;
+  guint n_hits;
+  const JkbHit *hits;
+
+  if (mention->shape != JKB_ORG_LEGAL || close == NULL
+      || find_cue (doc, JKB_ORG_CUE_TERM_ABBREVIATED, begin, (gsize) (close - text)) == NULL
+      || find_cue (doc, JKB_ORG_CUE_TERM_SELF, begin, (gsize) (close - text)) != NULL)
+    return FALSE;
+  hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, jkb_doc_whole (doc), &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_SELF)
+      return TRUE;
+  return FALSE;
+}
+
+/* 甲乙市が業務を任せた…, 甲乙会が委託している会社: whose work it is. */
+static gboolean
+is_client (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const acts[] = { "委託し", "委託する", "委託した", "任せた", "任せて", "委託を", "発注し", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = jkb_org_skip_bracket (text.bytes, jkb_org_skip_quote (text.bytes, mention->span.end));
+  gsize end = MIN (at + CUE_BYTES_MAX, jkb_org_sentence_of (doc, mention->span.begin).end);
+
+  if (jkb_text_take (&text, at, "が") == 0)
+    return FALSE;
+  for (; at < end && jkb_text_take (&text, at, "、") == 0; at = jkb_text_next (&text, at))
+    if (jkb_text_take_any (&text, at, acts) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 甲乙株式会社(委託先) */
+static gboolean
+is_bracketed_contractor (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const words[] = { "(委託先", "(再委託先", "(受託者", "(受託業者", "(委託業者", "(委託事業者", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return jkb_text_take_any (&text, jkb_org_skip_quote (text.bytes, mention->span.end), words) > 0;
+}
+
 gboolean
 jkb_org_is_subject (const JkbDoc *doc, const JkbOrgMention *mention)
 {
@@ -273,6 +321,10 @@ points_of_part (const JkbDoc *doc, const JkbOrgMention *mention)
 
   if (is_defined_as (doc, mention, JKB_ORG_CUE_TERM_SELF))
     points += 5.0;
+  else if (is_defined_as_another (doc, mention))
+    points -= 2.5;
+  if (is_client (doc, mention))
+    points += 2.0;
   if (jkb_org_is_subject (doc, mention))
     {
       gboolean announces
@@ -306,7 +358,7 @@ weigh (const JkbDoc *doc, JkbOrgMention *mention)
     mention->points += JKB_ORG_OPERATOR_POINTS;
   mention->is_contractor
       = jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
-        || is_behind_contractor_cue (doc, mention)
+        || is_behind_contractor_cue (doc, mention) || is_bracketed_contractor (doc, mention)
         || is_defined_as (doc, mention, JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
         || (find_cue (doc, JKB_ORG_CUE_TERM_CONTRACTOR_AFTER, begin,
                       MIN (begin + CUE_BYTES_MAX, sentence.end))

@@ -36,6 +36,19 @@ means_the_speaker (const JkbDoc *doc, JkbSpan span)
   return FALSE;
 }
 
+/* 当院|耳鼻咽喉科, 弊社|長岡西店: a part of the speaker. */
+static gboolean
+is_part_of_speaker (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const selves[] = { "弊社", "当社", "当院", "本学", "当行", "当組合", "当校", "本校", "当店", "当金庫", "本院", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  for (guint i = 0; mention->shape != JKB_ORG_LEGAL && selves[i] != NULL; i++)
+    if (jkb_text_take_before (&text, mention->span.begin, selves[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* サポート詐欺, ランサムウェア: what happened, not to whom. */
 static gboolean
 is_a_type (const JkbDoc *doc, JkbSpan span)
@@ -172,7 +185,7 @@ is_time (const JkbDoc *doc, JkbSpan span)
       = { "令和", "平成", "昭和", "午前", "午後", "曜日", "年度", "上旬", "中旬", "下旬", "時点", "今月", "先月", "来月",
           "今年", "昨年", "一昨年", "去年", "本年", "近年", "今週", "先週", "昨日", "本日", "今日", "当日", "前日", "翌日",
           "同日", "翌月", "同月", "同年", "最近", "昨今", "今後", "以降", "以来", "早朝", "未明", "深夜", "夕方", "年末",
-          "年始", "年", "月", "日", "時", "分", "秒", "頃", "朝", "昼", "夜", "夕", "火", "水", "木", "金", "土", NULL };
+          "年始", "夕刻", "年", "月", "日", "時", "分", "秒", "頃", "朝", "昼", "夜", "夕", "火", "水", "木", "金", "土", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize at = span.begin;
 
@@ -321,7 +334,7 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   if (holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_INCIDENT, mention->span)
       || holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
-      || means_the_speaker (doc, mention->span) || is_lower_english (doc, mention)
+      || means_the_speaker (doc, mention->span) || is_part_of_speaker (doc, mention) || is_lower_english (doc, mention)
       || jkb_org_is_masked (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
     return TRUE;
   if (is_police_of_the_case (doc, mention))

@@ -212,6 +212,24 @@ prefer_founder (GHashTable *candidates, const JkbDoc *doc, const Candidate *chos
   return chosen;
 }
 
+/* 霞県の県立高校で … 霞県教育委員会によりますと: who speaks of a school is its board, when the text names it. */
+static const Candidate *
+prefer_board (GHashTable *candidates, const JkbDoc *doc, const Candidate *chosen)
+{
+  static const char *const boards[] = { "教育委員会", "教委" };
+
+  for (guint i = 0; chosen != NULL && i < G_N_ELEMENTS (boards); i++)
+    {
+      g_autofree char *key = g_strconcat (chosen->key, boards[i], NULL);
+      const Candidate *board = g_hash_table_lookup (candidates, key);
+
+      if (board != NULL && !jkb_org_announces (doc, chosen->best)
+          && (jkb_org_is_topic (doc, board->best) || jkb_org_tells_of_itself (doc, board->best)))
+        return board;
+    }
+  return chosen;
+}
+
 /* アカネ堂公式オンラインショップ of アカネ堂株式会社: the company that the shop is called after, when the text names it. */
 static const Candidate *
 prefer_company (GHashTable *candidates, const JkbDoc *doc, const Candidate *chosen)
@@ -309,6 +327,7 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
       collect_all (candidates, doc, mentions);
     }
   chosen = prefer_founder (candidates, doc, prefer_company (candidates, doc, choose (candidates)));
+  chosen = prefer_board (candidates, doc, chosen);
   if (chosen != NULL)
     add_fact (doc, item, JKB_FIELD_ORGANISATION, chosen->best, rules[chosen->best->shape],
               total_points (chosen) >= POINTS_SURE ? 0.9 : 0.6);
