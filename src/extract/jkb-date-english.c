@@ -77,6 +77,18 @@ is_found_then (const JkbDatePlaces *self, const JkbDatePlace *place)
              || jkb_text_take (&self->text, place->match->end, " when "));
 }
 
+/* AUGUST 14, 2023 – On Thursday, … : the head of a press release. */
+static gboolean
+is_press_dateline (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const dashes[] = { " – ", " — ", " - ", " -- ", NULL };
+  guint line = jkb_doc_line_at (self->doc, place->match->span.begin);
+
+  return place->match->written.day != 0 && place->match->written.year != 0
+         && g_array_index (self->doc->lines, JkbLine, line).text.begin == place->match->span.begin
+         && jkb_text_take_any (&self->text, place->match->end, dashes) > 0;
+}
+
 gboolean
 jkb_date_english_read (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -85,6 +97,11 @@ jkb_date_english_read (const JkbDatePlaces *self, const JkbDatePlace *place, Jkb
   if (place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_PERIOD)
       || !is_english (self, place->match))
     return FALSE;
+  if (is_press_dateline (self, place))
+    {
+      *reading = (JkbDateReading){ JKB_DATE_ANNOUNCED, 0.85, JKB_DATE_OTHER, 0, "date-line" };
+      return TRUE;
+    }
   if (!opens_clause (self, place))
     verb = find_before (self, place);
   if (verb == NULL)

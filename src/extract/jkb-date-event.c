@@ -98,8 +98,8 @@ goes_on (const JkbDatePlaces *self, const JkbHit *event)
 {
   gsize end = event->span.end + jkb_text_take (&self->text, event->span.end, "し");
 
-  return event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT && jkb_text_take (&self->text, end, "、")
-         && jkb_text_take_before (&self->text, end, "し");
+  return event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT && jkb_text_take_before (&self->text, end, "し")
+         && (jkb_text_take (&self->text, end, "、") || jkb_text_is_kanji (jkb_text_char (&self->text, end)));
 }
 
 /* 委託先から本市に対し、5月26日に攻撃を受けた旨の報告: behind the one who tells, the day is that of what is told. */

@@ -8,6 +8,7 @@
 #include "extract/jkb-date-roles-private.h"
 
 #define N_LABEL 36                      /* bytes between a label and its date */
+#define N_BLANK 2                       /* blank lines between them */
 
 /* Only joints between label and date: 発生日時:(1)2024年… */
 static gboolean
@@ -35,11 +36,23 @@ is_in_reach (const JkbDatePlaces *self, const JkbHit *label, gsize at)
          || g_unichar_get_script (jkb_text_char_before (&self->text, label->span.begin)) != G_UNICODE_SCRIPT_HIRAGANA;
 }
 
+/* The line above, over a blank one or two. */
+static guint
+find_line_above (const JkbDatePlaces *self, guint line)
+{
+  guint above = line > 0 ? line - 1 : line;
+
+  for (guint n = 0; n < N_BLANK && above > 0
+                    && g_array_index (self->doc->lines, JkbLine, above).kind == JKB_LINE_BLANK; n++)
+    above--;
+  return above;
+}
+
 gboolean
 jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
   guint line = jkb_doc_line_at (self->doc, place->match->span.begin);
-  guint above = line > 0 ? line - 1 : line;
+  guint above = find_line_above (self, line);
   gsize from = g_array_index (self->doc->lines, JkbLine, above).span.begin;
   gsize begin = place->match->span.begin;
   const JkbHit *label;

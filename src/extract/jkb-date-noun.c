@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define N_CLAUSE 120                    /* bytes in which a verb before a noun stands */
+#define N_NEXT 60                       /* bytes in which 分 follows what it measures */
 
 /* 1月5日に行った調査で, 出社した社員が: such nouns carry the date on to what they brought to light; 際, こと are no
  * things. */
@@ -108,4 +109,45 @@ jkb_date_measures_thing (const JkbDatePlaces *self, const JkbDateMatch *match)
   while (jkb_text_is_digit (&self->text, at))
     at++;
   return jkb_text_take_any (&self->text, at, units) > 0;
+}
+
+/* 1月配送分: the date only tells which. */
+gboolean
+jkb_date_is_share (const JkbDatePlaces *self, gsize at)
+{
+  gsize end = at + N_NEXT / 2;
+
+  while (at < end && jkb_text_is_kanji (jkb_text_char (&self->text, at)))
+    {
+      if (jkb_text_take (&self->text, at, "分"))
+        return !jkb_text_is_kanji (jkb_text_char (&self->text, at + strlen ("分")));
+      at = jkb_text_next (&self->text, at);
+    }
+  return FALSE;
+}
+
+/* 4月1日から5月31日分の納付書: both ends of a stretch tell which. */
+gboolean
+jkb_date_is_of_share (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  guint last = jkb_date_places_next_apart (self, place->index) - 1;
+
+  if (last > place->index && jkb_date_is_share (self, self->matches[last].end))
+    return TRUE;                        /* 6・7月分 */
+  if (place->match->flags & JKB_DATE_RANGE_TO)
+    return jkb_date_is_share (self, place->match->end);
+  return place->match->flags & JKB_DATE_RANGE_FROM && place->index + 1 < self->n_matches
+         && jkb_date_is_share (self, self->matches[place->index + 1].end);
+}
+
+/* 資料(令和3年7月公表): a paper came out then, no notice. */
+gboolean
+jkb_date_is_of_paper (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const papers[] = { "資料(", "書(", "名簿(", "要項(", "論文(", "データ(", "集(", NULL };
+
+  for (const char *const *paper = papers; *paper != NULL; paper++)
+    if (jkb_text_take_before (&self->text, place->match->span.begin, *paper))
+      return TRUE;
+  return FALSE;
 }

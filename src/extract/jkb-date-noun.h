@@ -33,3 +33,30 @@ gboolean jkb_date_is_year_of_thing (const JkbDatePlaces *self, const JkbDateMatc
  * Any thread. Returns: whether it begins the stretch that papers are of: 2010年1月から3カ月分の伝票
  */
 gboolean jkb_date_measures_thing (const JkbDatePlaces *self, const JkbDateMatch *match);
+
+/**
+ * jkb_date_is_share:
+ * @self: the dates of a document
+ * @at: where a date ends
+ *
+ * Any thread. Returns: whether the date only tells of which time something is the part: 1月配送分
+ */
+gboolean jkb_date_is_share (const JkbDatePlaces *self, gsize at);
+
+/**
+ * jkb_date_is_of_share:
+ * @self: the dates of a document
+ * @place: one of them
+ *
+ * Any thread. Returns: the same for the ends of a stretch and the members of a list: 4月1日から5月31日分, 6・7月分
+ */
+gboolean jkb_date_is_of_share (const JkbDatePlaces *self, const JkbDatePlace *place);
+
+/**
+ * jkb_date_is_of_paper:
+ * @self: the dates of a document
+ * @place: one of them
+ *
+ * Any thread. Returns: whether a paper came out then: 資料(令和3年7月公表)
+ */
+gboolean jkb_date_is_of_paper (const JkbDatePlaces *self, const JkbDatePlace *place);

@@ -271,6 +271,9 @@ is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
     return FALSE;
   if (is_in_bracket (self, place, cue))
     return TRUE;
+  if (cue->term->value == JKB_DATE_OTHER && jkb_text_take (&self->text, cue->span.end, "する")
+      && jkb_text_char (&self->text, cue->span.end + strlen ("する")) >= 0x30a1)
+    return TRUE;                        /* 職員が所有するかばんが盗難に遭い */
   if (cue->term->value == JKB_DATE_RESPONSE && jkb_doc_is_attribute (self->doc, cue->span)
       && !jkb_text_take_any (&self->text, cue->span.end, results))
     return TRUE;                        /* 実施しておりました「…」の名簿を紛失した */

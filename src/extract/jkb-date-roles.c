@@ -20,6 +20,7 @@
 
 #define N_LABEL 36                      /* bytes between a label and its date */
 #define N_NEXT 60                       /* bytes in which a verb follows at once */
+#define INCIDENT_WEIGHT 0.8             /* of a word that tells by itself that something went wrong */
 #define N_DIRECT 6                      /* bytes of a particle between an event and its verb */
 
 /* ---------------------------------------------------------------- verbs */
@@ -204,12 +205,32 @@ read_since (const JkbDatePlace *place, const JkbHit *first)
   return jkb_date_read_as ((JkbDateRole) first->term->value, 0.7, "date-since");
 }
 
+/* 4月16日、担当者が誤って全員の宛先を見える形で送り: no verb that dates know, but something that went wrong. */
+static JkbDateReading
+read_incident (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  JkbSpan behind = { place->match->end, place->stretch.end };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_NOTICE, behind, &n_hits);
+
+  if (place->match->written.day == 0 || place->match->flags & (JKB_DATE_SINCE | JKB_DATE_UNTIL))
+    return JKB_DATE_NO_READING;
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_NOTICE_TERM_INCIDENT && hits[i].term->weight >= INCIDENT_WEIGHT
+        && !jkb_doc_is_attribute (self->doc, hits[i].span)
+        && !(jkb_doc_claims_of (self->doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
+      return jkb_date_read_as (JKB_DATE_BEGAN, 0.6, "date-incident");
+  return JKB_DATE_NO_READING;
+}
+
 /* 2月20日に、12月までに手続きを終えた方へ送信した: no verb of its own before the next date, so the last one. */
 static JkbDateReading
 read_rest (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   const JkbHit *last = jkb_date_find_last_cue (self, place);
 
+  if (place->n_cues == 0 && last == NULL)
+    return read_incident (self, place);
   if (place->is_last || place->n_cues > 0 || last == NULL || last->term->weight < JKB_DATE_PLACE_BARE_WEIGHT
       || (last->term->value != JKB_DATE_BEGAN && last->term->value != JKB_DATE_RESPONSE))
     return JKB_DATE_NO_READING;
@@ -253,48 +274,11 @@ is_parallel (const JkbDatePlaces *self, const JkbDatePlace *place)
                  && jkb_text_take (&self->text, self->matches[next].end, "に")));
 }
 
-/* 1月配送分: the date only tells which. */
-static gboolean
-is_share (const JkbDatePlaces *self, gsize at)
-{
-  gsize end = at + N_NEXT / 2;
-
-  while (at < end && jkb_text_is_kanji (jkb_text_char (&self->text, at)))
-    {
-      if (jkb_text_take (&self->text, at, "分"))
-        return !jkb_text_is_kanji (jkb_text_char (&self->text, at + strlen ("分")));
-      at = jkb_text_next (&self->text, at);
-    }
-  return FALSE;
-}
-
-/* 4月1日から5月31日分の納付書: both ends of a stretch tell which. */
-static gboolean
-is_of_share (const JkbDatePlaces *self, const JkbDatePlace *place)
-{
-  if (place->match->flags & JKB_DATE_RANGE_TO)
-    return is_share (self, place->match->end);
-  return place->match->flags & JKB_DATE_RANGE_FROM && place->index + 1 < self->n_matches
-         && is_share (self, self->matches[place->index + 1].end);
-}
-
-/* 資料(令和3年7月公表): a paper came out then, no notice. */
-static gboolean
-dates_paper (const JkbDatePlaces *self, const JkbDatePlace *place)
-{
-  static const char *const papers[] = { "資料(", "書(", "名簿(", "要項(", "論文(", "データ(", "集(", NULL };
-
-  for (const char *const *paper = papers; *paper != NULL; paper++)
-    if (jkb_text_take_before (&self->text, place->match->span.begin, *paper))
-      return TRUE;
-  return FALSE;
-}
-
 /* 1月17日、送信した相手に削除を依頼した: what only tells to whom is not what was done that day. */
 static gboolean
 answers_to (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
 {
-  if (!jkb_doc_is_attribute (self->doc, first->span))
+  if (!jkb_doc_is_attribute (self->doc, first->span) || tells_of_noun (self, place, first))
     return FALSE;
   for (guint i = 1; i < place->n_cues; i++)
     if (place->cues[i].term->value != JKB_DATE_OTHER && place->cues[i].span.begin > first->span.begin)
@@ -317,7 +301,7 @@ read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
       return first != NULL ? jkb_date_read_as ((JkbDateRole) first->term->value, 0.85 * first->term->weight, "date-verb")
                            : JKB_DATE_NO_READING;
     }
-  if (is_share (self, place->match->end))
+  if (jkb_date_is_share (self, place->match->end))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-verb");
   if (jkb_text_take (&self->text, place->match->end, "付「")
       || jkb_text_take (&self->text, place->match->end, "付け「"))
@@ -336,7 +320,7 @@ read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
     return jkb_date_read_discovery (self, place, first);
   if (first->term->value == JKB_DATE_ANNOUNCED && first->term->weight < JKB_DATE_PLACE_ANNOUNCED_WEIGHT)
     return jkb_date_read_as (JKB_DATE_RESPONSE, 0.7, "date-verb");      /* 謝罪した, not as the topic of news */
-  if (first->term->value == JKB_DATE_ANNOUNCED && dates_paper (self, place))
+  if (first->term->value == JKB_DATE_ANNOUNCED && jkb_date_is_of_paper (self, place))
     return JKB_DATE_NO_READING;
   if (first->term->value == JKB_DATE_REPORTED_PPC)
     return jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-verb");
@@ -384,6 +368,25 @@ ends_title (const JkbDatePlaces *self, const JkbDatePlace *place)
          && jkb_text_skip_blanks (&self->text, place->match->end, 9) >= line->text.end;
 }
 
+/* 2014/06/26 …への不正アクセスについて: a first line that begins with the date and ends as headings do. */
+static gboolean
+begins_title (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const ends[] = { "について", "お知らせ", "お詫び", "おわび", "ご報告", "報告", "の件", NULL };
+  guint index = jkb_doc_line_at (self->doc, place->match->span.begin);
+  const JkbLine *line = &g_array_index (self->doc->lines, JkbLine, index);
+
+  for (guint i = 0; i < index; i++)
+    if (g_array_index (self->doc->lines, JkbLine, i).kind != JKB_LINE_BLANK)
+      return FALSE;
+  if (place->match->written.day == 0 || place->match->written.year == 0 || line->text.begin != place->match->span.begin)
+    return FALSE;
+  for (guint i = 0; ends[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, line->text.end, ends[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* …報告いたしました。2024年11月5日: behind the last sentence of a line; news date themselves in figures. */
 static gboolean
 ends_line (const JkbDatePlaces *self, const JkbDatePlace *place)
@@ -417,7 +420,8 @@ read_role (const JkbDatePlaces *self, guint index)
                              JKB_DATE_RULE_DATELINE);
   if (jkb_date_read_label (self, &place, &reading))
     return reading;
-  if (jkb_date_places_is_line (self->doc, place.match) || ends_title (self, &place))
+  if (jkb_date_places_is_line (self->doc, place.match) || ends_title (self, &place)
+      || begins_title (self, &place))
     return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.93, JKB_DATE_RULE_LINE);
   if (ends_line (self, &place))
     return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.8, "date-end");
@@ -427,7 +431,7 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-period");
   if (read_cleft (self, &place, &reading))
     return reading;
-  if (is_of_share (self, &place) || jkb_date_measures_thing (self, place.match))
+  if (jkb_date_is_of_share (self, &place) || jkb_date_measures_thing (self, place.match))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-share");
   if (jkb_date_english_read (self, &place, &reading) || jkb_date_read_report (self, &place, &reading)
       || jkb_date_read_range (self, &place, &reading) || read_topic (self, &place, &reading))
