@@ -15,9 +15,12 @@
  */
 #include "extract/jkb-read-status.h"
 
+#include "extract/jkb-text-at.h"
+
 #define TITLE_SHARE 0.5
 #define STATED_MIN 0.8          /* a verb in the body */
 #define IMPLIED_MIN 0.4         /* a verb before a noun: 流出した情報は… takes the leak for granted */
+#define NAMED_MIN 0.1           /* a noun in the title at least */
 #define ATTRIBUTE_SHARE 0.5
 #define PLACES_MAX 3
 
@@ -35,6 +38,8 @@ typedef struct
   Vote lost;
   Vote no_data;                 /* of the votes for none: there were no data of persons */
   gboolean has_person;          /* data of persons were exposed by name */
+  gsize last_possible;          /* where a possibility was last told */
+  gsize settled;                /* where an inquiry was last told to have found nothing */
 } Votes;
 
 static void
@@ -91,13 +96,38 @@ is_with_person (const JkbDoc *doc, gsize offset)
   return FALSE;
 }
 
+/* その後の捜査で流出は確認されませんでした: what an inquiry came to, and not the state of it. */
+static gboolean
+tells_outcome (const JkbDoc *doc, gsize offset)
+{
+  static const char *const inquiries[] = { "その後", "捜査", "調査の結果", "精査", "検証の結果", "調査により", "調査した結果", NULL };
+  static const char *const ends[] = { "ませんでした", "なかった", "ないことを確認", "ないことが確認", "ないことが判明", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
+  gboolean is_inquiry = FALSE, is_over = FALSE;
+
+  for (gsize at = sentence.begin; at < sentence.end; at = jkb_text_next (&text, at))
+    {
+      is_inquiry |= jkb_text_take_any (&text, at, inquiries) > 0;
+      is_over |= jkb_text_take_any (&text, at, ends) > 0;
+    }
+  return is_inquiry && is_over;
+}
+
 static void
 count_exposure (const JkbDoc *doc, Votes *votes, const JkbHit *hit, guint claims, double weight)
 {
   if (claims & JKB_CLAIM_NEGATED)
-    cast_vote (&votes->statuses[JKB_STATUS_NONE], hit->span, weight);
+    {
+      cast_vote (&votes->statuses[JKB_STATUS_NONE], hit->span, weight);
+      if (tells_outcome (doc, hit->span.begin))
+        votes->settled = hit->span.begin;
+    }
   else if (claims & JKB_CLAIM_POSSIBLE)
-    cast_vote (&votes->statuses[JKB_STATUS_POSSIBLE], hit->span, weight);
+    {
+      cast_vote (&votes->statuses[JKB_STATUS_POSSIBLE], hit->span, weight);
+      votes->last_possible = hit->span.begin;
+    }
   else if (hit->term->value == JKB_EXPOSURE_TERM_LOST)
     cast_vote (&votes->lost, hit->span, weight);
   else
@@ -164,6 +194,8 @@ decide (const Votes *votes, int type)
 
   if (has_no_data (votes))
     return JKB_STATUS_NONE;
+  if (votes->settled > votes->last_possible && confirmed->best < STATED_MIN && !is_handed_out (type))
+    return JKB_STATUS_NONE;
   if (is_handed_out (type) && confirmed->sum + possible->sum + none->sum == 0.0)
     return JKB_STATUS_CONFIRMED;
   if (is_handed_out (type) && confirmed->sum > 0.0)
@@ -180,7 +212,7 @@ decide (const Votes *votes, int type)
     return JKB_STATUS_CONFIRMED;
   if (none->sum > 0.0)
     return JKB_STATUS_NONE;
-  return confirmed->sum > 0.0 ? JKB_STATUS_CONFIRMED : JKB_STATUS_UNKNOWN;
+  return confirmed->sum >= NAMED_MIN ? JKB_STATUS_CONFIRMED : JKB_STATUS_UNKNOWN;
 }
 
 /* An exposed item that tells who somebody is, of those that were read before. */
