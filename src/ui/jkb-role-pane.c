@@ -10,6 +10,7 @@
 #include "ui/jkb-own-part.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-role-ledger.h"
 #include "ui/jkb-role-more.h"
 #include "ui/jkb-role-way.h"
 
@@ -273,7 +274,7 @@ show_role (JkbRolePane *self, const JkbRole *role)
   add_beside (self, role);
   jkb_role_more_add_beside (self->box, self->frameworks, role);
   add_neighbours (self, role);
-  jkb_role_way_add_moves (self->box, self->frameworks, role);
+  jkb_role_ledger_add_moves (self->box, self->frameworks, role);
   jkb_role_way_add (self->box, self->frameworks, role);
   jkb_role_way_add_levels (self->box, self->frameworks, role);
   jkb_role_more_add_job (self->box, role);
@@ -393,8 +394,16 @@ show_frameworks (JkbRolePane *self, const JkbFramework *framework)
               "read about it. Dots say how much: ●●● leads, ●● is involved, ● supports."),
             NULL);
   for (guint i = 0; i < all->len; i++)
-    if (framework == NULL || framework == g_ptr_array_index (all, i))
-      add_framework (self, g_ptr_array_index (all, i));
+    {
+      const JkbFramework *edition = g_ptr_array_index (all, i);
+
+      if (framework != NULL && framework != edition)
+        continue;
+      add_framework (self, edition);
+      /* Among all editions, it stands once, at the past one. */
+      if (framework != NULL || !edition->is_current)
+        jkb_role_ledger_add (self->box, self->frameworks, edition);
+    }
   jkb_role_more_add_imported (self->box, self->frameworks);
   jkb_own_part_add_all (self->box, self->frameworks);
 }

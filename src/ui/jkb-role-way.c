@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "frameworks/jkb-edition-changes.h"
 #include "frameworks/jkb-role-path.h"
 #include "frameworks/jkb-role-statements.h"
 #include "labels/jkb-labels.h"
@@ -122,86 +121,6 @@ jkb_role_way_add (GtkBox *box, JkbFrameworks *frameworks, const JkbRole *role)
   gtk_box_append (box, GTK_WIDGET (choice->steps));
   g_signal_connect_data (drop_down, "notify::selected", G_CALLBACK (on_goal_chosen_cb), choice,
                          free_choice, 0);
-}
-
-/* ---- between editions ---- */
-
-/* “renamed, moved to another category” */
-static char *
-word_what (guint what)
-{
-  static const struct
-  {
-    guint flag;
-    const char *words;
-  } flags[] = {
-    { JKB_CHANGE_RENAMED, NC_("change of a role", "renamed") },
-    { JKB_CHANGE_MOVED, NC_("change of a role", "moved to another category") },
-    { JKB_CHANGE_MERGED, NC_("change of a role", "merged") },
-    { JKB_CHANGE_NEW, NC_("change of a role", "new") },
-    { JKB_CHANGE_LEFT, NC_("change of a role", "left the framework") },
-  };
-  GString *words = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (flags); i++)
-    if ((what & flags[i].flag) != 0)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? C_("between list members", ", ") : "",
-                              g_dpgettext2 (GETTEXT_PACKAGE, "change of a role", flags[i].words));
-  if (words->len == 0)
-    g_string_append (words, C_("change of a role", "as it was"));
-  return g_string_free (words, FALSE);
-}
-
-static void
-add_move (GtkBox *box, const JkbFramework *from, const JkbFramework *to,
-          const JkbEditionChange *change)
-{
-  g_autofree char *old = jkb_reference_title (from);
-  g_autofree char *new = jkb_reference_title (to);
-  g_autofree char *what = word_what (change->what);
-  g_autofree char *line = g_strdup_printf ("%s → %s: %s", old, new, what);
-
-  jkb_parts_add_text (box, line, NULL);
-}
-
-/* Lines about @role in the ledger from @from to @to. */
-static void
-add_ledger (GtkBox *box, const JkbFrameworks *frameworks, const JkbFramework *from,
-            const JkbFramework *to, const JkbRole *role)
-{
-  g_autoptr(GPtrArray) changes = jkb_frameworks_changes (frameworks, from, to);
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const JkbEditionChange *change = g_ptr_array_index (changes, i);
-
-      if (change->from == role || change->to == role)
-        {
-          add_move (box, from, to, change);
-          return;
-        }
-    }
-}
-
-void
-jkb_role_way_add_moves (GtkBox *box, JkbFrameworks *frameworks, const JkbRole *role)
-{
-  const GPtrArray *all = jkb_frameworks_get_all (frameworks);
-  const JkbFramework *current = jkb_frameworks_find (frameworks, role->framework->id, NULL);
-  gboolean is_first = TRUE;
-
-  for (guint i = 0; current != NULL && i < all->len; i++)
-    {
-      const JkbFramework *past = g_ptr_array_index (all, i);
-
-      if (strcmp (past->id, current->id) != 0 || past == current
-          || (role->framework != current && role->framework != past))
-        continue;
-      if (is_first)
-        jkb_parts_add_heading (box, _("Between the editions"));
-      is_first = FALSE;
-      add_ledger (box, frameworks, past, current, role);
-    }
 }
 
 /* ---- levels ---- */

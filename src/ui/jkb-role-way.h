@@ -21,16 +21,6 @@
 void jkb_role_way_add (GtkBox *box, JkbFrameworks *frameworks, const JkbRole *role);
 
 /**
- * jkb_role_way_add_moves:
- * @box: where to
- * @frameworks: frameworks
- * @role: a role
- *
- * Adds what became of it between the editions of its framework; nothing when it has only one.
- */
-void jkb_role_way_add_moves (GtkBox *box, JkbFrameworks *frameworks, const JkbRole *role);
-
-/**
  * jkb_role_way_add_levels:
  * @box: where to
  * @frameworks: frameworks

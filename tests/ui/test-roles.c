@@ -4,6 +4,7 @@
  */
 #include <locale.h>
 
+#include "frameworks/jkb-edition-changes.h"
 #include "frameworks/jkb-role-beside.h"
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
@@ -145,6 +146,44 @@ test_list (void)
   driver_run (casebook, NULL, check_list, NULL);
 }
 
+/* What became of the roles of an edition: each one has its line. */
+static void
+check_ledger (JkbWindow *window, gpointer data)
+{
+  JkbFrameworks *frameworks;
+  GtkWidget *pane = driver_find (window, JKB_TYPE_ROLE_PANE);
+  GtkExpander *expander;
+  g_autoptr(GPtrArray) changes = NULL;
+  guint n_lines = 0;
+
+  driver_wait_ready (window);
+  driver_activate (window, "win.show-edition::nice/2017");
+  frameworks = jkb_reference_get_frameworks (jkb_reference_get_default ());
+  changes = jkb_frameworks_changes (frameworks, jkb_frameworks_find (frameworks, "nice", "2017"),
+                                    jkb_frameworks_find (frameworks, "nice", NULL));
+  expander = driver_find (pane, GTK_TYPE_EXPANDER);
+  g_assert_true (driver_has_text (expander, "NICE 2017 → NICE 2.2.0"));
+  gtk_expander_set_expanded (expander, TRUE);
+  for (GtkWidget *line = gtk_widget_get_first_child (gtk_expander_get_child (expander)); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    {
+      const JkbEditionChange *change = g_ptr_array_index (changes, n_lines++);
+      const JkbRole *role = change->to != NULL ? change->to : change->from;
+
+      g_assert_true (driver_has_text (line, jkb_reference_label (&role->name)));
+      g_assert_true (driver_has_text (line, role->id));
+    }
+  g_assert_cmpuint (n_lines, ==, changes->len);
+}
+
+static void
+test_ledger (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_ledger, NULL);
+}
+
 /* The cases behind a role: chosen by its type, and left again by undo. */
 static void
 check_cases (JkbWindow *window, gpointer data)
@@ -183,6 +222,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/roles/beside", test_beside);
   g_test_add_func ("/roles/cell", test_cell);
   g_test_add_func ("/roles/list", test_list);
+  g_test_add_func ("/roles/ledger", test_ledger);
   g_test_add_func ("/roles/cases", test_cases);
   return g_test_run ();
 }
