@@ -9,7 +9,7 @@
 /* Between two looks whether somebody cancelled. */
 #define CHECK_CASES 1024u
 /* A hit costs as much as so many steps through the order. */
-#define HIT_STEPS 2u
+#define HIT_STEPS 3u
 
 typedef struct
 {

@@ -264,7 +264,8 @@ find_spelling (const GPtrArray *group, const char *p)
     {
       const char *spelling = g_ptr_array_index (group, i);
 
-      if (g_str_has_prefix (p, spelling)
+      /* Most differ here already, and calls would cost more than the comparison. */
+      if (spelling[0] == p[0] && spelling[1] == p[1] && g_str_has_prefix (p, spelling)
           && (longest == NULL || strlen (spelling) > strlen (longest)))
         longest = spelling;
     }
@@ -317,11 +318,7 @@ jkb_fold_spellings (const JkbFold *fold, const char *folded)
   g_ptr_array_add (words, g_strdup (folded));
   for (guint i = 0; i < words->len; i++)
     for (guint j = 0; j < fold->groups->len; j++)
-      {
-        g_autofree char *word = g_strdup (g_ptr_array_index (words, i));
-
-        add_replaced (words, word, g_ptr_array_index (fold->groups, j));
-      }
+      add_replaced (words, g_ptr_array_index (words, i), g_ptr_array_index (fold->groups, j));
   drop_longer (words);
   return words;
 }
