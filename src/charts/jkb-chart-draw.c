@@ -18,6 +18,7 @@ typedef enum
   PATTERN_HOLLOW,
   PATTERN_LYING,
   PATTERN_STANDING,
+  PATTERN_CROSSED,
 } Pattern;
 
 static const Pattern patterns[JKB_CHART_N_FILLS] = {
@@ -25,6 +26,7 @@ static const Pattern patterns[JKB_CHART_N_FILLS] = {
   [JKB_FILL_POSSIBLE] = PATTERN_RISING,   [JKB_FILL_NONE] = PATTERN_DOTS,
   [JKB_FILL_UNKNOWN] = PATTERN_HOLLOW,    [JKB_FILL_FREE] = PATTERN_FALLING,
   [JKB_FILL_FREE + 1] = PATTERN_LYING,    [JKB_FILL_FREE + 2] = PATTERN_STANDING,
+  [JKB_FILL_FREE + 3] = PATTERN_CROSSED,
 };
 
 static void
@@ -83,9 +85,9 @@ draw_pattern (cairo_t *cr, const JkbChartRect *rect, Pattern pattern, double uni
 {
   double step = PATTERN_STEP * unit;
 
-  if (pattern == PATTERN_RISING)
+  if (pattern == PATTERN_RISING || pattern == PATTERN_CROSSED)
     add_stripes (cr, rect, 1, step);
-  else if (pattern == PATTERN_FALLING)
+  if (pattern == PATTERN_FALLING || pattern == PATTERN_CROSSED)
     add_stripes (cr, rect, -1, step);
   else if (pattern == PATTERN_STANDING)
     add_stripes (cr, rect, 0, step);

@@ -32,7 +32,7 @@ typedef enum
 } JkbChartMarkKind;
 
 /** How many fills a palette has; each also differs in pattern and in print. */
-#define JKB_CHART_N_FILLS 8
+#define JKB_CHART_N_FILLS 9
 
 /** JkbChartFill: fills with a fixed meaning; further ones are free for types. */
 typedef enum

@@ -11,7 +11,7 @@
 
 /* A longer time is shown by year. */
 #define MONTHS_MAX 120
-#define N_TYPES_OVER_TIME 3
+#define N_TYPES_OVER_TIME 4
 
 /* The last part: what its marks narrow of a filter, and what is left out when it counts. */
 static const struct

@@ -39,7 +39,8 @@ static const char *const palette_names[] = { "light", "dark", "print" };
 
 /* What stands in one bar or column. */
 static const int statuses[] = { JKB_FILL_CONFIRMED, JKB_FILL_POSSIBLE, JKB_FILL_NONE, JKB_FILL_UNKNOWN };
-static const int over_time[] = { JKB_FILL_FREE, JKB_FILL_FREE + 1, JKB_FILL_FREE + 2, JKB_FILL_PLAIN };
+static const int over_time[] = { JKB_FILL_FREE, JKB_FILL_FREE + 1, JKB_FILL_FREE + 2, JKB_FILL_FREE + 3,
+                                 JKB_FILL_PLAIN };
 
 static Colour
 apply (const Matrix matrix, Colour colour)
