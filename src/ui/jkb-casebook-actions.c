@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/jkb-store-copy.h"
+#include "store/jkb-store-restore.h"
 #include "summary/jkb-case-loader-index.h"
 #include "ui/jkb-compat.h"
 
@@ -77,6 +78,12 @@ static void
 on_open_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   jkb_compat_choose_files (user_data, _("Open a Casebook"), FALSE, on_open_chosen_cb, user_data);
+}
+
+static void
+on_open_recent_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_casebook (user_data, g_variant_get_string (parameter, NULL));
 }
 
 /* What is there is never replaced by an empty casebook. */
@@ -232,14 +239,69 @@ on_check_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user
     jkb_store_check_async (store, NULL, on_checked_cb, new_call (user_data, get_toaster (user_data), NULL));
 }
 
+/* ---------------------------------------------------------------- the latest copy in place of a damaged casebook */
+
+static void
+restore_in_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+{
+  g_autofree char *copy = jkb_store_find_copy (path);
+  GError *error = NULL;
+  char *set_aside;
+
+  if (copy == NULL)
+    g_task_return_new_error (task, JKB_STORE_ERROR, JKB_STORE_ERROR_NOT_FOUND, "%s: no copy beside it",
+                             (const char *) path);
+  else if (jkb_store_restore_copy (path, copy, &set_aside, &error))
+    g_task_return_pointer (task, set_aside, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_restored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  JkbWindow *window = JKB_WINDOW (object);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *set_aside = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *words = NULL;
+
+  if (set_aside != NULL)
+    {
+      /* Translators: %s is a file name */
+      words = g_strdup_printf (_("The latest copy is in use. The damaged file was kept as %s."), set_aside);
+      jkb_casebook_open (jkb_window_get_casebook (window));
+    }
+  else
+    words = jkb_casebook_describe_error (error);
+  if (get_toaster (window) != NULL)
+    jkb_toaster_say (get_toaster (window), words);
+}
+
+static void
+on_restore_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JkbCasebook *casebook = jkb_window_get_casebook (user_data);
+  g_autoptr(GTask) task = NULL;
+
+  if (jkb_casebook_get_state (casebook) != JKB_CASEBOOK_FAILED
+      || !g_error_matches (jkb_casebook_get_error (casebook), JKB_STORE_ERROR, JKB_STORE_ERROR_DAMAGED))
+    return;
+  task = g_task_new (user_data, NULL, on_restored_cb, NULL);
+  g_task_set_source_tag (task, on_restore_activated_cb);
+  g_task_set_task_data (task, g_strdup (jkb_casebook_get_path (casebook)), g_free);
+  g_task_run_in_thread (task, restore_in_thread);
+}
+
 void
 jkb_casebook_actions_add (JkbWindow *window, JkbToaster *toaster)
 {
   static const GActionEntry entries[] = {
     { "new-casebook", on_new_activated_cb },
     { "open-casebook", on_open_activated_cb },
+    { "open-recent", on_open_recent_activated_cb, "s" },
     { "save-copy", on_copy_activated_cb },
     { "check-casebook", on_check_activated_cb },
+    { "restore-copy", on_restore_activated_cb },
   };
 
   g_return_if_fail (JKB_IS_WINDOW (window) && JKB_IS_TOASTER (toaster));
@@ -270,7 +332,7 @@ advise (const GError *error)
     case JKB_STORE_ERROR_FULL:
       return _("The disk is full. Make room, then try again; nothing was lost.");
     case JKB_STORE_ERROR_DAMAGED:
-      return _("The casebook is damaged. Keep it as it is and open the latest copy that stands beside it.");
+      return _("The casebook is damaged. Keep it as it is and go on with the latest copy that stands beside it.");
     case JKB_STORE_ERROR_INVALID:
       return _("That cannot be done.");
     case JKB_STORE_ERROR_CLOSED:

@@ -9,8 +9,8 @@
  * @window: a window
  * @toaster: says what became of it
  *
- * Adds what is done with a casebook as a document: `new-casebook`, `open-casebook`, `save-copy`,
- * `check-casebook`.
+ * Adds what is done with a casebook as a document: `new-casebook`, `open-casebook`, `open-recent` (a path),
+ * `save-copy`, `check-casebook`, `restore-copy` of a casebook that is damaged.
  */
 void jkb_casebook_actions_add (JkbWindow *window, JkbToaster *toaster);
 

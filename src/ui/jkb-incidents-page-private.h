@@ -40,6 +40,7 @@ struct _JkbIncidentsPage
   JkbTwinsPage *twins_page;
   GtkSpinner *spinner;
   AdwStatusPage *failed_page;
+  GtkWidget *restore_button;
   JkbCasePane *case_pane;
   JkbReviewBar *review_bar;
 };

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/jkb-store-restore.h"
 #include "ui/jkb-case-menu.h"
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-chosen-actions.h"
@@ -62,6 +63,20 @@ show_what_serves (JkbIncidentsPage *self, const char *page)
   gtk_widget_set_visible (GTK_WIDGET (self->case_pane), has_cases && self->shows_case);
 }
 
+/* A copy is offered only in place of a file that is a casebook, and damaged. */
+static void
+show_restore (JkbIncidentsPage *self, const GError *error)
+{
+  const char *path = jkb_casebook_get_path (jkb_scope_get_casebook (self->scope));
+  g_autofree char *copy = g_error_matches (error, JKB_STORE_ERROR, JKB_STORE_ERROR_DAMAGED)
+                              ? jkb_store_find_copy (path)
+                              : NULL;
+  g_autofree char *name = copy != NULL ? g_filename_display_name (copy) : NULL;
+
+  gtk_widget_set_visible (self->restore_button, copy != NULL);
+  gtk_widget_set_tooltip_text (self->restore_button, name);
+}
+
 void
 jkb_incidents_page_show_state (JkbIncidentsPage *self)
 {
@@ -74,6 +89,7 @@ jkb_incidents_page_show_state (JkbIncidentsPage *self)
       g_autofree char *escaped = g_markup_escape_text (words, -1);
 
       adw_status_page_set_description (self->failed_page, escaped);
+      show_restore (self, error);
     }
   gtk_stack_set_visible_child_name (self->stack, page);
   show_what_serves (self, page);
@@ -319,6 +335,7 @@ jkb_incidents_page_class_init (JkbIncidentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, table);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, restore_button);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, case_pane);
   gtk_widget_class_bind_template_child (widget_class, JkbIncidentsPage, review_bar);
   jkb_incidents_page_bind_search (widget_class);

@@ -6,6 +6,7 @@
 #include "ui/jkb-intake.h"
 #include "ui/jkb-lens-actions.h"
 #include "ui/jkb-own-actions.h"
+#include "ui/jkb-recent.h"
 #include "ui/jkb-roles-page.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-toaster.h"
@@ -28,6 +29,7 @@ struct _JkbWindow
   JkbChartsPage *charts_page;
   JkbRolesPage *roles_page;
   GtkWidget *read_only_mark;
+  GMenu *recent_menu;
 };
 
 G_DEFINE_FINAL_TYPE (JkbWindow, jkb_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -74,9 +76,28 @@ show_read_only (JkbWindow *self)
 }
 
 static void
+on_recent_changed_cb (GSettings *settings, const char *key, JkbWindow *self)
+{
+  if (self->casebook != NULL)
+    jkb_recent_fill (self->recent_menu, jkb_casebook_get_path (self->casebook));
+}
+
+static void
 on_state_changed_cb (JkbCasebook *casebook, GParamSpec *pspec, JkbWindow *self)
 {
   show_read_only (self);
+  if (jkb_casebook_get_state (casebook) == JKB_CASEBOOK_READY)
+    jkb_recent_add (jkb_casebook_get_path (casebook));
+}
+
+static void
+show_recent (JkbWindow *self)
+{
+  GSettings *settings = jkb_settings_get ();
+
+  if (settings != NULL)
+    g_signal_connect_object (settings, "changed::recent-casebooks", G_CALLBACK (on_recent_changed_cb), self, 0);
+  on_recent_changed_cb (settings, NULL, self);
 }
 
 /* ---------------------------------------------------------------- other actions */
@@ -245,6 +266,7 @@ jkb_window_class_init (JkbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, charts_page);
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, roles_page);
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, read_only_mark);
+  gtk_widget_class_bind_template_child (widget_class, JkbWindow, recent_menu);
 }
 
 static void
@@ -285,6 +307,7 @@ jkb_window_new (JkbApplication *application, JkbCasebook *casebook)
   self->scope = jkb_scope_new (casebook);
   take_first_view (self);
   show_read_only (self);
+  show_recent (self);
   self->undo = jkb_undo_new (casebook, self->scope, self->toaster);
   self->intake = jkb_intake_new (GTK_WINDOW (self), casebook, self->toaster, self->undo);
   g_signal_connect_object (self->intake, "case-chosen", G_CALLBACK (on_case_chosen_cb), self, 0);

@@ -97,24 +97,73 @@ test_newer (void)
   driver_run (path, NULL, check_newer, NULL);
 }
 
+static GtkWidget *
+find_restore (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.restore-copy") == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_restore (child);
+  return found;
+}
+
 static void
 check_damaged (JkbWindow *window, gpointer data)
 {
   driver_wait_until (jkb_casebook_get_state (jkb_window_get_casebook (window)) == JKB_CASEBOOK_FAILED);
   wait_said (window, JKB_STORE_ERROR_DAMAGED, get_path (window));
+  g_assert_false (gtk_widget_get_visible (find_restore (GTK_WIDGET (window))));
+}
+
+/* The copy beside it takes its place, and the damaged file is kept. */
+static void
+check_restored (JkbWindow *window, gpointer damaged)
+{
+  g_autofree char *folder = g_path_get_dirname (get_path (window));
+  g_autoptr(GDir) dir = NULL;
+  const char *name;
+  gboolean is_kept = FALSE;
+
+  driver_wait_until (jkb_casebook_get_state (jkb_window_get_casebook (window)) == JKB_CASEBOOK_FAILED);
+  driver_wait_until (gtk_widget_get_mapped (find_restore (GTK_WIDGET (window))));
+  g_signal_emit_by_name (find_restore (GTK_WIDGET (window)), "clicked");
+  driver_wait_until (jkb_casebook_get_state (jkb_window_get_casebook (window)) == JKB_CASEBOOK_READY);
+  driver_wait_ready (window);
+  g_assert_cmpuint (driver_count_cases (window), ==, 359);
+  driver_wait_until (is_said (GTK_WIDGET (window), ".set-aside-"));
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *contents = NULL;
+
+      is_kept = is_kept || (strstr (name, ".set-aside-") != NULL && g_file_get_contents (path, &contents, NULL, NULL)
+                            && memcmp (contents + 4096, damaged, 16) == 0);
+    }
+  g_assert_true (is_kept);
 }
 
 static void
 test_damaged (void)
 {
   g_autofree char *path = make_casebook ();
+  g_autofree char *copy = NULL;
+  g_autofree char *whole = NULL;
   g_autofree char *contents = NULL;
   gsize n_bytes;
 
   g_assert_true (g_file_get_contents (path, &contents, &n_bytes, NULL));
+  whole = g_memdup2 (contents, n_bytes);
   memset (contents + 4096, 0x5a, n_bytes - 4096);
+  copy = g_strconcat (path, ".backup-2031-01-01", NULL);
   g_assert_true (g_file_set_contents (path, contents, (gssize) n_bytes, NULL));
   driver_run (path, NULL, check_damaged, NULL);
+  g_assert_true (g_file_set_contents (copy, whole, (gssize) n_bytes, NULL));
+  driver_run (path, NULL, check_restored, contents + 4096);
 }
 
 /* A folder that is gone cannot be made where a file stands; once the file is away, another try does. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
 #include <locale.h>
 
 #include "jkb-ui-driver.h"
@@ -11,6 +12,7 @@
 #include "ui/jkb-case-table.h"
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-list-pane.h"
+#include "ui/jkb-settings.h"
 
 /* The sidebar: searches with a name, collections, the bin. Driven by actions, keys and dialogs. */
 
@@ -391,6 +393,83 @@ test_foreign (void)
   driver_run_sample (check_foreign, NULL);
 }
 
+/* ---- recent casebooks ---- */
+
+static GMenuModel *
+find_menu_of (GMenuModel *menu, const char *action, int *place)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      static const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+      g_autofree char *name = NULL;
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &name) && g_str_equal (name, action))
+        {
+          *place = i;
+          return menu;
+        }
+      for (gsize j = 0; j < G_N_ELEMENTS (links); j++)
+        {
+          g_autoptr(GMenuModel) below = g_menu_model_get_item_link (menu, i, links[j]);
+          GMenuModel *found = below != NULL ? find_menu_of (below, action, place) : NULL;
+
+          if (found != NULL)
+            return found;
+        }
+    }
+  return NULL;
+}
+
+static GMenuModel *
+get_main_menu (JkbWindow *window)
+{
+  return gtk_menu_button_get_menu_model (driver_find (driver_find (window, ADW_TYPE_HEADER_BAR), GTK_TYPE_MENU_BUTTON));
+}
+
+/* A casebook that was open before is in the menu of another, and opens from there. */
+static void
+check_recent (JkbWindow *window, gpointer data)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  g_autoptr(GVariant) target = NULL;
+  GMenuModel *menu;
+  GtkWindow *other;
+  int place = -1;
+
+  driver_wait_ready (window);
+  menu = find_menu_of (get_main_menu (window), "win.open-recent", &place);
+  g_assert_nonnull (menu);
+  target = g_menu_model_get_item_attribute_value (menu, place, G_MENU_ATTRIBUTE_TARGET, G_VARIANT_TYPE_STRING);
+  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, data);
+  gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.open-recent", target);
+  driver_wait_until ((other = gtk_application_get_active_window (application)) != GTK_WINDOW (window));
+  driver_wait_ready (JKB_WINDOW (other));
+  g_assert_cmpstr (jkb_casebook_get_path (jkb_window_get_casebook (JKB_WINDOW (other))), ==, data);
+}
+
+static void
+check_no_recent (JkbWindow *window, gpointer data)
+{
+  int place;
+
+  driver_wait_ready (window);
+  g_assert_null (find_menu_of (get_main_menu (window), "win.open-recent", &place));
+}
+
+static void
+test_recent (void)
+{
+  g_autofree char *first = driver_new_casebook ();
+  g_autofree char *second = driver_new_casebook ();
+
+  g_settings_reset (jkb_settings_get (), "recent-casebooks");
+  driver_run (first, NULL, check_no_recent, NULL);
+  driver_run (second, NULL, check_recent, first);
+  /* What is gone is not offered. */
+  g_assert_cmpint (g_unlink (first), ==, 0);
+  driver_run (second, NULL, check_no_recent, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -405,5 +484,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/lists/command-line", test_command_line);
   g_test_add_func ("/lists/check", test_check);
   g_test_add_func ("/lists/foreign", test_foreign);
+  g_test_add_func ("/lists/recent", test_recent);
   return g_test_run ();
 }
