@@ -35,6 +35,19 @@ begin_change (JkbCaseIndex *self)
     jkb_cases_drop_orders (self->cases);
 }
 
+/* Texts are read long after the table is shown: what orders it stays as it is. */
+static void
+begin_change_of_text (JkbCaseIndex *self)
+{
+  if (is_shared (&self->cases->ref_count))
+    {
+      JkbCases *copy = jkb_cases_copy_with_orders (self->cases);
+
+      jkb_cases_unref (self->cases);
+      self->cases = copy;
+    }
+}
+
 static JkbCaseBlock *
 get_own_block (JkbCaseIndex *self, guint slot)
 {
@@ -177,7 +190,7 @@ jkb_case_index_put_text (JkbCaseIndex *index, gint64 id, gint64 revision, const 
   block = g_ptr_array_index (index->cases->blocks, slot / JKB_BLOCK_ROWS);
   if (!lacks_text (block->record[row]) || block->revision[row] != revision)
     return;
-  begin_change (index);
+  begin_change_of_text (index);
   block = get_own_block (index, slot);
   jkb_case_block_set_text (block, row, jkb_case_record_new_text (index->fold, block->record[row], text));
   index->cases->n_without_text--;

@@ -26,8 +26,8 @@ struct _JkbCases
   guint n_without_text;                 /* cases whose texts have yet to be read */
   JkbTextReader *reader;                /* (nullable): reads them; counted references */
   GMutex lock;                          /* for what follows */
-  guint32 *orders[JKB_N_COLUMNS][2];    /* slots; [1] is descending */
-  guint32 *ranks[JKB_N_COLUMNS][2];     /* by slot: its place in the order; of free slots nothing */
+  guint32 *orders[JKB_N_COLUMNS][2];    /* slots; [1] is descending; counted references */
+  guint32 *ranks[JKB_N_COLUMNS][2];     /* by slot: its place in the order; of free slots nothing; likewise */
 };
 
 /**
@@ -45,6 +45,15 @@ JkbCases *jkb_cases_new (JkbFold *fold);
  * Any thread. Returns: (transfer full): the same cases in the same blocks, without orders
  */
 JkbCases *jkb_cases_copy (const JkbCases *cases);
+
+/**
+ * jkb_cases_copy_with_orders:
+ * @cases: a snapshot
+ *
+ * For a change that leaves the columns as they are. Any thread. Returns: (transfer full): the same cases in the
+ *   same blocks, with the orders that have been made
+ */
+JkbCases *jkb_cases_copy_with_orders (JkbCases *cases);
 
 /**
  * jkb_cases_set_reader:

@@ -95,14 +95,36 @@ jkb_cases_copy (const JkbCases *cases)
   return self;
 }
 
+static guint32 *
+share_order (guint32 *order)
+{
+  return order != NULL ? g_atomic_rc_box_acquire (order) : NULL;
+}
+
+JkbCases *
+jkb_cases_copy_with_orders (JkbCases *cases)
+{
+  JkbCases *self = jkb_cases_copy (cases);
+
+  g_mutex_lock (&cases->lock);
+  for (int column = 0; column < JKB_N_COLUMNS; column++)
+    for (int i = 0; i < 2; i++)
+      {
+        self->orders[column][i] = share_order (cases->orders[column][i]);
+        self->ranks[column][i] = share_order (cases->ranks[column][i]);
+      }
+  g_mutex_unlock (&cases->lock);
+  return self;
+}
+
 void
 jkb_cases_drop_orders (JkbCases *cases)
 {
   for (int column = 0; column < JKB_N_COLUMNS; column++)
     for (int i = 0; i < 2; i++)
       {
-        g_clear_pointer (&cases->orders[column][i], g_free);
-        g_clear_pointer (&cases->ranks[column][i], g_free);
+        g_clear_pointer (&cases->orders[column][i], g_atomic_rc_box_release);
+        g_clear_pointer (&cases->ranks[column][i], g_atomic_rc_box_release);
       }
 }
 
@@ -181,7 +203,7 @@ jkb_cases_ranks (JkbCases *cases, JkbOrder order)
   g_mutex_lock (&cases->lock);
   if (*ranks == NULL)
     {
-      *ranks = g_new (guint32, MAX (jkb_cases_n_slots (cases), 1));
+      *ranks = g_atomic_rc_box_alloc (MAX (jkb_cases_n_slots (cases), 1) * sizeof (guint32));
       for (guint i = 0; i < cases->n_cases; i++)
         (*ranks)[slots[i]] = i;
     }

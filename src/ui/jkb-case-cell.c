@@ -89,18 +89,26 @@ jkb_case_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JkbCaseCell *self = JKB_CASE_CELL (widget);
   GdkRGBA color;
-  int height;
+  int width, height;
+  gboolean is_cut;
 
   if (self->layout == NULL)
     self->layout = make_layout (self);
   pango_layout_set_width (self->layout, gtk_widget_get_width (widget) * PANGO_SCALE);
-  pango_layout_get_pixel_size (self->layout, NULL, &height);
+  pango_layout_get_pixel_size (self->layout, &width, &height);
   jkb_compat_get_color (widget, &color);
+  /* Text is ellipsized, so that it seldom has to be cut: where not even the dots fit. */
+  is_cut = width > gtk_widget_get_width (widget) || height > gtk_widget_get_height (widget);
+  if (is_cut)
+    gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                           (float) gtk_widget_get_height (widget)));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (
                                         0, (float) (gtk_widget_get_height (widget) - height) / 2));
   gtk_snapshot_append_layout (snapshot, self->layout, &color);
   gtk_snapshot_restore (snapshot);
+  if (is_cut)
+    gtk_snapshot_pop (snapshot);
 }
 
 /* The height of a line of the font, whatever the text: rows must not change their height. */
@@ -206,7 +214,6 @@ jkb_case_cell_class_init (JkbCaseCellClass *klass)
 static void
 jkb_case_cell_init (JkbCaseCell *self)
 {
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 

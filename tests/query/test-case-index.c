@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "query/jkb-case-index.h"
 
+#include "query/jkb-cases-private.h"
 #include "query/jkb-selection.h"
 #include "random-cases.h"
 
@@ -242,6 +243,43 @@ test_column_nicks (void)
   g_assert_cmpint (jkb_column_from_nick ("no such column"), ==, -1);
 }
 
+static JkbIncident *
+new_case (gint64 id, gint64 people)
+{
+  JkbIncident *incident = jkb_incident_new ();
+
+  incident->id = id;
+  incident->revision = 1;
+  incident->people = people;
+  return incident;
+}
+
+/* An order lives on when a text is read, and goes when a case changes. */
+static void
+test_orders (void)
+{
+  g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
+  g_autoptr(JkbIncident) first = new_case (1, 30), second = new_case (2, 20);
+  g_autoptr(JkbCases) bare = NULL, read = NULL, changed = NULL;
+  JkbOrder order = { JKB_COLUMN_PEOPLE, FALSE };
+  const guint32 *slots;
+
+  jkb_case_index_put_heading (index, first);
+  jkb_case_index_put_heading (index, second);
+  bare = jkb_case_index_snapshot (index);
+  slots = jkb_cases_order (bare, order);
+  g_assert_cmpuint (slots[0], ==, 1);
+  jkb_case_index_put_text (index, 1, 1, "架空");
+  read = jkb_case_index_snapshot (index);
+  g_assert_true (read != bare);
+  g_assert_true (jkb_cases_order (read, order) == slots);
+  second->people = 40;
+  jkb_case_index_put (index, second, NULL);
+  changed = jkb_case_index_snapshot (index);
+  g_assert_cmpuint (jkb_cases_order (changed, order)[0], ==, 0);
+  g_assert_cmpuint (jkb_cases_order (read, order)[0], ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query/case-index/values", test_values);
   g_test_add_func ("/query/case-index/blocks", test_blocks);
   g_test_add_func ("/query/case-index/async", test_async);
+  g_test_add_func ("/query/case-index/orders", test_orders);
   g_test_add_func ("/query/case-index/column-nicks", test_column_nicks);
   status = g_test_run ();
   jkb_fold_unref (fold);
