@@ -23,7 +23,10 @@ G_DEFINE_FINAL_TYPE (JkbChartStage, jkb_chart_stage, GTK_TYPE_WINDOW)
 static gboolean
 on_turn_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  g_signal_emit (widget, signals[TURNED], 0, g_variant_get_int32 (arguments));
+  int step;
+
+  g_variant_get (arguments, "(i)", &step);
+  g_signal_emit (widget, signals[TURNED], 0, step);
   return TRUE;
 }
 

@@ -73,14 +73,21 @@ adds_to_choice (GtkEventController *controller)
 /* ---- a range, drawn with the pointer ---- */
 
 static void
+on_drag_begun_cb (GtkGestureDrag *drag, double x, double y, JkbChartView *self)
+{
+  self->was_dragged = FALSE;
+  self->drag_x = x;
+  self->drag_y = y;
+}
+
+static void
 on_drag_updated_cb (GtkGestureDrag *drag, double dx, double dy, JkbChartView *self)
 {
-  double x, y;
+  double x = self->drag_x, y = self->drag_y;
 
   if (!self->is_dragged && fabs (dx) + fabs (dy) < DRAG_MIN)
     return;
-  gtk_gesture_drag_get_start_point (drag, &x, &y);
-  self->is_dragged = TRUE;
+  self->is_dragged = self->was_dragged = TRUE;
   self->range = (JkbChartRect){ MIN (x, x + dx), MIN (y, y + dy), fabs (dx), fabs (dy) };
   gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
   set_hover (self, -1);
@@ -116,7 +123,7 @@ on_released_cb (GtkGestureClick *click, int n_press, double x, double y, JkbChar
   int index = self->layout != NULL ? jkb_chart_layout_hit (self->layout, x, y) : -1;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (index < 0 || self->is_dragged)
+  if (index < 0 || self->was_dragged)
     return;
   self->cursor = index;
   choose_mark (self, index, adds_to_choice (GTK_EVENT_CONTROLLER (click)));
@@ -254,6 +261,7 @@ jkb_chart_view_add_controllers (JkbChartView *self)
   g_signal_connect (focus, "notify::is-focus", G_CALLBACK (on_focus_changed_cb), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (on_scrolled_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (on_released_cb), self);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begun_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_updated_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_ended_cb), self);
   gtk_widget_add_controller (widget, motion);

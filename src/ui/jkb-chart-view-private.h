@@ -18,7 +18,9 @@ struct _JkbChartView
   int cursor;                           /* mark under the keyboard cursor, -1 for none */
   int hover;                            /* mark under the pointer, -1 for none */
   JkbChartRect range;                   /* being drawn with the pointer */
+  double drag_x, drag_y;                /* where the button was pressed */
   gboolean is_dragged;
+  gboolean was_dragged;                 /* since the button was pressed: its release is no click */
   gboolean is_whole;                    /* title and foot too, type as large as the room allows */
 };
 

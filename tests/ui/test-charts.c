@@ -149,6 +149,8 @@ click (JkbWindow *window, JkbCaseChart kind, int index)
   JkbChartView *view = get_view (window, kind);
   JkbChartRect target = copy_mark (window, kind, index).target;
 
+  g_signal_emit_by_name (find_controller (GTK_WIDGET (view), GTK_TYPE_GESTURE_DRAG), "drag-begin",
+                         target.x + target.width / 2, target.y + target.height / 2);
   g_signal_emit_by_name (find_controller (GTK_WIDGET (view), GTK_TYPE_GESTURE_CLICK), "released", 1,
                          target.x + target.width / 2, target.y + target.height / 2);
   driver_wait_selection (window);
@@ -198,6 +200,42 @@ check_pointer (JkbWindow *window)
   driver_activate (window, "win.clear-filters");
   driver_wait_cases (window, 359);
   driver_wait_until (!is_on_chip (window, jkb_label (JKB_WORDS_TYPE, type.category)));
+}
+
+/* What comes of a frame drawn with the pointer from one place to another, as the toolkit says it: the button
+ * is released for the click as well. */
+static void
+draw_frame (JkbWindow *window, JkbCaseChart kind, const JkbChartRect *frame)
+{
+  GtkWidget *view = GTK_WIDGET (get_view (window, kind));
+  gpointer drag = find_controller (view, GTK_TYPE_GESTURE_DRAG), pressed = find_controller (view, GTK_TYPE_GESTURE_CLICK);
+
+  g_signal_emit_by_name (drag, "drag-begin", frame->x, frame->y);
+  g_signal_emit_by_name (drag, "drag-update", frame->width / 2, frame->height / 2);
+  g_signal_emit_by_name (drag, "drag-update", frame->width, frame->height);
+  g_signal_emit_by_name (drag, "drag-end", frame->width, frame->height);
+  g_signal_emit_by_name (pressed, "released", 1, frame->x + frame->width, frame->y + frame->height);
+  driver_wait_selection (window);
+}
+
+/* A frame takes what lies in it, and the end of the drag is no click on what lies there. */
+static void
+check_frame (JkbWindow *window)
+{
+  JkbChartMark first, last;
+  JkbChartRect frame;
+
+  open_chart (window, JKB_CASE_CHART_AFFECTED);
+  first = copy_mark (window, JKB_CASE_CHART_AFFECTED, 3);
+  last = copy_mark (window, JKB_CASE_CHART_AFFECTED, 6);
+  frame = (JkbChartRect){ first.target.x + 2, first.target.y + 2, last.target.x - first.target.x, 60 };
+  draw_frame (window, JKB_CASE_CHART_AFFECTED, &frame);
+  g_assert_cmpint (jkb_scope_get_filter (get_scope (window))->people_min, ==, first.from);
+  g_assert_cmpint (jkb_scope_get_filter (get_scope (window))->people_max, ==, last.to);
+  click (window, JKB_CASE_CHART_AFFECTED, 3);
+  g_assert_cmpint (jkb_scope_get_filter (get_scope (window))->people_max, ==, first.to);
+  driver_activate (window, "win.clear-filters");
+  driver_wait_cases (window, 359);
 }
 
 static gboolean
@@ -355,6 +393,17 @@ find_stage (void)
   return NULL;
 }
 
+static gboolean
+has_title (JkbChartView *view, JkbCaseChart kind)
+{
+  const JkbChartLayout *layout = jkb_chart_view_get_layout (view);
+
+  return layout != NULL && layout->texts->len > 0
+         && g_str_has_prefix (jkb_case_chart_title (kind),
+                              g_array_index (layout->texts, JkbChartText, 0).text);
+}
+
+/* The whole screen has the chart that had the focus; pages turn to the others. */
 static void
 check_stage (JkbWindow *window)
 {
@@ -367,6 +416,11 @@ check_stage (JkbWindow *window)
   driver_wait_until (jkb_chart_view_get_layout (view) != NULL);
   g_assert_cmpfloat (jkb_chart_view_get_layout (view)->height, <=,
                      gtk_widget_get_height (GTK_WIDGET (view)));
+  g_assert_true (has_title (view, JKB_CASE_CHART_DELAY));
+  g_assert_true (driver_trigger (find_stage (), "Page_Down"));
+  driver_wait_until (has_title (view, JKB_CASE_CHART_DATA_ITEMS));
+  g_assert_true (driver_trigger (find_stage (), "Page_Up"));
+  driver_wait_until (has_title (view, JKB_CASE_CHART_DELAY));
   g_assert_true (driver_press (find_stage (), GDK_KEY_Escape));
   driver_wait_until (find_stage () == NULL);
 }
@@ -467,6 +521,7 @@ check_all (JkbWindow *window, gpointer data)
   check_keys (window);
   check_pointer (window);
   check_adding (window);
+  check_frame (window);
   check_range (window);
   check_zoom (window);
   check_compare (window);
