@@ -131,6 +131,13 @@ jkb_compat_get_focus (GtkWidget *widget)
 }
 
 void
+jkb_compat_set_expander_child (GtkExpander *expander, GtkWidget *child)
+{
+  gtk_expander_set_child (expander, child);
+  g_object_bind_property (expander, "expanded", child, "can-focus", G_BINDING_SYNC_CREATE);
+}
+
+void
 jkb_compat_align_header (GtkColumnView *view, guint position)
 {
   GtkWidget *title = gtk_widget_get_first_child (GTK_WIDGET (view));

@@ -97,6 +97,16 @@ gboolean jkb_compat_lookup_color (GtkWidget *widget, const char *name, GdkRGBA *
 GtkWidget *jkb_compat_get_focus (GtkWidget *widget);
 
 /**
+ * jkb_compat_set_expander_child:
+ * @expander: an expander
+ * @child: what it folds away
+ *
+ * Sets the child. The focus of newer releases goes to it while it is folded away, when it is in no window, and GTK
+ * complains; so it takes none then.
+ */
+void jkb_compat_set_expander_child (GtkExpander *expander, GtkWidget *child);
+
+/**
  * jkb_compat_align_header:
  * @view: a column view
  * @position: a column as it was appended, from 0

@@ -5,6 +5,7 @@
 
 #include "labels/jkb-labels.h"
 #include "summary/jkb-filter-words.h"
+#include "ui/jkb-compat.h"
 #include "ui/jkb-range-row.h"
 
 #define NO_MASK G_MAXSIZE
@@ -272,7 +273,7 @@ make_group (JkbFacetPane *self, gsize facet)
   self->boxes[facet] = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->boxes[facet]), "facet-values");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->boxes[facet]));
-  gtk_expander_set_child (GTK_EXPANDER (expander), box);
+  jkb_compat_set_expander_child (GTK_EXPANDER (expander), box);
   return expander;
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "frameworks/jkb-statement.h"
+#include "ui/jkb-compat.h"
 #include "ui/jkb-reference.h"
 
 #define PAGE_WIDTH_MAX 1240
@@ -232,7 +233,7 @@ jkb_parts_add_expander (GtkBox *box, const char *title, const char *detail)
       gtk_box_append (GTK_BOX (head), line);
     }
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), head);
-  gtk_expander_set_child (GTK_EXPANDER (expander), inner);
+  jkb_compat_set_expander_child (GTK_EXPANDER (expander), inner);
   gtk_box_append (box, expander);
   return GTK_EXPANDER (expander);
 }

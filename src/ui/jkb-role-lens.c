@@ -5,6 +5,7 @@
 
 #include "labels/jkb-labels.h"
 #include "ui/jkb-columns-layout.h"
+#include "ui/jkb-compat.h"
 #include "ui/jkb-reference.h"
 
 #define COLUMN_WIDTH 210
@@ -115,7 +116,7 @@ add_subject (JkbRoleLens *self, JkbFrameworks *frameworks, JkbSubject subject)
 {
   GtkWidget *expander = gtk_expander_new (jkb_reference_label_subject (subject));
 
-  gtk_expander_set_child (GTK_EXPANDER (expander), make_columns (frameworks, subject));
+  jkb_compat_set_expander_child (GTK_EXPANDER (expander), make_columns (frameworks, subject));
   gtk_expander_set_expanded (GTK_EXPANDER (expander),
                              gtk_widget_get_first_child (GTK_WIDGET (self->box)) == NULL);
   gtk_box_append (self->box, expander);

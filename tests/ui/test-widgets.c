@@ -4,6 +4,7 @@
 #include "ui/jkb-case-table.h"
 #include "ui/jkb-casebook.h"
 #include "ui/jkb-columns-layout.h"
+#include "ui/jkb-compat.h"
 #include "ui/jkb-fact-editor.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-scope.h"
@@ -314,6 +315,22 @@ test_focus_outside (void)
   g_assert_finalize_object (table);
 }
 
+/* What is folded away takes no focus, as it is in no window then. */
+static void
+test_folded_away (void)
+{
+  GtkExpander *expander = GTK_EXPANDER (g_object_ref_sink (gtk_expander_new ("")));
+  GtkWidget *child = gtk_button_new ();
+
+  jkb_compat_set_expander_child (expander, child);
+  g_assert_false (gtk_widget_get_can_focus (child));
+  gtk_expander_set_expanded (expander, TRUE);
+  g_assert_true (gtk_widget_get_can_focus (child));
+  gtk_expander_set_expanded (expander, FALSE);
+  g_assert_false (gtk_widget_get_can_focus (child));
+  g_assert_finalize_object (expander);
+}
+
 /* ---------------------------------------------------------------- text view */
 
 typedef struct
@@ -438,6 +455,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/columns", test_columns);
   g_test_add_func ("/widgets/kept-columns", test_kept_columns);
   g_test_add_func ("/widgets/focus-outside", test_focus_outside);
+  g_test_add_func ("/widgets/folded-away", test_folded_away);
   g_test_add_func ("/widgets/text-view", test_text_view);
   g_test_add_func ("/widgets/scope", test_scope);
   g_test_add_func ("/widgets/editor", test_editor);
