@@ -216,7 +216,7 @@ walk_pages (JkbWindow *window, gpointer data)
 }
 
 /* Dialogs, one after the other; each is closed before the next. The window of shortcuts is GTK's own, and that of
- * GTK 4.8 warns of itself. */
+ * GTK 4.8 warns of itself. The rows of an editor are controls of their own with some releases of libadwaita only. */
 static void
 walk_dialogs (JkbWindow *window, gpointer data)
 {
@@ -228,8 +228,8 @@ walk_dialogs (JkbWindow *window, gpointer data)
   } dialogs[] = {
     { "app.about", adw_about_window_get_type, 3 },
     { "win.save-search", adw_message_dialog_get_type, 3 },
-    { "win.edit-role::", jkb_own_editor_get_type, 8 },
-    { "win.edit-part::misdelivery|nice/2.2.0/PD-WRL-003", jkb_own_editor_get_type, 4 },
+    { "win.edit-role::", jkb_own_editor_get_type, 3 },
+    { "win.edit-part::misdelivery|nice/2.2.0/PD-WRL-003", jkb_own_editor_get_type, 2 },
     { "win.present", jkb_chart_stage_get_type, 1 },
   };
   g_autoptr(JkbFilter) filter = jkb_filter_new ();
