@@ -202,7 +202,7 @@ is_named (JkbColumn column)
 static guint32 *
 sort_slots (const JkbCases *cases, Entry *entries, gboolean is_descending)
 {
-  guint32 *slots = g_atomic_rc_box_alloc (MAX (cases->n_cases, 1) * sizeof (guint32));
+  guint32 *slots = g_new (guint32, MAX (cases->n_cases, 1));
 
   for (guint i = 0; is_descending && i < cases->n_cases; i++)
     if (entries[i].key != NOT_KNOWN)

@@ -11,8 +11,8 @@
  * jkb_case_order_new_by_date:
  * @cases: a snapshot
  *
- * Any thread. Returns: (transfer full) (array): a counted reference (g_atomic_rc_box_release()) to the slots
- *   of all cases, newest first, cases without a year last, equal ones by id
+ * Any thread. Returns: (transfer full) (array): the slots of all cases, newest first, cases without
+ *   a year last, equal ones by id
  */
 guint32 *jkb_case_order_new_by_date (const JkbCases *cases);
 
@@ -22,6 +22,6 @@ guint32 *jkb_case_order_new_by_date (const JkbCases *cases);
  * @order: what to order by
  * @ties: (array): slots of all cases in the order that equal cases have
  *
- * Any thread. Returns: (transfer full) (array): a counted reference, likewise, to the slots of all cases
+ * Any thread. Returns: (transfer full) (array): the slots of all cases
  */
 guint32 *jkb_case_order_new (const JkbCases *cases, JkbOrder order, const guint32 *ties);

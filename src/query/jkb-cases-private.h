@@ -16,6 +16,15 @@ typedef struct
   GDestroyNotify destroy;
 } JkbTextReader;
 
+/* Shared by snapshots that differ in texts alone. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  GMutex lock;                          /* for what follows */
+  guint32 *slots[JKB_N_COLUMNS][2];     /* [1] is descending */
+  guint32 *ranks[JKB_N_COLUMNS][2];     /* by slot: its place in the order; of free slots nothing */
+} JkbOrders;
+
 struct _JkbCases
 {
   gatomicrefcount ref_count;
@@ -25,9 +34,7 @@ struct _JkbCases
   guint n_cases;
   guint n_without_text;                 /* cases whose texts have yet to be read */
   JkbTextReader *reader;                /* (nullable): reads them; counted references */
-  GMutex lock;                          /* for what follows */
-  guint32 *orders[JKB_N_COLUMNS][2];    /* slots; [1] is descending; counted references */
-  guint32 *ranks[JKB_N_COLUMNS][2];     /* by slot: its place in the order; of free slots nothing; likewise */
+  JkbOrders *orders;
 };
 
 /**
@@ -51,7 +58,7 @@ JkbCases *jkb_cases_copy (const JkbCases *cases);
  * @cases: a snapshot
  *
  * For a change that leaves the columns as they are. Any thread. Returns: (transfer full): the same cases in the
- *   same blocks, with the orders that have been made
+ *   same blocks; an order that is made for one of the two is there for the other
  */
 JkbCases *jkb_cases_copy_with_orders (JkbCases *cases);
 

@@ -27,13 +27,44 @@ jkb_column_from_nick (const char *nick)
   return -1;
 }
 
+static JkbOrders *
+new_orders (void)
+{
+  JkbOrders *orders = g_new0 (JkbOrders, 1);
+
+  g_atomic_ref_count_init (&orders->ref_count);
+  g_mutex_init (&orders->lock);
+  return orders;
+}
+
+static void
+clear_orders (JkbOrders *orders)
+{
+  for (int column = 0; column < JKB_N_COLUMNS; column++)
+    for (int i = 0; i < 2; i++)
+      {
+        g_clear_pointer (&orders->slots[column][i], g_free);
+        g_clear_pointer (&orders->ranks[column][i], g_free);
+      }
+}
+
+static void
+unref_orders (JkbOrders *orders)
+{
+  if (!g_atomic_ref_count_dec (&orders->ref_count))
+    return;
+  clear_orders (orders);
+  g_mutex_clear (&orders->lock);
+  g_free (orders);
+}
+
 static JkbCases *
 allocate (JkbFold *fold)
 {
   JkbCases *self = g_new0 (JkbCases, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  g_mutex_init (&self->lock);
+  self->orders = new_orders ();
   self->fold = jkb_fold_ref (fold);
   return self;
 }
@@ -95,37 +126,27 @@ jkb_cases_copy (const JkbCases *cases)
   return self;
 }
 
-static guint32 *
-share_order (guint32 *order)
-{
-  return order != NULL ? g_atomic_rc_box_acquire (order) : NULL;
-}
-
 JkbCases *
 jkb_cases_copy_with_orders (JkbCases *cases)
 {
   JkbCases *self = jkb_cases_copy (cases);
 
-  g_mutex_lock (&cases->lock);
-  for (int column = 0; column < JKB_N_COLUMNS; column++)
-    for (int i = 0; i < 2; i++)
-      {
-        self->orders[column][i] = share_order (cases->orders[column][i]);
-        self->ranks[column][i] = share_order (cases->ranks[column][i]);
-      }
-  g_mutex_unlock (&cases->lock);
+  unref_orders (self->orders);
+  self->orders = cases->orders;
+  g_atomic_ref_count_inc (&self->orders->ref_count);
   return self;
 }
 
 void
 jkb_cases_drop_orders (JkbCases *cases)
 {
-  for (int column = 0; column < JKB_N_COLUMNS; column++)
-    for (int i = 0; i < 2; i++)
-      {
-        g_clear_pointer (&cases->orders[column][i], g_atomic_rc_box_release);
-        g_clear_pointer (&cases->ranks[column][i], g_atomic_rc_box_release);
-      }
+  if (g_atomic_ref_count_compare (&cases->orders->ref_count, 1))
+    {
+      clear_orders (cases->orders);
+      return;
+    }
+  unref_orders (cases->orders);
+  cases->orders = new_orders ();
 }
 
 JkbCases *
@@ -140,12 +161,11 @@ jkb_cases_unref (JkbCases *cases)
 {
   if (!g_atomic_ref_count_dec (&cases->ref_count))
     return;
-  jkb_cases_drop_orders (cases);
+  unref_orders (cases->orders);
   unref_reader (cases->reader);
   g_ptr_array_unref (cases->blocks);
   g_ptr_array_unref (cases->source_kinds);
   jkb_fold_unref (cases->fold);
-  g_mutex_clear (&cases->lock);
   g_free (cases);
 }
 
@@ -176,20 +196,21 @@ jkb_cases_block (const JkbCases *cases, guint slot, guint *row)
 const guint32 *
 jkb_cases_order (JkbCases *cases, JkbOrder order)
 {
+  JkbOrders *orders = cases->orders;
   int direction = order.descending ? 1 : 0;
   const guint32 *slots;
 
   g_return_val_if_fail (order.column < JKB_N_COLUMNS, NULL);
 
-  g_mutex_lock (&cases->lock);
+  g_mutex_lock (&orders->lock);
   /* The order that ties fall back to: newest first. */
-  if (cases->orders[JKB_COLUMN_DATE][1] == NULL)
-    cases->orders[JKB_COLUMN_DATE][1] = jkb_case_order_new_by_date (cases);
-  if (cases->orders[order.column][direction] == NULL)
-    cases->orders[order.column][direction]
-        = jkb_case_order_new (cases, order, cases->orders[JKB_COLUMN_DATE][1]);
-  slots = cases->orders[order.column][direction];
-  g_mutex_unlock (&cases->lock);
+  if (orders->slots[JKB_COLUMN_DATE][1] == NULL)
+    orders->slots[JKB_COLUMN_DATE][1] = jkb_case_order_new_by_date (cases);
+  if (orders->slots[order.column][direction] == NULL)
+    orders->slots[order.column][direction]
+        = jkb_case_order_new (cases, order, orders->slots[JKB_COLUMN_DATE][1]);
+  slots = orders->slots[order.column][direction];
+  g_mutex_unlock (&orders->lock);
   return slots;
 }
 
@@ -197,18 +218,18 @@ const guint32 *
 jkb_cases_ranks (JkbCases *cases, JkbOrder order)
 {
   const guint32 *slots = jkb_cases_order (cases, order);
-  guint32 **ranks = &cases->ranks[order.column][order.descending ? 1 : 0];
+  guint32 **ranks = &cases->orders->ranks[order.column][order.descending ? 1 : 0];
   guint32 *found;
 
-  g_mutex_lock (&cases->lock);
+  g_mutex_lock (&cases->orders->lock);
   if (*ranks == NULL)
     {
-      *ranks = g_atomic_rc_box_alloc (MAX (jkb_cases_n_slots (cases), 1) * sizeof (guint32));
+      *ranks = g_new (guint32, MAX (jkb_cases_n_slots (cases), 1));
       for (guint i = 0; i < cases->n_cases; i++)
         (*ranks)[slots[i]] = i;
     }
   found = *ranks;
-  g_mutex_unlock (&cases->lock);
+  g_mutex_unlock (&cases->orders->lock);
   return found;
 }
 
