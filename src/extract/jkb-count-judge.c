@@ -398,7 +398,7 @@ jkb_count_judge (const JkbDoc *doc, gsize last_end, JkbUnitTerm unit, JkbFigure 
       jkb_judge_people (self, figure, &around);
       break;
     case JKB_UNIT_TERM_PEOPLE_DATA:
-      if ((!around.is_near || around.before.noun != JKB_COUNT_NOUN_TERM_ACTOR)
+      if ((!around.is_near || around.before.noun != JKB_COUNT_NOUN_TERM_ACTOR || around.behind == JKB_COUNT_NOUN_TERM_DATA)
           && !jkb_judge_is_owner (self, figure))
         jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.95);
       break;

@@ -97,6 +97,21 @@ jkb_judge_is_owner (const JkbJudge *self, const JkbFigure *figure)
   return figure->value <= N_AGENTS_MAX && jkb_text_take_any (&self->text, figure->span.end, things) > 0;
 }
 
+/* 職員13人がすでに閲覧していた: who looked at the data. */
+static gboolean
+is_viewer (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
+{
+  static const char *const views[] = { "閲覧し", "ダウンロードし", "開封し", "アクセスし", "目にし", NULL };
+  gsize end = MIN (figure->span.end + N_PHRASE, around->sentence.end);
+
+  if (jkb_text_take (&self->text, figure->span.end, "が") == 0)
+    return FALSE;
+  for (gsize at = figure->span.end; at < end; at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, views) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 計4名を…容疑で逮捕した: the ones who did it. */
 static gboolean
 is_arrested (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
@@ -135,7 +150,8 @@ jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *arou
   if (before == JKB_COUNT_NOUN_TERM_ACTOR || around->behind == JKB_COUNT_NOUN_TERM_ACTOR
       || has_noun (self, jkb_judge_behind (self, figure, around, 30), JKB_COUNT_NOUN_TERM_ACTOR))
     return;
-  if (jkb_judge_is_owner (self, figure) || is_teller (self, figure) || is_arrested (self, figure, around))
+  if (jkb_judge_is_owner (self, figure) || is_teller (self, figure) || is_viewer (self, figure, around)
+      || is_arrested (self, figure, around))
     return;
   if (has_data_behind && !(before == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue))
     jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.95);

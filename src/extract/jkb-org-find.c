@@ -160,6 +160,18 @@ cut_maker (const char *text, JkbSpan name)
   return name;
 }
 
+/* 公益社団法人甲乙学会会長: whose title it is. */
+static JkbSpan
+cut_title (const char *text, JkbSpan name)
+{
+  static const char *const titles[] = { "会長", "理事長", "院長", "学長", "校長", "代表理事", "代表", "会費納入" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (name.end - name.begin > strlen (titles[i]) + strlen ("甲乙") && jkb_org_ends_with (text, name, titles[i]))
+      return (JkbSpan){ name.begin, name.end - strlen (titles[i]) };
+  return name;
+}
+
 /* A single character and の is a name of its own kind: 株式会社木の葉. Latin forms have a blank behind them,
  * and in a line of its own 株式会社 may have one. */
 static JkbSpan
@@ -172,7 +184,7 @@ name_after_form (const JkbDoc *doc, gsize begin)
   if (g_str_has_prefix (text + name.end, "の")
       && (count_chars (text, name) == 1 || (is_short_hiragana (text, name) && !owns_what_follows (doc, name.end))))
     name.end = jkb_org_bare_after (doc, name.end + strlen ("の"), doc->normal->n_bytes).end;
-  return cut_maker (text, name);
+  return cut_title (text, cut_maker (text, name));
 }
 
 /* A line that begins with a name and a blank: ヤマガラ 株式会社 */

@@ -261,6 +261,17 @@ is_rounded (const JkbFigure *figure)
   return figure->qualifier != JKB_QUALIFIER_EXACT || figure->flags & JKB_FIGURE_TITLE;
 }
 
+/* 約1万人 and 11,322人: the next power of ten below which the rounded figure says nothing. */
+static gint64
+grain_of (gint64 value)
+{
+  gint64 grain = 1;
+
+  while (value > 0 && value % (grain * 10) == 0)
+    grain *= 10;
+  return grain;
+}
+
 /* 約2万件 in one place and 20,123件 or 19,870件 in another: the exact one. */
 static guint
 prefer_exact (const Reader *self, JkbFigureKind kind, guint index)
@@ -275,7 +286,8 @@ prefer_exact (const Reader *self, JkbFigureKind kind, guint index)
 
       if (counts_as (self, i, kind) && exact->qualifier == JKB_QUALIFIER_EXACT
           && exact->value >= rounded->value - rounded->value / 20
-          && exact->value <= rounded->value && exact->value % 100 != 0)
+          && exact->value < MAX (rounded->value + 1, rounded->value + grain_of (rounded->value) / 2)
+          && exact->value % 100 != 0)
         return i;
     }
   return index;
