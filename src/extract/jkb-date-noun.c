@@ -79,8 +79,8 @@ jkb_date_tells_which_thing (const JkbDatePlaces *self, const JkbDatePlace *place
     return FALSE;
   if (first->term->value == JKB_DATE_BEGAN && is_of_persons (self, first))
     return TRUE;
-  return jkb_text_take (&self->text, begin, "に") > 0 && first->span.begin < begin + N_CLAUSE
-         && has_verb_before_noun (self, begin, first->span.begin);
+  return jkb_text_take (&self->text, begin, "に") > 0
+         && has_verb_before_noun (self, begin, MIN (first->span.begin, begin + N_CLAUSE));
 }
 
 /* 2019年会費, 2024年入学生: a year and a noun. */

@@ -34,6 +34,12 @@ is_near_edge (const JkbDoc *doc, guint line)
   return n_above <= N_EDGE_LINES || n_below <= N_EDGE_LINES;
 }
 
+gboolean
+jkb_date_places_is_near_edge (const JkbDoc *doc, const JkbDateMatch *match)
+{
+  return is_near_edge (doc, jkb_doc_line_at (doc, match->span.begin));
+}
+
 /* Only blanks, brackets, 付 and the like, or a few words that tell of nothing. */
 static gboolean
 is_bare_rest (const JkbDoc *doc, const JkbText *text, gsize at, gsize end)

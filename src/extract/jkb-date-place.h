@@ -57,6 +57,15 @@ typedef struct
 } JkbDatePlace;
 
 /**
+ * jkb_date_places_is_near_edge:
+ * @doc: a document
+ * @match: a date in it
+ *
+ * Any thread. Returns: whether it stands on one of the first or last lines, where a text is dated
+ */
+gboolean jkb_date_places_is_near_edge (const JkbDoc *doc, const JkbDateMatch *match);
+
+/**
  * jkb_date_places_is_line:
  * @doc: a document
  * @match: a date

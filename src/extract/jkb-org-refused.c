@@ -49,6 +49,22 @@ is_part_of_speaker (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
+/* 商工部 支援課 企画グループ: a part of a department. */
+static gboolean
+is_group_of_department (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const above[] = { "課", "室", "部", "局", "係", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = mention->span.begin;
+
+  while (at > 0 && text.bytes[at - 1] == ' ')
+    at--;
+  for (guint i = 0; jkb_org_ends_with (text.bytes, mention->span, "グループ") && above[i] != NULL; i++)
+    if (jkb_text_take_before (&text, at, above[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* サポート詐欺, ランサムウェア: what happened, not to whom. */
 static gboolean
 is_a_type (const JkbDoc *doc, JkbSpan span)
@@ -185,7 +201,7 @@ is_time (const JkbDoc *doc, JkbSpan span)
       = { "令和", "平成", "昭和", "午前", "午後", "曜日", "年度", "上旬", "中旬", "下旬", "時点", "今月", "先月", "来月",
           "今年", "昨年", "一昨年", "去年", "本年", "近年", "今週", "先週", "昨日", "本日", "今日", "当日", "前日", "翌日",
           "同日", "翌月", "同月", "同年", "最近", "昨今", "今後", "以降", "以来", "早朝", "未明", "深夜", "夕方", "年末",
-          "年始", "夕刻", "年", "月", "日", "時", "分", "秒", "頃", "朝", "昼", "夜", "夕", "火", "水", "木", "金", "土", NULL };
+          "年始", "夕刻", "年", "月", "日", ".", "/", ":", "時", "分", "秒", "頃", "朝", "昼", "夜", "夕", "火", "水", "木", "金", "土", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize at = span.begin;
 
@@ -239,8 +255,8 @@ speaks (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const ends[] = { "県警", "府警", "道警", "警視庁", "県警察", "警察署" };
-  static const char *const staff[] = { "の警察官", "の巡査", "の署員", "の捜査員", "の警部補", NULL };
+  static const char *const ends[] = { "県警", "府警", "道警", "警視庁", "県警察", "警察署", "署" };
+  static const char *const staff[] = { "の警察官", "の巡査", "の署員", "の捜査員", "の警部補", "の交番", "の男性署員", "の女性署員", "の捜査資料", "の署員", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gboolean is_police = FALSE;
 
@@ -334,7 +350,8 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   if (holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_INCIDENT, mention->span)
       || holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
-      || means_the_speaker (doc, mention->span) || is_part_of_speaker (doc, mention) || is_lower_english (doc, mention)
+      || means_the_speaker (doc, mention->span) || is_part_of_speaker (doc, mention)
+      || is_group_of_department (doc, mention) || is_lower_english (doc, mention)
       || jkb_org_is_masked (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
     return TRUE;
   if (is_police_of_the_case (doc, mention))

@@ -43,7 +43,7 @@ is_article_date (const JkbDoc *doc, const JkbDateMatch *match)
     return TRUE;
   if (!(match->flags & JKB_DATE_NUMERIC) || !is_full (match))
     return FALSE;
-  return match->flags & JKB_DATE_HAS_TIME || match->span.begin + N_TAIL >= doc->normal->n_bytes;
+  return (match->flags & JKB_DATE_HAS_TIME && jkb_date_places_is_near_edge (doc, match)) || match->span.begin + N_TAIL >= doc->normal->n_bytes;
 }
 
 static JkbDate
