@@ -447,20 +447,9 @@ skip_dotted (const char *text, JkbSpan run)
   return run.begin;
 }
 
-/* 南小4年2組: the class is no part of the school. */
-static gsize
-cut_class (const char *text, JkbSpan run)
-{
-  for (gsize at = run.begin + 1; at < run.end; at++)
-    if (g_ascii_isdigit (text[at]) && g_str_has_prefix (text + at + 1, "年") && jkb_org_ends_with (text, run, "組"))
-      return at;
-  return run.end;
-}
-
 JkbSpan
 jkb_org_bare_name (const JkbDoc *doc, JkbSpan run)
 {
-  run.end = cut_class (doc->normal->text, run);
   run.begin = skip_dotted (doc->normal->text, run);
   run.begin = skip_description (doc, run);
   run.begin = skip_nation (doc->normal->text, run);

@@ -368,11 +368,21 @@ weigh (const JkbDoc *doc, JkbOrgMention *mention)
                 || g_str_has_prefix (doc->normal->text + begin, "へ")));
 }
 
+/* 南小4年2組: the class is no part of the school. */
+static JkbSpan
+cut_class (const char *text, JkbSpan name)
+{
+  for (gsize at = name.begin + 1; at < name.end; at++)
+    if (g_ascii_isdigit (text[at]) && g_str_has_prefix (text + at + 1, "年") && jkb_org_ends_with (text, name, "組"))
+      return (JkbSpan){ name.begin, at };
+  return name;
+}
+
 void
 jkb_org_mention_add (GArray *mentions, const JkbDoc *doc, JkbSpan span, JkbOrgShape shape,
                      double bonus)
 {
-  JkbOrgMention mention = { span, shape, 0.0, FALSE, FALSE };
+  JkbOrgMention mention = { shape == JKB_ORG_BARE ? cut_class (doc->normal->text, span) : span, shape, 0.0, FALSE, FALSE };
 
   weigh (doc, &mention);
   mention.points += bonus;
