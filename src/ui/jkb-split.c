@@ -382,6 +382,9 @@ jkb_split_set_show_pane (JkbSplit *self, gboolean show_pane)
   if (self->show_pane == show_pane)
     return;
   self->show_pane = show_pane;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* Of a side that was shown and hidden again before its first frame GTK 4.8 would keep an empty drawing. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (self->pane != NULL)
+    gtk_widget_queue_resize (self->pane);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PANE]);
 }
