@@ -251,10 +251,8 @@ goes_on_about_somebody (const JkbDoc *doc)
 }
 
 static gboolean
-tells_an_event (const JkbDoc *doc, const JkbItem *item, const Words *words)
+tells_an_event (const JkbDoc *doc, const JkbItem *item, const Words *words, gboolean is_own)
 {
-  gboolean is_own = tells_own_incident (doc);
-
   if (!has_type (item)
       || (jkb_item_find (item, JKB_FIELD_ORGANISATION) == NULL && !is_own && !goes_on_about_somebody (doc)))
     return FALSE;
@@ -274,12 +272,12 @@ tells_the_past (const JkbDoc *doc)
 }
 
 static double
-for_a_notice (const JkbDoc *doc, const JkbItem *item, const Words *words)
+for_a_notice (const JkbDoc *doc, const JkbItem *item, const Words *words, gboolean is_own)
 {
   gboolean announces = announces_an_incident (doc);
   double points = 0.0;
 
-  if (announces || tells_own_incident (doc))
+  if (announces || is_own)
     points += 1.0;
   if (item->lang != NULL && strcmp (item->lang, "ja") == 0 && !tells_the_past (doc))
     points -= 2.0;
@@ -375,6 +373,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
   double against = 0.0, most = 0.0, points;
   const char *reason = "article";
   g_autofree char *name = NULL;
+  gboolean is_own;
   Words words;
 
   if (doc->normal->text[strspn (doc->normal->text, " \n")] == '\0')
@@ -384,6 +383,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
     }
   name = dup_name (doc, item);
   count_words (doc, name, &words);
+  is_own = tells_own_incident (doc);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       double found = for_another_kind (&words, (int) kinds[i].kind, length);
@@ -395,12 +395,12 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
           reason = kinds[i].reason;
         }
     }
-  if (tells_an_event (doc, item, &words) && !has_title_of_another_kind (&words) && words.points[JKB_NOTICE_TERM_SURVEY] < SURVEY_POINTS_MIN)
+  if (tells_an_event (doc, item, &words, is_own) && !has_title_of_another_kind (&words) && words.points[JKB_NOTICE_TERM_SURVEY] < SURVEY_POINTS_MIN)
     against = MIN (against, AGAINST_AN_EVENT_MAX);
-  if (words.points[JKB_NOTICE_TERM_APOLOGY] > 0.0 && has_type (item) && tells_own_incident (doc)
+  if (words.points[JKB_NOTICE_TERM_APOLOGY] > 0.0 && has_type (item) && is_own
       && !has_title_of_another_kind (&words))
     against = MIN (against, AGAINST_AN_ACCOUNT_MAX);
-  points = for_a_notice (doc, item, &words) - against;
+  points = for_a_notice (doc, item, &words, is_own) - against;
   if (points < NOTICE_POINTS_MIN || words.points[JKB_NOTICE_TERM_TEMPLATE] >= TEMPLATE_POINTS_MIN
       || (words.points[JKB_NOTICE_TERM_INCIDENT] < 1.0
           && jkb_item_find (item, JKB_FIELD_INCIDENT_TYPE) == NULL))

@@ -328,9 +328,12 @@ is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_lower_english (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  JkbSpan source = jkb_normal_to_source (doc->normal, mention->span);
+  JkbSpan source;
   gboolean has_blank = FALSE;
 
+  if (mention->shape != JKB_ORG_KIND || (guchar) doc->normal->text[mention->span.begin] >= 0x80)
+    return FALSE;
+  source = jkb_normal_to_source (doc->normal, mention->span);
   for (gsize i = source.begin; i < source.end; i++)
     {
       if ((guchar) doc->item->text[i] >= 0x80 || g_ascii_isdigit (doc->item->text[i]))
@@ -340,7 +343,7 @@ is_lower_english (const JkbDoc *doc, const JkbOrgMention *mention)
   for (gsize i = source.begin; i < source.end; i++)
     if (g_ascii_isupper (doc->item->text[i]) && (i > source.begin || !has_blank))
       return FALSE;
-  return has_blank && mention->shape == JKB_ORG_KIND;
+  return has_blank;
 }
 
 /* Authorities, card companies and products are named in notices of others; only as the first words of
