@@ -40,13 +40,8 @@ means_the_speaker (const JkbDoc *doc, JkbSpan span)
 static gboolean
 is_part_of_speaker (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const selves[] = { "弊社", "当社", "当院", "本学", "当行", "当組合", "当校", "本校", "当店", "当金庫", "本院", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-
-  for (guint i = 0; mention->shape != JKB_ORG_LEGAL && selves[i] != NULL; i++)
-    if (jkb_text_take_before (&text, mention->span.begin, selves[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return mention->shape != JKB_ORG_LEGAL && mention->shape != JKB_ORG_QUOTED
+         && jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_SELF);
 }
 
 /* 商工部 支援課 企画グループ: a part of a department. */
@@ -255,7 +250,7 @@ speaks (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const ends[] = { "県警", "府警", "道警", "警視庁", "県警察", "警察署", "署" };
+  static const char *const ends[] = { "県警", "府警", "道警", "警視庁", "県警察", "署" };
   static const char *const staff[] = { "の警察官", "の巡査", "の署員", "の捜査員", "の警部補", "の交番", "の男性署員", "の女性署員", "の捜査資料", "の署員", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gboolean is_police = FALSE;
