@@ -123,6 +123,29 @@ jkb_import_report_failure (const JkbImportEntry *entry)
   return line;
 }
 
+gint64
+jkb_import_report_single_case (const JkbImportReport *self)
+{
+  gint64 id = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const JkbImportEntry *entry = g_ptr_array_index (self->entries, i);
+
+      for (guint j = 0; j < entry->items->len; j++)
+        {
+          const JkbImportItem *item = g_ptr_array_index (entry->items, j);
+
+          if (item->incident_id != 0 && id != 0 && item->incident_id != id)
+            return 0;
+          id = item->incident_id != 0 ? item->incident_id : id;
+        }
+    }
+  return id;
+}
+
 void
 jkb_import_report_free (JkbImportReport *self)
 {

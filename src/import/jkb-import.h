@@ -117,6 +117,14 @@ typedef struct
 char *jkb_import_report_failure (const JkbImportEntry *entry);
 
 /**
+ * jkb_import_report_single_case:
+ * @self: a report
+ *
+ * Any thread. Returns: the one case that something was stored of, 0 when there is none or they are several
+ */
+gint64 jkb_import_report_single_case (const JkbImportReport *self);
+
+/**
  * jkb_import_report_free:
  * @self: (nullable) (transfer full): a report
  */

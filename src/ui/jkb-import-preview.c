@@ -86,24 +86,12 @@ n_rows (JkbImportPreview *self)
 /* ---- what is accepted ---- */
 
 static void
-count_choices (JkbImportPreview *self, guint *n_choices, guint *n_accepted)
-{
-  *n_choices = *n_accepted = 0;
-  for (guint i = 0; i < n_rows (self); i++)
-    if (jkb_preview_row_is_choice (get_row (self, i)))
-      {
-        *n_choices += 1;
-        *n_accepted += jkb_preview_row_is_accepted (get_row (self, i));
-      }
-}
-
-static void
 show_choices (JkbImportPreview *self)
 {
   g_autofree char *label = NULL;
   guint n_choices, n_accepted;
 
-  count_choices (self, &n_choices, &n_accepted);
+  jkb_preview_rows_count (G_LIST_MODEL (self->rows), &n_choices, &n_accepted);
   /* Translators: a button; %u is how many notices will be stored */
   label = g_strdup_printf (ngettext ("_Accept %u", "_Accept %u", n_accepted), n_accepted);
   gtk_button_set_label (self->accept_button, n_choices > 0 ? label : _("_Accept"));
@@ -338,28 +326,6 @@ on_cancel_clicked_cb (GtkButton *button, JkbImportPreview *self)
 
 /* ---- storing ---- */
 
-/* The one case that something was stored of, 0 when they are several. */
-static gint64
-find_single_case (const JkbImportReport *report)
-{
-  gint64 id = 0;
-
-  for (guint i = 0; i < report->entries->len; i++)
-    {
-      const JkbImportEntry *entry = g_ptr_array_index (report->entries, i);
-
-      for (guint j = 0; j < entry->items->len; j++)
-        {
-          const JkbImportItem *item = g_ptr_array_index (entry->items, j);
-
-          if (item->incident_id != 0 && id != 0 && item->incident_id != id)
-            return 0;
-          id = item->incident_id != 0 ? item->incident_id : id;
-        }
-    }
-  return id;
-}
-
 /* What is committed is told of, even when the preview was closed meanwhile. */
 static void
 on_accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -377,8 +343,8 @@ on_accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   else
     {
       words = jkb_import_words_report (report);
-      if (find_single_case (report) != 0)
-        g_signal_emit (self, signals[CASE_CHOSEN], 0, find_single_case (report));
+      if (jkb_import_report_single_case (report) != 0)
+        g_signal_emit (self, signals[CASE_CHOSEN], 0, jkb_import_report_single_case (report));
       g_signal_emit (self, signals[IMPORTED], 0, report->batch, words);
     }
   if (self->list != NULL)

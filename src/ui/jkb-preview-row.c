@@ -115,6 +115,23 @@ jkb_preview_rows_add (GListStore *rows, const GPtrArray *entries, guint first, g
 }
 
 void
+jkb_preview_rows_count (GListModel *rows, guint *n_choices, guint *n_accepted)
+{
+  g_return_if_fail (G_IS_LIST_MODEL (rows));
+
+  *n_choices = *n_accepted = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr(JkbPreviewRow) row = g_list_model_get_item (rows, i);
+
+      if (!jkb_preview_row_is_choice (row))
+        continue;
+      *n_choices += 1;
+      *n_accepted += jkb_preview_row_is_accepted (row);
+    }
+}
+
+void
 jkb_preview_row_compare (JkbPreviewRow *self, const char *target)
 {
   const JkbAddedItem *plan;

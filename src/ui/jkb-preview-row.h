@@ -27,6 +27,16 @@ G_DECLARE_FINAL_TYPE (JkbPreviewRow, jkb_preview_row, JKB, PREVIEW_ROW, GObject)
 guint jkb_preview_rows_add (GListStore *rows, const GPtrArray *entries, guint first, guint n_max);
 
 /**
+ * jkb_preview_rows_count:
+ * @rows: (element-type JkbPreviewRow): lines
+ * @n_choices: (out): how many can be accepted
+ * @n_accepted: (out): how many of them are
+ *
+ * Counts what is offered and what is accepted. Main thread.
+ */
+void jkb_preview_rows_count (GListModel *rows, guint *n_choices, guint *n_accepted);
+
+/**
  * jkb_preview_row_compare:
  * @self: a line
  * @target: (nullable): what case it is a further report of
