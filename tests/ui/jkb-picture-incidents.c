@@ -226,10 +226,15 @@ show_main_menu (JkbWindow *window)
   return open_menu (driver_find (window, ADW_TYPE_HEADER_BAR));
 }
 
+/* Each of the pictures of a toast can be taken alone; the second takes back what the first did. */
+static gboolean has_binned;
+
 static GtkWidget *
 show_toast (JkbWindow *window)
 {
+  show_case (window, FALSE);
   driver_activate (window, "win.bin-case");
+  has_binned = TRUE;
   driver_settle (600);
   return GTK_WIDGET (window);
 }
@@ -237,7 +242,10 @@ show_toast (JkbWindow *window)
 static GtkWidget *
 show_toast_undone (JkbWindow *window)
 {
+  if (!has_binned)
+    show_toast (window);
   driver_activate (window, "win.undo");
+  has_binned = FALSE;
   driver_settle (300);
   return GTK_WIDGET (window);
 }
