@@ -30,6 +30,9 @@ struct _JkbWindow
   JkbRolesPage *roles_page;
   GtkWidget *read_only_mark;
   GMenu *recent_menu;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar *switcher_bar;
+  guint bar_source;
 };
 
 G_DEFINE_FINAL_TYPE (JkbWindow, jkb_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -168,6 +171,25 @@ on_page_changed_cb (AdwViewStack *stack, GParamSpec *pspec, JkbWindow *self)
                           g_strcmp0 (adw_view_stack_get_visible_child_name (stack), "incidents") == 0);
 }
 
+static gboolean
+reveal_bar (gpointer user_data)
+{
+  JkbWindow *self = user_data;
+
+  self->bar_source = 0;
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    adw_view_switcher_title_get_title_visible (self->switcher_title));
+  return G_SOURCE_REMOVE;
+}
+
+/* Said during an allocation, in which a bar that comes would get a height that was measured without it: none. */
+static void
+on_title_visible_changed_cb (AdwViewSwitcherTitle *title, GParamSpec *pspec, JkbWindow *self)
+{
+  if (self->bar_source == 0)
+    self->bar_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, reveal_bar, self, NULL);
+}
+
 static void
 add_actions (JkbWindow *self)
 {
@@ -238,6 +260,7 @@ jkb_window_dispose (GObject *object)
 {
   JkbWindow *self = JKB_WINDOW (object);
 
+  g_clear_handle_id (&self->bar_source, g_source_remove);
   remove_actions (self);
   g_clear_object (&self->toaster);
   g_clear_object (&self->undo);
@@ -267,6 +290,9 @@ jkb_window_class_init (JkbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, roles_page);
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, read_only_mark);
   gtk_widget_class_bind_template_child (widget_class, JkbWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, JkbWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, JkbWindow, switcher_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_title_visible_changed_cb);
 }
 
 static void
