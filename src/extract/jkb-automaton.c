@@ -1,163 +1,274 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A trie (Aho and Corasick, 1975). While words are added, nodes keep their children in a list. Sealing
- * numbers the nodes by depth, so that the children of a node lie side by side, their bytes in an array of
- * their own: a few neighbouring bytes are compared instead of a list walked. Nodes near the root, where
- * a scan spends most of its time, and those with many children get a table of 256 with every way
- * worked out, those over `fail` included. `fail` leads to the longest proper suffix that is in the trie,
- * `output` to the longest suffix that ends a word, the node itself first.
+ * The trie of Aho and Corasick (1975) over characters, kept as a double array (Aoe, 1989). Characters
+ * that are in no word are told apart first: they lead to the root without a look at the trie. The others
+ * are numbered from 1. The child of a node by the symbol s is the cell `base + s` of the array, if that
+ * cell says that it was reached from this node. `fail` leads to the longest proper suffix that is in the
+ * trie; the children of the root have a list of their own. `output` is the longest word that ends at a
+ * node, itself or as a suffix; `next` of a word is the one after it.
  */
 #include "extract/jkb-automaton.h"
 
 #include <string.h>
 
+#include "extract/jkb-text-at.h"
+
 #define NONE G_MAXUINT32
-#define N_BYTES 256
-#define LIST_MAX 6                      /* children that are still sought one after the other */
-#define TABLE_DEPTH_MAX 1               /* nodes so near the root always have a table */
-
-/* While words are added. */
-typedef struct
-{
-  guint32 first_child;
-  guint32 next_sibling;
-  guint32 word;                         /* number of the word that ends here, or NONE */
-  guint16 depth;                        /* bytes from the root */
-  guint8 byte;
-} Sprout;
+#define N_CODE_POINTS 0x110000
+#define ROOT 0
 
 typedef struct
 {
-  guint32 first_child;
+  guint32 parent;                       /* the node that leads here, or NONE while the cell is free */
+  guint32 base;
   guint32 fail;
-  guint32 table;                        /* where its table begins, or NONE */
-  guint32 output;                       /* nearest node that ends a word, from here on the way of fails */
-  guint32 next_output;                  /* the one after it, for nodes that end a word */
-  guint32 word;
-  guint16 depth;
-  guint16 n_children;
-} Node;
+  guint32 output;                       /* a word, or NONE */
+} Cell;
+
+typedef struct
+{
+  gsize n_bytes;
+  guint32 next;                         /* the next shorter word that ends where this one does, or NONE */
+} Word;
 
 struct _JkbAutomaton
 {
-  GArray *sprouts;                      /* until it is sealed */
-  Node *nodes;                          /* from then on */
-  guint8 *bytes;                        /* of each node: the byte that leads to it */
-  GArray *tables;                       /* guint32[256] each */
-  guint n_words;
+  GHashTable *numbers;                  /* of the words, until it is sealed */
+  guint16 *symbols;                     /* of each code point: its symbol, 0 when it is in no word */
+  guint32 *starts;                      /* of each symbol: the child of the root, or ROOT */
+  Cell *cells;
+  Word *words;
 };
 
-static Sprout *
-sprout_at (const JkbAutomaton *self, guint32 index)
+/* ---------------------------------------------------------------- sealing */
+
+typedef struct
 {
-  return &g_array_index (self->sprouts, Sprout, index);
+  const char *text;
+  guint32 number;
+} Entry;
+
+/* Entries that begin with the same bytes, those of one node. */
+typedef struct
+{
+  guint32 node;
+  guint first, end;
+  gsize n_bytes;
+} Range;
+
+typedef struct
+{
+  JkbAutomaton *self;
+  GArray *entries;                      /* Entry, sorted */
+  GArray *cells;                        /* Cell */
+  GArray *ranges;                       /* Range: nodes in the order of their depth */
+  guint32 first_free;                   /* no cell before it is free */
+} Sealing;
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const Entry *) a)->text, ((const Entry *) b)->text);
+}
+
+static void
+list_entries (Sealing *sealing)
+{
+  JkbAutomaton *self = sealing->self;
+  guint n_words = g_hash_table_size (self->numbers);
+  GHashTableIter iter;
+  gpointer text, number;
+
+  self->words = g_new (Word, n_words + 1);
+  g_hash_table_iter_init (&iter, self->numbers);
+  while (g_hash_table_iter_next (&iter, &text, &number))
+    {
+      Entry entry = { text, GPOINTER_TO_UINT (number) };
+
+      g_array_append_val (sealing->entries, entry);
+      self->words[entry.number] = (Word){ strlen (text), NONE };
+    }
+  g_array_sort (sealing->entries, compare_entries);
+}
+
+/* Returns how many there are, 0 counted. */
+static guint
+number_symbols (Sealing *sealing)
+{
+  guint16 *symbols = sealing->self->symbols = g_new0 (guint16, N_CODE_POINTS);
+  guint n = 1;
+
+  for (guint i = 0; i < sealing->entries->len; i++)
+    for (const char *p = g_array_index (sealing->entries, Entry, i).text; *p != '\0'; p = g_utf8_next_char (p))
+      if (symbols[g_utf8_get_char (p)] == 0)
+        {
+          g_assert (n <= G_MAXUINT16);
+          symbols[g_utf8_get_char (p)] = (guint16) n++;
+        }
+  return n;
+}
+
+static Cell *
+cell_at (Sealing *sealing, guint32 index)
+{
+  const Cell vacant = { NONE, 0, ROOT, NONE };
+
+  while (sealing->cells->len <= index)
+    g_array_append_val (sealing->cells, vacant);
+  return &g_array_index (sealing->cells, Cell, index);
+}
+
+/* Where @state leads by @symbol. The children of nodes nearer to the root than @state are there. */
+static guint32
+follow (Sealing *sealing, guint32 state, guint symbol)
+{
+  while (state != ROOT)
+    {
+      guint32 next = cell_at (sealing, state)->base + symbol;
+
+      if (cell_at (sealing, next)->parent == state)
+        return next;
+      state = cell_at (sealing, state)->fail;
+    }
+  return sealing->self->starts[symbol];
 }
 
 static guint32
-find_sprout (const JkbAutomaton *self, guint32 parent, guint8 byte)
+find_base (Sealing *sealing, const GArray *symbols)
 {
-  guint32 child = sprout_at (self, parent)->first_child;
+  guint low = g_array_index (symbols, guint, 0);
+  guint32 at;
 
-  while (child != NONE && sprout_at (self, child)->byte != byte)
-    child = sprout_at (self, child)->next_sibling;
-  return child;
-}
-
-static guint32
-add_sprout (JkbAutomaton *self, guint32 parent, guint8 byte)
-{
-  Sprout sprout = { NONE, NONE, NONE, 0, byte };
-  guint32 index = self->sprouts->len;
-
-  if (parent != NONE)
+  while (cell_at (sealing, sealing->first_free)->parent != NONE)
+    sealing->first_free++;
+  for (at = MAX (sealing->first_free, low);; at++)
     {
-      sprout.depth = sprout_at (self, parent)->depth + 1;
-      sprout.next_sibling = sprout_at (self, parent)->first_child;
-      sprout_at (self, parent)->first_child = index;
-    }
-  g_array_append_val (self->sprouts, sprout);
-  return index;
-}
+      guint i = 0;
 
-/* Where @byte leads from @state. The root has a table, so that this ends. */
-static inline guint32
-follow (const Node *nodes, const guint8 *bytes, const guint32 *tables, guint32 state, guint8 byte)
-{
-  for (;;)
-    {
-      const Node *node = &nodes[state];
-
-      if (node->table != NONE)
-        return tables[node->table + byte];
-      for (guint32 child = node->first_child; child < node->first_child + node->n_children; child++)
-        if (bytes[child] == byte)
-          return child;
-      state = node->fail;
+      while (i < symbols->len && cell_at (sealing, at - low + g_array_index (symbols, guint, i))->parent == NONE)
+        i++;
+      if (i == symbols->len)
+        return at - low;
     }
 }
 
-/* Nodes are done in the order of their depth: a fail is always nearer to the root, and done. */
-static void
-add_table (JkbAutomaton *self, guint32 index)
+static guint
+symbol_behind (const Sealing *sealing, const Range *range, guint entry)
 {
-  Node *node = &self->nodes[index];
-  guint32 table[N_BYTES] = { 0 };
-
-  if (node->depth > TABLE_DEPTH_MAX && node->n_children <= LIST_MAX)
-    return;
-  for (guint byte = 0; index != 0 && byte < N_BYTES; byte++)
-    table[byte] = follow (self->nodes, self->bytes, (const guint32 *) (const void *) self->tables->data,
-                          node->fail, (guint8) byte);
-  for (guint32 child = node->first_child; child < node->first_child + node->n_children; child++)
-    table[self->bytes[child]] = child;
-  node->table = self->tables->len;
-  g_array_append_vals (self->tables, table, N_BYTES);
+  return sealing->self->symbols[g_utf8_get_char (g_array_index (sealing->entries, Entry, entry).text + range->n_bytes)];
 }
 
-static void
-link_node (JkbAutomaton *self, guint32 parent, guint32 child)
+/* The symbols that follow @range, in ascending order. */
+static int
+compare_symbols (gconstpointer a, gconstpointer b)
 {
-  Node *node = &self->nodes[child];
+  guint x = *(const guint *) a, y = *(const guint *) b;
 
-  node->fail = parent == 0 ? 0
-                           : follow (self->nodes, self->bytes,
-                                     (const guint32 *) (const void *) self->tables->data,
-                                     self->nodes[parent].fail, self->bytes[child]);
-  node->next_output = self->nodes[node->fail].output;
-  node->output = node->word != NONE ? child : node->next_output;
+  return x < y ? -1 : x > y;
 }
 
-/* Numbers the nodes by depth: those of the children of a node follow each other. */
-static void
-number_nodes (JkbAutomaton *self)
+static GArray *
+list_symbols (const Sealing *sealing, const Range *range)
 {
-  guint n_nodes = self->sprouts->len;
-  g_autofree guint32 *order = g_new (guint32, n_nodes);
-  guint32 n = 1;
+  GArray *symbols = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  self->nodes = g_new0 (Node, n_nodes);
-  self->bytes = g_new0 (guint8, n_nodes);
-  order[0] = 0;
-  for (guint32 i = 0; i < n_nodes; i++)
+  for (guint i = range->first; i < range->end; i++)
     {
-      const Sprout *sprout = sprout_at (self, order[i]);
+      guint symbol = symbol_behind (sealing, range, i);
 
-      self->nodes[i] = (Node){ n, 0, NONE, NONE, NONE, sprout->word, sprout->depth, 0 };
-      self->bytes[i] = sprout->byte;
-      for (guint32 child = sprout->first_child; child != NONE; child = sprout_at (self, child)->next_sibling)
-        order[n++] = child;
-      self->nodes[i].n_children = (guint16) (n - self->nodes[i].first_child);
+      if (symbols->len == 0 || g_array_index (symbols, guint, symbols->len - 1) != symbol)
+        g_array_append_val (symbols, symbol);
+    }
+  g_array_sort (symbols, compare_symbols);
+  return symbols;
+}
+
+static void
+add_child (Sealing *sealing, const Range *parent, Range child, guint symbol)
+{
+  const Entry *entry = &g_array_index (sealing->entries, Entry, child.first);
+  guint32 fail = parent->node != ROOT ? follow (sealing, cell_at (sealing, parent->node)->fail, symbol) : ROOT;
+  Cell *cell = cell_at (sealing, child.node);
+
+  cell->fail = fail;
+  cell->output = cell_at (sealing, fail)->output;
+  if (entry->text[child.n_bytes] == '\0')
+    {
+      sealing->self->words[entry->number].next = cell->output;
+      cell->output = entry->number;
+      child.first++;
+    }
+  if (child.first < child.end)
+    g_array_append_val (sealing->ranges, child);
+}
+
+static void
+add_children (Sealing *sealing, Range range)
+{
+  g_autoptr(GArray) symbols = list_symbols (sealing, &range);
+  guint32 base = find_base (sealing, symbols);
+
+  cell_at (sealing, range.node)->base = base;
+  for (guint i = 0; i < symbols->len; i++)
+    cell_at (sealing, base + g_array_index (symbols, guint, i))->parent = range.node;
+  for (guint first = range.first, end; first < range.end; first = end)
+    {
+      guint symbol = symbol_behind (sealing, &range, first);
+      const char *p = g_array_index (sealing->entries, Entry, first).text + range.n_bytes;
+      Range child = { base + symbol, first, 0, range.n_bytes + (gsize) (g_utf8_next_char (p) - p) };
+
+      for (end = first; end < range.end && symbol_behind (sealing, &range, end) == symbol;)
+        end++;
+      child.end = end;
+      if (range.node == ROOT)
+        sealing->self->starts[symbol] = child.node;
+      add_child (sealing, &range, child, symbol);
     }
 }
+
+/* So that no look from a cell goes beyond the end. */
+static void
+take_cells (Sealing *sealing, guint n_symbols)
+{
+  cell_at (sealing, sealing->cells->len + n_symbols);
+  sealing->self->cells = (Cell *) (void *) g_array_free (sealing->cells, FALSE);
+}
+
+void
+jkb_automaton_seal (JkbAutomaton *automaton)
+{
+  Sealing sealing = { automaton, NULL, NULL, NULL, 1 };
+  Range all = { ROOT, 0, 0, 0 };
+  guint n_symbols;
+
+  g_return_if_fail (automaton->numbers != NULL);
+
+  sealing.entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  sealing.cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  sealing.ranges = g_array_new (FALSE, FALSE, sizeof (Range));
+  list_entries (&sealing);
+  n_symbols = number_symbols (&sealing);
+  automaton->starts = g_new0 (guint32, n_symbols);
+  cell_at (&sealing, ROOT)->parent = ROOT;
+  all.end = sealing.entries->len;
+  if (all.end > 0)
+    g_array_append_val (sealing.ranges, all);
+  for (guint i = 0; i < sealing.ranges->len; i++)
+    add_children (&sealing, g_array_index (sealing.ranges, Range, i));
+  take_cells (&sealing, n_symbols);
+  g_array_unref (sealing.entries);
+  g_array_unref (sealing.ranges);
+  g_clear_pointer (&automaton->numbers, g_hash_table_unref);
+}
+
+/* ---------------------------------------------------------------- public */
 
 JkbAutomaton *
 jkb_automaton_new (void)
 {
   JkbAutomaton *self = g_new0 (JkbAutomaton, 1);
 
-  self->sprouts = g_array_new (FALSE, FALSE, sizeof (Sprout));
-  self->tables = g_array_new (FALSE, FALSE, sizeof (guint32));
-  add_sprout (self, NONE, 0);
+  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -166,66 +277,64 @@ jkb_automaton_free (JkbAutomaton *automaton)
 {
   if (automaton == NULL)
     return;
-  g_clear_pointer (&automaton->sprouts, g_array_unref);
-  g_array_unref (automaton->tables);
-  g_free (automaton->nodes);
-  g_free (automaton->bytes);
+  g_clear_pointer (&automaton->numbers, g_hash_table_unref);
+  g_free (automaton->symbols);
+  g_free (automaton->starts);
+  g_free (automaton->cells);
+  g_free (automaton->words);
   g_free (automaton);
 }
 
 guint
 jkb_automaton_add (JkbAutomaton *automaton, const char *word)
 {
-  guint32 node = 0;
+  guint n_words;
+  gpointer number;
 
-  g_return_val_if_fail (automaton->sprouts != NULL, 0);
-  g_return_val_if_fail (*word != '\0' && strlen (word) < G_MAXUINT16, 0);
+  g_return_val_if_fail (automaton->numbers != NULL, 0);
+  g_return_val_if_fail (*word != '\0' && g_utf8_validate (word, -1, NULL), 0);
 
-  for (const guint8 *p = (const guint8 *) word; *p != '\0'; p++)
-    {
-      guint32 child = find_sprout (automaton, node, *p);
-
-      node = child != NONE ? child : add_sprout (automaton, node, *p);
-    }
-  if (sprout_at (automaton, node)->word == NONE)
-    sprout_at (automaton, node)->word = automaton->n_words++;
-  return sprout_at (automaton, node)->word;
+  if (g_hash_table_lookup_extended (automaton->numbers, word, NULL, &number))
+    return GPOINTER_TO_UINT (number);
+  n_words = g_hash_table_size (automaton->numbers);
+  g_hash_table_insert (automaton->numbers, g_strdup (word), GUINT_TO_POINTER (n_words));
+  return n_words;
 }
 
-void
-jkb_automaton_seal (JkbAutomaton *automaton)
+/* The way on from @state by a symbol of a word. */
+static inline guint32
+step (const JkbAutomaton *self, guint32 state, guint symbol)
 {
-  guint n_nodes;
+  const Cell *cells = self->cells;
 
-  g_return_if_fail (automaton->sprouts != NULL);
-
-  n_nodes = automaton->sprouts->len;
-  number_nodes (automaton);
-  for (guint32 i = 0; i < n_nodes; i++)
+  while (state != ROOT)
     {
-      const Node *node = &automaton->nodes[i];
+      guint32 next = cells[state].base + symbol;
 
-      add_table (automaton, i);
-      for (guint32 child = node->first_child; child < node->first_child + node->n_children; child++)
-        link_node (automaton, i, child);
+      if (cells[next].parent == state)
+        return next;
+      state = cells[state].fail;
     }
-  g_clear_pointer (&automaton->sprouts, g_array_unref);
+  return self->starts[symbol];
 }
 
 void
 jkb_automaton_scan (const JkbAutomaton *automaton, const char *text, gsize n_bytes,
                     JkbAutomatonFunc func, gpointer data)
 {
-  const Node *nodes = automaton->nodes;
-  const guint8 *bytes = automaton->bytes;
-  const guint32 *tables = (const guint32 *) (const void *) automaton->tables->data;
-  guint32 state = 0;
+  const JkbText all = { text, n_bytes };
+  guint32 state = ROOT;
 
-  for (gsize i = 0; i < n_bytes; i++)
+  for (gsize at = 0, end; at < n_bytes; at = end)
     {
-      state = follow (nodes, bytes, tables, state, (guint8) text[i]);
-      for (guint32 out = nodes[state].output; out != NONE; out = nodes[out].next_output)
-        if (!func (nodes[out].word, i + 1 - nodes[out].depth, i + 1, data))
+      guint symbol = automaton->symbols[jkb_text_char (&all, at)];
+
+      end = jkb_text_next (&all, at);
+      state = symbol != 0 ? step (automaton, state, symbol) : ROOT;
+      if (state == ROOT)
+        continue;
+      for (guint32 out = automaton->cells[state].output; out != NONE; out = automaton->words[out].next)
+        if (!func (out, end - automaton->words[out].n_bytes, end, data))
           return;
     }
 }

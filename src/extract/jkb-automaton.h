@@ -6,7 +6,7 @@
 /**
  * JkbAutomaton:
  *
- * Finds many words in one pass over a text: the automaton of Aho and Corasick (1975), over bytes.
+ * Finds many words in one pass over a text: the automaton of Aho and Corasick (1975), over characters.
  * Words are added first, then it is sealed; from then on it never changes.
  */
 typedef struct _JkbAutomaton JkbAutomaton;
@@ -40,7 +40,7 @@ void jkb_automaton_free (JkbAutomaton *automaton);
 /**
  * jkb_automaton_add:
  * @automaton: an automaton that is not sealed
- * @word: at least one byte, NUL-terminated; the same bytes again give the same number
+ * @word: UTF-8, at least one character; the same word again gives the same number
  *
  * Returns: the number of @word, from 0
  */
@@ -57,8 +57,8 @@ void jkb_automaton_seal (JkbAutomaton *automaton);
 /**
  * jkb_automaton_scan:
  * @automaton: a sealed automaton
- * @text: bytes
- * @n_bytes: how many
+ * @text: valid UTF-8
+ * @n_bytes: its length
  * @func: told of each occurrence
  * @data: passed on
  *

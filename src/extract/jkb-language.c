@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "extract/jkb-text-at.h"
+
 /* A line of ideographs up to this length may be a Japanese heading; a longer text without any kana
  * is Chinese. */
 #define HEADING_IDEOGRAPHS_MAX 60
@@ -43,6 +45,8 @@ is_latin (gunichar c)
 {
   if (c < 0x80)
     return g_ascii_isalpha (c);
+  if (c >= 0x2e80 && c < 0xa000)        /* nothing but the scripts of East Asia */
+    return FALSE;
   return g_unichar_isalpha (c) && g_unichar_get_script (c) == G_UNICODE_SCRIPT_LATIN;
 }
 
@@ -71,29 +75,28 @@ count_word (Tally *tally, const char *word, gsize n_bytes)
 }
 
 static void
-count_characters (Tally *tally, const char *text, gsize n_bytes)
+count_characters (Tally *tally, const JkbText *text)
 {
-  const char *end = text + n_bytes;
-  const char *word = NULL;
+  gsize word = text->n_bytes;
 
-  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+  for (gsize at = 0; at < text->n_bytes; at = jkb_text_next (text, at))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = jkb_text_char (text, at);
       gboolean in_word = is_latin (c);
 
-      if (in_word && word == NULL)
-        word = p;
-      else if (!in_word && word != NULL)
+      if (in_word && word == text->n_bytes)
+        word = at;
+      else if (!in_word && word != text->n_bytes)
         {
-          count_word (tally, word, p - word);
-          word = NULL;
+          count_word (tally, text->bytes + word, at - word);
+          word = text->n_bytes;
         }
       tally->n_kana += is_kana (c);
       tally->n_ideographs += is_ideograph (c);
       tally->n_hangul += is_hangul (c);
     }
-  if (word != NULL)
-    count_word (tally, word, end - word);
+  if (word != text->n_bytes)
+    count_word (tally, text->bytes + word, text->n_bytes - word);
 }
 
 /* Two characters of Japanese weigh about as much as one word of a language with blanks. */
@@ -123,7 +126,7 @@ jkb_language_of (const char *text, gsize n_bytes)
 
   g_return_val_if_fail (text != NULL, "und");
 
-  count_characters (&tally, text, n_bytes);
+  count_characters (&tally, &(JkbText){ text, n_bytes });
   if (is_japanese (&tally))
     return "ja";
   return is_english (&tally) ? "en" : "und";

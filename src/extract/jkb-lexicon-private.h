@@ -5,11 +5,15 @@
 #include "extract/jkb-lexicon.h"
 
 /**
- * JkbTermUse: one part of one term; the same words may be part of several terms.
+ * JkbTermUse: one part of one term; the same words may be part of several terms. What the scan asks of
+ * the term stands here too, side by side with that of the others.
  */
 typedef struct
 {
-  guint32 term;
+  const JkbTerm *term;
+  guint32 line;                         /* of the term */
+  guint32 place;                        /* of this part in what a scan keeps of terms that are not complete */
+  guint8 term_class;
   guint8 part;
   guint8 n_parts;
   guint8 gap_max;                       /* characters between the part before it and this one */
@@ -21,7 +25,8 @@ struct _JkbLexicon
   GPtrArray *terms;                     /* JkbTerm */
   GPtrArray *file_names;
   JkbAutomaton *automaton;
-  GPtrArray *uses;                      /* GArray of JkbTermUse, by number of the automaton's word */
-  guint n_long;                         /* terms of several parts; numbered through their state */
-  GArray *long_index;                   /* guint32 per term: number among the long ones */
+  GPtrArray *loading;                   /* GArray of JkbTermUse, by number of the automaton's word, until all are known */
+  JkbTermUse *uses;                     /* the same, word after word … */
+  guint32 *first_use;                   /* … and where those of each word begin, and the last ones end */
+  guint n_places;
 };

@@ -9,19 +9,29 @@
 
 #include "extract/jkb-lexicon-private.h"
 
-/* How far a term of several parts has been found: span from its first part to the last one seen. */
+/* Offsets of a text that is shorter than 4 GiB. */
 typedef struct
 {
-  JkbSpan spans[JKB_TERM_PARTS_MAX];
-} Progress;
+  guint32 begin;
+  guint32 end;
+} Stretch;
+
+typedef struct
+{
+  Stretch span;
+  const JkbTermUse *use;                /* its last part */
+} Finding;
 
 typedef struct
 {
   const JkbLexicon *lexicon;
   const char *text;
   gsize n_bytes;
-  Progress *progress;
-  GArray *hits;
+  Stretch *progress;                    /* of each part of a long term: from its first part to this one, last seen */
+  Finding *findings;
+  guint n_findings;
+  guint n_room;
+  guint n_of_class[JKB_N_TERM_CLASSES];
 } Scan;
 
 /* A word of ASCII letters ends where no letter or digit follows; a plural s is let pass. */
@@ -53,105 +63,110 @@ is_gap (const char *text, gsize begin, gsize end, guint n_max)
 
 /* Returns whether the term is complete with this part, and then its whole span. */
 static gboolean
-advance (Scan *scan, const JkbTermUse *use, gsize begin, gsize end, JkbSpan *whole)
+advance (Scan *scan, const JkbTermUse *use, Stretch *span)
 {
-  guint32 number = g_array_index (scan->lexicon->long_index, guint32, use->term);
-  JkbSpan *spans = scan->progress[number].spans;
+  Stretch *here = &scan->progress[use->place];
+  gboolean is_last = use->part == use->n_parts - 1;
 
-  if (use->part == 0)
+  if (use->part > 0)
     {
-      spans[0] = (JkbSpan){ begin, end };
-      return FALSE;
+      if (here[-1].end == 0 || !is_gap (scan->text, here[-1].end, span->begin, use->gap_max))
+        return FALSE;
+      span->begin = here[-1].begin;
     }
-  if (spans[use->part - 1].end == 0
-      || !is_gap (scan->text, spans[use->part - 1].end, begin, use->gap_max))
-    return FALSE;
-  spans[use->part] = (JkbSpan){ spans[use->part - 1].begin, end };
-  *whole = spans[use->part];
-  return use->part == use->n_parts - 1;
+  if (!is_last)
+    *here = *span;
+  return is_last;
+}
+
+static void
+add_finding (Scan *scan, const JkbTermUse *use, Stretch span)
+{
+  if (scan->n_findings == scan->n_room)
+    {
+      scan->n_room *= 2;
+      scan->findings = g_renew (Finding, scan->findings, scan->n_room);
+    }
+  scan->findings[scan->n_findings++] = (Finding){ span, use };
+  scan->n_of_class[use->term_class]++;
 }
 
 static gboolean
 on_word_found (guint word, gsize begin, gsize end, gpointer data)
 {
   Scan *scan = data;
-  const GArray *uses = g_ptr_array_index (scan->lexicon->uses, word);
+  const JkbTermUse *use = &scan->lexicon->uses[scan->lexicon->first_use[word]];
+  const JkbTermUse *last = &scan->lexicon->uses[scan->lexicon->first_use[word + 1]];
 
   if (!is_at_word_border (scan, begin, end))
     return TRUE;
-  for (guint i = 0; i < uses->len; i++)
+  for (; use < last; use++)
     {
-      const JkbTermUse *use = &g_array_index (uses, JkbTermUse, i);
-      JkbHit hit = { { begin, end }, g_ptr_array_index (scan->lexicon->terms, use->term) };
+      Stretch span = { (guint32) begin, (guint32) end };
 
-      if (use->n_parts == 1 || advance (scan, use, begin, end, &hit.span))
-        g_array_append_val (scan->hits, hit);
+      if (use->n_parts == 1 || advance (scan, use, &span))
+        add_finding (scan, use, span);
     }
-  return scan->hits->len < JKB_LEXICON_HITS_MAX;
+  return scan->n_findings < JKB_LEXICON_HITS_MAX;
 }
 
 static inline gboolean
-comes_before (const JkbHit *x, const JkbHit *y)
+comes_before (const Finding *x, const Finding *y)
 {
   if (x->span.begin != y->span.begin)
     return x->span.begin < y->span.begin;
   if (x->span.end != y->span.end)
     return x->span.end > y->span.end;
-  return x->term->line < y->term->line;
+  return x->use->line < y->use->line;
 }
 
-/* By class, then by place. The hits come in the order of their ends, so that within its class none is
- * more than a term's length away from its place: each is put there from behind. */
-static GArray *
-sort_hits (const GArray *hits)
+/* By class, then by place. The findings come in the order of their ends, so that within its class none
+ * is more than a term's length away from its place: each is put there from behind. */
+static Finding *
+sort_findings (const Scan *scan)
 {
-  guint next[JKB_N_TERM_CLASSES] = { 0 }, first[JKB_N_TERM_CLASSES], n = 0;
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (JkbHit), hits->len);
-  JkbHit *to = (JkbHit *) (void *) sorted->data;
+  guint next[JKB_N_TERM_CLASSES], first[JKB_N_TERM_CLASSES], n = 0;
+  Finding *sorted = g_new (Finding, scan->n_findings);
 
-  for (guint i = 0; i < hits->len; i++)
-    next[g_array_index (hits, JkbHit, i).term->term_class]++;
   for (guint c = 0; c < JKB_N_TERM_CLASSES; c++)
     {
-      first[c] = n;
-      n += next[c];
-      next[c] = first[c];
+      first[c] = next[c] = n;
+      n += scan->n_of_class[c];
     }
-  for (guint i = 0; i < hits->len; i++)
+  for (guint i = 0; i < scan->n_findings; i++)
     {
-      JkbHit hit = g_array_index (hits, JkbHit, i);
-      guint place = next[hit.term->term_class]++;
+      const Finding *finding = &scan->findings[i];
+      guint term_class = finding->use->term_class, place = next[term_class]++;
 
-      for (; place > first[hit.term->term_class] && comes_before (&hit, &to[place - 1]); place--)
-        to[place] = to[place - 1];
-      to[place] = hit;
+      for (; place > first[term_class] && comes_before (finding, &sorted[place - 1]); place--)
+        sorted[place] = sorted[place - 1];
+      sorted[place] = *finding;
     }
-  g_array_set_size (sorted, hits->len);
   return sorted;
 }
 
-/* Leaves out what lies within a longer term of its class, then the terms that only hide. */
-static void
-drop_hidden (GArray *hits)
+/* Leaves out what lies within a longer term of its class, and the terms that only hide. */
+static GArray *
+list_hits (const Finding *findings, guint n_findings)
 {
-  guint n_kept = 0;
-  gsize covered = 0;
-  int last_class = -1;
+  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (JkbHit), n_findings);
+  JkbHit *to = (JkbHit *) (void *) hits->data;
+  guint n_hits = 0, covered = 0;
 
-  for (guint i = 0; i < hits->len; i++)
+  for (guint i = 0; i < n_findings; i++)
     {
-      JkbHit hit = g_array_index (hits, JkbHit, i);
+      const Finding *finding = &findings[i];
 
-      if ((int) hit.term->term_class != last_class)
+      if (i > 0 && finding->use->term_class != finding[-1].use->term_class)
         covered = 0;
-      last_class = (int) hit.term->term_class;
-      if (hit.span.end <= covered)
+      if (finding->span.end <= covered)
         continue;
-      covered = hit.span.end;
-      if (!hit.term->hides)
-        g_array_index (hits, JkbHit, n_kept++) = hit;
+      covered = finding->span.end;
+      if (!finding->use->term->hides)
+        to[n_hits++] = (JkbHit){ { finding->span.begin, finding->span.end }, finding->use->term };
     }
-  g_array_set_size (hits, n_kept);
+  g_array_set_size (hits, n_hits);
+  return hits;
 }
 
 /* The text without the skips, and after each of them how many bytes went so far. */
@@ -219,17 +234,22 @@ GArray *
 jkb_lexicon_scan (const JkbLexicon *lexicon, const char *text, gsize n_bytes, const GArray *skips)
 {
   g_autofree char *squeezed = NULL;
-  g_autofree Progress *progress = g_new0 (Progress, lexicon->n_long + 1);
+  g_autofree Stretch *progress = g_new0 (Stretch, lexicon->n_places);
+  g_autofree Finding *sorted = NULL;
   gboolean has_skips = skips != NULL && skips->len > 0;
-  g_autoptr(GArray) found = g_array_sized_new (FALSE, FALSE, sizeof (JkbHit), (guint) (n_bytes / 16) + 1);
-  Scan scan = { lexicon, text, n_bytes, progress, found };
+  Scan scan = { .lexicon = lexicon, .text = text, .n_bytes = n_bytes, .progress = progress };
   GArray *hits;
+
+  g_return_val_if_fail (n_bytes < G_MAXUINT32, NULL);
 
   if (has_skips)
     scan.text = squeezed = squeeze (text, n_bytes, skips, &scan.n_bytes);
+  scan.n_room = (guint) MIN (n_bytes / 8 + 1, JKB_LEXICON_HITS_MAX);
+  scan.findings = g_new (Finding, scan.n_room);
   jkb_automaton_scan (lexicon->automaton, scan.text, scan.n_bytes, on_word_found, &scan);
-  hits = sort_hits (found);
-  drop_hidden (hits);
+  sorted = sort_findings (&scan);
+  hits = list_hits (sorted, scan.n_findings);
+  g_free (scan.findings);
   if (has_skips)
     unsqueeze_hits (hits, skips);
   return hits;

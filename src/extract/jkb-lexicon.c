@@ -38,9 +38,9 @@ add_part (JkbLexicon *self, const char *part, JkbTermUse use)
 {
   guint word = jkb_automaton_add (self->automaton, part);
 
-  while (self->uses->len <= word)
-    g_ptr_array_add (self->uses, g_array_new (FALSE, FALSE, sizeof (JkbTermUse)));
-  g_array_append_val (g_ptr_array_index (self->uses, word), use);
+  while (self->loading->len <= word)
+    g_ptr_array_add (self->loading, g_array_new (FALSE, FALSE, sizeof (JkbTermUse)));
+  g_array_append_val (g_ptr_array_index (self->loading, word), use);
 }
 
 /* Cuts the term at its gaps; a wide gap leaves an empty piece between two parts, which is dropped and
@@ -70,19 +70,19 @@ cut_parts (char **pieces, const char **parts, guint8 *gaps)
 }
 
 static gboolean
-add_parts (JkbLexicon *self, const JkbTerm *term, guint32 index)
+add_parts (JkbLexicon *self, const JkbTerm *term)
 {
   g_auto(GStrv) pieces = g_strsplit (term->text, GAP, -1);
   const char *parts[JKB_TERM_PARTS_MAX];
   guint8 gaps[JKB_TERM_PARTS_MAX];
   guint n_parts = cut_parts (pieces, parts, gaps);
-  guint32 number = n_parts > 1 ? self->n_long++ : G_MAXUINT32;
 
   if (n_parts == 0 || strlen (term->text) > JKB_TERM_BYTES_MAX)
     return FALSE;
   for (guint i = 0; i < n_parts; i++)
-    add_part (self, parts[i], (JkbTermUse){ index, (guint8) i, (guint8) n_parts, gaps[i] });
-  g_array_append_val (self->long_index, number);
+    add_part (self, parts[i],
+              (JkbTermUse){ term, term->line, n_parts > 1 ? self->n_places++ : 0, (guint8) term->term_class,
+                            (guint8) i, (guint8) n_parts, gaps[i] });
   return TRUE;
 }
 
@@ -134,7 +134,7 @@ read_row (JkbLexicon *self, const JkbDataTable *table, guint row, const char *fi
   key = g_strdup_printf ("%s\t%s", name, term->text);
   if (!g_hash_table_add (seen, g_steal_pointer (&key)))
     return jkb_data_table_fail (table, row, error, "“%s” is there twice", words);
-  if (!add_parts (self, term, self->terms->len - 1))
+  if (!add_parts (self, term))
     return jkb_data_table_fail (table, row, error, "“%s” has an empty part or too many", words);
   return TRUE;
 }
@@ -152,6 +152,29 @@ read_table (JkbLexicon *self, const JkbDataTable *table, const char *name, GHash
   return TRUE;
 }
 
+static void
+seal (JkbLexicon *self)
+{
+  guint n_words = self->loading->len, n_uses = 0;
+
+  self->first_use = g_new (guint32, n_words + 1);
+  for (guint i = 0; i < n_words; i++)
+    {
+      self->first_use[i] = n_uses;
+      n_uses += ((GArray *) g_ptr_array_index (self->loading, i))->len;
+    }
+  self->first_use[n_words] = n_uses;
+  self->uses = g_new (JkbTermUse, n_uses);
+  for (guint i = 0; i < n_words; i++)
+    {
+      const GArray *uses = g_ptr_array_index (self->loading, i);
+
+      memcpy (&self->uses[self->first_use[i]], uses->data, uses->len * sizeof (JkbTermUse));
+    }
+  g_clear_pointer (&self->loading, g_ptr_array_unref);
+  jkb_automaton_seal (self->automaton);
+}
+
 static JkbLexicon *
 create_empty (void)
 {
@@ -160,8 +183,7 @@ create_empty (void)
   self->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) free_term);
   self->file_names = g_ptr_array_new_with_free_func (g_free);
   self->automaton = jkb_automaton_new ();
-  self->uses = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->long_index = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->loading = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return self;
 }
 
@@ -205,7 +227,7 @@ jkb_lexicon_load (const char *dir, GError **error)
       if (table == NULL || !read_table (self, table, name, seen, error))
         return NULL;
     }
-  jkb_automaton_seal (self->automaton);
+  seal (self);
   return g_steal_pointer (&self);
 }
 
@@ -218,7 +240,7 @@ jkb_lexicon_parse (const char *text, const char *name, GError **error)
 
   if (table == NULL || !read_table (self, table, name, seen, error))
     return NULL;
-  jkb_automaton_seal (self->automaton);
+  seal (self);
   return g_steal_pointer (&self);
 }
 
@@ -229,8 +251,9 @@ jkb_lexicon_free (JkbLexicon *lexicon)
     return;
   g_ptr_array_unref (lexicon->terms);
   g_ptr_array_unref (lexicon->file_names);
-  g_ptr_array_unref (lexicon->uses);
-  g_array_unref (lexicon->long_index);
+  g_clear_pointer (&lexicon->loading, g_ptr_array_unref);
+  g_free (lexicon->uses);
+  g_free (lexicon->first_use);
   jkb_automaton_free (lexicon->automaton);
   g_free (lexicon);
 }

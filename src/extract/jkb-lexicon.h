@@ -22,7 +22,7 @@
  *   weight  a decimal number from 0 to 100, empty for 1; what it means is up to the reader
  *   note    for people
  *
- * All terms are sought in one pass by an automaton of Aho and Corasick over bytes. A term that begins
+ * All terms are sought in one pass by an automaton of Aho and Corasick. A term that begins
  * or ends with an ASCII letter does so at the border of a word (`id` is not in `video`); a plural s
  * may follow. A lexicon never changes once loaded; any number of threads may use it.
  */
