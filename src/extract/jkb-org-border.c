@@ -36,6 +36,23 @@ is_head_or_hall (const char *p)
   return FALSE;
 }
 
+/* …病院内で, …大学内の: within the house. */
+static gboolean
+is_inside (const char *text, gsize offset)
+{
+  static const char *const houses[] = { "院", "学", "校", "園", "館", "所", "店", "社" };
+  static const char *const insides[] = { "内で", "内に", "内の", "内から", "内を", "内部" };
+  gsize n = strlen (houses[0]);
+  gboolean is_house = FALSE;
+
+  for (guint i = 0; offset >= n && i < G_N_ELEMENTS (houses); i++)
+    is_house |= memcmp (text + offset - n, houses[i], n) == 0;
+  for (guint i = 0; is_house && i < G_N_ELEMENTS (insides); i++)
+    if (g_str_has_prefix (text + offset, insides[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_kana (gunichar c)
 {
@@ -100,7 +117,8 @@ jkb_org_ends_at (const JkbDoc *doc, gsize offset)
     return !begins_company (p);
   if (goes_on (g_utf8_get_char (g_utf8_prev_char (p)), g_utf8_get_char (p)))
     return FALSE;
-  return !is_ideograph_at (p) || is_head_or_hall (p) || begins_incident (doc, offset)
+  return !is_ideograph_at (p) || is_head_or_hall (p) || is_inside (doc->normal->text, offset)
+         || begins_incident (doc, offset)
          || begins_department (doc, offset);
 }
 
@@ -111,7 +129,9 @@ jkb_org_measure_rest (const JkbDoc *doc, JkbSpan kind)
 {
   static const char *const open_kinds[]
       = { "電力", "電機", "ガス", "グループ", "工業", "産業", "商事", "銀行", "証券", "自動車", "通信", "製薬", "化学", "建設", "食品",
-          "不動産", "鉄道", "電鉄", "交通", "観光", "急行", "航空", "テレビ", "印刷", "海運", "物流", "開発", "製作所" };
+          "不動産", "鉄道", "電鉄", "交通", "観光", "急行", "航空", "テレビ", "印刷", "海運", "物流", "開発", "製作所",
+          "信金", "信用金庫", "生命", "火災", "損保", "郵便", "新聞", "放送", "運輸", "倉庫", "薬品", "鉄鋼", "製鉄", "重工", "硝子", "水産", "乳業",
+          "酒造", "百貨店", "電工", "石油", "保険", "住宅", "建材", "紡績", "製紙", "精機", "計器" };
   static const char *const particles[] = { "の", "は", "が", "で", "に", "を", "と", "、", "(", " ", "\n", "へ", "も" };
   const char *text = doc->normal->text;
   gsize end = kind.end;

@@ -288,6 +288,18 @@ is_maker_in_bracket (const JkbDoc *doc, const JkbOrgMention *mention)
   return jkb_text_take_any (&text, mention->span.end, ends) > 0;
 }
 
+/* (注記)丙フォームとは甲乙が提供する…: a note says what a thing is. */
+static gboolean
+is_in_note (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const marks[] = { "(注", "※", "注", "*", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
+
+  return jkb_text_take_any (&text, jkb_text_skip_blanks (&text, sentence.begin, 20), marks) > 0
+         && g_strstr_len (text.bytes + sentence.begin, (gssize) (mention->span.begin - sentence.begin), "とは") != NULL;
+}
+
 /* 青葉小学校(37名)、若葉小学校(30名): one of several that are counted. */
 static gboolean
 is_counted (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -320,6 +332,8 @@ jkb_org_points_of_context (const JkbDoc *doc, const JkbOrgMention *mention)
     points -= 6.0;
   if (is_counted (doc, mention))
     points -= 3.0;
+  if (is_in_note (doc, mention))
+    points -= 4.0;
   if (is_named_shop (doc, mention))
     points += 1.5;
   if (is_answer (doc, mention))

@@ -215,6 +215,13 @@ founder_begin (const JkbDoc *doc, JkbSpan form, gsize limit)
              : form.begin;
 }
 
+/* 霞県公立大学法人は: with nothing behind it, what founded it is the name. */
+static gboolean
+is_founder_name (const JkbDoc *doc, JkbSpan form, JkbSpan before)
+{
+  return count_chars (doc->normal->text, before) >= 2 && founder_begin (doc, form, before.begin) == before.begin;
+}
+
 /* 株式会社X and X株式会社: the side where a name stands close by; before wins when both do. */
 static void
 find_legal (const JkbDoc *doc, GArray *names)
@@ -238,6 +245,8 @@ find_legal (const JkbDoc *doc, GArray *names)
       else if (count_chars (text, after) >= 2 && hits[i].term->value != JKB_ORG_FORM_TERM_AFTER)
         add_name (names, text, (JkbSpan){ founder_begin (doc, form, limit), after.end },
                   JKB_ORG_LEGAL);
+      else if (is_founder_name (doc, form, before))
+        add_name (names, text, (JkbSpan){ before.begin, form.end }, JKB_ORG_LEGAL);
     }
 }
 

@@ -64,6 +64,15 @@ is_of_a_town (const char *p, gsize n)
   return FALSE;
 }
 
+/* 全12信用金庫, 全34校: so many of them. */
+static gboolean
+is_all_of_them (const char *p, gsize n)
+{
+  gsize all = strlen ("全");
+
+  return n > all && memcmp (p, "全", all) == 0 && g_ascii_isdigit (p[all]);
+}
+
 gboolean
 jkb_org_is_generic (const char *text, JkbSpan span)
 {
@@ -81,5 +90,5 @@ jkb_org_is_generic (const char *text, JkbSpan span)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (n >= strlen (words[i]) && memcmp (p, words[i], strlen (words[i])) == 0)
       return TRUE;
-  return is_all_or_own (p, n) || is_of_a_town (p, n) || is_one_of_many (p, n);
+  return is_all_or_own (p, n) || is_of_a_town (p, n) || is_one_of_many (p, n) || is_all_of_them (p, n);
 }

@@ -187,6 +187,23 @@ is_bracketed_contractor (const JkbDoc *doc, const JkbOrgMention *mention)
   return jkb_text_take_any (&text, jkb_org_skip_quote (text.bytes, mention->span.end), words) > 0;
 }
 
+/* 2.業務委託先 / 甲乙株式会社(本社:…): a heading asks who it was. */
+static gboolean
+answers_contractor_heading (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  const JkbLine *line = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, mention->span.begin));
+  JkbSpan heading = jkb_doc_section_at (doc, mention->span.begin)->heading;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, heading, &n_hits);
+
+  if (mention->span.begin != line->text.begin || mention->span.begin < heading.end)
+    return FALSE;
+  for (guint i = 0; i < n_hits; i++)
+    if (jkb_org_cue_is_contractor (doc, &hits[i]) && hits[i].span.end == heading.end)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 jkb_org_is_subject (const JkbDoc *doc, const JkbOrgMention *mention)
 {
@@ -358,7 +375,8 @@ weigh (const JkbDoc *doc, JkbOrgMention *mention)
     mention->points += JKB_ORG_OPERATOR_POINTS;
   mention->is_contractor
       = jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
-        || is_behind_contractor_cue (doc, mention) || is_bracketed_contractor (doc, mention)
+        || is_behind_contractor_cue (doc, mention) || answers_contractor_heading (doc, mention)
+        || is_bracketed_contractor (doc, mention)
         || is_defined_as (doc, mention, JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
         || (find_cue (doc, JKB_ORG_CUE_TERM_CONTRACTOR_AFTER, begin,
                       MIN (begin + CUE_BYTES_MAX, sentence.end))

@@ -32,6 +32,16 @@ typedef struct
 } JkbOrgMention;
 
 /**
+ * jkb_org_self_settle:
+ * @mentions: (element-type JkbOrgMention): the names found; their points change, and the region that a public body
+ *   names only within other words is added
+ * @doc: a document
+ *
+ * Weighs the names by how the writer calls itself: 当院, 本市, 当社. Any thread.
+ */
+void jkb_org_self_settle (GArray *mentions, const JkbDoc *doc);
+
+/**
  * jkb_org_is_early:
  * @doc: a document
  * @sentence: index of a sentence

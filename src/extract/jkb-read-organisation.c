@@ -256,6 +256,38 @@ prefer_company (GHashTable *candidates, const JkbDoc *doc, const Candidate *chos
   return chosen;
 }
 
+static gboolean
+has_any_suffix (const char *word, gsize n_bytes, const char *const *suffixes)
+{
+  for (; *suffixes != NULL; suffixes++)
+    if (n_bytes >= strlen (*suffixes)
+        && memcmp (word + n_bytes - strlen (*suffixes), *suffixes, strlen (*suffixes)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 甲乙大学及び附属丙病院は … 甲乙大学附属丙病院: the same house by its whole name. */
+static const Candidate *
+prefer_whole (GHashTable *candidates, const Candidate *chosen)
+{
+  static const char *const owners[] = { "大学", "学部", "県", "府", "都", "市", "町", "村", "区", "法人", "機構", "センター", NULL };
+  GHashTableIter iter;
+  gpointer value;
+
+  if (chosen == NULL)
+    return NULL;
+  g_hash_table_iter_init (&iter, candidates);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Candidate *other = value;
+
+      if (other != chosen && g_str_has_suffix (other->key, chosen->key)
+          && has_any_suffix (other->key, strlen (other->key) - strlen (chosen->key), owners))
+        return other;
+    }
+  return chosen;
+}
+
 static void
 add_fact (const JkbDoc *doc, JkbItem *item, JkbField field, const JkbOrgMention *mention,
           const char *rule, double confidence)
@@ -298,6 +330,26 @@ settle_contractors (GArray *mentions, const JkbDoc *doc, gboolean alone)
     }
 }
 
+/* 委託先(甲乙株式会社) … 甲乙: the name alone is of the same one, unless it speaks. */
+static void
+spread_contractors (GArray *mentions, const JkbDoc *doc)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const JkbOrgMention *contractor = &g_array_index (mentions, JkbOrgMention, i);
+      g_autofree char *key = contractor->is_contractor ? make_key (doc, contractor->span) : NULL;
+
+      for (guint j = 0; key != NULL && j < mentions->len; j++)
+        {
+          JkbOrgMention *other = &g_array_index (mentions, JkbOrgMention, j);
+          g_autofree char *its = other->shape == JKB_ORG_BARE ? make_key (doc, other->span) : NULL;
+
+          if (g_strcmp0 (key, its) == 0 && !jkb_org_is_subject (doc, other))
+            other->is_contractor = TRUE;
+        }
+    }
+}
+
 void
 jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
 {
@@ -315,10 +367,14 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
   if (g_strcmp0 (item->lang, "en") == 0)
     jkb_org_english_add (mentions, doc, names);
   else
-    jkb_org_places_add (mentions, doc, names);
+    {
+      jkb_org_places_add (mentions, doc, names);
+      jkb_org_self_settle (mentions, doc);
+    }
   settle_operators (mentions, doc);
   settle_title (mentions, doc);
   settle_contractors (mentions, doc, FALSE);
+  spread_contractors (mentions, doc);
   collect_all (candidates, doc, mentions);
   if (choose (candidates) == NULL)
     {
@@ -327,7 +383,7 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
       collect_all (candidates, doc, mentions);
     }
   chosen = prefer_founder (candidates, doc, prefer_company (candidates, doc, choose (candidates)));
-  chosen = prefer_board (candidates, doc, chosen);
+  chosen = prefer_whole (candidates, prefer_board (candidates, doc, chosen));
   if (chosen != NULL)
     add_fact (doc, item, JKB_FIELD_ORGANISATION, chosen->best, rules[chosen->best->shape],
               total_points (chosen) >= POINTS_SURE ? 0.9 : 0.6);

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * How a writer calls itself tells what it is: 当院 is a hospital, 本市 a city, 当社 a company. A name of that kind
+ * is the writer's more likely than one of another, and a company that 本市 writes about works for it.
+ */
+#include "extract/jkb-org-private.h"
+
+#include <string.h>
+
+#include "extract/jkb-text-at.h"
+
+#define KIND_POINTS 1.5                 /* for a name of the kind that the writer is */
+#define COMPANY_POINTS 3.0              /* against a company where a public body or the like writes */
+#define REGION_POINTS 1.5               /* against a town or prefecture where a company writes */
+#define REGION_BONUS 2.0                /* for the region that words within other names show */
+#define REGION_BYTES_MAX 18             /* the name of a region, without its mark */
+#define BRACKET_BYTES 90                /* an address in brackets reaches no further */
+
+typedef struct
+{
+  const char *selves[6];
+  const char *ends[9];
+  gboolean may_be_company;
+  gboolean is_region;
+} Kind;
+
+static const Kind kinds[] = {
+  { { "当社", "弊社", "小社" }, { NULL }, TRUE, FALSE },
+  { { "本市", "当市" }, { "市" }, FALSE, TRUE },
+  { { "本県", "当県" }, { "県" }, FALSE, TRUE },
+  { { "本府" }, { "府" }, FALSE, TRUE },
+  { { "本町", "当町" }, { "町" }, FALSE, TRUE },
+  { { "本村", "当村" }, { "村" }, FALSE, TRUE },
+  { { "本区", "当区" }, { "区" }, FALSE, TRUE },
+  { { "本学", "当大学", "本大学" }, { "大学", "大学校", "短大", "学院", "高等専門学校" }, FALSE, FALSE },
+  { { "本校", "当校" }, { "学校", "高校", "中学", "高専", "学院", "学園", "スクール" }, FALSE, FALSE },
+  { { "当院", "本院", "当病院", "当クリニック" }, { "病院", "医院", "クリニック", "センター", "診療所", "歯科", "療院" }, FALSE, FALSE },
+  { { "当園", "本園" }, { "園" }, TRUE, FALSE },
+  { { "当行", "弊行" }, { "銀行" }, TRUE, FALSE },
+  { { "当庫", "当金庫" }, { "金庫" }, FALSE, FALSE },
+  { { "当組合", "本組合" }, { "組合", "生協", "農協" }, FALSE, FALSE },
+  { { "当協会", "本協会" }, { "協会" }, FALSE, FALSE },
+  { { "本会", "当会", "弊会" }, { "会" }, FALSE, FALSE },
+  { { "本学会", "当学会" }, { "学会" }, FALSE, FALSE },
+  { { "当財団", "本財団" }, { "財団" }, FALSE, FALSE },
+  { { "当機構", "本機構" }, { "機構" }, FALSE, FALSE },
+  { { "当館", "本館" }, { "館" }, TRUE, FALSE },
+  { { "当連盟", "本連盟" }, { "連盟" }, FALSE, FALSE },
+};
+
+static guint
+count_word (const char *text, const char *word)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, word); p != NULL; p = strstr (p + strlen (word), word))
+    n++;
+  return n;
+}
+
+/* 本県 in 熊本県, 本町 in 岩本町 are no words for oneself. */
+static guint
+count_self (const char *text, const char *word)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, word); p != NULL; p = strstr (p + strlen (word), word))
+    n += p == text || g_unichar_get_script (g_utf8_get_char (g_utf8_prev_char (p))) != G_UNICODE_SCRIPT_HAN;
+  return n;
+}
+
+/* The kind that the writer calls itself most often, %NULL when it does not. */
+static const Kind *
+find_kind (const JkbDoc *doc)
+{
+  const Kind *best = NULL;
+  guint n_best = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      guint n = 0;
+
+      for (guint j = 0; j < G_N_ELEMENTS (kinds[i].selves) && kinds[i].selves[j] != NULL; j++)
+        n += count_self (doc->normal->text, kinds[i].selves[j]);
+      if (n > n_best)
+        best = &kinds[i], n_best = n;
+    }
+  return best;
+}
+
+static gboolean
+is_company (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const forms[] = { "会社", "(株)", "(有)", " inc", " llc", " ltd", " gmbh", " corp", ",inc", " co." };
+  const char *name = doc->normal->text + mention->span.begin;
+  gssize n = (gssize) (mention->span.end - mention->span.begin);
+
+  for (guint i = 0; mention->shape == JKB_ORG_LEGAL && i < G_N_ELEMENTS (forms); i++)
+    if (g_strstr_len (name, n, forms[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_region (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const marks[] = { "市", "県", "府", "都", "町", "村", "区" };
+
+  for (guint i = 0; mention->shape == JKB_ORG_KIND && i < G_N_ELEMENTS (marks); i++)
+    if (jkb_org_ends_with (doc->normal->text, mention->span, marks[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static double
+weigh (const Kind *kind, const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  if (kind->may_be_company && is_region (doc, mention))
+    return -REGION_POINTS;
+  if (!kind->may_be_company && is_company (doc, mention))
+    return -COMPANY_POINTS;
+  for (guint i = 0; i < G_N_ELEMENTS (kind->ends) && kind->ends[i] != NULL; i++)
+    if (jkb_org_ends_with (doc->normal->text, mention->span, kind->ends[i]))
+      return KIND_POINTS;
+  return 0.0;
+}
+
+/* (本社:霞市…): the address of another. */
+static gboolean
+is_in_bracket (const char *text, gsize at)
+{
+  gsize first = at > BRACKET_BYTES ? at - BRACKET_BYTES : 0;
+
+  while (at > first && text[at] != '(' && text[at] != ')' && text[at] != '\n')
+    at--;
+  return text[at] == '(';
+}
+
+/* 霞市移住セミナー, 霞市民病院: the words before the mark, empty when they are no name of a region. */
+static JkbSpan
+name_region (const JkbDoc *doc, gsize mark, const char *end)
+{
+  static const char *const others[] = { "本", "当", "同", "各", "他", "全", "都", "両", "政令", "中核", "近隣", "関係" };
+  static const char *const behind[] = { "場", "販", "況", "民税", "道", "別", "分", "内会", "人", "価", "切" };
+  const char *text = doc->normal->text;
+  JkbSpan name = jkb_org_bare_before (doc, mark, mark > REGION_BYTES_MAX ? mark - REGION_BYTES_MAX : 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
+    if (g_str_has_prefix (end, behind[i]))
+      return (JkbSpan){ mark, mark };
+  for (const char *p = text + name.begin; p < text + name.end; p = g_utf8_next_char (p))
+    if (g_unichar_get_script (g_utf8_get_char (p)) != G_UNICODE_SCRIPT_HAN)
+      return (JkbSpan){ mark, mark };
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (jkb_org_ends_with (text, name, others[i]) || g_str_has_prefix (text + name.begin, others[i]))
+      return (JkbSpan){ mark, mark };
+  if (name.end - name.begin < 2 * 3 || is_in_bracket (text, name.begin))
+    return (JkbSpan){ mark, mark };
+  return (JkbSpan){ name.begin, (gsize) (end - text) };
+}
+
+/* 本県 … 「霞県移住セミナー」: the region is named, though not by itself. */
+static void
+add_region (GArray *mentions, const JkbDoc *doc, const char *mark)
+{
+  const char *text = doc->normal->text;
+  JkbSpan best = JKB_SPAN_NONE;
+  guint n_best = 0;
+
+  for (const char *p = strstr (text, mark); p != NULL; p = strstr (p + strlen (mark), mark))
+    {
+      JkbSpan name = name_region (doc, (gsize) (p - text), p + strlen (mark));
+      g_autofree char *words = g_strndup (text + name.begin, name.end - name.begin);
+      guint n = name.end > name.begin ? count_word (text, words) : 0;
+
+      if (n > n_best)
+        best = name, n_best = n;
+    }
+  if (n_best > 0)
+    jkb_org_mention_add (mentions, doc, best, JKB_ORG_KIND, REGION_BONUS);
+}
+
+void
+jkb_org_self_settle (GArray *mentions, const JkbDoc *doc)
+{
+  const Kind *kind = find_kind (doc);
+
+  if (kind == NULL)
+    return;
+  if (kind->is_region)
+    add_region (mentions, doc, kind->ends[0]);
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      JkbOrgMention *mention = &g_array_index (mentions, JkbOrgMention, i);
+
+      mention->points += weigh (kind, doc, mention);
+    }
+}
