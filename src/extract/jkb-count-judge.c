@@ -198,6 +198,17 @@ look_around (const JkbJudge *self, const JkbFigure *figure)
   return around;
 }
 
+/* それぞれ42~1万1841件: between what the shares of several lie. */
+static gboolean
+ends_range_of_shares (const JkbJudge *self, gsize at)
+{
+  gsize range = jkb_text_take_before (&self->text, at, "~");
+
+  for (at -= range; range > 0 && at > 0 && g_ascii_isdigit (self->text.bytes[at - 1]);)
+    at--;
+  return range > 0 && jkb_text_take_before (&self->text, at, "それぞれ") > 0;
+}
+
 /* グループ毎(最大49件まで): how many at a time, not how many in all. */
 static gboolean
 is_share_of_each (const JkbJudge *self, const JkbFigure *figure)
@@ -205,6 +216,8 @@ is_share_of_each (const JkbJudge *self, const JkbFigure *figure)
   static const char *const each[] = { "毎", "ごと", "あたり", "当たり", "につき", "1回", "一回", "単位", NULL };
   gsize at = figure->span.begin;
 
+  if (ends_range_of_shares (self, at))
+    return TRUE;
   at -= jkb_text_take_before (&self->text, at, "(");
   at -= jkb_text_take_before (&self->text, at, "に");
   for (const char *const *word = each; *word != NULL; word++)

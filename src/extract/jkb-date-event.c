@@ -182,7 +182,7 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
   if (goes_on (self, event))
     {                                   /* 攻撃が発生し、停止していることを発見 */
       reading.also = JKB_DATE_DISCOVERED;
-      reading.also_confidence = 0.7;
+      reading.also_confidence = 0.8;
       return reading;
     }
   if (clause == 0

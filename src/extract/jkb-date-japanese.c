@@ -138,9 +138,9 @@ shares_unit (const JkbText *text, gsize at, const char *unit)
   return FALSE;
 }
 
-/* 2018年(平成30年)2月, 令和7年(2025年)11月: the same year in the other way. */
+/* 2018年(平成30年)2月, 令和7年(2025年)11月: the same year in the other way; 昨年(2018年): the year that is meant. */
 static gsize
-pass_other_year (const JkbText *text, gsize at)
+pass_other_year (const JkbText *text, gsize at, JkbDateMatch *match)
 {
   JkbDateMatch other = { .era = -1 };
   gsize begin = at + jkb_text_take (text, at, "(");
@@ -155,8 +155,16 @@ pass_other_year (const JkbText *text, gsize at)
       if (end == begin || !jkb_text_take (text, end, "年"))
         return at;
       end = jkb_text_next (text, end);
+      other.written.year = (gint16) year;
     }
-  return jkb_text_take (text, end, ")") ? end + 1 : at;
+  if (jkb_text_take (text, end, ")") == 0)
+    return at;
+  if (match->year_base != JKB_DATE_BASE_WRITTEN)
+    {
+      match->year_base = JKB_DATE_BASE_WRITTEN;
+      match->written.year = other.written.year;
+    }
+  return end + 1;
 }
 
 static gsize
@@ -261,7 +269,7 @@ read_from_year (const JkbText *text, gsize at, JkbDateGoing going, JkbDateMatch 
 
   if (year_end == at)
     return at;
-  year_end = pass_other_year (text, year_end);
+  year_end = pass_other_year (text, year_end, match);
   end = read_month (text, year_end, match);
   if (end == year_end)
     {

@@ -6,11 +6,24 @@
 #include "extract/jkb-date-roles-private.h"
 
 #define N_NEXT 60                       /* bytes in which a verb follows at once */
+#define N_SINCE 36                      /* bytes in which a verb follows the beginning of a stretch without an end */
 #define N_WHOM 150                      /* bytes of a clause that tells who is concerned */
+
+/* 手術を行った447名の患者: so many persons did it in that time. */
+static gboolean
+counts_persons (const JkbText *text, gsize at)
+{
+  static const char *const units[] = { "名", "人", NULL };
+  gsize end = at;
+
+  while (jkb_text_is_digit (text, end) || (end > at && jkb_text_take (text, end, ",") > 0))
+    end++;
+  return end > at && jkb_text_take_any (text, end, units) > 0;
+}
 
 /* …に受診した患者: a verb that stands in front of persons and no subject. */
 static gboolean
-names_persons (const JkbDatePlaces *self, JkbSpan behind)
+names_persons (const JkbDatePlaces *self, const JkbDatePlace *place, JkbSpan behind)
 {
   static const char *const words[] = { "お客", "方", "会員", "ユーザ", "皆様", "ご担当者", NULL };
   guint n_hits;
@@ -26,6 +39,9 @@ names_persons (const JkbDatePlaces *self, JkbSpan behind)
       gsize length = jkb_text_take (&self->text, at, "た");
       gsize person = length > 0 ? jkb_text_take_any (&self->text, at + length, words) : 0;
 
+      if (length > 0 && counts_persons (&self->text, at + length)
+          && jkb_date_places_first_cue (self, place) == NULL)
+        return TRUE;
       if (person > 0 && !jkb_text_take (&self->text, at + length + person, "が"))
         return TRUE;
     }
@@ -47,7 +63,7 @@ tells_whom (const JkbDatePlaces *self, const JkbDatePlace *place)
       if (jkb_text_take_any (&self->text, at, payments))
         return FALSE;
     }
-  return names_persons (self, (JkbSpan){ place->match->end, end });
+  return names_persons (self, place, (JkbSpan){ place->match->end, end });
 }
 
 /* 2023年2月から2024年8月までのデータ: which data, not when it happened. */
@@ -110,4 +126,35 @@ jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
   else
     *reading = jkb_date_read_as (role, has_event ? 0.92 : first != NULL ? 0.85 : 0.65, "date-range");
   return TRUE;
+}
+
+/* 10月16日から、不審なメールが届くため調べたところ、送信されていたことが判明した: the day goes with what led to it. */
+static gboolean
+led_to_find (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
+{
+  const JkbHit *found = jkb_date_places_cue (place, JKB_DATE_DISCOVERED);
+  gsize end = place->match->end;
+
+  return place->match->flags & JKB_DATE_SINCE && found != NULL && found->span.begin > first->span.end
+         && g_strstr_len (self->text.bytes + end, (gssize) (first->span.begin - end), "ところ") != NULL;
+}
+
+/* 以降, から: it began then, unless what began is an answer to it or goes on of itself. */
+JkbDateReading
+jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
+{
+  gboolean is_until = (place->match->flags & JKB_DATE_UNTIL) != 0;
+  JkbDateRole role = is_until ? JKB_DATE_ENDED : JKB_DATE_BEGAN;
+
+  if (first == NULL || (is_until && first->term->value == JKB_DATE_DISCOVERED))
+    return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
+  if (first->term->value == JKB_DATE_BEGAN && led_to_find (self, place, first))
+    return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.7, "date-since");
+  if (first->term->value == JKB_DATE_BEGAN
+      && first->span.begin < place->stretch.begin
+             + (place->match->month_base == JKB_DATE_BASE_NONE ? N_SINCE : is_until ? 2 * N_NEXT : 4 * N_NEXT))
+    return jkb_date_read_as (role, 0.85, "date-since");
+  if (first->term->value == JKB_DATE_BEGAN)
+    return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
+  return jkb_date_read_as ((JkbDateRole) first->term->value, 0.7, "date-since");
 }

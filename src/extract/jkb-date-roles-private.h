@@ -49,6 +49,16 @@ const JkbHit *jkb_date_find_last_cue (const JkbDatePlaces *self, const JkbDatePl
 gboolean jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);
 
 /**
+ * jkb_date_read_since:
+ * @self: the dates
+ * @place: one that is the open end of a stretch: 以降, から, まで
+ * @first: (nullable): the verb behind it
+ *
+ * Any thread. Returns: began or ended then, unless what began is an answer to it or goes on of itself
+ */
+JkbDateReading jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first);
+
+/**
  * jkb_date_read_discovery:
  * @self: the dates
  * @place: one of them

@@ -19,7 +19,6 @@
 #include "extract/jkb-date-roles-private.h"
 
 #define N_LABEL 36                      /* bytes between a label and its date */
-#define N_NEXT 60                       /* bytes in which a verb follows at once */
 #define INCIDENT_WEIGHT 0.8             /* of a word that tells by itself that something went wrong */
 #define N_DIRECT 6                      /* bytes of a particle between an event and its verb */
 
@@ -187,24 +186,6 @@ jkb_date_is_dateline (const JkbDoc *doc, const JkbDateMatch *match)
   return jkb_text_take_any (&text, at, words) > 0 && starts_line (doc, match);
 }
 
-/* 以降, から: it began then, unless what began is an answer to it or goes on of itself. */
-static JkbDateReading
-read_since (const JkbDatePlace *place, const JkbHit *first)
-{
-  gboolean is_until = (place->match->flags & JKB_DATE_UNTIL) != 0;
-  JkbDateRole role = is_until ? JKB_DATE_ENDED : JKB_DATE_BEGAN;
-
-  if (first == NULL || (is_until && first->term->value == JKB_DATE_DISCOVERED))
-    return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
-  if (first->term->value == JKB_DATE_BEGAN
-      && first->span.begin < place->stretch.begin
-             + (place->match->month_base == JKB_DATE_BASE_NONE ? N_LABEL : is_until ? 2 * N_NEXT : 4 * N_NEXT))
-    return jkb_date_read_as (role, 0.85, "date-since");
-  if (first->term->value == JKB_DATE_BEGAN)
-    return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
-  return jkb_date_read_as ((JkbDateRole) first->term->value, 0.7, "date-since");
-}
-
 /* 4月16日、担当者が誤って全員の宛先を見える形で送り: no verb that dates know, but something that went wrong. */
 static JkbDateReading
 read_incident (const JkbDatePlaces *self, const JkbDatePlace *place)
@@ -256,6 +237,18 @@ read_before (const JkbDatePlaces *self, const JkbDatePlace *place)
                   "date-before");
 }
 
+/* …使ったのが最後で、6月6日に: the clause before has its verb. */
+static gboolean
+closes_with_verb (const JkbText *text, gsize comma)
+{
+  static const char *const particles[] = { "から", "より", "へ", "に", "を", "は", "も", "と", "の", NULL };
+
+  for (const char *const *particle = particles; *particle != NULL; particle++)
+    if (jkb_text_take_before (text, comma, *particle) > 0)
+      return FALSE;
+  return g_unichar_get_script (jkb_text_char_before (text, comma)) == G_UNICODE_SCRIPT_HIRAGANA;
+}
+
 /* 1月5日には利用者から、1月6日には銀行から連絡があった: one verb for both. */
 static gboolean
 is_parallel (const JkbDatePlaces *self, const JkbDatePlace *place)
@@ -271,6 +264,7 @@ is_parallel (const JkbDatePlaces *self, const JkbDatePlace *place)
          && (jkb_text_take (&self->text, place->match->end, "には")
              || (jkb_text_take (&self->text, place->match->end, "に")
                  && jkb_text_take_before (&self->text, self->matches[next].span.begin, "、")
+                 && !closes_with_verb (&self->text, self->matches[next].span.begin - strlen ("、"))
                  && jkb_text_take (&self->text, self->matches[next].end, "に")));
 }
 
@@ -307,7 +301,7 @@ read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
       || jkb_text_take (&self->text, place->match->end, "付け「"))
     return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.75, "date-verb");
   if (place->match->flags & (JKB_DATE_SINCE | JKB_DATE_UNTIL))
-    return read_since (place, first);
+    return jkb_date_read_since (self, place, first);
   if (first == NULL)
     return read_before (self, place);
   if (jkb_date_tells_which_thing (self, place, first))

@@ -212,6 +212,29 @@ count_chars (const JkbDoc *doc, const JkbLine *line)
                                 (gssize) (line->text.end - line->text.begin));
 }
 
+/* 令和3年(2021年)4月13日(火曜日): a day that a chronicle tells about below. */
+static gboolean
+is_date_line (const char *p, const char *end)
+{
+  static const char *const words[]
+      = { "年", "月", "日", "曜", "火", "水", "木", "金", "土", "祝", "令和", "平成", "昭和", "元", "同", "翌", "午前", "午後", "時",
+          "分", "頃", "ごろ", NULL };
+  gboolean has_day = FALSE;
+  gsize n;
+
+  while (p < end)
+    {
+      has_day |= starts_with (p, end, "日") || starts_with (p, end, "月");
+      if (starts_with_any (p, end, words, &n))
+        p += n;
+      else if (g_ascii_isdigit (*p) || strchr (" ()/.:", *p) != NULL)
+        p++;
+      else
+        return FALSE;
+    }
+  return has_day;
+}
+
 /* A short line between blank ones, with text after it, is a heading though nothing marks it. */
 static void
 find_plain_headings (JkbDoc *doc)
@@ -228,6 +251,7 @@ find_plain_headings (JkbDoc *doc)
 
       if (line->kind == JKB_LINE_TEXT && after_blank && before_blank
           && is_short_noun_line (text + line->text.begin, text + line->text.end)
+          && !is_date_line (text + line->text.begin, text + line->text.end)
           && !holds (text + line->text.begin, text + line->text.end, ":"))
         line->kind = JKB_LINE_HEADING;
     }
