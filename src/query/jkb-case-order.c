@@ -3,16 +3,18 @@
  * Every column is turned into one unsigned number a case, largest where nothing is known, and the
  * slots are sorted by it with a radix sort, which is stable: equal cases keep the order they come in.
  *
- * Names have no order of their own in a computer: a Japanese name is sorted by its reading, which the
- * characters do not tell. We sort the folded text by code points. That brings equal names together
- * and puts Latin before kana before kanji; kana fall into their usual order, kanji into that of
- * radicals and strokes.
+ * Cases of which nothing is known are put aside before that: they come last whichever way is up.
+ *
+ * Only one direction is sorted. Cases with equal keys stand together in it and keep their order in the
+ * other direction, so the other one is these groups from the last to the first.
  */
 #include "query/jkb-case-order.h"
 
 #include <string.h>
 
+#include "query/jkb-bits.h"
 #include "query/jkb-cases-private.h"
+#include "query/jkb-name-ranks.h"
 
 #define NOT_KNOWN G_MAXUINT64
 #define DIGIT_BITS 11
@@ -23,14 +25,6 @@ typedef struct
   guint64 key;
   guint32 slot;
 } Entry;
-
-typedef struct
-{
-  guint64 prefix;               /* the first eight bytes, which settle most comparisons */
-  const char *text;
-  gsize n_bytes;
-  guint32 index;
-} Name;
 
 /* Sorts by key, digit by digit from the lowest; digits that all keys share cost one look. */
 static void
@@ -127,90 +121,47 @@ get_key (const JkbCaseBlock *block, guint row, JkbColumn column)
   g_return_val_if_reached (NOT_KNOWN);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
+/* Those of which nothing is known go to the end, in their order. Returns how many are known. */
+static guint
+put_unknown_last (Entry *entries, guint n_entries)
 {
-  const Name *one = a, *other = b;
-  int order;
+  g_autofree guint32 *unknown = g_new (guint32, MAX (n_entries, 1));
+  guint n_known = 0, n_unknown = 0;
 
-  if (one->prefix != other->prefix)
-    return one->prefix < other->prefix ? -1 : 1;
-  order = memcmp (one->text, other->text, MIN (one->n_bytes, other->n_bytes));
-  if (order != 0)
-    return order;
-  return one->n_bytes < other->n_bytes ? -1 : one->n_bytes > other->n_bytes;
+  for (guint i = 0; i < n_entries; i++)
+    if (entries[i].key == NOT_KNOWN)
+      unknown[n_unknown++] = entries[i].slot;
+    else
+      entries[n_known++] = entries[i];
+  for (guint i = 0; i < n_unknown; i++)
+    entries[n_known + i] = (Entry){ NOT_KNOWN, unknown[i] };
+  return n_known;
 }
 
-static Name
-get_name (const JkbCases *cases, guint slot, JkbColumn column)
+static JkbSlotOrder *
+take_entries (const Entry *entries, guint n_entries, guint n_known)
 {
-  guint row;
-  const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
-  Name name = { 0 };
+  JkbSlotOrder *order = g_new0 (JkbSlotOrder, 1);
 
-  if (column == JKB_COLUMN_SOURCE_KIND)
-    {
-      name.text = g_ptr_array_index (cases->source_kinds, block->source_kind[row]);
-      name.n_bytes = strlen (name.text);
-    }
-  else
-    {
-      JkbRecordPart part = column == JKB_COLUMN_KEY     ? JKB_RECORD_PART_KEY
-                           : column == JKB_COLUMN_TITLE ? JKB_RECORD_PART_TITLE
-                                                        : JKB_RECORD_PART_ORGANISATION;
-      const char *end;
-
-      /* The first of the names: what stands before the line feed. */
-      name.text = jkb_case_record_folded (block->record[row], part, &name.n_bytes);
-      end = memchr (name.text, '\n', name.n_bytes);
-      if (end != NULL)
-        name.n_bytes = (gsize) (end - name.text);
-    }
-  for (gsize i = 0; i < 8; i++)
-    name.prefix = name.prefix << 8 | (i < name.n_bytes ? (guchar) name.text[i] : 0);
-  return name;
+  order->n_slots = n_entries;
+  order->n_known = n_known;
+  order->slots = g_new (guint32, MAX (n_entries, 1));
+  order->begins = g_new0 (guint64, jkb_bits_n_words (n_known) + 1);
+  for (guint i = 0; i < n_entries; i++)
+    order->slots[i] = entries[i].slot;
+  for (guint i = 0; i < n_known; i++)
+    if (i == 0 || entries[i].key != entries[i - 1].key)
+      order->begins[i / 64] |= (guint64) 1 << (i % 64);
+  return order;
 }
 
-/* Replaces each name by its rank; equal names have the same. */
-static void
-rank_names (const JkbCases *cases, JkbColumn column, Entry *entries)
+static JkbSlotOrder *
+sort_slots (Entry *entries, guint n_entries)
 {
-  g_autofree Name *names = g_new (Name, MAX (cases->n_cases, 1));
-  guint64 rank = 0;
+  guint n_known = put_unknown_last (entries, n_entries);
 
-  for (guint i = 0; i < cases->n_cases; i++)
-    {
-      names[i] = get_name (cases, entries[i].slot, column);
-      names[i].index = i;
-    }
-  qsort (names, cases->n_cases, sizeof (Name), compare_names);
-  for (guint i = 0; i < cases->n_cases; i++)
-    {
-      if (i > 0 && compare_names (&names[i - 1], &names[i]) != 0)
-        rank++;
-      entries[names[i].index].key = names[i].n_bytes > 0 ? rank : NOT_KNOWN;
-    }
-}
-
-static gboolean
-is_named (JkbColumn column)
-{
-  return column == JKB_COLUMN_KEY || column == JKB_COLUMN_ORGANISATION
-         || column == JKB_COLUMN_TITLE || column == JKB_COLUMN_SOURCE_KIND;
-}
-
-static guint32 *
-sort_slots (const JkbCases *cases, Entry *entries, gboolean is_descending)
-{
-  guint32 *slots = g_new (guint32, MAX (cases->n_cases, 1));
-
-  for (guint i = 0; is_descending && i < cases->n_cases; i++)
-    if (entries[i].key != NOT_KNOWN)
-      entries[i].key = NOT_KNOWN - 1 - entries[i].key;
-  sort_entries (entries, cases->n_cases);
-  for (guint i = 0; i < cases->n_cases; i++)
-    slots[i] = entries[i].slot;
-  return slots;
+  sort_entries (entries, n_known);
+  return take_entries (entries, n_entries, n_known);
 }
 
 static void
@@ -225,22 +176,35 @@ fill_keys (const JkbCases *cases, JkbColumn column, Entry *entries)
     }
 }
 
-guint32 *
-jkb_case_order_new (const JkbCases *cases, JkbOrder order, const guint32 *ties)
+static void
+fill_ranks (const JkbCases *cases, JkbColumn column, Entry *entries)
+{
+  g_autofree guint32 *ranks = jkb_name_ranks (cases, column);
+
+  for (guint i = 0; i < cases->n_cases; i++)
+    {
+      guint32 rank = ranks[entries[i].slot];
+
+      entries[i].key = rank != JKB_NAME_RANK_NONE ? rank : NOT_KNOWN;
+    }
+}
+
+JkbSlotOrder *
+jkb_slot_order_new (const JkbCases *cases, JkbColumn column, const guint32 *ties)
 {
   g_autofree Entry *entries = g_new (Entry, MAX (cases->n_cases, 1));
 
   for (guint i = 0; i < cases->n_cases; i++)
     entries[i].slot = ties[i];
-  if (is_named (order.column))
-    rank_names (cases, order.column, entries);
+  if (jkb_name_ranks_has_column (column))
+    fill_ranks (cases, column, entries);
   else
-    fill_keys (cases, order.column, entries);
-  return sort_slots (cases, entries, order.descending);
+    fill_keys (cases, column, entries);
+  return sort_slots (entries, cases->n_cases);
 }
 
-guint32 *
-jkb_case_order_new_by_date (const JkbCases *cases)
+JkbSlotOrder *
+jkb_slot_order_new_latest (const JkbCases *cases)
 {
   g_autofree Entry *entries = g_new (Entry, MAX (cases->n_cases, 1));
   guint n_entries = 0;
@@ -256,5 +220,35 @@ jkb_case_order_new_by_date (const JkbCases *cases)
   fill_keys (cases, JKB_COLUMN_ADDED, entries);
   sort_entries (entries, n_entries);
   fill_keys (cases, JKB_COLUMN_DATE, entries);
-  return sort_slots (cases, entries, TRUE);
+  for (guint i = 0; i < n_entries; i++)
+    if (entries[i].key != NOT_KNOWN)
+      entries[i].key = NOT_KNOWN - 1 - entries[i].key;
+  return sort_slots (entries, n_entries);
+}
+
+guint32 *
+jkb_slot_order_turn (const JkbSlotOrder *order)
+{
+  guint32 *slots = g_new (guint32, MAX (order->n_slots, 1)), *to = slots;
+  guint end = order->n_known;
+
+  for (guint i = order->n_known; i-- > 0;)
+    if (jkb_bits_get (order->begins, i))
+      {
+        for (guint from = i; from < end; from++)
+          *to++ = order->slots[from];
+        end = i;
+      }
+  memcpy (to, order->slots + order->n_known, (order->n_slots - order->n_known) * sizeof (guint32));
+  return slots;
+}
+
+void
+jkb_slot_order_free (JkbSlotOrder *order)
+{
+  if (order == NULL)
+    return;
+  g_free (order->slots);
+  g_free (order->begins);
+  g_free (order);
 }

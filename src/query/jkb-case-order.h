@@ -4,24 +4,45 @@
 #include "query/jkb-cases.h"
 
 /*
- * Inside the room `query`: orders as permutations of slots.
+ * Inside the room `query`: all cases in an order, as their slots.
  */
+typedef struct
+{
+  guint n_slots;
+  guint n_known;                        /* the others, of which nothing is known, come last */
+  guint32 *slots;
+  guint64 *begins;                      /* a bit for each of the known: its value is another than the one before */
+} JkbSlotOrder;
 
 /**
- * jkb_case_order_new_by_date:
+ * jkb_slot_order_new_latest:
  * @cases: a snapshot
  *
- * Any thread. Returns: (transfer full) (array): the slots of all cases, newest first, cases without
- *   a year last, equal ones by id
+ * Any thread. Returns: (transfer full): all cases, newest first, cases without a year last, equal ones by id
  */
-guint32 *jkb_case_order_new_by_date (const JkbCases *cases);
+JkbSlotOrder *jkb_slot_order_new_latest (const JkbCases *cases);
 
 /**
- * jkb_case_order_new:
+ * jkb_slot_order_new:
  * @cases: a snapshot
- * @order: what to order by
+ * @column: what to order by, the smallest first
  * @ties: (array): slots of all cases in the order that equal cases have
  *
- * Any thread. Returns: (transfer full) (array): the slots of all cases
+ * Any thread. Returns: (transfer full): all cases
  */
-guint32 *jkb_case_order_new (const JkbCases *cases, JkbOrder order, const guint32 *ties);
+JkbSlotOrder *jkb_slot_order_new (const JkbCases *cases, JkbColumn column, const guint32 *ties);
+
+/**
+ * jkb_slot_order_turn:
+ * @order: an order
+ *
+ * The other direction, without sorting: equal cases stay as they are, those of which nothing is known stay
+ * last. Any thread. Returns: (transfer full) (array): the slots of all cases
+ */
+guint32 *jkb_slot_order_turn (const JkbSlotOrder *order);
+
+/**
+ * jkb_slot_order_free:
+ * @order: (nullable) (transfer full): an order
+ */
+void jkb_slot_order_free (JkbSlotOrder *order);

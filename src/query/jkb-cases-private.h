@@ -3,10 +3,10 @@
 
 #include "query/jkb-case-block.h"
 #include "query/jkb-cases.h"
+#include "query/jkb-orders.h"
 
 /*
- * Inside the room `query`. A snapshot is a list of blocks; its orders are made when somebody first
- * asks for them and kept as long as it lives.
+ * Inside the room `query`. A snapshot is a list of blocks, and what orders them.
  */
 typedef struct
 {
@@ -15,15 +15,6 @@ typedef struct
   gpointer user_data;
   GDestroyNotify destroy;
 } JkbTextReader;
-
-/* Shared by snapshots that differ in texts alone. */
-typedef struct
-{
-  gatomicrefcount ref_count;
-  GMutex lock;                          /* for what follows */
-  guint32 *slots[JKB_N_COLUMNS][2];     /* [1] is descending */
-  guint32 *ranks[JKB_N_COLUMNS][2];     /* by slot: its place in the order; of free slots nothing */
-} JkbOrders;
 
 struct _JkbCases
 {

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "query/jkb-case-order.h"
 
 static const char *const column_nicks[JKB_N_COLUMNS] = {
   "date",    "key",      "organisation", "title",     "type",   "sector",      "status", "people",
@@ -27,44 +26,13 @@ jkb_column_from_nick (const char *nick)
   return -1;
 }
 
-static JkbOrders *
-new_orders (void)
-{
-  JkbOrders *orders = g_new0 (JkbOrders, 1);
-
-  g_atomic_ref_count_init (&orders->ref_count);
-  g_mutex_init (&orders->lock);
-  return orders;
-}
-
-static void
-clear_orders (JkbOrders *orders)
-{
-  for (int column = 0; column < JKB_N_COLUMNS; column++)
-    for (int i = 0; i < 2; i++)
-      {
-        g_clear_pointer (&orders->slots[column][i], g_free);
-        g_clear_pointer (&orders->ranks[column][i], g_free);
-      }
-}
-
-static void
-unref_orders (JkbOrders *orders)
-{
-  if (!g_atomic_ref_count_dec (&orders->ref_count))
-    return;
-  clear_orders (orders);
-  g_mutex_clear (&orders->lock);
-  g_free (orders);
-}
-
 static JkbCases *
 allocate (JkbFold *fold)
 {
   JkbCases *self = g_new0 (JkbCases, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->orders = new_orders ();
+  self->orders = jkb_orders_new ();
   self->fold = jkb_fold_ref (fold);
   return self;
 }
@@ -131,22 +99,21 @@ jkb_cases_copy_with_orders (JkbCases *cases)
 {
   JkbCases *self = jkb_cases_copy (cases);
 
-  unref_orders (self->orders);
-  self->orders = cases->orders;
-  g_atomic_ref_count_inc (&self->orders->ref_count);
+  jkb_orders_unref (self->orders);
+  self->orders = jkb_orders_ref (cases->orders);
   return self;
 }
 
 void
 jkb_cases_drop_orders (JkbCases *cases)
 {
-  if (g_atomic_ref_count_compare (&cases->orders->ref_count, 1))
+  if (!jkb_orders_is_shared (cases->orders))
     {
-      clear_orders (cases->orders);
+      jkb_orders_clear (cases->orders);
       return;
     }
-  unref_orders (cases->orders);
-  cases->orders = new_orders ();
+  jkb_orders_unref (cases->orders);
+  cases->orders = jkb_orders_new ();
 }
 
 JkbCases *
@@ -161,7 +128,7 @@ jkb_cases_unref (JkbCases *cases)
 {
   if (!g_atomic_ref_count_dec (&cases->ref_count))
     return;
-  unref_orders (cases->orders);
+  jkb_orders_unref (cases->orders);
   unref_reader (cases->reader);
   g_ptr_array_unref (cases->blocks);
   g_ptr_array_unref (cases->source_kinds);
@@ -196,41 +163,29 @@ jkb_cases_block (const JkbCases *cases, guint slot, guint *row)
 const guint32 *
 jkb_cases_order (JkbCases *cases, JkbOrder order)
 {
-  JkbOrders *orders = cases->orders;
-  int direction = order.descending ? 1 : 0;
-  const guint32 *slots;
-
   g_return_val_if_fail (order.column < JKB_N_COLUMNS, NULL);
 
-  g_mutex_lock (&orders->lock);
-  /* The order that ties fall back to: newest first. */
-  if (orders->slots[JKB_COLUMN_DATE][1] == NULL)
-    orders->slots[JKB_COLUMN_DATE][1] = jkb_case_order_new_by_date (cases);
-  if (orders->slots[order.column][direction] == NULL)
-    orders->slots[order.column][direction]
-        = jkb_case_order_new (cases, order, orders->slots[JKB_COLUMN_DATE][1]);
-  slots = orders->slots[order.column][direction];
-  g_mutex_unlock (&orders->lock);
-  return slots;
+  return jkb_orders_get (cases->orders, cases, order);
 }
 
 const guint32 *
 jkb_cases_ranks (JkbCases *cases, JkbOrder order)
 {
-  const guint32 *slots = jkb_cases_order (cases, order);
-  guint32 **ranks = &cases->orders->ranks[order.column][order.descending ? 1 : 0];
-  guint32 *found;
+  g_return_val_if_fail (order.column < JKB_N_COLUMNS, NULL);
 
-  g_mutex_lock (&cases->orders->lock);
-  if (*ranks == NULL)
+  return jkb_orders_get_ranks (cases->orders, cases, order);
+}
+
+gboolean
+jkb_cases_prepare_orders (JkbCases *cases, GCancellable *cancellable)
+{
+  for (int column = 0; column < JKB_N_COLUMNS; column++)
     {
-      *ranks = g_new (guint32, MAX (jkb_cases_n_slots (cases), 1));
-      for (guint i = 0; i < cases->n_cases; i++)
-        (*ranks)[slots[i]] = i;
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      jkb_cases_order (cases, (JkbOrder){ (JkbColumn) column, column == JKB_COLUMN_DATE });
     }
-  found = *ranks;
-  g_mutex_unlock (&cases->orders->lock);
-  return found;
+  return TRUE;
 }
 
 gboolean

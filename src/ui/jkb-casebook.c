@@ -2,6 +2,7 @@
 #include "ui/jkb-casebook.h"
 
 #include "ui/jkb-casebook-job.h"
+#include "ui/jkb-order-ahead.h"
 #include "jkb-enums.h"
 
 /* How many texts are read between two looks at what has changed. */
@@ -10,6 +11,8 @@
 #define KEEP_AFTER_S 5
 /* Fewer cases are read faster than a person notices. */
 #define CASES_INDEXED 2000u
+/* After a change the orders are made anew when nothing has followed for so long. */
+#define ORDER_AFTER_MS 500
 
 /*
  * The index of the cases belongs to whatever worker runs at the moment, and only one runs at a
@@ -33,6 +36,7 @@ struct _JkbCasebook
   GHashTable *stale;                    /* set of gint64: cases to read again */
   GArray *textless;                     /* gint64: cases whose texts have yet to be read */
   guint keep_source;                    /* 0 for none */
+  JkbOrderAhead *order_ahead;
   gboolean is_reading;
 };
 
@@ -176,6 +180,7 @@ on_stale_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
   take_cases (self, cases);
+  jkb_order_ahead_begin (self->order_ahead, cases, ORDER_AFTER_MS);
   g_signal_emit (self, signals[CHANGED], 0, job->ids);
   go_on_reading (self);
 }
@@ -266,6 +271,7 @@ on_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   self->textless = g_steal_pointer (&job->textless);
   set_state (self, JKB_CASEBOOK_READY);
   g_signal_emit (self, signals[CHANGED], 0, NULL);
+  jkb_order_ahead_begin (self->order_ahead, cases, 0);
   go_on_reading (self);
 }
 
@@ -361,6 +367,7 @@ jkb_casebook_dispose (GObject *object)
   JkbCasebook *self = JKB_CASEBOOK (object);
 
   g_cancellable_cancel (self->cancellable);
+  jkb_order_ahead_stop (self->order_ahead);
   g_clear_handle_id (&self->keep_source, g_source_remove);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (jkb_casebook_parent_class)->dispose (object);
@@ -378,6 +385,7 @@ jkb_casebook_finalize (GObject *object)
   g_clear_pointer (&self->index, jkb_case_index_free);
   g_clear_pointer (&self->first_cases, jkb_cases_unref);
   g_clear_pointer (&self->cases, jkb_cases_unref);
+  jkb_order_ahead_free (self->order_ahead);
   g_hash_table_unref (self->stale);
   g_clear_pointer (&self->textless, g_array_unref);
   G_OBJECT_CLASS (jkb_casebook_parent_class)->finalize (object);
@@ -404,6 +412,7 @@ static void
 jkb_casebook_init (JkbCasebook *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->order_ahead = jkb_order_ahead_new ();
   self->stale = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
@@ -445,6 +454,7 @@ jkb_casebook_close (JkbCasebook *self)
   g_return_if_fail (JKB_IS_CASEBOOK (self));
 
   g_cancellable_cancel (self->cancellable);
+  jkb_order_ahead_stop (self->order_ahead);
   g_clear_handle_id (&self->keep_source, g_source_remove);
   if (self->store != NULL)
     jkb_store_close (self->store);

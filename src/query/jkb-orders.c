@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "query/jkb-orders.h"
+
+#include "query/jkb-case-order.h"
+#include "query/jkb-cases-private.h"
+
+typedef struct
+{
+  GMutex lock;                          /* for what follows; that of dates is taken last */
+  JkbSlotOrder *sorted;                 /* ascending, of dates descending */
+  guint32 *turned;                      /* the other direction */
+  guint32 *ranks[2];                    /* by slot; [1] is descending; of free slots nothing */
+} Column;
+
+struct _JkbOrders
+{
+  gatomicrefcount ref_count;
+  Column columns[JKB_N_COLUMNS];
+};
+
+JkbOrders *
+jkb_orders_new (void)
+{
+  JkbOrders *orders = g_new0 (JkbOrders, 1);
+
+  g_atomic_ref_count_init (&orders->ref_count);
+  for (int column = 0; column < JKB_N_COLUMNS; column++)
+    g_mutex_init (&orders->columns[column].lock);
+  return orders;
+}
+
+JkbOrders *
+jkb_orders_ref (JkbOrders *orders)
+{
+  g_atomic_ref_count_inc (&orders->ref_count);
+  return orders;
+}
+
+gboolean
+jkb_orders_is_shared (JkbOrders *orders)
+{
+  return !g_atomic_ref_count_compare (&orders->ref_count, 1);
+}
+
+void
+jkb_orders_clear (JkbOrders *orders)
+{
+  for (int i = 0; i < JKB_N_COLUMNS; i++)
+    {
+      Column *column = &orders->columns[i];
+
+      g_clear_pointer (&column->sorted, jkb_slot_order_free);
+      g_clear_pointer (&column->turned, g_free);
+      g_clear_pointer (&column->ranks[0], g_free);
+      g_clear_pointer (&column->ranks[1], g_free);
+    }
+}
+
+void
+jkb_orders_unref (JkbOrders *orders)
+{
+  if (!g_atomic_ref_count_dec (&orders->ref_count))
+    return;
+  jkb_orders_clear (orders);
+  for (int column = 0; column < JKB_N_COLUMNS; column++)
+    g_mutex_clear (&orders->columns[column].lock);
+  g_free (orders);
+}
+
+/* Newest first: the order that ties fall back to. */
+static const guint32 *
+get_latest (JkbOrders *self, const JkbCases *cases)
+{
+  Column *column = &self->columns[JKB_COLUMN_DATE];
+  const guint32 *slots;
+
+  g_mutex_lock (&column->lock);
+  if (column->sorted == NULL)
+    column->sorted = jkb_slot_order_new_latest (cases);
+  slots = column->sorted->slots;
+  g_mutex_unlock (&column->lock);
+  return slots;
+}
+
+const guint32 *
+jkb_orders_get (JkbOrders *orders, const JkbCases *cases, JkbOrder order)
+{
+  Column *column = &orders->columns[order.column];
+  const guint32 *ties = get_latest (orders, cases), *slots;
+  gboolean is_sorted_so = (order.descending != FALSE) == (order.column == JKB_COLUMN_DATE);
+
+  g_mutex_lock (&column->lock);
+  if (column->sorted == NULL)
+    column->sorted = jkb_slot_order_new (cases, order.column, ties);
+  if (!is_sorted_so && column->turned == NULL)
+    column->turned = jkb_slot_order_turn (column->sorted);
+  slots = is_sorted_so ? column->sorted->slots : column->turned;
+  g_mutex_unlock (&column->lock);
+  return slots;
+}
+
+const guint32 *
+jkb_orders_get_ranks (JkbOrders *orders, const JkbCases *cases, JkbOrder order)
+{
+  const guint32 *slots = jkb_orders_get (orders, cases, order);
+  Column *column = &orders->columns[order.column];
+  guint32 **ranks = &column->ranks[order.descending ? 1 : 0];
+  const guint32 *found;
+
+  g_mutex_lock (&column->lock);
+  if (*ranks == NULL)
+    {
+      *ranks = g_new (guint32, MAX (jkb_cases_n_slots (cases), 1));
+      for (guint i = 0; i < cases->n_cases; i++)
+        (*ranks)[slots[i]] = i;
+    }
+  found = *ranks;
+  g_mutex_unlock (&column->lock);
+  return found;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "query/jkb-cases.h"
+
+/*
+ * Inside the room `query`: the orders of a snapshot, made when somebody first asks or ahead of that, and kept as
+ * long as it lives. Snapshots that differ in texts alone share them. Each column has a lock of its own, so that
+ * nobody who wants the quick order of a number waits for the order of a million names.
+ */
+typedef struct _JkbOrders JkbOrders;
+
+/** jkb_orders_new: Returns: (transfer full): no orders yet */
+JkbOrders *jkb_orders_new (void);
+
+/** jkb_orders_ref: Any thread. Returns: (transfer full): @orders */
+JkbOrders *jkb_orders_ref (JkbOrders *orders);
+
+/** jkb_orders_unref: Any thread. */
+void jkb_orders_unref (JkbOrders *orders);
+
+/** jkb_orders_is_shared: Any thread. Returns: %FALSE when nobody else has them */
+gboolean jkb_orders_is_shared (JkbOrders *orders);
+
+/** jkb_orders_clear: forgets all; nobody else may have them. */
+void jkb_orders_clear (JkbOrders *orders);
+
+/**
+ * jkb_orders_get:
+ * @orders: the orders of @cases
+ * @cases: a snapshot
+ * @order: an order
+ *
+ * Makes it when it is not there. Any thread. Returns: (transfer none) (array): the slots of all cases in it
+ */
+const guint32 *jkb_orders_get (JkbOrders *orders, const JkbCases *cases, JkbOrder order);
+
+/**
+ * jkb_orders_get_ranks:
+ * @orders: the orders of @cases
+ * @cases: a snapshot
+ * @order: an order
+ *
+ * Any thread. Returns: (transfer none) (array): by slot, where each case stands in jkb_orders_get()
+ */
+const guint32 *jkb_orders_get_ranks (JkbOrders *orders, const JkbCases *cases, JkbOrder order);
