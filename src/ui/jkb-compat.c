@@ -130,6 +130,18 @@ jkb_compat_get_focus (GtkWidget *widget)
   return root != NULL ? gtk_root_get_focus (root) : NULL;
 }
 
+static void
+on_unrealized_cb (GtkWidget *window, gpointer user_data)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (window), NULL);
+}
+
+void
+jkb_compat_let_parent_go (GtkWindow *window)
+{
+  g_signal_connect (window, "unrealize", G_CALLBACK (on_unrealized_cb), NULL);
+}
+
 void
 jkb_compat_set_expander_child (GtkExpander *expander, GtkWidget *child)
 {

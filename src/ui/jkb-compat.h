@@ -97,6 +97,15 @@ gboolean jkb_compat_lookup_color (GtkWidget *widget, const char *name, GdkRGBA *
 GtkWidget *jkb_compat_get_focus (GtkWidget *widget);
 
 /**
+ * jkb_compat_let_parent_go:
+ * @window: a window that something in the background may keep longer than it is shown
+ *
+ * Takes @window off the window it belongs to as soon as it is destroyed. A window that is destroyed with its parent
+ * would otherwise still point to the parent when that is no longer there.
+ */
+void jkb_compat_let_parent_go (GtkWindow *window);
+
+/**
  * jkb_compat_set_expander_child:
  * @expander: an expander
  * @child: what it folds away

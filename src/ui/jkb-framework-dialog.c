@@ -299,6 +299,7 @@ static void
 jkb_framework_dialog_init (JkbFrameworkDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jkb_compat_let_parent_go (GTK_WINDOW (self));
 }
 
 JkbFrameworkDialog *

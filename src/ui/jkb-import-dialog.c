@@ -99,7 +99,7 @@ on_imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
 
   jkb_import_run_finish (result, &self->report, &error);
-  if (self->list == NULL)
+  if (!gtk_widget_get_realized (GTK_WIDGET (self)))
     announce (self);
   else if (self->report != NULL)
     show_report (self, error);
@@ -121,8 +121,7 @@ on_undo_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autofree char *failure = good ? NULL : jkb_casebook_describe_error (error);
 
   g_signal_emit (self, signals[UNDONE], 0, good ? _("Import undone") : failure);
-  if (self->list != NULL)
-    gtk_window_close (GTK_WINDOW (self));
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -152,20 +151,16 @@ jkb_import_dialog_close_request (GtkWindow *window)
 {
   JkbImportDialog *self = JKB_IMPORT_DIALOG (window);
 
-  g_cancellable_cancel (self->cancellable);
   announce (self);
   return GTK_WINDOW_CLASS (jkb_import_dialog_parent_class)->close_request (window);
 }
 
+/* When it is closed, and when the window below it goes; what still runs keeps it a while. */
 static void
-jkb_import_dialog_dispose (GObject *object)
+jkb_import_dialog_unrealize (GtkWidget *widget)
 {
-  JkbImportDialog *self = JKB_IMPORT_DIALOG (object);
-
-  g_cancellable_cancel (self->cancellable);
-  /* What still runs keeps the dialog, but not the window below it. */
-  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
-  G_OBJECT_CLASS (jkb_import_dialog_parent_class)->dispose (object);
+  g_cancellable_cancel (JKB_IMPORT_DIALOG (widget)->cancellable);
+  GTK_WIDGET_CLASS (jkb_import_dialog_parent_class)->unrealize (widget);
 }
 
 static void
@@ -185,8 +180,8 @@ jkb_import_dialog_class_init (JkbImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = jkb_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = jkb_import_dialog_finalize;
+  widget_class->unrealize = jkb_import_dialog_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = jkb_import_dialog_close_request;
   signals[IMPORTED] = g_signal_new ("imported", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
@@ -215,6 +210,7 @@ jkb_import_dialog_init (JkbImportDialog *self)
 
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  jkb_compat_let_parent_go (GTK_WINDOW (self));
   gtk_list_view_set_factory (self->list, factory);
   gtk_label_set_text (self->summary, _("Reading…"));
 }

@@ -66,7 +66,7 @@ G_DEFINE_FINAL_TYPE (JkbImportPreview, jkb_import_preview, ADW_TYPE_WINDOW)
 static gboolean
 is_gone (JkbImportPreview *self)
 {
-  return self->list == NULL || g_cancellable_is_cancelled (self->working);
+  return !gtk_widget_get_realized (GTK_WIDGET (self));
 }
 
 static JkbPreviewRow *
@@ -347,8 +347,7 @@ on_accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
         g_signal_emit (self, signals[CASE_CHOSEN], 0, jkb_import_report_single_case (report));
       g_signal_emit (self, signals[IMPORTED], 0, report->batch, words);
     }
-  if (self->list != NULL)
-    gtk_window_close (GTK_WINDOW (self));
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -362,26 +361,15 @@ on_accept_clicked_cb (GtkButton *button, JkbImportPreview *self)
 
 /* ---- the object ---- */
 
-static gboolean
-jkb_import_preview_close_request (GtkWindow *window)
-{
-  JkbImportPreview *self = JKB_IMPORT_PREVIEW (window);
-
-  g_cancellable_cancel (self->reading);
-  g_cancellable_cancel (self->working);
-  return GTK_WINDOW_CLASS (jkb_import_preview_parent_class)->close_request (window);
-}
-
+/* When it is closed, and when the window below it goes; what still runs keeps it a while. */
 static void
-jkb_import_preview_dispose (GObject *object)
+jkb_import_preview_unrealize (GtkWidget *widget)
 {
-  JkbImportPreview *self = JKB_IMPORT_PREVIEW (object);
+  JkbImportPreview *self = JKB_IMPORT_PREVIEW (widget);
 
   g_cancellable_cancel (self->reading);
   g_cancellable_cancel (self->working);
-  /* What still runs keeps the dialog, but not the window below it. */
-  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
-  G_OBJECT_CLASS (jkb_import_preview_parent_class)->dispose (object);
+  GTK_WIDGET_CLASS (jkb_import_preview_parent_class)->unrealize (widget);
 }
 
 static void
@@ -427,9 +415,8 @@ jkb_import_preview_class_init (JkbImportPreviewClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   g_type_ensure (JKB_TYPE_PREVIEW_DETAIL);
-  G_OBJECT_CLASS (klass)->dispose = jkb_import_preview_dispose;
   G_OBJECT_CLASS (klass)->finalize = jkb_import_preview_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = jkb_import_preview_close_request;
+  widget_class->unrealize = jkb_import_preview_unrealize;
   signals[IMPORTED] = g_signal_new ("imported", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                     G_TYPE_INT64, G_TYPE_STRING);
   signals[CASE_CHOSEN] = g_signal_new ("case-chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
@@ -451,6 +438,7 @@ jkb_import_preview_init (JkbImportPreview *self)
   self->working = g_cancellable_new ();
   self->rows = g_list_store_new (JKB_TYPE_PREVIEW_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
+  jkb_compat_let_parent_go (GTK_WINDOW (self));
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (on_row_selected_cb), self, 0);
   gtk_list_view_set_factory (self->list, factory);

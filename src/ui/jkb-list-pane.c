@@ -37,17 +37,15 @@ on_row_activated_cb (GtkListBox *box, GtkListBoxRow *row, JkbListPane *self)
 /* ---------------------------------------------------------------- rows */
 
 static GtkWidget *
-make_label (JkbListPane *self, const char *icon, const char *title, guint n_cases)
+make_label (const char *icon)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *name = gtk_label_new (title);
-  g_autofree char *digits = jkb_label_number (n_cases);
-  GtkWidget *count = gtk_label_new (digits);
+  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *count = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_set_tooltip_text (name, title);
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_add_css_class (count, "dim-label");
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
@@ -56,19 +54,50 @@ make_label (JkbListPane *self, const char *icon, const char *title, guint n_case
   return box;
 }
 
-/* @place: as for `win.show-list` */
+static void
+word_row (GtkListBoxRow *row, const char *title, guint n_cases)
+{
+  GtkWidget *image = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
+  GtkWidget *name = gtk_widget_get_next_sibling (image);
+  GtkWidget *count = gtk_widget_get_next_sibling (name);
+  g_autofree char *digits = jkb_label_number (n_cases);
+  /* Translators: a list of cases and how many it has */
+  g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %u case", "%s, %u cases", n_cases), title, n_cases);
+
+  gtk_label_set_text (GTK_LABEL (name), title);
+  gtk_widget_set_tooltip_text (name, title);
+  gtk_label_set_text (GTK_LABEL (count), digits);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
 static GtkListBoxRow *
-add_row (JkbListPane *self, const char *place, const char *icon, const char *title, guint n_cases)
+insert_row (JkbListPane *self, int position, const char *place, const char *icon)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  /* Translators: a list of cases and how many it has */
-  g_autofree char *name = g_strdup_printf (ngettext ("%s, %u case", "%s, %u cases", n_cases), title, n_cases);
 
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_label (self, icon, title, n_cases));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_label (icon));
   g_object_set_data_full (G_OBJECT (row), "place", g_strdup (place), g_free);
-  gtk_list_box_append (self->box, row);
+  gtk_list_box_insert (self->box, row, position);
   return GTK_LIST_BOX_ROW (row);
+}
+
+/* The row at @position when it stands for @place already, else NULL. A row that is there stays: it may have the
+ * focus or an open menu, and what changes is mostly its number. */
+static GtkListBoxRow *
+get_row (JkbListPane *self, int position, const char *place)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->box, position);
+
+  return row != NULL && g_str_equal (get_place (row), place) ? row : NULL;
+}
+
+/* @place: as for `win.show-list` */
+static void
+put_row (JkbListPane *self, int position, const char *place, const char *icon, const char *title, guint n_cases)
+{
+  GtkListBoxRow *row = get_row (self, position, place);
+
+  word_row (row != NULL ? row : insert_row (self, position, place, icon), title, n_cases);
 }
 
 static GtkWidget *
@@ -105,31 +134,40 @@ on_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, J
   return TRUE;
 }
 
-static void
-add_list (JkbListPane *self, guint index)
+static GtkListBoxRow *
+insert_list (JkbListPane *self, int position, const char *place, const JkbList *list)
 {
-  guint n_cases;
-  const JkbList *list = jkb_case_lists_get (self->lists, index, &n_cases);
-  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT, list->id);
   gboolean is_search = list->kind == JKB_LIST_SEARCH;
-  GtkListBoxRow *row = add_row (self, place, is_search ? "edit-find-symbolic" : "folder-symbolic", list->name, n_cases);
+  GtkListBoxRow *row = insert_row (self, position, place, is_search ? "edit-find-symbolic" : "folder-symbolic");
   GtkDropTarget *drop;
 
   gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (row)), make_menu_button (list->id));
   if (is_search)
-    return;
+    return row;
   drop = gtk_drop_target_new (JKB_TYPE_CASE_TABLE, GDK_ACTION_COPY);
   g_signal_connect (drop, "drop", G_CALLBACK (on_dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (drop));
+  return row;
 }
 
-/* Searches first, then collections, each in the order they were made. */
-static void
-add_lists (JkbListPane *self, JkbListKind kind)
+/* Searches first, then collections, each in the order they were made. Returns the position behind them. */
+static int
+put_lists (JkbListPane *self, int position, JkbListKind kind)
 {
   for (guint i = 0; i < jkb_case_lists_get_n (self->lists); i++)
-    if (jkb_case_lists_get (self->lists, i, NULL)->kind == kind)
-      add_list (self, i);
+    {
+      guint n_cases;
+      const JkbList *list = jkb_case_lists_get (self->lists, i, &n_cases);
+      g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT, list->id);
+      GtkListBoxRow *row;
+
+      if (list->kind != kind)
+        continue;
+      row = get_row (self, position, place);
+      word_row (row != NULL ? row : insert_list (self, position, place, list), list->name, n_cases);
+      position++;
+    }
+  return position;
 }
 
 /* ---------------------------------------------------------------- what is shown */
@@ -165,43 +203,42 @@ mark_place (JkbListPane *self)
     gtk_list_box_unselect_all (self->box);
 }
 
-static void
-remove_rows (JkbListPane *self)
+static gboolean
+is_list (JkbListPane *self, const char *place)
 {
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->box, 0)) != NULL)
-    gtk_list_box_remove (self->box, GTK_WIDGET (row));
+  for (guint i = 0; i < jkb_case_lists_get_n (self->lists); i++)
+    if (jkb_case_lists_get (self->lists, i, NULL)->id == g_ascii_strtoll (place, NULL, 10))
+      return TRUE;
+  return FALSE;
 }
 
-/* Which row has the focus, to give it back to the row that stands for the same when all are made anew. */
-static char *
-find_focus (JkbListPane *self)
+static void
+remove_old_lists (JkbListPane *self)
 {
-  GtkWidget *focus = jkb_compat_get_focus (GTK_WIDGET (self));
-  GtkWidget *row = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->box))
-                   ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  GtkListBoxRow *row;
+  int i = 0;
 
-  return row != NULL ? g_strdup (get_place (GTK_LIST_BOX_ROW (row))) : NULL;
+  while ((row = gtk_list_box_get_row_at_index (self->box, i)) != NULL)
+    if (g_ascii_isdigit (*get_place (row)) && !is_list (self, get_place (row)))
+      gtk_list_box_remove (self->box, GTK_WIDGET (row));
+    else
+      i++;
 }
 
 static void
 show (JkbListPane *self)
 {
-  g_autofree char *focus = find_focus (self);
-  GtkListBoxRow *row;
+  int position;
 
-  remove_rows (self);
-  add_row (self, "all", "view-list-symbolic", _("All Cases"), jkb_case_lists_count (self->lists, FALSE));
-  add_row (self, "queue", "mail-unread-symbolic", _("To Review"), jkb_case_lists_count (self->lists, TRUE));
-  add_lists (self, JKB_LIST_SEARCH);
-  add_lists (self, JKB_LIST_COLLECTION);
-  add_row (self, "twins", "view-dual-symbolic", _("Maybe the Same"), jkb_twin_finder_get (self->finder)->len);
-  add_row (self, "bin", "user-trash-symbolic", _("Bin"), jkb_case_lists_get_bin (self->lists)->len);
+  remove_old_lists (self);
+  put_row (self, 0, "all", "view-list-symbolic", _("All Cases"), jkb_case_lists_count (self->lists, FALSE));
+  put_row (self, 1, "queue", "mail-unread-symbolic", _("To Review"), jkb_case_lists_count (self->lists, TRUE));
+  position = put_lists (self, 2, JKB_LIST_SEARCH);
+  position = put_lists (self, position, JKB_LIST_COLLECTION);
+  put_row (self, position++, "twins", "view-dual-symbolic", _("Maybe the Same"),
+           jkb_twin_finder_get (self->finder)->len);
+  put_row (self, position, "bin", "user-trash-symbolic", _("Bin"), jkb_case_lists_get_bin (self->lists)->len);
   mark_place (self);
-  for (int i = 0; focus != NULL && (row = gtk_list_box_get_row_at_index (self->box, i)) != NULL; i++)
-    if (g_str_equal (get_place (row), focus))
-      gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /* Before the lists are read there are no rows. */

@@ -206,6 +206,25 @@ check_stop (JkbWindow *window)
   g_assert_cmpuint (driver_count_cases (window), ==, 360);
 }
 
+/* What still reads keeps the preview when the window below it goes, and must not ask for that window afterwards. */
+static void
+check_parent_gone (JkbWindow *window)
+{
+  g_autofree char *path = driver_sample ("");
+  g_autoptr(GFile) folder = g_file_new_for_path (path);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  JkbWindow *other = jkb_window_new (JKB_APPLICATION (application), jkb_window_get_casebook (window));
+  GtkWindow *preview;
+
+  gtk_window_present (GTK_WINDOW (other));
+  jkb_window_import_files (other, &folder, 1);
+  preview = find_preview ();
+  g_object_add_weak_pointer (G_OBJECT (preview), (gpointer *) &preview);
+  gtk_window_destroy (GTK_WINDOW (other));
+  driver_wait_until (preview == NULL);
+  driver_wait_cases (window, 360);
+}
+
 /* One window for all: opening a casebook takes longer than what is done with it. */
 static void
 check_everything (JkbWindow *window, gpointer data)
@@ -216,6 +235,7 @@ check_everything (JkbWindow *window, gpointer data)
   check_detail (window);
   check_states (window);
   check_stop (window);
+  check_parent_gone (window);
 }
 
 static void

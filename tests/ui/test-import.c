@@ -3,6 +3,7 @@
 
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
+#include "ui/jkb-import-dialog.h"
 #include "ui/jkb-import-row.h"
 
 /* Notices that come in by the command line, by files, by paste and by drop. */
@@ -64,6 +65,44 @@ static void
 test_import_failures (void)
 {
   driver_run_sample (check_import_failures, NULL);
+}
+
+static gboolean
+is_stored (JkbWindow *window)
+{
+  JkbStep undo, redo;
+
+  return jkb_store_load_steps (jkb_casebook_get_store (jkb_window_get_casebook (window)), &undo, &redo, NULL, NULL)
+         && undo.kind == JKB_STEP_IMPORT;
+}
+
+/* What was stored before the page was closed is told of, with an offer to take it back. */
+static void
+check_closed_early (JkbWindow *window, gpointer data)
+{
+  g_autofree char *path = driver_sample ("bcc-mistake.txt");
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GtkWindow *dialog;
+
+  driver_wait_ready (window);
+  jkb_window_import_files (window, &file, 1);
+  dialog = driver_find_import ();
+  /* Not by the main loop: the page is not to hear of its end before it is closed. */
+  while (!is_stored (window))
+    g_usleep (1000);
+  g_assert_false (jkb_import_dialog_is_done (JKB_IMPORT_DIALOG (dialog)));
+  gtk_window_close (dialog);
+  driver_wait_cases (window, 360);
+  driver_wait_until (driver_find (window, g_type_from_name ("AdwToastWidget")) != NULL);
+  g_signal_emit_by_name (driver_find (driver_find (window, g_type_from_name ("AdwToastWidget")), GTK_TYPE_BUTTON),
+                         "clicked");
+  driver_wait_cases (window, 359);
+}
+
+static void
+test_closed_early (void)
+{
+  driver_run_sample (check_closed_early, NULL);
 }
 
 static void
@@ -153,6 +192,7 @@ main (int argc, char *argv[])
   jkb_labels_init ();
   g_test_add_func ("/import/import", test_import);
   g_test_add_func ("/import/failures", test_import_failures);
+  g_test_add_func ("/import/closed-early", test_closed_early);
   g_test_add_func ("/import/paste", test_paste);
   g_test_add_func ("/import/drop", test_drop);
   return g_test_run ();

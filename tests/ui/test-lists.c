@@ -135,10 +135,13 @@ check_searches (JkbWindow *window, gpointer data)
 {
   JkbScope *scope = jkb_window_get_scope (window);
   g_autofree char *row = NULL;
+  GtkListBoxRow *bin;
   guint n_found;
 
   driver_wait_ready (window);
   driver_wait_until (count_rows (window) == 4);
+  bin = gtk_list_box_get_row_at_index (get_box (window), 3);
+  gtk_widget_grab_focus (GTK_WIDGET (bin));
   g_assert_cmpint (marked_row (window), ==, 0);
   jkb_scope_set_words (scope, "紛失");
   jkb_scope_set_order (scope, (JkbOrder){ JKB_COLUMN_PEOPLE, TRUE });
@@ -150,6 +153,9 @@ check_searches (JkbWindow *window, gpointer data)
   answer ("媒体");
   wait_for_row (window, 2, row);
   g_assert_cmpint (marked_row (window), ==, 2);
+  /* The rows that were there stay, and so does the focus. */
+  g_assert_true (gtk_list_box_get_row_at_index (get_box (window), 4) == bin);
+  driver_wait_until (gtk_root_get_focus (GTK_ROOT (window)) == GTK_WIDGET (bin));
   jkb_scope_set_order (scope, (JkbOrder){ JKB_COLUMN_DATE, TRUE });
   press_row (window, 0);
   driver_wait_selection (window);

@@ -79,6 +79,19 @@ find_part (JkbWindow *window, GtkWidget *focus)
   return -1;
 }
 
+/* A row of a list that was just scrolled to is there with the next frame. The program goes on meanwhile, so what has
+ * the focus is asked for anew each time. */
+static GtkWidget *
+wait_focus (JkbWindow *window)
+{
+  GtkWidget *focus;
+
+  driver_wait_until ((focus = gtk_window_get_focus (GTK_WINDOW (window))) == NULL
+                     || (gtk_widget_get_mapped (focus) && gtk_widget_is_sensitive (focus)
+                         && gtk_widget_get_width (focus) > 0));
+  return focus;
+}
+
 /* Presses Tab until the way is round; each stop must be on the screen, and none may come twice. */
 static GPtrArray *
 walk_focus (JkbWindow *window)
@@ -91,12 +104,9 @@ walk_focus (JkbWindow *window)
       GtkWidget *focus;
 
       gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
-      focus = gtk_window_get_focus (GTK_WINDOW (window));
+      focus = wait_focus (window);
       if (focus == NULL || g_ptr_array_find (stops, focus, NULL))
         return stops;
-      /* A row of a list that was just scrolled to is there with the next frame. */
-      driver_wait_until (gtk_widget_get_mapped (focus) && gtk_widget_is_sensitive (focus));
-      driver_wait_until (gtk_widget_get_width (focus) > 0);
       g_ptr_array_add (stops, g_object_ref (focus));
       g_assert_cmpuint (stops->len, <, 1000);
     }
