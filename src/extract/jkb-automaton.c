@@ -3,9 +3,11 @@
  * The trie of Aho and Corasick (1975) over characters, kept as a double array (Aoe, 1989). Characters
  * that are in no word are told apart first: they lead to the root without a look at the trie. The others
  * are numbered from 1. The child of a node by the symbol s is the cell `base + s` of the array, if that
- * cell says that it was reached from this node. `fail` leads to the longest proper suffix that is in the
- * trie; the children of the root have a list of their own. `output` is the longest word that ends at a
- * node, itself or as a suffix; `next` of a word is the one after it.
+ * cell says that s leads to it: no two nodes have the same base. Most symbols lead nowhere from most
+ * nodes, which the few bits of `children` tell nearly always, so that no other cell has to be fetched.
+ * `fail` leads to the longest proper suffix that is in the trie; the children of the root have a list of
+ * their own. `output` is the longest word that ends at a node, itself or as a suffix; `next` of a word is
+ * the one after it.
  */
 #include "extract/jkb-automaton.h"
 
@@ -19,15 +21,15 @@
 
 typedef struct
 {
-  guint32 parent;                       /* the node that leads here, or NONE while the cell is free */
   guint32 base;
+  guint32 children;                     /* a bit of each symbol that leads on */
   guint32 fail;
   guint32 output;                       /* a word, or NONE */
 } Cell;
 
 typedef struct
 {
-  gsize n_bytes;
+  guint32 n_bytes;
   guint32 next;                         /* the next shorter word that ends where this one does, or NONE */
 } Word;
 
@@ -37,6 +39,7 @@ struct _JkbAutomaton
   guint16 *symbols;                     /* of each code point: its symbol, 0 when it is in no word */
   guint32 *starts;                      /* of each symbol: the child of the root, or ROOT */
   Cell *cells;
+  guint16 *reached_by;                  /* of each cell: the symbol that leads there, 0 while it is free */
   Word *words;
 };
 
@@ -61,6 +64,8 @@ typedef struct
   JkbAutomaton *self;
   GArray *entries;                      /* Entry, sorted */
   GArray *cells;                        /* Cell */
+  GArray *reached_by;                   /* guint16 */
+  GArray *is_base;                      /* guint8 of each cell: whether it is the base of a node */
   GArray *ranges;                       /* Range: nodes in the order of their depth */
   guint32 first_free;                   /* no cell before it is free */
 } Sealing;
@@ -86,7 +91,7 @@ list_entries (Sealing *sealing)
       Entry entry = { text, GPOINTER_TO_UINT (number) };
 
       g_array_append_val (sealing->entries, entry);
-      self->words[entry.number] = (Word){ strlen (text), NONE };
+      self->words[entry.number] = (Word){ (guint32) strlen (text), NONE };
     }
   g_array_sort (sealing->entries, compare_entries);
 }
@@ -102,54 +107,81 @@ number_symbols (Sealing *sealing)
     for (const char *p = g_array_index (sealing->entries, Entry, i).text; *p != '\0'; p = g_utf8_next_char (p))
       if (symbols[g_utf8_get_char (p)] == 0)
         {
-          g_assert (n <= G_MAXUINT16);
+          g_assert (n < G_MAXUINT16);
           symbols[g_utf8_get_char (p)] = (guint16) n++;
         }
   return n;
 }
 
-static Cell *
-cell_at (Sealing *sealing, guint32 index)
+static void
+grow (Sealing *sealing, guint n_cells)
 {
-  const Cell vacant = { NONE, 0, ROOT, NONE };
+  const Cell vacant = { 0, 0, ROOT, NONE };
 
-  while (sealing->cells->len <= index)
+  while (sealing->cells->len < n_cells)
     g_array_append_val (sealing->cells, vacant);
+  g_array_set_size (sealing->reached_by, MAX (sealing->reached_by->len, n_cells));
+  g_array_set_size (sealing->is_base, MAX (sealing->is_base->len, n_cells));
+}
+
+static Cell *
+cell_at (const Sealing *sealing, guint32 index)
+{
   return &g_array_index (sealing->cells, Cell, index);
 }
 
-/* Where @state leads by @symbol. The children of nodes nearer to the root than @state are there. */
-static guint32
-follow (Sealing *sealing, guint32 state, guint symbol)
+static guint16 *
+symbol_at (const Sealing *sealing, guint32 index)
+{
+  return &g_array_index (sealing->reached_by, guint16, index);
+}
+
+static inline guint32
+bit_of (guint symbol)
+{
+  return 1u << (symbol & 31);
+}
+
+/* Where @state leads by @symbol. */
+static inline guint32
+follow (const Cell *cells, const guint16 *reached_by, const guint32 *starts, guint32 state, guint symbol)
 {
   while (state != ROOT)
     {
-      guint32 next = cell_at (sealing, state)->base + symbol;
+      const Cell *cell = &cells[state];
 
-      if (cell_at (sealing, next)->parent == state)
-        return next;
-      state = cell_at (sealing, state)->fail;
+      if ((cell->children & bit_of (symbol)) != 0 && reached_by[cell->base + symbol] == symbol)
+        return cell->base + symbol;
+      state = cell->fail;
     }
-  return sealing->self->starts[symbol];
+  return starts[symbol];
 }
 
+static gboolean
+is_room (Sealing *sealing, guint32 base, const GArray *symbols)
+{
+  grow (sealing, base + g_array_index (symbols, guint, symbols->len - 1) + 1);
+  if (g_array_index (sealing->is_base, guint8, base))
+    return FALSE;
+  for (guint i = 0; i < symbols->len; i++)
+    if (*symbol_at (sealing, base + g_array_index (symbols, guint, i)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* A base for the children that @symbols lead to. The root is in the first cell, which is never free. */
 static guint32
 find_base (Sealing *sealing, const GArray *symbols)
 {
   guint low = g_array_index (symbols, guint, 0);
-  guint32 at;
+  guint32 base;
 
-  while (cell_at (sealing, sealing->first_free)->parent != NONE)
+  while (sealing->first_free < sealing->cells->len && *symbol_at (sealing, sealing->first_free) != 0)
     sealing->first_free++;
-  for (at = MAX (sealing->first_free, low);; at++)
-    {
-      guint i = 0;
-
-      while (i < symbols->len && cell_at (sealing, at - low + g_array_index (symbols, guint, i))->parent == NONE)
-        i++;
-      if (i == symbols->len)
-        return at - low;
-    }
+  for (base = MAX (sealing->first_free, low) - low; !is_room (sealing, base, symbols);)
+    base++;
+  g_array_index (sealing->is_base, guint8, base) = TRUE;
+  return base;
 }
 
 static guint
@@ -158,7 +190,6 @@ symbol_behind (const Sealing *sealing, const Range *range, guint entry)
   return sealing->self->symbols[g_utf8_get_char (g_array_index (sealing->entries, Entry, entry).text + range->n_bytes)];
 }
 
-/* The symbols that follow @range, in ascending order. */
 static int
 compare_symbols (gconstpointer a, gconstpointer b)
 {
@@ -167,6 +198,7 @@ compare_symbols (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
+/* The symbols that follow @range, in ascending order. */
 static GArray *
 list_symbols (const Sealing *sealing, const Range *range)
 {
@@ -187,8 +219,11 @@ static void
 add_child (Sealing *sealing, const Range *parent, Range child, guint symbol)
 {
   const Entry *entry = &g_array_index (sealing->entries, Entry, child.first);
-  guint32 fail = parent->node != ROOT ? follow (sealing, cell_at (sealing, parent->node)->fail, symbol) : ROOT;
   Cell *cell = cell_at (sealing, child.node);
+  guint32 fail = parent->node == ROOT
+                     ? ROOT
+                     : follow (cell_at (sealing, 0), symbol_at (sealing, 0), sealing->self->starts,
+                               cell_at (sealing, parent->node)->fail, symbol);
 
   cell->fail = fail;
   cell->output = cell_at (sealing, fail)->output;
@@ -210,7 +245,12 @@ add_children (Sealing *sealing, Range range)
 
   cell_at (sealing, range.node)->base = base;
   for (guint i = 0; i < symbols->len; i++)
-    cell_at (sealing, base + g_array_index (symbols, guint, i))->parent = range.node;
+    {
+      guint symbol = g_array_index (symbols, guint, i);
+
+      *symbol_at (sealing, base + symbol) = (guint16) symbol;
+      cell_at (sealing, range.node)->children |= bit_of (symbol);
+    }
   for (guint first = range.first, end; first < range.end; first = end)
     {
       guint symbol = symbol_behind (sealing, &range, first);
@@ -230,14 +270,16 @@ add_children (Sealing *sealing, Range range)
 static void
 take_cells (Sealing *sealing, guint n_symbols)
 {
-  cell_at (sealing, sealing->cells->len + n_symbols);
+  grow (sealing, sealing->cells->len + n_symbols);
   sealing->self->cells = (Cell *) (void *) g_array_free (sealing->cells, FALSE);
+  sealing->self->reached_by = (guint16 *) (void *) g_array_free (sealing->reached_by, FALSE);
+  g_array_unref (sealing->is_base);
 }
 
 void
 jkb_automaton_seal (JkbAutomaton *automaton)
 {
-  Sealing sealing = { automaton, NULL, NULL, NULL, 1 };
+  Sealing sealing = { .self = automaton, .first_free = 1 };
   Range all = { ROOT, 0, 0, 0 };
   guint n_symbols;
 
@@ -245,11 +287,14 @@ jkb_automaton_seal (JkbAutomaton *automaton)
 
   sealing.entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   sealing.cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  sealing.reached_by = g_array_new (FALSE, TRUE, sizeof (guint16));
+  sealing.is_base = g_array_new (FALSE, TRUE, sizeof (guint8));
   sealing.ranges = g_array_new (FALSE, FALSE, sizeof (Range));
   list_entries (&sealing);
   n_symbols = number_symbols (&sealing);
   automaton->starts = g_new0 (guint32, n_symbols);
-  cell_at (&sealing, ROOT)->parent = ROOT;
+  grow (&sealing, 1);
+  *symbol_at (&sealing, ROOT) = G_MAXUINT16;
   all.end = sealing.entries->len;
   if (all.end > 0)
     g_array_append_val (sealing.ranges, all);
@@ -281,6 +326,7 @@ jkb_automaton_free (JkbAutomaton *automaton)
   g_free (automaton->symbols);
   g_free (automaton->starts);
   g_free (automaton->cells);
+  g_free (automaton->reached_by);
   g_free (automaton->words);
   g_free (automaton);
 }
@@ -301,23 +347,6 @@ jkb_automaton_add (JkbAutomaton *automaton, const char *word)
   return n_words;
 }
 
-/* The way on from @state by a symbol of a word. */
-static inline guint32
-step (const JkbAutomaton *self, guint32 state, guint symbol)
-{
-  const Cell *cells = self->cells;
-
-  while (state != ROOT)
-    {
-      guint32 next = cells[state].base + symbol;
-
-      if (cells[next].parent == state)
-        return next;
-      state = cells[state].fail;
-    }
-  return self->starts[symbol];
-}
-
 void
 jkb_automaton_scan (const JkbAutomaton *automaton, const char *text, gsize n_bytes,
                     JkbAutomatonFunc func, gpointer data)
@@ -330,7 +359,8 @@ jkb_automaton_scan (const JkbAutomaton *automaton, const char *text, gsize n_byt
       guint symbol = automaton->symbols[jkb_text_char (&all, at)];
 
       end = jkb_text_next (&all, at);
-      state = symbol != 0 ? step (automaton, state, symbol) : ROOT;
+      state = symbol == 0 ? ROOT
+                          : follow (automaton->cells, automaton->reached_by, automaton->starts, state, symbol);
       if (state == ROOT)
         continue;
       for (guint32 out = automaton->cells[state].output; out != NONE; out = automaton->words[out].next)

@@ -6,16 +6,19 @@
 
 /**
  * JkbTermUse: one part of one term; the same words may be part of several terms. What the scan asks of
- * the term stands here too, side by side with that of the others.
+ * the term stands here too, side by side with that of the others. Terms of several parts that begin with
+ * the same words share one use for them.
  */
 typedef struct
 {
   const JkbTerm *term;
   guint32 line;                         /* of the term */
-  guint32 place;                        /* of this part in what a scan keeps of terms that are not complete */
+  guint32 place;                        /* where a scan keeps how far it has come with this part … */
+  guint32 place_before;                 /* … and with the part before it */
   guint8 term_class;
-  guint8 part;
-  guint8 n_parts;
+  guint8 hides;
+  guint8 is_first;
+  guint8 is_last;
   guint8 gap_max;                       /* characters between the part before it and this one */
 } JkbTermUse;
 

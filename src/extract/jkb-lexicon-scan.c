@@ -62,21 +62,20 @@ is_gap (const char *text, gsize begin, gsize end, guint n_max)
 }
 
 /* Returns whether the term is complete with this part, and then its whole span. */
-static gboolean
-advance (Scan *scan, const JkbTermUse *use, Stretch *span)
+static inline gboolean
+advance (const Scan *scan, const JkbTermUse *use, Stretch *span)
 {
-  Stretch *here = &scan->progress[use->place];
-  gboolean is_last = use->part == use->n_parts - 1;
-
-  if (use->part > 0)
+  if (!use->is_first)
     {
-      if (here[-1].end == 0 || !is_gap (scan->text, here[-1].end, span->begin, use->gap_max))
+      Stretch before = scan->progress[use->place_before];
+
+      if (before.end == 0 || !is_gap (scan->text, before.end, span->begin, use->gap_max))
         return FALSE;
-      span->begin = here[-1].begin;
+      span->begin = before.begin;
     }
-  if (!is_last)
-    *here = *span;
-  return is_last;
+  if (!use->is_last)
+    scan->progress[use->place] = *span;
+  return use->is_last;
 }
 
 static void
@@ -104,7 +103,7 @@ on_word_found (guint word, gsize begin, gsize end, gpointer data)
     {
       Stretch span = { (guint32) begin, (guint32) end };
 
-      if (use->n_parts == 1 || advance (scan, use, &span))
+      if (advance (scan, use, &span))
         add_finding (scan, use, span);
     }
   return scan->n_findings < JKB_LEXICON_HITS_MAX;
@@ -162,7 +161,7 @@ list_hits (const Finding *findings, guint n_findings)
       if (finding->span.end <= covered)
         continue;
       covered = finding->span.end;
-      if (!finding->use->term->hides)
+      if (!finding->use->hides)
         to[n_hits++] = (JkbHit){ { finding->span.begin, finding->span.end }, finding->use->term };
     }
   g_array_set_size (hits, n_hits);

@@ -33,14 +33,27 @@ read_weight (const char *text, double *weight)
   return *end == '\0' && *weight >= 0.0 && *weight <= 100.0;
 }
 
-static void
+/* Returns the place of this part. */
+static guint32
 add_part (JkbLexicon *self, const char *part, JkbTermUse use)
 {
   guint word = jkb_automaton_add (self->automaton, part);
+  GArray *uses;
 
   while (self->loading->len <= word)
     g_ptr_array_add (self->loading, g_array_new (FALSE, FALSE, sizeof (JkbTermUse)));
-  g_array_append_val (g_ptr_array_index (self->loading, word), use);
+  uses = g_ptr_array_index (self->loading, word);
+  for (guint i = 0; use.is_first && !use.is_last && i < uses->len; i++)
+    {
+      const JkbTermUse *other = &g_array_index (uses, JkbTermUse, i);
+
+      if (other->is_first && !other->is_last)
+        return other->place;
+    }
+  use.place = self->n_places;
+  self->n_places += !use.is_last;
+  g_array_append_val (uses, use);
+  return use.place;
 }
 
 /* Cuts the term at its gaps; a wide gap leaves an empty piece between two parts, which is dropped and
@@ -76,13 +89,14 @@ add_parts (JkbLexicon *self, const JkbTerm *term)
   const char *parts[JKB_TERM_PARTS_MAX];
   guint8 gaps[JKB_TERM_PARTS_MAX];
   guint n_parts = cut_parts (pieces, parts, gaps);
+  guint32 before = 0;
 
   if (n_parts == 0 || strlen (term->text) > JKB_TERM_BYTES_MAX)
     return FALSE;
   for (guint i = 0; i < n_parts; i++)
-    add_part (self, parts[i],
-              (JkbTermUse){ term, term->line, n_parts > 1 ? self->n_places++ : 0, (guint8) term->term_class,
-                            (guint8) i, (guint8) n_parts, gaps[i] });
+    before = add_part (self, parts[i],
+                       (JkbTermUse){ term, term->line, 0, before, (guint8) term->term_class, term->hides != FALSE,
+                                     i == 0, i == n_parts - 1, gaps[i] });
   return TRUE;
 }
 
