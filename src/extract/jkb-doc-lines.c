@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "extract/jkb-text-at.h"
+
 /* A line of more characters is no heading. */
 #define HEADING_CHARS_MAX 40
 
@@ -171,7 +173,7 @@ holds (const char *begin, const char *end, const char *word)
 static gboolean
 is_short_noun_line (const char *begin, const char *end)
 {
-  return begin < end && g_utf8_strlen (begin, end - begin) <= HEADING_CHARS_MAX
+  return begin < end && jkb_text_count_chars (begin, (gsize) (end - begin)) <= HEADING_CHARS_MAX
          && !holds (begin, end, "。") && !ends_with (begin, end, ".")
          && !ends_with (begin, end, "、") && !ends_with (begin, end, ",");
 }
@@ -208,8 +210,7 @@ read_line (const JkbDoc *doc, JkbLine *line)
 static gsize
 count_chars (const JkbDoc *doc, const JkbLine *line)
 {
-  return (gsize) g_utf8_strlen (doc->normal->text + line->text.begin,
-                                (gssize) (line->text.end - line->text.begin));
+  return jkb_text_count_chars (doc->normal->text + line->text.begin, line->text.end - line->text.begin);
 }
 
 /* 令和3年(2021年)4月13日(火曜日): a day that a chronicle tells about below. */
@@ -334,6 +335,7 @@ find_broken_lines (JkbDoc *doc)
       gsize n_chars = count_chars (doc, line);
       gsize n_min = after_broken ? BROKEN_CHARS_MIN / 2 : BROKEN_CHARS_MIN;
 
+      line->continues = FALSE;
       if (line->kind == JKB_LINE_BLANK)
         continue;
       if (i - doc->title_line < doc->n_title_lines)
@@ -366,6 +368,12 @@ jkb_doc_cut_lines (JkbDoc *doc)
       begin = line.span.end + 1;
     }
   find_plain_headings (doc);
+  jkb_doc_join_lines (doc);
+}
+
+void
+jkb_doc_join_lines (JkbDoc *doc)
+{
   jkb_doc_place_title (doc);
   find_broken_lines (doc);
 }

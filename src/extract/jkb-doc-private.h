@@ -27,6 +27,15 @@ typedef struct
 void jkb_doc_cut_lines (JkbDoc *doc);
 
 /**
+ * jkb_doc_join_lines:
+ * @doc: a document with lines
+ *
+ * Places the title, if its item has one, and tells which lines go on in the next one. May be done again
+ * when the item has got its title.
+ */
+void jkb_doc_join_lines (JkbDoc *doc);
+
+/**
  * jkb_doc_place_title:
  * @doc: a document with lines, but for which of them go on
  *

@@ -103,7 +103,7 @@ is_head_line (const JkbText *text, const JkbLine *line)
 static gboolean
 looks_like_title (const JkbDoc *doc, const JkbText *text, const JkbLine *line)
 {
-  return g_utf8_strlen (text->bytes + line->text.begin, (gssize) (line->text.end - line->text.begin))
+  return jkb_text_count_chars (text->bytes + line->text.begin, line->text.end - line->text.begin)
              <= TITLE_CHARS_MAX
          && !jkb_doc_ends_sentence (doc, line->text)
          && ends_with_any (text, without_bracket (text, line->text), title_ends);

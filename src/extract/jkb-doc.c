@@ -36,40 +36,15 @@ index_hits (JkbDoc *doc)
   doc->first_hit[JKB_N_TERM_CLASSES] = i;
 }
 
-static gboolean
-is_blank_from (const JkbNormal *normal, gsize offset)
+static void
+scan (JkbDoc *doc, const JkbLexicon *lexicon)
 {
-  while (offset < normal->n_bytes && g_ascii_isspace (normal->text[offset]))
-    offset++;
-  return offset == normal->n_bytes;
+  doc->hits = jkb_lexicon_scan (lexicon, doc->normal->text, doc->normal->n_bytes, doc->skips);
+  index_hits (doc);
 }
 
-/* Whether @doc is @outline but for blanks at its end. */
-static gboolean
-is_same_text (const JkbDoc *doc, const JkbDoc *outline)
-{
-  gsize n_bytes = doc->normal->n_bytes;
-
-  return n_bytes <= outline->normal->n_bytes && doc->skips->len == outline->skips->len
-         && (doc->skips->len == 0
-             || memcmp (doc->skips->data, outline->skips->data, doc->skips->len * sizeof (JkbSpan)) == 0)
-         && memcmp (doc->normal->text, outline->normal->text, n_bytes) == 0
-         && is_blank_from (outline->normal, n_bytes);
-}
-
-static GArray *
-copy_hits (const GArray *hits, gsize n_bytes)
-{
-  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (JkbHit), hits->len);
-
-  for (guint i = 0; i < hits->len; i++)
-    if (g_array_index (hits, JkbHit, i).span.end <= n_bytes)
-      g_array_append_val (copy, g_array_index (hits, JkbHit, i));
-  return copy;
-}
-
-static JkbDoc *
-scan_item (const JkbLexicon *lexicon, const JkbItem *item, const JkbDoc *outline)
+JkbDoc *
+jkb_doc_new_outline (const JkbLexicon *lexicon, const JkbItem *item)
 {
   JkbDoc *doc = g_new0 (JkbDoc, 1);
 
@@ -82,35 +57,39 @@ scan_item (const JkbLexicon *lexicon, const JkbItem *item, const JkbDoc *outline
   doc->clauses = g_array_new (FALSE, FALSE, sizeof (JkbClause));
   jkb_doc_cut_lines (doc);
   doc->skips = list_broken_ends (doc);
-  if (outline != NULL && is_same_text (doc, outline))
-    doc->hits = copy_hits (outline->hits, doc->normal->n_bytes);
-  else
-    doc->hits = jkb_lexicon_scan (lexicon, doc->normal->text, doc->normal->n_bytes, doc->skips);
-  index_hits (doc);
+  scan (doc, lexicon);
   return doc;
 }
 
-JkbDoc *
-jkb_doc_new_outline (const JkbLexicon *lexicon, const JkbItem *item)
+/* With a title other lines may go on, so that other words are found at their ends. */
+static void
+join_again (JkbDoc *doc, const JkbLexicon *lexicon)
 {
-  return scan_item (lexicon, item, NULL);
+  g_autoptr(GArray) before = g_steal_pointer (&doc->skips);
+
+  jkb_doc_join_lines (doc);
+  doc->skips = list_broken_ends (doc);
+  if (doc->skips->len == before->len
+      && (before->len == 0 || memcmp (doc->skips->data, before->data, before->len * sizeof (JkbSpan)) == 0))
+    return;
+  g_array_unref (doc->hits);
+  scan (doc, lexicon);
 }
 
 JkbDoc *
-jkb_doc_new_within (const JkbLexicon *lexicon, const JkbItem *item, const JkbDoc *outline)
+jkb_doc_complete (const JkbLexicon *lexicon, JkbDoc *outline)
 {
-  JkbDoc *doc = scan_item (lexicon, item, outline);
-
-  jkb_doc_cut_sections (doc);
-  jkb_doc_cut_sentences (doc);
-  jkb_doc_cut_clauses (doc);
-  return doc;
+  join_again (outline, lexicon);
+  jkb_doc_cut_sections (outline);
+  jkb_doc_cut_sentences (outline);
+  jkb_doc_cut_clauses (outline);
+  return outline;
 }
 
 JkbDoc *
 jkb_doc_new (const JkbLexicon *lexicon, const JkbItem *item)
 {
-  return jkb_doc_new_within (lexicon, item, NULL);
+  return jkb_doc_complete (lexicon, jkb_doc_new_outline (lexicon, item));
 }
 
 void

@@ -145,24 +145,22 @@ JkbDoc *jkb_doc_new (const JkbLexicon *lexicon, const JkbItem *item);
  * @lexicon: the words; outlives the document
  * @item: the item; its text is shorter than 1 GiB
  *
- * As jkb_doc_new(), but there are only lines and hits: no sections, sentences or clauses.
+ * As jkb_doc_new(), but there are only lines and hits: no sections, sentences or clauses. Any thread.
  *
  * Returns: (transfer full): the document
  */
 JkbDoc *jkb_doc_new_outline (const JkbLexicon *lexicon, const JkbItem *item);
 
 /**
- * jkb_doc_new_within:
+ * jkb_doc_complete:
  * @lexicon: the words; outlives the document
- * @item: the item; its text is shorter than 1 GiB
- * @outline: (nullable): a document that was scanned with @lexicon
+ * @outline: (transfer full): what jkb_doc_new_outline() made; its item may have got a title since
  *
- * As jkb_doc_new(); when the text of @outline is that of @item and blanks behind it, cut in the same
- * places, its hits are taken over instead of scanning the text again.
+ * Adds what jkb_doc_new() makes and jkb_doc_new_outline() leaves out.
  *
  * Returns: (transfer full): the document
  */
-JkbDoc *jkb_doc_new_within (const JkbLexicon *lexicon, const JkbItem *item, const JkbDoc *outline);
+JkbDoc *jkb_doc_complete (const JkbLexicon *lexicon, JkbDoc *outline);
 
 /**
  * jkb_doc_ends_sentence:

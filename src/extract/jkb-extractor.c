@@ -43,12 +43,12 @@ static void (*const readers[]) (const JkbDoc *doc, JkbItem *item) = {
 };
 
 static void
-read_item (const JkbExtractor *self, JkbItem *item, const JkbDoc *outline)
+read_item (const JkbExtractor *self, JkbItem *item, JkbDoc **outline)
 {
-  g_autoptr(JkbDoc) doc = NULL;
+  g_autoptr(JkbDoc) doc = *outline != NULL ? jkb_doc_complete (self->lexicon, g_steal_pointer (outline))
+                                           : jkb_doc_new (self->lexicon, item);
 
   item->lang = jkb_language_of (item->text, strlen (item->text));
-  doc = jkb_doc_new_within (self->lexicon, item, outline);
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     readers[i] (doc, item);
 }
@@ -69,7 +69,7 @@ read_items (const JkbExtractor *self, const JkbPage *page, GPtrArray *items, GCa
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       item->index = i;
-      read_item (self, item, outline);
+      read_item (self, item, &outline);
     }
   return TRUE;
 }

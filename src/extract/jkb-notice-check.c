@@ -369,7 +369,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
     { JKB_NOTICE_TERM_EVENT, "event" },       { JKB_NOTICE_TERM_PRODUCT, "product" },
     { JKB_NOTICE_TERM_ARTICLE, "article" },
   };
-  double length = (double) g_utf8_strlen (doc->normal->text, (gssize) doc->normal->n_bytes);
+  double length = (double) jkb_text_count_chars (doc->normal->text, doc->normal->n_bytes);
   double against = 0.0, most = 0.0, points;
   const char *reason = "article";
   g_autofree char *name = NULL;

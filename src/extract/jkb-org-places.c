@@ -384,7 +384,7 @@ is_signature (const JkbDoc *doc, const JkbLine *line)
 
   if (line->kind == JKB_LINE_BLANK || line->kind == JKB_LINE_LIST || line->continues
       || jkb_org_is_in_title (doc, line->text.begin) || is_other_head_line (doc, line->text)
-      || g_utf8_strlen (text.bytes + line->text.begin, (gssize) (line->text.end - line->text.begin))
+      || jkb_text_count_chars (text.bytes + line->text.begin, line->text.end - line->text.begin)
              > SIGNATURE_CHARS_MAX)
     return FALSE;
   for (gsize at = line->text.begin; at < line->text.end; at++)

@@ -24,7 +24,7 @@
 typedef struct
 {
   const JkbPage *page;
-  JkbItem *whole;                       /* the page as one item, so that it can be a document */
+  JkbItem *whole;                       /* the page as one item, so that it can be a document; NULL once it is one */
   JkbDoc *doc;
   GArray *starts;                       /* guint: lines where items begin, in order */
 } Split;
@@ -38,7 +38,7 @@ line_at (const Split *split, guint index)
 static gsize
 count_chars (const Split *split, gsize begin, gsize end)
 {
-  return (gsize) g_utf8_strlen (split->doc->normal->text + begin, (gssize) (end - begin));
+  return jkb_text_count_chars (split->doc->normal->text + begin, end - begin);
 }
 
 static gsize
@@ -352,8 +352,19 @@ read_title (const Split *split, JkbItem *item, guint from, guint to)
     item->title = dup_title (split, first, n_lines);
 }
 
+/* The words from @begin to @end; the page itself if these are all. */
 static JkbItem *
-make_item (const Split *split, guint from, guint to)
+take_item (Split *split, gsize begin, gsize end)
+{
+  JkbSpan span = jkb_normal_to_source (split->doc->normal, (JkbSpan){ begin, end });
+
+  if (split->whole != NULL && span.begin == 0 && split->whole->text[span.end] == '\0')
+    return g_steal_pointer (&split->whole);
+  return jkb_item_new (g_strndup (split->page->text + span.begin, span.end - span.begin));
+}
+
+static JkbItem *
+make_item (Split *split, guint from, guint to)
 {
   guint first = skip_blank_lines (split, from, to);
   gsize end = line_end (split, to - 1);
@@ -364,13 +375,13 @@ make_item (const Split *split, guint from, guint to)
     return jkb_item_new (g_strdup (""));
   while (end > line_at (split, first)->span.begin && g_ascii_isspace (text[end - 1]))
     end--;
-  item = jkb_item_new (dup_source (split, line_at (split, first)->span.begin, end));
+  item = take_item (split, line_at (split, first)->span.begin, end);
   read_title (split, item, first, to);
   return item;
 }
 
 static GPtrArray *
-make_items (const Split *split)
+make_items (Split *split)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_item_free);
 
@@ -392,10 +403,21 @@ make_items (const Split *split)
   return items;
 }
 
+/* The page without the blanks at its end. */
+static JkbItem *
+make_whole (const JkbPage *page)
+{
+  gsize n_bytes = strlen (page->text);
+
+  while (n_bytes > 0 && g_ascii_isspace (page->text[n_bytes - 1]))
+    n_bytes--;
+  return jkb_item_new (g_strndup (page->text, n_bytes));
+}
+
 GPtrArray *
 jkb_split (const JkbLexicon *lexicon, const JkbPage *page, JkbDoc **outline)
 {
-  g_autoptr(JkbItem) whole = jkb_item_new (g_strdup (page->text));
+  JkbItem *whole = make_whole (page);
   g_autoptr(JkbDoc) doc = jkb_doc_new_outline (lexicon, whole);
   Split split = { page, whole, doc, g_array_new (FALSE, FALSE, sizeof (guint)) };
   GPtrArray *items;
@@ -411,10 +433,8 @@ jkb_split (const JkbLexicon *lexicon, const JkbPage *page, JkbDoc **outline)
       if (only->title == NULL)
         only->title = g_strdup (page->title);
     }
-  if (outline != NULL)
-    {
-      doc->item = NULL;
-      *outline = g_steal_pointer (&doc);
-    }
+  if (outline != NULL && split.whole == NULL)
+    *outline = g_steal_pointer (&doc);
+  g_clear_pointer (&split.whole, jkb_item_free);
   return items;
 }

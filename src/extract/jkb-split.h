@@ -9,7 +9,8 @@
  * jkb_split:
  * @lexicon: the words
  * @page: a page
- * @outline: (out) (optional) (transfer full): the page as a document of lines and hits; its item is gone
+ * @outline: (out) (optional) (nullable) (transfer full): when the page is one item, that item as a document of
+ *   lines and hits
  *
  * Cuts a page into items: where a heading has a serial number, where the markup begins an article,
  * where the heading of another notice follows the end of one, and where a text on another subject

@@ -32,6 +32,24 @@ jkb_text_char_before (const JkbText *text, gsize at)
   return at > 0 ? g_utf8_get_char (g_utf8_prev_char (text->bytes + at)) : 0;
 }
 
+/* All bytes but those that continue a character (10xxxxxx). */
+gsize
+jkb_text_count_chars (const char *bytes, gsize n_bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  gsize n_continuing = 0, i = 0;
+  guint64 eight;
+
+  for (; i + sizeof eight <= n_bytes; i += sizeof eight)
+    {
+      memcpy (&eight, bytes + i, sizeof eight);
+      n_continuing += (((eight >> 7) & ~(eight >> 6) & ones) * ones) >> 56;
+    }
+  for (; i < n_bytes; i++)
+    n_continuing += ((guchar) bytes[i] & 0xc0) == 0x80;
+  return n_bytes - n_continuing;
+}
+
 gsize
 jkb_text_skip_blanks (const JkbText *text, gsize at, guint n_max)
 {

@@ -101,6 +101,17 @@ jkb_text_next (const JkbText *text, gsize at)
 }
 
 /**
+ * jkb_text_count_chars:
+ * @bytes: (array length=n_bytes): valid UTF-8
+ * @n_bytes: its length
+ *
+ * As g_utf8_strlen(), eight bytes at a time. Any thread.
+ *
+ * Returns: how many characters there are
+ */
+gsize jkb_text_count_chars (const char *bytes, gsize n_bytes);
+
+/**
  * jkb_text_skip_blanks:
  * @text: a text
  * @at: an offset within it
