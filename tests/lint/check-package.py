@@ -73,7 +73,9 @@ def metainfo_faults(faults, entry):
     schemes = {color.get('scheme_preference'): color.text for color in root.iterfind('branding/color')}
     check(faults, root.findtext('id') == APP, 'metainfo: another id')
     check(faults, root.findtext('launchable') == APP + '.desktop', 'metainfo: starts another program')
-    for place in ('developer/name', 'developer_name', 'content_rating', 'metadata_license', 'project_license',
+    # Which of the two it is depends on the AppStream that it was built with.
+    check(faults, root.findtext('developer/name') or root.findtext('developer_name'), 'metainfo: no developer')
+    for place in ('content_rating', 'metadata_license', 'project_license',
                   'url[@type="homepage"]', 'url[@type="bugtracker"]', 'keywords/keyword'):
         check(faults, root.find(place) is not None, 'metainfo: no %s' % place)
     check(faults, set(schemes) == {'light', 'dark'} and all(map(BRAND.match, schemes.values())),
