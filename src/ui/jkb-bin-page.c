@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/jkb-headline.h"
+#include "ui/jkb-line.h"
 
 /* As wide as the words above the list ask to be; a page in place of the table must not widen the window. */
 #define N_WIDTH_CHARS 28
@@ -119,7 +120,7 @@ jkb_bin_page_class_init (JkbBinPageClass *klass)
 static GtkWidget *
 make_bar (void)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *bar = jkb_line_new ();
   GtkWidget *words = gtk_label_new (_("Enter takes a case back. Emptying the bin takes out the notices, too."));
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Empty the Bin"));
 

@@ -10,6 +10,7 @@
 #include "ui/jkb-compat.h"
 #include "ui/jkb-evidence-pane.h"
 #include "ui/jkb-settings.h"
+#include "ui/jkb-shrink.h"
 
 #define TEXT_HEIGHT_MIN 160
 
@@ -397,6 +398,7 @@ jkb_case_pane_init (JkbCasePane *self)
   g_signal_connect_object (self->actions, "edited", G_CALLBACK (on_edited_cb), self, 0);
   g_signal_connect_object (self->actions, "open", G_CALLBACK (on_open_cb), self, 0);
   gtk_widget_init_template (GTK_WIDGET (self));
+  jkb_shrink_labels (self->review_button);
   jkb_evidence_pane_set_actions (self->evidence, self->actions);
 }
 

@@ -245,6 +245,7 @@ make_label (const char *css_class)
 
   gtk_label_set_xalign (label, 0);
   gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
   return label;
 }

@@ -4,9 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "frameworks/jkb-role-statements.h"
+#include "ui/jkb-line.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-role-ticks.h"
 #include "ui/jkb-role-words.h"
+#include "ui/jkb-shrink.h"
 #include "ui/jkb-tick-list.h"
 
 #define MARGIN 12
@@ -119,10 +121,12 @@ jkb_course_editor_class_init (JkbCourseEditorClass *klass)
 static GtkWidget *
 make_buttons (JkbCourseEditor *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, JKB_PARTS_SPACING);
+  GtkWidget *box = jkb_line_new ();
 
   self->save_button = gtk_button_new_with_mnemonic (_("_Save Course"));
   self->remove_button = gtk_button_new_with_mnemonic (_("_Remove Course"));
+  jkb_shrink_labels (self->save_button);
+  jkb_shrink_labels (self->remove_button);
   gtk_widget_set_hexpand (self->save_button, TRUE);
   gtk_widget_add_css_class (self->save_button, "suggested-action");
   g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (on_save_cb), self,
@@ -181,6 +185,7 @@ jkb_course_editor_init (JkbCourseEditor *self)
   gtk_widget_set_margin_end (box, MARGIN);
   gtk_widget_set_margin_bottom (box, MARGIN);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (stack));
+  jkb_shrink_labels (switcher);
   gtk_box_append (GTK_BOX (box), make_name (self));
   gtk_box_append (GTK_BOX (box), switcher);
   gtk_box_append (GTK_BOX (box), stack);

@@ -12,6 +12,7 @@
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-print-take.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-shrink.h"
 #include "ui/jkb-split.h"
 #include "ui/jkb-toaster.h"
 
@@ -359,6 +360,7 @@ make_tools (JkbCoursesPage *self)
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, JKB_PARTS_SPACING);
 
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  jkb_shrink_choice (self->choice);
   gtk_widget_set_hexpand (GTK_WIDGET (self->choice), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Framework and Edition"), -1);

@@ -11,6 +11,7 @@
 #include "ui/jkb-reference.h"
 #include "ui/jkb-role-ticks.h"
 #include "ui/jkb-settings.h"
+#include "ui/jkb-shrink.h"
 #include "ui/jkb-split.h"
 
 #define TEXT_WIDTH 760
@@ -312,7 +313,9 @@ make_tools (JkbCoverageBoard *self)
   gtk_widget_set_layout_manager (tools, jkb_columns_layout_new (TOOLS_WIDTH, N_TOOLS,
                                                                 JKB_PARTS_SPACING));
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->pages);
+  jkb_shrink_labels (switcher);
   make_choice (self);
+  jkb_shrink_choice (self->choice);
   gtk_widget_set_hexpand (GTK_WIDGET (self->choice), TRUE);
   gtk_box_append (GTK_BOX (buttons), GTK_WIDGET (self->choice));
   gtk_box_append (GTK_BOX (buttons), make_menu_button ());

@@ -168,7 +168,8 @@ add_entry (JkbFactEditor *self, GtkBox *box, const char *value)
   if (self->question == ASK_DATE || self->question == ASK_REPORT)
     /* Translators: how to type a date; only the order year, month, day is understood */
     gtk_entry_set_placeholder_text (self->entry, _("2024-01-26, 2024-01 or 2024"));
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 24);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 12);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 24);
   name_control (GTK_WIDGET (self->entry), jkb_label (JKB_WORDS_FIELD, (int) self->field));
   gtk_box_append (box, GTK_WIDGET (self->entry));
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (check_value), self);

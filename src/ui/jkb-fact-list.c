@@ -66,7 +66,6 @@ add_field_name (JkbFactList *self, JkbField field, int row)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 14);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "dim-label");
@@ -139,6 +138,8 @@ make_gap (JkbFactList *self, JkbField field)
 {
   GtkWidget *label = gtk_label_new (self->file->notices->len > 0 ? _("Not said") : _("Not known"));
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "dim-label");
   if (!self->is_read_only)
     return make_gap_button (self, field, label);

@@ -12,6 +12,7 @@
 #include "ui/jkb-framework-preview.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-role-words.h"
+#include "ui/jkb-shrink.h"
 
 struct _JkbFrameworkDialog
 {
@@ -300,6 +301,9 @@ jkb_framework_dialog_init (JkbFrameworkDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   jkb_compat_let_parent_go (GTK_WINDOW (self));
+  jkb_shrink_labels (self->cancel_button);
+  jkb_shrink_labels (self->columns_button);
+  jkb_shrink_labels (self->accept_button);
 }
 
 JkbFrameworkDialog *

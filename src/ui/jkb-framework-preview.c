@@ -90,6 +90,7 @@ add_counts (GtkBox *box, const JkbFrameworkFile *file)
 {
   g_autoptr(GPtrArray) categories = jkb_framework_file_categories (file);
   JkbFileCategory all = { .name = _("All"), .n_roles = file->roles->len };
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
   int column = 0;
 
@@ -108,7 +109,9 @@ add_counts (GtkBox *box, const JkbFrameworkFile *file)
     attach_row (grid, g_ptr_array_index (categories, i), file, (int) i + 1);
   attach_row (grid, &all, file, N_LINES_MAX + 1);
   jkb_parts_add_heading (box, _("What is in it"));
-  gtk_box_append (box, GTK_WIDGET (grid));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (grid));
+  gtk_box_append (box, scrolled);
 }
 
 /* ---- lists ---- */

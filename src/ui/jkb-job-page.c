@@ -8,6 +8,7 @@
 #include "labels/jkb-labels.h"
 #include "ui/jkb-columns-layout.h"
 #include "ui/jkb-compat.h"
+#include "ui/jkb-line.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-toaster.h"
@@ -200,7 +201,7 @@ static GtkWidget *
 make_tools (JkbJobPage *self)
 {
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, JKB_PARTS_SPACING);
+  GtkWidget *buttons = jkb_line_new ();
   GtkWidget *copy = gtk_button_new_with_mnemonic (_("_Copy"));
   GtkWidget *save = gtk_button_new_with_mnemonic (_("_Save…"));
 

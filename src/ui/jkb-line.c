@@ -115,6 +115,8 @@ allocate (GtkWidget *box, int width, int height, int baseline)
         }
       else
         {
+          if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+            at.width = width;
           at.height = get_natural (child, GTK_ORIENTATION_VERTICAL, at.width);
           at.y = place;
           place += at.height + SPACING;
@@ -125,11 +127,17 @@ allocate (GtkWidget *box, int width, int height, int baseline)
     }
 }
 
+void
+jkb_line_make (GtkBox *box)
+{
+  gtk_widget_set_layout_manager (GTK_WIDGET (box), gtk_custom_layout_new (get_mode, measure, allocate));
+}
+
 GtkWidget *
 jkb_line_new (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_set_layout_manager (box, gtk_custom_layout_new (get_mode, measure, allocate));
+  jkb_line_make (GTK_BOX (box));
   return box;
 }

@@ -6,6 +6,7 @@
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-merge-grid.h"
 #include "ui/jkb-pane-parts.h"
+#include "ui/jkb-shrink.h"
 #include "ui/jkb-writing.h"
 
 struct _JkbMergeDialog
@@ -251,15 +252,21 @@ jkb_merge_dialog_init (JkbMergeDialog *self)
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
   gtk_widget_add_css_class (self->merge_button, "suggested-action");
+  jkb_shrink_title (ADW_HEADER_BAR (header), GTK_WINDOW (self));
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  jkb_shrink_labels (cancel);
+  jkb_shrink_labels (self->merge_button);
+  jkb_shrink_labels (self->different_button);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->merge_button);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->different_button);
   gtk_spinner_start (GTK_SPINNER (spinner));
   gtk_stack_add_named (self->stack, spinner, "reading");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  gtk_widget_set_halign (self->different_button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->different_button, "merge-answer");
+  gtk_box_append (GTK_BOX (box), self->different_button);
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_default_size (GTK_WINDOW (self), 860, 640);
 }

@@ -10,6 +10,7 @@
 #include "ui/jkb-compat.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-shrink.h"
 
 #define MARGIN 12
 #define N_ENTRIES 9
@@ -263,7 +264,10 @@ make_header (JkbOwnEditor *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
   g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (on_save_clicked_cb), self, 0);
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  jkb_shrink_title (ADW_HEADER_BAR (header), GTK_WINDOW (self));
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  jkb_shrink_labels (cancel);
+  jkb_shrink_labels (self->save_button);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save_button);
   return header;

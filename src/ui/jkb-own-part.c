@@ -9,12 +9,14 @@
 #include "labels/jkb-labels.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-shrink.h"
 
 static void
 add_action (GtkBox *box, const char *label, const char *action, const char *target)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  jkb_shrink_labels (button);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_halign (button, GTK_ALIGN_START);

@@ -6,11 +6,13 @@
 #include "labels/jkb-labels.h"
 #include "ui/jkb-columns-layout.h"
 #include "ui/jkb-framework-choice.h"
+#include "ui/jkb-line.h"
 #include "ui/jkb-matrix-view.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-role-list.h"
 #include "ui/jkb-role-pane.h"
 #include "ui/jkb-roles-cases.h"
+#include "ui/jkb-shrink.h"
 #include "ui/jkb-split.h"
 
 #define TOOLS_WIDTH 300
@@ -24,6 +26,7 @@ struct _JkbRoleBrowser
   JkbScope *scope;
   JkbFrameworks *frameworks;            /* NULL until they are set */
   GtkBox *tools;
+  GtkBox *search_line;
   GtkDropDown *framework_choice;
   GtkDropDown *phase_choice;
   GtkSearchEntry *search;
@@ -302,6 +305,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JkbRoleBrowser, framework_choice);
   gtk_widget_class_bind_template_child (widget_class, JkbRoleBrowser, phase_choice);
   gtk_widget_class_bind_template_child (widget_class, JkbRoleBrowser, search);
+  gtk_widget_class_bind_template_child (widget_class, JkbRoleBrowser, search_line);
   gtk_widget_class_bind_template_child (widget_class, JkbRoleBrowser, views);
   gtk_widget_class_bind_template_child (widget_class, JkbRoleBrowser, content);
   gtk_widget_class_bind_template_child (widget_class, JkbRoleBrowser, split);
@@ -348,6 +352,9 @@ jkb_role_browser_init (JkbRoleBrowser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->tools),
                                  jkb_columns_layout_new (TOOLS_WIDTH, N_TOOLS, SPACING));
+  jkb_line_make (self->search_line);
+  jkb_shrink_choice (self->framework_choice);
+  jkb_shrink_choice (self->phase_choice);
   jkb_matrix_view_add_actions (self->matrix, GTK_WIDGET (self));
 }
 

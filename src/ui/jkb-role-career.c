@@ -7,6 +7,7 @@
 #include "frameworks/jkb-career.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-columns-layout.h"
+#include "ui/jkb-line.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-settings.h"
@@ -258,7 +259,8 @@ on_clear_clicked_cb (JkbRoleCareer *self)
 static GtkWidget *
 make_keep (JkbRoleCareer *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * JKB_PARTS_SPACING);
+  GtkWidget *row = jkb_line_new ();
+  GtkWidget *keep = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, JKB_PARTS_SPACING);
   GtkWidget *label = gtk_label_new_with_mnemonic (_("_Keep my answers on this computer"));
   GtkWidget *clear = gtk_button_new_with_mnemonic (_("C_lear All"));
 
@@ -274,8 +276,9 @@ make_keep (JkbRoleCareer *self)
   gtk_widget_set_valign (clear, GTK_ALIGN_CENTER);
   g_signal_connect_object (clear, "clicked", G_CALLBACK (on_clear_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->keep));
-  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (keep), GTK_WIDGET (self->keep));
+  gtk_box_append (GTK_BOX (keep), label);
+  gtk_box_append (GTK_BOX (row), keep);
   gtk_box_append (GTK_BOX (row), clear);
   gtk_widget_set_margin_top (row, JKB_PARTS_MARGIN);
   return row;

@@ -10,6 +10,7 @@
 #include "ui/jkb-columns-layout.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-shrink.h"
 
 #define CARD_WIDTH 260
 #define N_CARDS_MAX 4
@@ -204,6 +205,7 @@ make_choice (JkbRoleGuide *self)
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (readers), NULL));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_halign (GTK_WIDGET (self->choice), GTK_ALIGN_START);
+  jkb_shrink_choice (self->choice);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->choice));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("For Whom"), -1);

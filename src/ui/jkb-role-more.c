@@ -13,6 +13,7 @@
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-role-words.h"
+#include "ui/jkb-shrink.h"
 
 #define N_BESIDE 6
 
@@ -171,6 +172,7 @@ jkb_role_more_add_statements (GtkBox *box, JkbFrameworks *frameworks, const JkbR
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_("_Import a Framework File…"));
 
+      jkb_shrink_labels (button);
       jkb_parts_add_text (box, _("These are the publisher’s words and not shipped. Import the file "
                                  "that the publisher offers to read and search them here."),
                           "dim-label");
@@ -197,6 +199,7 @@ jkb_role_more_add_job (GtkBox *box, const JkbRole *role)
   g_autofree char *name = jkb_reference_name_role (role);
   GtkWidget *button = gtk_button_new_with_label (_("Draft a Job Description"));
 
+  jkb_shrink_labels (button);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "roles.job");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -215,6 +218,7 @@ add_imported (GtkBox *box, JkbFrameworks *frameworks, guint index)
   g_autofree char *label = g_strdup_printf (_("Remove %s"), title);
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  jkb_shrink_labels (button);
   jkb_parts_add_pair (box, title, counts);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
                                   jkb_frameworks_imported_name (frameworks, index));

@@ -13,6 +13,7 @@
 #include "ui/jkb-role-ledger.h"
 #include "ui/jkb-role-more.h"
 #include "ui/jkb-role-way.h"
+#include "ui/jkb-shrink.h"
 
 #define N_BESIDE 6
 
@@ -62,6 +63,7 @@ add_cases (JkbRolePane *self, guint32 subjects)
   /* Translators: %s is a number of cases */
   words = g_strdup_printf (ngettext ("Show %s case", "Show %s cases", n), number);
   button = gtk_button_new_with_label (words);
+  jkb_shrink_labels (button);
   g_object_set_data (G_OBJECT (button), "subjects", GUINT_TO_POINTER (subjects));
   g_signal_connect (button, "clicked", G_CALLBACK (on_cases_clicked_cb), self);
   gtk_widget_set_sensitive (button, n > 0);

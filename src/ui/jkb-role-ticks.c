@@ -5,6 +5,7 @@
 
 #include "ui/jkb-framework-choice.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-shrink.h"
 #include "ui/jkb-tick-list.h"
 
 #define MARGIN 12
@@ -112,6 +113,7 @@ make_choices (JkbRoleTicks *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  jkb_shrink_choice (self->choice);
   self->search = GTK_EDITABLE (gtk_search_entry_new ());
   g_object_set (self->search, "placeholder-text", _("Search roles"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,

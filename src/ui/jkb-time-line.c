@@ -5,6 +5,7 @@
 
 #include "core/jkb-incident-facts.h"
 #include "labels/jkb-labels.h"
+#include "ui/jkb-line.h"
 #include "ui/jkb-time-scale.h"
 
 static JkbDateRole
@@ -95,17 +96,16 @@ jkb_time_line_word_days (int days)
   return g_strdup_printf (ngettext ("+%d day", "+%d days", (gulong) days), days);
 }
 
-static void
-add_cell (GtkGrid *grid, const char *text, const char *css_class, int column, int row)
+static GtkWidget *
+make_label (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), column == 3 ? 1 : 0);
-  gtk_label_set_wrap (GTK_LABEL (label), column == 2);
-  gtk_widget_set_hexpand (label, column == 2);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_add_css_class (label, "numeric");
-  gtk_grid_attach (grid, label, column, row, 1, 1);
+  return label;
 }
 
 /* The course in one sentence after the other, as the rows below the line say it. */
@@ -127,24 +127,39 @@ word_course (const GArray *events)
 }
 
 static GtkWidget *
+make_event (const JkbTimeEvent *event, GtkSizeGroup *dates)
+{
+  GtkWidget *line = jkb_line_new ();
+  g_autofree char *date = jkb_label_date (event->date);
+  g_autofree char *days = jkb_time_line_word_days (event->days);
+  GtkWidget *when = make_label (date, "time-line-date");
+  GtkWidget *what = make_label (jkb_label (JKB_WORDS_DATE_ROLE, (int) event->role), "time-line-role");
+
+  gtk_size_group_add_widget (dates, when);
+  gtk_label_set_wrap (GTK_LABEL (what), TRUE);
+  gtk_widget_set_hexpand (what, TRUE);
+  gtk_box_append (GTK_BOX (line), when);
+  gtk_box_append (GTK_BOX (line), what);
+  if (*days != '\0')
+    gtk_box_append (GTK_BOX (line), make_label (days, "dim-label"));
+  return line;
+}
+
+static GtkWidget *
 make_grid (const GArray *events, gboolean has_scale)
 {
   GtkWidget *grid = gtk_grid_new ();
+  g_autoptr(GtkSizeGroup) dates = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   for (guint i = 0; i < events->len; i++)
     {
-      const JkbTimeEvent *event = &g_array_index (events, JkbTimeEvent, i);
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autofree char *date = jkb_label_date (event->date);
-      g_autofree char *days = jkb_time_line_word_days (event->days);
 
       if (has_scale)
-        add_cell (GTK_GRID (grid), number, "dim-label", 0, (int) i);
-      add_cell (GTK_GRID (grid), date, "time-line-date", 1, (int) i);
-      add_cell (GTK_GRID (grid), jkb_label (JKB_WORDS_DATE_ROLE, (int) event->role), "time-line-role", 2, (int) i);
-      add_cell (GTK_GRID (grid), days, "dim-label", 3, (int) i);
+        gtk_grid_attach (GTK_GRID (grid), make_label (number, "dim-label"), 0, (int) i, 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), make_event (&g_array_index (events, JkbTimeEvent, i), dates), 1, (int) i, 1, 1);
     }
   return grid;
 }

@@ -5,6 +5,7 @@
 
 #include "ui/jkb-line.h"
 #include "ui/jkb-settings.h"
+#include "ui/jkb-shrink.h"
 
 struct _JkbWelcome
 {
@@ -37,6 +38,7 @@ make_button (JkbWelcome *self, const char *label, const char *action)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  jkb_shrink_labels (button);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_close_clicked_cb), self, 0);

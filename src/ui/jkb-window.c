@@ -9,6 +9,7 @@
 #include "ui/jkb-recent.h"
 #include "ui/jkb-roles-page.h"
 #include "ui/jkb-settings.h"
+#include "ui/jkb-shrink.h"
 #include "ui/jkb-toaster.h"
 #include "ui/jkb-undo.h"
 
@@ -301,6 +302,7 @@ jkb_window_init (JkbWindow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  jkb_shrink_status_pages (GTK_WIDGET (self));
   self->toaster = jkb_toaster_new (self->toasts);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -3,9 +3,11 @@
 
 #include "jkb-picture-ways.h"
 #include "jkb-ui-driver.h"
+#include "ui/jkb-about.h"
 #include "ui/jkb-chart-card.h"
 #include "ui/jkb-help.h"
 #include "ui/jkb-import-preview.h"
+#include "ui/jkb-preferences.h"
 #include "ui/jkb-preview-detail.h"
 #include "ui/jkb-settings.h"
 
@@ -14,14 +16,14 @@
 static GtkWidget *
 show_help (JkbWindow *window)
 {
-  driver_activate (window, "app.help");
+  jkb_help_present (GTK_WINDOW (window));
   return GTK_WIDGET (jkb_help_find (GTK_WINDOW (window)));
 }
 
 static GtkWidget *
 show_preferences (JkbWindow *window)
 {
-  driver_activate (window, "app.preferences");
+  jkb_preferences_present (GTK_WINDOW (window), jkb_window_get_casebook (window));
   return jkb_picture_wait_toplevel (ADW_TYPE_PREFERENCES_WINDOW);
 }
 
@@ -35,7 +37,7 @@ show_shortcuts (JkbWindow *window)
 static GtkWidget *
 show_about (JkbWindow *window)
 {
-  driver_activate (window, "app.about");
+  jkb_about_present (GTK_WINDOW (window));
   return jkb_picture_wait_toplevel (ADW_TYPE_ABOUT_WINDOW);
 }
 

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/jkb-shrink.h"
+
+void
+jkb_shrink_labels (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_justify (GTK_LABEL (widget), GTK_JUSTIFY_CENTER);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    jkb_shrink_labels (child);
+}
+
+void
+jkb_shrink_status_pages (GtkWidget *widget)
+{
+  if (ADW_IS_STATUS_PAGE (widget))
+    jkb_shrink_labels (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    jkb_shrink_status_pages (child);
+}
+
+static void
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  const char *words = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_text (GTK_LABEL (label), words);
+  gtk_widget_set_tooltip_text (label, words);
+}
+
+void
+jkb_shrink_choice (GtkDropDown *choice)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+  /* GTK's own marks the chosen line of the list. */
+  gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
+  gtk_drop_down_set_factory (choice, factory);
+}
+
+void
+jkb_shrink_title (AdwHeaderBar *header, GtkWindow *window)
+{
+  GtkWidget *squeezer = adw_squeezer_new ();
+  GtkWidget *title = adw_window_title_new ("", NULL);
+
+  g_object_bind_property (window, "title", title, "title", G_BINDING_SYNC_CREATE);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), title);
+  adw_squeezer_set_allow_none (ADW_SQUEEZER (squeezer), TRUE);
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  adw_header_bar_set_centering_policy (header, ADW_CENTERING_POLICY_LOOSE);
+  adw_header_bar_set_title_widget (header, squeezer);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+/**
+ * jkb_shrink_labels:
+ * @widget: a button, a row of linked buttons
+ *
+ * Where there is less room than its words need, they go on in a further line. GTK lets buttons do so from 4.12 on,
+ * and then cuts their words off. Call it again when buttons are added. Main thread.
+ */
+void jkb_shrink_labels (GtkWidget *widget);
+
+/**
+ * jkb_shrink_status_pages:
+ * @widget: where they are
+ *
+ * jkb_shrink_labels() for every #AdwStatusPage below @widget. Main thread.
+ */
+void jkb_shrink_status_pages (GtkWidget *widget);
+
+/**
+ * jkb_shrink_choice:
+ * @choice: a choice among strings
+ *
+ * Where there is less room than the chosen words need, they are cut off and a tooltip says them in full. The list
+ * that opens shows them whole. Main thread.
+ */
+void jkb_shrink_choice (GtkDropDown *choice);
+
+/**
+ * jkb_shrink_title:
+ * @header: the header of a dialog
+ * @window: the dialog
+ *
+ * Lets @header show the title of @window, which gives way where the buttons beside it leave no room. Main thread.
+ */
+void jkb_shrink_title (AdwHeaderBar *header, GtkWindow *window);
