@@ -15,7 +15,7 @@ struct _JkbListing
   guint n_slots;
   guint n_passing;
   const guint32 *order;         /* slots of all cases */
-  guint64 *passes;              /* by slot; looked up at random, so it has to fit into a cache */
+  const guint64 *passes;        /* by slot; looked up at random, so it has to fit into a cache */
   guint32 *slots;               /* by position; room for all that pass */
   guint n_listed;               /* how many of them are there; atomic, as they are read without the lock */
   GMutex lock;                  /* for what follows and to list more */
@@ -41,35 +41,32 @@ list_until (JkbListing *self, guint n)
 }
 
 JkbListing *
-jkb_listing_new (JkbCases *cases, const guint16 *fails, JkbOrder order)
+jkb_listing_new (JkbCases *cases, const guint64 *passes, guint n_passing, JkbOrder order)
 {
   JkbListing *self = g_new0 (JkbListing, 1);
 
   self->n_cases = jkb_cases_n (cases);
   self->n_slots = jkb_cases_n_slots (cases);
   self->order = jkb_cases_order (cases, order);
-  self->passes = g_new (guint64, jkb_bits_n_words (self->n_slots) + 1);
-  self->n_passing = jkb_bits_fill_equal (self->passes, fails, self->n_slots, 0);
-  self->slots = g_new (guint32, self->n_passing + 1);
+  self->passes = passes;
+  self->n_passing = n_passing;
+  self->slots = g_new (guint32, n_passing + 1);
   g_mutex_init (&self->lock);
-  list_until (self, MIN (FIRST_POSITIONS, self->n_passing));
+  list_until (self, MIN (FIRST_POSITIONS, n_passing));
   return self;
 }
 
 JkbListing *
-jkb_listing_new_first (JkbCases *cases, const GArray *slots)
+jkb_listing_new_first (JkbCases *cases, const guint64 *passes, const GArray *slots)
 {
   JkbListing *self = g_new0 (JkbListing, 1);
 
   self->n_slots = jkb_cases_n_slots (cases);
-  self->passes = g_new0 (guint64, jkb_bits_n_words (self->n_slots) + 1);
+  self->passes = passes;
   self->slots = g_new (guint32, slots->len + 1);
   g_mutex_init (&self->lock);
   for (guint i = 0; i < slots->len; i++)
-    {
-      self->slots[i] = g_array_index (slots, guint32, i);
-      self->passes[self->slots[i] / 64] |= (guint64) 1 << (self->slots[i] % 64);
-    }
+    self->slots[i] = g_array_index (slots, guint32, i);
   self->n_passing = self->n_listed = slots->len;
   return self;
 }
@@ -81,7 +78,6 @@ jkb_listing_free (JkbListing *listing)
     return;
   g_free (listing->positions);
   g_free (listing->slots);
-  g_free (listing->passes);
   g_mutex_clear (&listing->lock);
   g_free (listing);
 }
@@ -90,12 +86,6 @@ guint
 jkb_listing_n (const JkbListing *listing)
 {
   return listing->n_passing;
-}
-
-const guint64 *
-jkb_listing_get_bits (const JkbListing *listing)
-{
-  return listing->passes;
 }
 
 guint32

@@ -12,21 +12,23 @@ typedef struct _JkbListing JkbListing;
 /**
  * jkb_listing_new:
  * @cases: a snapshot, which lives longer
- * @fails: (array): by slot, see jkb_pass_new(); not kept
+ * @passes: (array): a bit for each slot, likewise
+ * @n_passing: how many are set
  * @order: in which order
  *
  * Lists the first pages. Any thread. Returns: (transfer full): the list
  */
-JkbListing *jkb_listing_new (JkbCases *cases, const guint16 *fails, JkbOrder order);
+JkbListing *jkb_listing_new (JkbCases *cases, const guint64 *passes, guint n_passing, JkbOrder order);
 
 /**
  * jkb_listing_new_first:
  * @cases: a snapshot, which lives longer
- * @slots: (element-type guint32): some cases in their order
+ * @passes: (array): a bit for each slot, likewise
+ * @slots: (element-type guint32): those that pass, in their order
  *
  * Any thread. Returns: (transfer full): a list of these, as if no others passed
  */
-JkbListing *jkb_listing_new_first (JkbCases *cases, const GArray *slots);
+JkbListing *jkb_listing_new_first (JkbCases *cases, const guint64 *passes, const GArray *slots);
 
 /**
  * jkb_listing_free:
@@ -36,10 +38,6 @@ void jkb_listing_free (JkbListing *listing);
 
 /** jkb_listing_n: how many cases pass. Any thread. */
 guint jkb_listing_n (const JkbListing *listing);
-
-/** jkb_listing_get_bits: (transfer none) (array): a bit for each slot, see jkb-bits.h; the slots of a
- * block begin a word. Any thread. */
-const guint64 *jkb_listing_get_bits (const JkbListing *listing);
 
 /**
  * jkb_listing_get:

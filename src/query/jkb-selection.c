@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "query/jkb-selection.h"
 
+#include "query/jkb-answer.h"
 #include "query/jkb-cases-private.h"
-#include "query/jkb-first-rows.h"
 #include "query/jkb-listing.h"
-#include "query/jkb-pass.h"
 #include "query/jkb-selection-private.h"
 #include "query/jkb-survey.h"
 #include "query/jkb-tally-private.h"
@@ -15,66 +14,66 @@
 struct _JkbSelection
 {
   gatomicrefcount ref_count;
-  JkbCases *cases;
-  JkbFilter *filter;
+  JkbAnswer *answer;            /* the cases that pass */
   JkbOrder order;
-  JkbSearchLine *line;
-  guint16 *fails;               /* by slot, see jkb-pass.h */
-  JkbListing *listing;          /* the cases that pass, in order */
-  JkbSurvey *survey;            /* what facets and charts count; NULL of the first rows */
+  JkbListing *listing;          /* these in order */
 };
 
 static JkbSelection *
-allocate (JkbCases *cases, const JkbFilter *filter, JkbOrder order)
+take_parts (JkbAnswer *answer, JkbOrder order, JkbListing *listing)
 {
   JkbSelection *self = g_new0 (JkbSelection, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->cases = jkb_cases_ref (cases);
-  self->filter = filter != NULL ? jkb_filter_copy (filter) : jkb_filter_new ();
+  self->answer = answer;
   self->order = order;
-  self->line = jkb_search_line_new (cases->fold, self->filter->words);
+  self->listing = listing;
   return self;
+}
+
+static JkbSelection *
+order_answer (JkbAnswer *answer, JkbOrder order)
+{
+  return take_parts (answer, order, jkb_listing_new (answer->cases, answer->passes, answer->n_passing, order));
 }
 
 JkbSelection *
 jkb_selection_new (JkbCases *cases, const JkbFilter *filter, JkbOrder order,
                    GCancellable *cancellable, GError **error)
 {
-  g_autoptr(JkbSelection) self = NULL;
+  JkbAnswer *answer;
 
   g_return_val_if_fail (cases != NULL && order.column < JKB_N_COLUMNS, NULL);
 
-  self = allocate (cases, filter, order);
-  self->fails = jkb_pass_new (cases, self->filter, self->line, cancellable);
-  if (self->fails == NULL)
-    {
-      g_cancellable_set_error_if_cancelled (cancellable, error);
-      return NULL;
-    }
-  self->listing = jkb_listing_new (cases, self->fails, order);
-  self->survey = jkb_survey_new (cases, self->fails, jkb_listing_get_bits (self->listing), self->filter);
-  return g_steal_pointer (&self);
+  answer = jkb_answer_new (cases, filter, cancellable);
+  if (answer != NULL)
+    return order_answer (answer, order);
+  g_cancellable_set_error_if_cancelled (cancellable, error);
+  return NULL;
 }
 
 JkbSelection *
 jkb_selection_new_first (JkbCases *cases, const JkbFilter *filter, JkbOrder order, guint n_rows,
                          GCancellable *cancellable, GError **error)
 {
-  g_autoptr(JkbSelection) self = NULL;
+  JkbAnswer *answer;
   g_autoptr(GArray) slots = NULL;
 
   g_return_val_if_fail (cases != NULL && order.column < JKB_N_COLUMNS, NULL);
 
-  self = allocate (cases, filter, order);
-  slots = jkb_first_rows (cases, self->filter, self->line, order, n_rows, cancellable);
-  if (slots == NULL)
-    {
-      g_cancellable_set_error_if_cancelled (cancellable, error);
-      return NULL;
-    }
-  self->listing = jkb_listing_new_first (cases, slots);
-  return g_steal_pointer (&self);
+  answer = jkb_answer_new_first (cases, filter, order, n_rows, &slots, cancellable);
+  if (answer != NULL)
+    return take_parts (answer, order, jkb_listing_new_first (cases, answer->passes, slots));
+  g_cancellable_set_error_if_cancelled (cancellable, error);
+  return NULL;
+}
+
+JkbSelection *
+jkb_selection_new_reordered (const JkbSelection *selection, JkbOrder order)
+{
+  g_return_val_if_fail (order.column < JKB_N_COLUMNS && selection->answer->fails != NULL, NULL);
+
+  return order_answer (jkb_answer_ref (selection->answer), order);
 }
 
 typedef struct
@@ -83,6 +82,7 @@ typedef struct
   JkbFilter *filter;
   JkbOrder order;
   guint n_rows;                 /* of the first ones, where only these are wanted */
+  JkbSelection *earlier;        /* (nullable): the same cases in another order */
 } Request;
 
 static void
@@ -92,6 +92,7 @@ free_request (gpointer data)
 
   jkb_cases_unref (request->cases);
   jkb_filter_free (request->filter);
+  g_clear_pointer (&request->earlier, jkb_selection_unref);
   g_free (request);
 }
 
@@ -105,7 +106,7 @@ select_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 
   /* Whoever draws shall not have to count. */
   if (selection != NULL && !g_cancellable_is_cancelled (cancellable))
-    jkb_survey_count (selection->survey);
+    jkb_survey_count (selection->answer->survey);
   if (selection != NULL)
     g_task_return_pointer (task, selection, (GDestroyNotify) jkb_selection_unref);
   else
@@ -164,6 +165,27 @@ jkb_selection_new_first_async (JkbCases *cases, const JkbFilter *filter, JkbOrde
   g_task_run_in_thread (task, select_first_in_thread);
 }
 
+static void
+reorder_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Request *request = data;
+
+  g_task_return_pointer (task, jkb_selection_new_reordered (request->earlier, request->order),
+                         (GDestroyNotify) jkb_selection_unref);
+}
+
+void
+jkb_selection_new_reordered_async (JkbSelection *selection, JkbOrder order, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr(GTask) task = make_task (selection->answer->cases, selection->answer->filter, order, 0, cancellable,
+                                     callback, user_data);
+  Request *request = g_task_get_task_data (task);
+
+  request->earlier = jkb_selection_ref (selection);
+  g_task_run_in_thread (task, reorder_in_thread);
+}
+
 JkbSelection *
 jkb_selection_new_finish (GAsyncResult *result, GError **error)
 {
@@ -184,12 +206,8 @@ jkb_selection_unref (JkbSelection *selection)
 {
   if (!g_atomic_ref_count_dec (&selection->ref_count))
     return;
-  jkb_survey_free (selection->survey);
   jkb_listing_free (selection->listing);
-  g_free (selection->fails);
-  jkb_search_line_free (selection->line);
-  jkb_filter_free (selection->filter);
-  jkb_cases_unref (selection->cases);
+  jkb_answer_unref (selection->answer);
   g_free (selection);
 }
 
@@ -204,7 +222,7 @@ jkb_selection_get (const JkbSelection *selection, guint position, JkbCase *out)
 {
   g_return_if_fail (position < jkb_selection_n (selection));
 
-  jkb_cases_get (selection->cases, jkb_listing_get (selection->listing, position), out);
+  jkb_cases_get (selection->answer->cases, jkb_listing_get (selection->listing, position), out);
 }
 
 gint64
@@ -215,7 +233,7 @@ jkb_selection_get_id (const JkbSelection *selection, guint position)
 
   g_return_val_if_fail (position < jkb_selection_n (selection), 0);
 
-  block = jkb_cases_block (selection->cases, jkb_listing_get (selection->listing, position), &row);
+  block = jkb_cases_block (selection->answer->cases, jkb_listing_get (selection->listing, position), &row);
   return block->id[row];
 }
 
@@ -224,20 +242,20 @@ jkb_selection_find (JkbSelection *selection, gint64 id, guint *position)
 {
   guint slot;
 
-  return jkb_cases_find (selection->cases, id, &slot)
+  return jkb_cases_find (selection->answer->cases, id, &slot)
          && jkb_listing_find (selection->listing, slot, position);
 }
 
 JkbCases *
 jkb_selection_get_cases (const JkbSelection *selection)
 {
-  return selection->cases;
+  return selection->answer->cases;
 }
 
 const JkbFilter *
 jkb_selection_get_filter (const JkbSelection *selection)
 {
-  return selection->filter;
+  return selection->answer->filter;
 }
 
 JkbOrder
@@ -249,19 +267,19 @@ jkb_selection_get_order (const JkbSelection *selection)
 const JkbSearchLine *
 jkb_selection_get_line (const JkbSelection *selection)
 {
-  return selection->line;
+  return selection->answer->line;
 }
 
 const guint16 *
 jkb_selection_get_fails (const JkbSelection *selection)
 {
-  return selection->fails;
+  return selection->answer->fails;
 }
 
 JkbSurvey *
 jkb_selection_get_survey (const JkbSelection *selection)
 {
-  return selection->survey;
+  return selection->answer->survey;
 }
 
 /* The part of the filter that speaks of the same thing as @axis, as a bit. */
@@ -302,11 +320,11 @@ JkbTally *
 jkb_selection_tally_without (const JkbSelection *selection, guint left_out, JkbAxis rows,
                              JkbAxis columns)
 {
-  JkbTally *tally = jkb_survey_tally (selection->survey, selection->cases, left_out, rows, columns);
+  JkbTally *tally = jkb_survey_tally (selection->answer->survey, selection->answer->cases, left_out, rows, columns);
 
   if (tally != NULL)
     return tally;
-  return jkb_tally_new (selection->cases, selection->fails, (guint16) ~left_out, rows, columns);
+  return jkb_tally_new (selection->answer->cases, selection->answer->fails, (guint16) ~left_out, rows, columns);
 }
 
 JkbTally *

@@ -51,6 +51,17 @@ JkbSelection *jkb_selection_new_first (JkbCases *cases, const JkbFilter *filter,
                                        GCancellable *cancellable, GError **error);
 
 /**
+ * jkb_selection_new_reordered:
+ * @selection: a selection, not of the first rows only
+ * @order: another order
+ *
+ * The same cases in another order: nothing is looked for and nothing counted again. Any thread.
+ *
+ * Returns: (transfer full): the selection
+ */
+JkbSelection *jkb_selection_new_reordered (const JkbSelection *selection, JkbOrder order);
+
+/**
  * jkb_selection_new_async:
  * @cases: a snapshot
  * @filter: (nullable): what is wanted; copied
@@ -81,6 +92,20 @@ void jkb_selection_new_async (JkbCases *cases, const JkbFilter *filter, JkbOrder
 void jkb_selection_new_first_async (JkbCases *cases, const JkbFilter *filter, JkbOrder order, guint n_rows,
                                     GCancellable *cancellable, GAsyncReadyCallback callback,
                                     gpointer user_data);
+
+/**
+ * jkb_selection_new_reordered_async:
+ * @selection: a selection, not of the first rows only
+ * @order: another order
+ * @cancellable: (nullable): cancels
+ * @callback: called in the thread's main context, ends with jkb_selection_new_finish()
+ * @user_data: for @callback
+ *
+ * Does what jkb_selection_new_reordered() does in a worker thread, as an order may have to be made. The source
+ * object of @callback is %NULL.
+ */
+void jkb_selection_new_reordered_async (JkbSelection *selection, JkbOrder order, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
 
 /**
  * jkb_selection_new_finish:

@@ -17,6 +17,7 @@ struct _JkbScope
   JkbFilterHistory *history;
   JkbOrder order;
   JkbSelection *selection;
+  JkbSelection *everything;             /* the last one whose filter let all cases pass, or NULL */
   JkbSelection *first;                  /* rows before the selection is there; NULL when they are no help */
   gint64 case_id;
   GCancellable *cancellable;            /* of the selection being made, NULL when settled */
@@ -42,6 +43,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JkbScope, jkb_scope, G_TYPE_OBJECT)
 
+/* A person goes back to all cases again and again, and they are what takes longest to count. */
+static void
+keep_everything (JkbScope *self)
+{
+  if (self->everything != NULL
+      && jkb_selection_get_cases (self->everything) != jkb_selection_get_cases (self->selection))
+    g_clear_pointer (&self->everything, jkb_selection_unref);
+  if (!jkb_filter_is_empty (jkb_selection_get_filter (self->selection)))
+    return;
+  g_clear_pointer (&self->everything, jkb_selection_unref);
+  self->everything = jkb_selection_ref (self->selection);
+}
+
 static void
 on_selection_made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -54,6 +68,7 @@ on_selection_made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->selection, jkb_selection_unref);
   self->selection = selection;
+  keep_everything (self);
   g_clear_pointer (&self->first, jkb_selection_unref);
   g_signal_emit (self, signals[ROWS_CHANGED], 0);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
@@ -87,6 +102,22 @@ on_first_made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   take_first (self, first);
 }
 
+static gboolean
+is_answered_by (JkbScope *self, const JkbSelection *selection)
+{
+  return selection != NULL && jkb_selection_get_cases (selection) == jkb_casebook_get_cases (self->casebook)
+         && jkb_filter_equal (jkb_selection_get_filter (selection), self->filter);
+}
+
+/* What lets the same cases pass, in whatever order. */
+static JkbSelection *
+find_answered (JkbScope *self)
+{
+  if (is_answered_by (self, self->selection))
+    return self->selection;
+  return is_answered_by (self, self->everything) ? self->everything : NULL;
+}
+
 static void
 stop_selecting (JkbScope *self)
 {
@@ -99,12 +130,17 @@ static void
 start_selecting (JkbScope *self, gboolean filter_changed)
 {
   JkbCases *cases = jkb_casebook_get_cases (self->casebook);
+  JkbSelection *answered;
 
   stop_selecting (self);
   if (cases == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  if (filter_changed && self->filter->words != NULL && jkb_cases_n (cases) >= CASES_MANY)
+  answered = find_answered (self);
+  if (answered != NULL)
+    jkb_selection_new_reordered_async (answered, self->order, self->cancellable, on_selection_made_cb,
+                                       g_object_ref (self));
+  else if (filter_changed && self->filter->words != NULL && jkb_cases_n (cases) >= CASES_MANY)
     jkb_selection_new_first_async (cases, self->filter, self->order, N_FIRST_ROWS, self->cancellable,
                                    on_first_made_cb, g_object_ref (self));
   else
@@ -177,6 +213,7 @@ jkb_scope_finalize (GObject *object)
   jkb_filter_free (self->filter);
   jkb_filter_history_free (self->history);
   g_clear_pointer (&self->selection, jkb_selection_unref);
+  g_clear_pointer (&self->everything, jkb_selection_unref);
   g_clear_pointer (&self->first, jkb_selection_unref);
   G_OBJECT_CLASS (jkb_scope_parent_class)->finalize (object);
 }

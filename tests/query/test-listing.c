@@ -73,12 +73,13 @@ test_listing (void)
       int part = parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))];
       JkbOrder order = { (JkbColumn) g_test_rand_int_range (0, JKB_N_COLUMNS), g_test_rand_bit () };
       g_autoptr(GArray) passing = NULL;
+      guint64 passes[N_CASES / 64 + 2];
       JkbListing *listing;
 
       for (guint i = 0; i < N_CASES; i++)
         fails[i] = g_test_rand_int_range (0, part) == 0 ? 0 : (guint16) g_test_rand_int_range (1, 65536);
       passing = list_plainly (cases, fails, order);
-      listing = jkb_listing_new (cases, fails, order);
+      listing = jkb_listing_new (cases, passes, jkb_bits_fill_equal (passes, fails, N_CASES, 0), order);
       assert_listing (listing, passing, fails);
       jkb_listing_free (listing);
     }

@@ -38,10 +38,21 @@ on_state_changed_cb (JkbCasebook *casebook, GParamSpec *pspec, Watch *watch)
 }
 
 static void
-open_casebook (Watch *watch, const char *path, JkbOrder order)
+wait_settled (JkbScope *scope)
 {
   gint64 limit_us = g_get_monotonic_time () + LIMIT_S * G_TIME_SPAN_SECOND;
 
+  while (!jkb_scope_is_settled (scope))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, limit_us);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+static void
+open_casebook (Watch *watch, const char *path, JkbOrder order)
+{
   watch->states = g_string_new (NULL);
   watch->first = g_array_new (FALSE, FALSE, sizeof (gint64));
   watch->casebook = jkb_casebook_new (path);
@@ -49,12 +60,7 @@ open_casebook (Watch *watch, const char *path, JkbOrder order)
   jkb_scope_set_order (watch->scope, order);
   g_signal_connect (watch->casebook, "notify::state", G_CALLBACK (on_state_changed_cb), watch);
   jkb_casebook_open (watch->casebook);
-  while (!jkb_scope_is_settled (watch->scope))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, limit_us);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
-    }
+  wait_settled (watch->scope);
 }
 
 static void
@@ -139,6 +145,34 @@ test_small (void)
   close_casebook (&watch);
 }
 
+/* Back to all cases and to another order: the rows are those that are found anew. */
+static void
+test_back (void)
+{
+  static const JkbOrder orders[] = { { JKB_COLUMN_PEOPLE, TRUE }, { JKB_COLUMN_ORGANISATION, FALSE } };
+  g_autofree char *path = write_large ();
+  Watch watch = { 0 };
+
+  open_casebook (&watch, path, (JkbOrder){ JKB_COLUMN_DATE, TRUE });
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    for (int has_words = 1; has_words >= 0; has_words--)
+      {
+        g_autoptr(JkbSelection) anew = NULL;
+        JkbSelection *rows;
+
+        jkb_scope_set_words (watch.scope, has_words ? "誤送信" : NULL);
+        jkb_scope_set_order (watch.scope, orders[i]);
+        wait_settled (watch.scope);
+        rows = jkb_scope_get_rows (watch.scope);
+        anew = jkb_selection_new (jkb_casebook_get_cases (watch.casebook), jkb_scope_get_filter (watch.scope),
+                                  orders[i], NULL, NULL);
+        g_assert_cmpuint (jkb_selection_n (rows), ==, jkb_selection_n (anew));
+        for (guint row = 0; row < jkb_selection_n (rows); row++)
+          g_assert_cmpint (jkb_selection_get_id (rows, row), ==, jkb_selection_get_id (anew, row));
+      }
+  close_casebook (&watch);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/first-rows/large", test_first);
   g_test_add_func ("/ui/first-rows/other-order", test_other_order);
   g_test_add_func ("/ui/first-rows/words-meanwhile", test_words_meanwhile);
+  g_test_add_func ("/ui/first-rows/back", test_back);
   g_test_add_func ("/ui/first-rows/small", test_small);
   return g_test_run ();
 }

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "query/jkb-answer.h"
+
+#include "query/jkb-bits.h"
+#include "query/jkb-cases-private.h"
+#include "query/jkb-first-rows.h"
+#include "query/jkb-pass.h"
+
+static JkbAnswer *
+allocate (JkbCases *cases, const JkbFilter *filter)
+{
+  JkbAnswer *self = g_new0 (JkbAnswer, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->cases = jkb_cases_ref (cases);
+  self->filter = filter != NULL ? jkb_filter_copy (filter) : jkb_filter_new ();
+  self->line = jkb_search_line_new (cases->fold, self->filter->words);
+  self->passes = g_new0 (guint64, jkb_bits_n_words (jkb_cases_n_slots (cases)) + 1);
+  return self;
+}
+
+JkbAnswer *
+jkb_answer_new (JkbCases *cases, const JkbFilter *filter, GCancellable *cancellable)
+{
+  g_autoptr(JkbAnswer) self = allocate (cases, filter);
+
+  self->fails = jkb_pass_new (cases, self->filter, self->line, cancellable);
+  if (self->fails == NULL)
+    return NULL;
+  self->n_passing = jkb_bits_fill_equal (self->passes, self->fails, jkb_cases_n_slots (cases), 0);
+  self->survey = jkb_survey_new (cases, self->fails, self->passes, self->filter);
+  return g_steal_pointer (&self);
+}
+
+JkbAnswer *
+jkb_answer_new_first (JkbCases *cases, const JkbFilter *filter, JkbOrder order, guint n_rows, GArray **slots,
+                      GCancellable *cancellable)
+{
+  g_autoptr(JkbAnswer) self = allocate (cases, filter);
+
+  *slots = jkb_first_rows (cases, self->filter, self->line, order, n_rows, cancellable);
+  if (*slots == NULL)
+    return NULL;
+  for (guint i = 0; i < (*slots)->len; i++)
+    {
+      guint32 slot = g_array_index (*slots, guint32, i);
+
+      self->passes[slot / 64] |= (guint64) 1 << (slot % 64);
+    }
+  self->n_passing = (*slots)->len;
+  return g_steal_pointer (&self);
+}
+
+JkbAnswer *
+jkb_answer_ref (JkbAnswer *answer)
+{
+  g_atomic_ref_count_inc (&answer->ref_count);
+  return answer;
+}
+
+void
+jkb_answer_unref (JkbAnswer *answer)
+{
+  if (!g_atomic_ref_count_dec (&answer->ref_count))
+    return;
+  jkb_survey_free (answer->survey);
+  g_free (answer->fails);
+  g_free (answer->passes);
+  jkb_search_line_free (answer->line);
+  jkb_filter_free (answer->filter);
+  jkb_cases_unref (answer->cases);
+  g_free (answer);
+}
