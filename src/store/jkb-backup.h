@@ -5,7 +5,7 @@
 
 /*
  * Inside the room `store`: copies that stand beside the casebook: `NAME.backup-v1` from before it was
- * brought to a newer layout, and `NAME.backup-2025-11-26` from before the first change of a day.
+ * brought to a newer layout; those of each day are made by #JkbDailyCopy.
  */
 
 /**
@@ -16,16 +16,6 @@
  * Returns: %TRUE when there is a copy
  */
 gboolean jkb_backup_before_upgrade (JkbDb *db, GError **error);
-
-/**
- * jkb_backup_daily:
- * @db: a connection outside a transaction
- * @hour: (inout): the hour since 1970 in which it last looked; 0 at first
- *
- * Once an hour: makes the copy of today unless it is there, and removes all but the last seven. A
- * copy that cannot be made keeps nobody from working. A casebook without cases is not copied.
- */
-void jkb_backup_daily (JkbDb *db, gint64 *hour);
 
 /**
  * jkb_backup_copy:

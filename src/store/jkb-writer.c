@@ -2,6 +2,7 @@
 #include "store/jkb-writer.h"
 
 #include "store/jkb-backup.h"
+#include "store/jkb-daily-copy.h"
 #include "store/jkb-log.h"
 #include "store/jkb-schema.h"
 #include "store/jkb-touched.h"
@@ -18,7 +19,7 @@ struct _JkbWriter
   JkbNotifier *notifier;
   JkbDb *db;
   JkbLog *log;
-  gint64 backup_hour;                   /* in which the daily copy was looked after */
+  JkbDailyCopy *daily_copy;
 };
 
 typedef struct _Job Job;
@@ -104,7 +105,7 @@ do_transaction (JkbWriter *self, Job *job, GError **error)
 {
   gboolean good;
 
-  jkb_backup_daily (self->db, &self->backup_hour);
+  jkb_daily_copy_look (self->daily_copy, self->db);
   if (g_cancellable_set_error_if_cancelled (job->cancellable, error)
       || !jkb_db_begin (self->db, error))
     return FALSE;
@@ -132,6 +133,7 @@ run_transaction (JkbWriter *self, Job *job)
 static void
 run_close (JkbWriter *self, Job *job)
 {
+  jkb_daily_copy_free (self->daily_copy);
   jkb_db_close (self->db);
   jkb_log_free (self->log);
   jkb_notifier_unref (self->notifier);
@@ -212,6 +214,7 @@ jkb_writer_open (const char *path, gboolean create, JkbNotifier *notifier, GErro
   self->path = g_strdup (path);
   self->create = create;
   self->notifier = jkb_notifier_ref (notifier);
+  self->daily_copy = jkb_daily_copy_new ();
   self->pool = g_thread_pool_new (on_job_popped_cb, self, 1, TRUE, error);
   if (self->pool == NULL)
     {
