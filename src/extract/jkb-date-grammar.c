@@ -12,6 +12,7 @@
 #include "extract/jkb-date-forms.h"
 #include "extract/jkb-date-words.h"
 
+#define N_NUMERALS 12                   /* characters of a number that are looked over */
 #define N_ASIDE 60                      /* bytes of a bracket between a date and から */
 
 static gboolean
@@ -30,6 +31,68 @@ may_begin (gunichar c)
     default:
       return c < 0x80 && g_ascii_isalnum ((char) c);
     }
+}
+
+static gboolean
+is_numeral (gunichar c)
+{
+  switch (c)
+    {
+    case 0x5341: case 0x767e: case 0x5343: case 0x4e07: case 0x5104: case 0x5146:   /* 十 百 千 万 億 兆 */
+    case 0x6570: case 0x4f55: case 0x5e7e:                                          /* 数 何 幾 */
+      return TRUE;
+    default:
+      return c < 0x80 ? g_ascii_isdigit ((char) c) : jkb_text_kanji_digit (c) >= 0;
+    }
+}
+
+/* Whether @c may stand behind a number of a date: a unit, the beginning of a joint (及び, および, から), any sign. */
+static gboolean
+is_behind_number (gunichar c)
+{
+  switch (c)
+    {
+    case 0x5e74: case 0x6708: case 0x65e5: case 0x6628:                 /* 年 月 日, 一(昨日) */
+    case 0x53ca: case 0x304a: case 0x304b: case 0x30fb: case 0x30fc:    /* 及 お か ・ ー */
+      return TRUE;
+    default:
+      return c < 0x3041 || c >= 0xa000 || is_numeral (c);
+    }
+}
+
+/* What makes a date of the first character of 昭和, 翌々日, 先月, 同23日, おととし. */
+static gboolean
+is_behind_word (gunichar c)
+{
+  switch (c)
+    {
+    case 0x5e74: case 0x6708: case 0x65e5: case 0x3005: case 0x671d:    /* 年 月 日 々 朝 */
+    case 0x6cbb: case 0x6b63: case 0x548c: case 0x6210:                 /* 治 正 和 成 */
+    case 0x540c: case 0x3068: case ' ':                                 /* 翌(同日) (お)と(とし) */
+      return TRUE;
+    default:
+      return c < 0x80 && g_ascii_isdigit ((char) c);
+    }
+}
+
+/* A look at what follows the first character or number, which is mostly no date: 30名, 一部, 当社, 本件. */
+static gboolean
+may_go_on (const JkbText *text, gsize at)
+{
+  gunichar c = jkb_text_char (text, at);
+
+  if (c < 0x80 && g_ascii_isalpha ((char) c))
+    return strchr ("jfmasondhr", (int) c) != NULL;
+  if (!is_numeral (c))
+    return is_behind_word (jkb_text_char (text, jkb_text_next (text, at)));
+  for (guint n = 0; n < N_NUMERALS; n++)
+    {
+      if (!is_numeral (c) && c != ' ')
+        return is_behind_number (c);
+      at = jkb_text_next (text, at);
+      c = jkb_text_char (text, at);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -82,7 +145,7 @@ read_form (const JkbText *text, gsize at, JkbDateGoing going, JkbDateMatch *matc
   gunichar c = jkb_text_char (text, at);
   gsize end = at;
 
-  if (!may_begin (c))
+  if (!may_begin (c) || !may_go_on (text, at))
     return at;
   if (c >= 0x80)
     return jkb_date_form_japanese (text, at, going, match);

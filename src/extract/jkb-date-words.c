@@ -289,7 +289,7 @@ is_piece_of_word (const JkbText *text, gsize at)
 gsize
 jkb_date_words_relative (const JkbText *text, gsize at, char unit, const JkbDateRelative **relative)
 {
-  if (is_piece_of_word (text, at))
+  if (at >= text->n_bytes || (guchar) text->bytes[at] < 0x80)
     return at;
   for (gsize i = 0; i < G_N_ELEMENTS (relatives); i++)
     for (gsize j = 0; relatives[i].unit == unit && j < relatives[i].n_words; j++)
@@ -298,7 +298,7 @@ jkb_date_words_relative (const JkbText *text, gsize at, char unit, const JkbDate
 
         *relative = &relatives[i].words[j];
         if (length > 0)
-          return at + length;
+          return is_piece_of_word (text, at) ? at : at + length;
       }
   return at;
 }
