@@ -18,7 +18,7 @@
 
 typedef struct
 {
-  const char *selves[6];
+  const char *selves[6];                /* see begins_self() for what they begin with */
   const char *ends[9];
   gboolean may_be_company;
   gboolean is_region;
@@ -59,33 +59,46 @@ count_word (const char *text, const char *word)
 }
 
 /* 本県 in 熊本県, 本町 in 岩本町 are no words for oneself. */
-static guint
-count_self (const char *text, const char *word)
+static gboolean
+is_self_at (const JkbText *text, gsize at, const char *word)
 {
-  guint n = 0;
+  return jkb_text_take (text, at, word) > 0
+         && (at == 0 || g_unichar_get_script (jkb_text_char_before (text, at)) != G_UNICODE_SCRIPT_HAN);
+}
 
-  for (const char *p = strstr (text, word); p != NULL; p = strstr (p + strlen (word), word))
-    n += p == text || g_unichar_get_script (g_utf8_get_char (g_utf8_prev_char (p))) != G_UNICODE_SCRIPT_HAN;
-  return n;
+static void
+count_selves_at (const JkbText *text, gsize at, guint *n_selves)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (kinds[i].selves) && kinds[i].selves[j] != NULL; j++)
+      n_selves[i] += is_self_at (text, at, kinds[i].selves[j]);
+}
+
+static gboolean
+begins_self (gunichar c)
+{
+  static const gunichar begins[] = { 0x5f53, 0x672c, 0x5f0a, 0x5c0f };        /* 当 本 弊 小 */
+  gboolean is_any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (begins); i++)
+    is_any |= c == begins[i];
+  return is_any;
 }
 
 /* The kind that the writer calls itself most often, %NULL when it does not. */
 static const Kind *
 find_kind (const JkbDoc *doc)
 {
-  const Kind *best = NULL;
-  guint n_best = 0;
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  guint n_selves[G_N_ELEMENTS (kinds)] = { 0 }, best = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      guint n = 0;
-
-      for (guint j = 0; j < G_N_ELEMENTS (kinds[i].selves) && kinds[i].selves[j] != NULL; j++)
-        n += count_self (doc->normal->text, kinds[i].selves[j]);
-      if (n > n_best)
-        best = &kinds[i], n_best = n;
-    }
-  return best;
+  for (gsize at = 0; at < text.n_bytes; at = jkb_text_next (&text, at))
+    if (begins_self (jkb_text_char (&text, at)))
+      count_selves_at (&text, at, n_selves);
+  for (guint i = 1; i < G_N_ELEMENTS (kinds); i++)
+    if (n_selves[i] > n_selves[best])
+      best = i;
+  return n_selves[best] > 0 ? &kinds[best] : NULL;
 }
 
 static gboolean
