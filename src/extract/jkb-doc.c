@@ -113,66 +113,70 @@ jkb_doc_whole (const JkbDoc *doc)
   return (JkbSpan){ 0, doc->normal->n_bytes };
 }
 
-/* Index of the first element at or after @from whose span begins at or after @offset; every element
- * begins with its JkbSpan. */
-static guint
-find_first (const GArray *array, guint from, guint to, gsize offset)
+/* How many of the first @n elements, each of @size bytes and beginning with its JkbSpan, begin before @offset. */
+static inline guint
+count_before (const char *elements, gsize size, guint n, gsize offset)
 {
-  gsize size = g_array_get_element_size ((GArray *) array);
+  guint first = 0;
 
-  while (from < to)
+  while (n > 0)
     {
-      guint middle = from + (to - from) / 2;
-      const JkbSpan *span = (const JkbSpan *) (const void *) (array->data + middle * size);
+      guint half = (n + 1) / 2;
+      const JkbSpan *span = (const JkbSpan *) (const void *) (elements + (first + half - 1) * size);
 
-      if (span->begin < offset)
-        from = middle + 1;
-      else
-        to = middle;
+      first += span->begin < offset ? half : 0;
+      n -= half;
     }
-  return from;
+  return first;
 }
 
-static guint
-find_covering (const GArray *array, gsize offset)
+static inline guint
+covering (const char *elements, gsize size, guint n, gsize offset)
 {
-  guint after = find_first (array, 0, array->len, offset + 1);
+  guint n_before = count_before (elements, size, n, offset + 1);
 
-  return after > 0 ? after - 1 : 0;
+  return n_before > 0 ? n_before - 1 : 0;
 }
 
 const JkbHit *
 jkb_doc_hits (const JkbDoc *doc, JkbTermClass term_class, JkbSpan within, guint *n_hits)
 {
-  guint first = doc->first_hit[term_class], end = doc->first_hit[term_class + 1];
+  const JkbHit *hits = (const JkbHit *) (const void *) doc->hits->data;
+  guint first = doc->first_hit[term_class], n = doc->first_hit[term_class + 1] - first;
+  guint n_before = within.begin > 0 ? count_before ((const char *) &hits[first], sizeof *hits, n, within.begin) : 0;
 
-  first = find_first (doc->hits, first, end, within.begin);
-  *n_hits = find_first (doc->hits, first, end, within.end) - first;
-  return &g_array_index (doc->hits, JkbHit, first);
+  first += n_before;
+  n -= n_before;
+  *n_hits = n > 0 && hits[first + n - 1].span.begin >= within.end
+                ? count_before ((const char *) &hits[first], sizeof *hits, n, within.end)
+                : n;
+  return &hits[first];
 }
 
 guint
 jkb_doc_line_at (const JkbDoc *doc, gsize offset)
 {
-  return find_covering (doc->lines, offset);
+  return covering (doc->lines->data, sizeof (JkbLine), doc->lines->len, offset);
 }
 
 guint
 jkb_doc_sentence_at (const JkbDoc *doc, gsize offset)
 {
-  return find_covering (doc->sentences, offset);
+  return covering (doc->sentences->data, sizeof (JkbSentence), doc->sentences->len, offset);
 }
 
 const JkbSection *
 jkb_doc_section_at (const JkbDoc *doc, gsize offset)
 {
-  return &g_array_index (doc->sections, JkbSection, find_covering (doc->sections, offset));
+  guint index = covering (doc->sections->data, sizeof (JkbSection), doc->sections->len, offset);
+
+  return &g_array_index (doc->sections, JkbSection, index);
 }
 
 JkbSpan
 jkb_doc_clause_at (const JkbDoc *doc, gsize offset)
 {
-  guint index = find_covering (doc->clauses, offset);
+  guint index = covering (doc->clauses->data, sizeof (JkbClause), doc->clauses->len, offset);
   const JkbClause *clause = &g_array_index (doc->clauses, JkbClause, index);
 
   while (offset >= clause->span.end && clause->parent != G_MAXUINT)

@@ -148,7 +148,7 @@ sort_findings (const Scan *scan)
 static GArray *
 list_hits (const Finding *findings, guint n_findings)
 {
-  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (JkbHit), n_findings);
+  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (JkbHit), MAX (n_findings, 1));        /* never without data */
   JkbHit *to = (JkbHit *) (void *) hits->data;
   guint n_hits = 0, covered = 0;
 
