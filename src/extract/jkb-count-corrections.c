@@ -46,7 +46,7 @@ is_narrowed (const Figures *self, const JkbFigure *feared, const JkbFigure *righ
   if (n == 0 || feared->sentence != right->sentence || right->span.begin > feared->span.end + n + N_BETWEEN
       || jkb_text_take_any (&text, right->span.end, ends) == 0)
     return FALSE;
-  return g_strstr_len (text.bytes + begin, (gssize) (feared->span.begin - begin), "のは") != NULL;
+  return jkb_text_find (text.bytes + begin, (gssize) (feared->span.begin - begin), "のは") != NULL;
 }
 
 static void

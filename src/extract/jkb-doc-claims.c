@@ -238,7 +238,7 @@ is_listed (const JkbDoc *doc, guint index)
     return TRUE;
   return line->kind == JKB_LINE_TEXT && !line->continues && (index == 0 || !line[-1].continues)
          && length <= LISTED_BYTES_MAX && !jkb_doc_ends_sentence (doc, line->text)
-         && g_strstr_len (doc->normal->text + line->text.begin, (gssize) length, "。") == NULL;
+         && jkb_text_find (doc->normal->text + line->text.begin, (gssize) length, "。") == NULL;
 }
 
 /* The sentence that a list line belongs to: the last one before the list in its section, or the

@@ -167,7 +167,7 @@ ends_sentence (const char *begin, const char *end)
 static gboolean
 holds (const char *begin, const char *end, const char *word)
 {
-  return g_strstr_len (begin, end - begin, word) != NULL;
+  return jkb_text_find (begin, end - begin, word) != NULL;
 }
 
 static gboolean

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "extract/jkb-doc-private.h"
+#include "extract/jkb-text-at.h"
 
 #define DEPTH_MAX 8             /* deeper headings count as siblings of the deepest */
 #define LABEL_BYTES_MAX 60      /* a longer stretch before a colon is no heading */
@@ -81,8 +82,8 @@ is_plain_heading (const JkbDoc *doc, guint index)
 
   if (line->kind != JKB_LINE_TEXT || line->continues || index == 0 || line[-1].continues
       || length > PLAIN_BYTES_MAX || jkb_doc_ends_sentence (doc, line->text)
-      || g_strstr_len (doc->normal->text + line->text.begin, (gssize) length, "、") != NULL
-      || g_strstr_len (doc->normal->text + line->text.begin, (gssize) length, ":") != NULL)
+      || jkb_text_find (doc->normal->text + line->text.begin, (gssize) length, "、") != NULL
+      || jkb_text_find (doc->normal->text + line->text.begin, (gssize) length, ":") != NULL)
     return FALSE;
   role = find_role (doc, line->text);
   return role != NULL && role->term->weight >= ROLE_WEIGHT_MIN
@@ -186,11 +187,11 @@ find_label (const JkbDoc *doc, const JkbLine *line, gboolean *has_colon)
 
   for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
     {
-      const char *stop = g_strstr_len (begin, (gssize) length, stops[i]);
+      const char *stop = jkb_text_find (begin, (gssize) length, stops[i]);
 
-      if (stop == NULL || stop == begin || g_strstr_len (begin, stop - begin, "、") != NULL
-          || g_strstr_len (begin, stop - begin, "。") != NULL
-          || g_strstr_len (begin, stop - begin, "//") != NULL)
+      if (stop == NULL || stop == begin || jkb_text_find (begin, stop - begin, "、") != NULL
+          || jkb_text_find (begin, stop - begin, "。") != NULL
+          || jkb_text_find (begin, stop - begin, "//") != NULL)
         continue;
       *has_colon = i == 1;
       return (JkbSpan){ line->text.begin, line->text.begin + (gsize) (stop - begin) };

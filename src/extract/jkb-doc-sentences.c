@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "extract/jkb-doc-private.h"
+#include "extract/jkb-text-at.h"
 
 /* A longer bracket is no mark of a reference. */
 #define REFERENCE_BYTES_MAX 40
@@ -52,7 +53,7 @@ goes_on_behind (const char *p)
   static const char *const particles[] = { "が", "に", "を", "は", "の", "で", "と", "も", "へ", "から", "より", "、" };
 
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (g_str_has_prefix (p, particles[i]))
+    if (jkb_text_begins (p, particles[i]))
       return TRUE;
   return FALSE;
 }
@@ -180,6 +181,21 @@ add_sentence (JkbDoc *doc, gsize begin, gsize end)
     g_array_append_val (doc->sentences, sentence);
 }
 
+/* The next place from @at on, before @end, where find_end() has to look: a line end, a sign of ASCII, 。 or 】. */
+static gsize
+skip_plain (const char *text, gsize at, gsize end)
+{
+  const guchar *p = (const guchar *) text;
+
+  while (at < end)
+    {
+      if (p[at] >= 0x80 ? p[at] == 0xe3 && p[at + 1] == 0x80 : p[at] != ' ' && !g_ascii_isalnum ((char) p[at]))
+        break;
+      at += p[at] < 0x80 ? 1 : p[at] < 0xe0 ? 2 : p[at] < 0xf0 ? 3 : 4;
+    }
+  return at;
+}
+
 void
 jkb_doc_cut_sentences (JkbDoc *doc)
 {
@@ -189,8 +205,13 @@ jkb_doc_cut_sentences (JkbDoc *doc)
 
   for (gsize i = 0; i < doc->normal->n_bytes;)
     {
-      gsize end = find_end (doc, begin, i, &line, &section);
+      gsize end;
 
+      if (i - begin + 4 < SENTENCE_BYTES_MAX)
+        i = skip_plain (text, i, MIN (begin + SENTENCE_BYTES_MAX - 4, doc->normal->n_bytes));
+      if (i >= doc->normal->n_bytes)
+        break;
+      end = find_end (doc, begin, i, &line, &section);
       if (end > 0)
         {
           add_sentence (doc, begin, end);

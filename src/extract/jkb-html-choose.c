@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/jkb-html-choose.h"
+#include "extract/jkb-text-at.h"
 
 #include <string.h>
 
@@ -50,7 +51,7 @@ line_holds (const Choice *choice, guint index, const char *word)
   gsize n_bytes;
   const char *text = jkb_html_lines_get (choice->lines, index, &n_bytes);
 
-  return g_strstr_len (text, (gssize) n_bytes, word) != NULL;
+  return jkb_text_find (text, (gssize) n_bytes, word) != NULL;
 }
 
 static gboolean
@@ -290,7 +291,7 @@ is_date_line (const Choice *choice, guint index)
   if (n_bytes > DATE_LINE_BYTES_MAX)
     return FALSE;
   for (gsize i = 0; i < n_bytes; i++)
-    if (g_ascii_isdigit (text[i]) || g_str_has_prefix (text + i, "年"))
+    if (g_ascii_isdigit (text[i]) || jkb_text_begins (text + i, "年"))
       return TRUE;
   return FALSE;
 }

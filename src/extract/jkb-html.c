@@ -12,6 +12,7 @@
 #include "extract/jkb-html-choose.h"
 #include "extract/jkb-html-element.h"
 #include "extract/jkb-html-lines.h"
+#include "extract/jkb-text-at.h"
 
 /* Elements that lie deeper are read, but what they are is not kept in mind. */
 #define DEPTH_MAX 2000
@@ -81,7 +82,7 @@ is_like_a_menu (const Reader *reader)
 
   return (double) n_link_bytes >= MENU_LINK_SHARE * (double) n_bytes
          || (n_bytes <= MENU_BYTES_MAX
-             && g_strstr_len (reader->lines.text->str + begin, (gssize) n_bytes, "。") == NULL);
+             && jkb_text_find (reader->lines.text->str + begin, (gssize) n_bytes, "。") == NULL);
 }
 
 static void
@@ -448,12 +449,12 @@ skip_prologue (const char *p, gboolean *is_xml)
       gsize n = 2;
 
       p += strspn (p, " \t\r\n");
-      if (g_str_has_prefix (p, "<!--"))
+      if (jkb_text_begins (p, "<!--"))
         {
           close = strstr (p, "-->");
           n = 3;
         }
-      else if (g_str_has_prefix (p, "<?xml"))
+      else if (jkb_text_begins (p, "<?xml"))
         {
           close = strstr (p, "?>");
           *is_xml = TRUE;
@@ -472,7 +473,7 @@ jkb_html_is_html (const char *text)
   gboolean is_xml;
   const char *p = skip_prologue (text, &is_xml);
 
-  return begins_html (p) || g_str_has_prefix (p, "<!--") || holds_blocks (text);
+  return begins_html (p) || jkb_text_begins (p, "<!--") || holds_blocks (text);
 }
 
 char *

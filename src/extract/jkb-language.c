@@ -40,6 +40,22 @@ is_hangul (gunichar c)
   return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff);
 }
 
+/* Where the kana and ideographs end that begin at @at, nearly all of a Japanese text. */
+static gsize
+count_east_asian (Tally *tally, const JkbText *text, gsize at)
+{
+  const guchar *p = (const guchar *) text->bytes;
+
+  for (; at < text->n_bytes && p[at] >= 0xe3 && p[at] <= 0xe9; at += 3)
+    {
+      guint c = (guint) (p[at] & 0x0f) << 12 | (guint) (p[at + 1] & 0x3f) << 6 | (p[at + 2] & 0x3f);
+
+      tally->n_kana += c - 0x3041 <= 0x30ff - 0x3041 && c != 0x30fb;
+      tally->n_ideographs += c >= 0x3400 || c == 0x3005;
+    }
+  return at;
+}
+
 static gboolean
 is_latin (gunichar c)
 {
@@ -81,8 +97,13 @@ count_characters (Tally *tally, const JkbText *text)
 
   for (gsize at = 0; at < text->n_bytes; at = jkb_text_next (text, at))
     {
-      gunichar c = jkb_text_char (text, at);
-      gboolean in_word = is_latin (c);
+      gunichar c;
+      gboolean in_word;
+
+      if (word == text->n_bytes && (at = count_east_asian (tally, text, at)) >= text->n_bytes)
+        break;
+      c = jkb_text_char (text, at);
+      in_word = is_latin (c);
 
       if (in_word && word == text->n_bytes)
         word = at;

@@ -331,7 +331,7 @@ is_menu (const JkbDoc *doc)
     {
       JkbSpan span = g_array_index (doc->sentences, JkbSentence, i).span;
 
-      if (g_strstr_len (doc->normal->text + span.begin, (gssize) (span.end - span.begin), "。") != NULL
+      if (jkb_text_find (doc->normal->text + span.begin, (gssize) (span.end - span.begin), "。") != NULL
           || span.end - span.begin > 120)
         return FALSE;
     }

@@ -3,6 +3,7 @@
  * Where a name that says what it is (…病院, …市, …電力) ends.
  */
 #include "extract/jkb-org-grammar.h"
+#include "extract/jkb-text-at.h"
 
 #include <string.h>
 
@@ -31,7 +32,7 @@ is_head_or_hall (const char *p)
                                        "行員", "元職員", "元社員", "元教諭", "元従業員", "側", "広報" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (p, words[i]) && !is_ideograph_at (p + strlen (words[i])))
+    if (jkb_text_begins (p, words[i]) && !is_ideograph_at (p + strlen (words[i])))
       return TRUE;
   return FALSE;
 }
@@ -48,7 +49,7 @@ is_inside (const char *text, gsize offset)
   for (guint i = 0; offset >= n && i < G_N_ELEMENTS (houses); i++)
     is_house |= memcmp (text + offset - n, houses[i], n) == 0;
   for (guint i = 0; is_house && i < G_N_ELEMENTS (insides); i++)
-    if (g_str_has_prefix (text + offset, insides[i]))
+    if (jkb_text_begins (text + offset, insides[i]))
       return TRUE;
   return FALSE;
 }
@@ -66,7 +67,7 @@ begins_company (const char *p)
   static const char *const words[] = { "会社", "各社", "企業", "全体", "全社", "内", "外", "向", "長" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (p, words[i]))
+    if (jkb_text_begins (p, words[i]))
       return TRUE;
   return FALSE;
 }
@@ -97,10 +98,10 @@ begins_department (const JkbDoc *doc, gsize offset)
   if (!is_region)
     return FALSE;
   if ((offset >= strlen ("都市") && memcmp (text + offset - strlen ("都市"), "都市", strlen ("都市")) == 0)
-      || g_str_has_prefix (text + offset - strlen ("都"), "都市"))
+      || jkb_text_begins (text + offset - strlen ("都"), "都市"))
     return FALSE;
   rest = jkb_org_bare_after (doc, offset, doc->normal->n_bytes);
-  if (g_str_has_prefix (text + offset, "民") || g_str_has_prefix (text + offset, "役"))
+  if (jkb_text_begins (text + offset, "民") || jkb_text_begins (text + offset, "役"))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (rest.end - rest.begin >= 2 * strlen ("課") && jkb_org_ends_with (text, rest, ends[i]))
@@ -113,7 +114,7 @@ jkb_org_ends_at (const JkbDoc *doc, gsize offset)
 {
   const char *p = doc->normal->text + offset;
 
-  if (offset >= strlen ("グループ") && g_str_has_prefix (p - strlen ("グループ"), "グループ"))
+  if (offset >= strlen ("グループ") && jkb_text_begins (p - strlen ("グループ"), "グループ"))
     return !begins_company (p);
   if (goes_on (g_utf8_get_char (g_utf8_prev_char (p)), g_utf8_get_char (p)))
     return FALSE;
@@ -153,7 +154,7 @@ jkb_org_measure_rest (const JkbDoc *doc, JkbSpan kind)
       return 0;
   jkb_doc_hits (doc, JKB_TERM_ORG_STOP, (JkbSpan){ rest.begin, rest.begin + 1 }, &n_hits);
   for (guint i = 0; n_hits == 0 && i < G_N_ELEMENTS (particles); i++)
-    if (g_str_has_prefix (text + rest.end, particles[i]))
+    if (jkb_text_begins (text + rest.end, particles[i]))
       return rest.end - rest.begin;
   return 0;
 }

@@ -61,12 +61,12 @@ is_public_thing (const char *text, JkbSpan next)
   gboolean is_thing = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
-    is_thing |= g_strstr_len (p, (gssize) (next.end - next.begin), things[i]) != NULL;
+    is_thing |= jkb_text_find (p, (gssize) (next.end - next.begin), things[i]) != NULL;
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
     if (jkb_org_ends_with (text, next, bodies[i]))
       return TRUE;
   for (guint i = 0; is_thing && i < G_N_ELEMENTS (begins); i++)
-    if (g_str_has_prefix (p, begins[i]))
+    if (jkb_text_begins (p, begins[i]))
       return TRUE;
   return FALSE;
 }
@@ -87,9 +87,9 @@ is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
     is_region |= jkb_org_ends_with (text, mention->span, regions[i]);
   if (!is_region || mention->shape != JKB_ORG_KIND)
     return FALSE;
-  if (g_str_has_prefix (text + at, "内"))
+  if (jkb_text_begins (text + at, "内"))
     at += strlen ("内");
-  if (!g_str_has_prefix (text + at, "の"))
+  if (!jkb_text_begins (text + at, "の"))
     return FALSE;
   if (tells_a_seat (doc, at))
     return TRUE;
@@ -241,7 +241,7 @@ is_parent_of_topic (const JkbDoc *doc, const JkbOrgMention *mention)
     return FALSE;
   child = jkb_org_bare_after (doc, at + n, jkb_org_sentence_of (doc, at).end);
   at = jkb_org_skip_bracket (text.bytes, jkb_org_skip_quote (text.bytes, child.end));
-  return child.end > child.begin && g_str_has_prefix (text.bytes + at, "は");
+  return child.end > child.begin && jkb_text_begins (text.bytes + at, "は");
 }
 
 /* 100円ショップの甲乙: what it is, before who it is. */
@@ -252,7 +252,7 @@ is_description (const JkbDoc *doc, const JkbOrgMention *mention)
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, mention->span, &n_hits);
 
   if (mention->shape == JKB_ORG_LEGAL || mention->shape == JKB_ORG_QUOTED
-      || !g_str_has_prefix (doc->normal->text + mention->span.end, "の"))
+      || !jkb_text_begins (doc->normal->text + mention->span.end, "の"))
     return FALSE;
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == JKB_ORG_CUE_TERM_DESCRIPTION && hits[i].span.end == mention->span.end)
@@ -297,7 +297,7 @@ is_in_note (const JkbDoc *doc, const JkbOrgMention *mention)
   JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
 
   return jkb_text_take_any (&text, jkb_text_skip_blanks (&text, sentence.begin, 20), marks) > 0
-         && g_strstr_len (text.bytes + sentence.begin, (gssize) (mention->span.begin - sentence.begin), "とは") != NULL;
+         && jkb_text_find (text.bytes + sentence.begin, (gssize) (mention->span.begin - sentence.begin), "とは") != NULL;
 }
 
 /* 青葉小学校(37名)、若葉小学校(30名): one of several that are counted. */

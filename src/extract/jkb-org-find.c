@@ -26,11 +26,11 @@ skip_prefecture (const char *text, JkbSpan span)
       {
         const char *after = p + strlen (marks[i]);
 
-        if (!g_str_has_prefix (p, marks[i]) || g_utf8_strlen (after, end - after) < 3)
+        if (!jkb_text_begins (p, marks[i]) || g_utf8_strlen (after, end - after) < 3)
           continue;
         for (guint j = 0; j < G_N_ELEMENTS (towns); j++)
           {
-            const char *town = g_strstr_len (after + strlen ("市"), end - after - strlen ("市"), towns[j]);
+            const char *town = jkb_text_find (after + strlen ("市"), end - after - strlen ("市"), towns[j]);
 
             if (town != NULL)
               return (gsize) (after - text);
@@ -74,7 +74,7 @@ skip_nation (const char *text, JkbSpan span)
   for (guint i = 0; i < G_N_ELEMENTS (nations); i++)
     {
       gsize at = span.begin + strlen (nations[i]);
-      gunichar next = g_str_has_prefix (text + span.begin, nations[i]) ? g_utf8_get_char (text + at) : 0;
+      gunichar next = jkb_text_begins (text + span.begin, nations[i]) ? g_utf8_get_char (text + at) : 0;
 
       if (at + 6 <= span.end && ((next < 0x80 && g_ascii_isalpha ((char) next)) || (next >= 0x30a1 && next <= 0x30fa)))
         return at;
@@ -181,7 +181,7 @@ name_after_form (const JkbDoc *doc, gsize begin)
   gboolean has_blank = begin > 0 && text[begin] == ' ';
   JkbSpan name = jkb_org_bare_after (doc, begin + has_blank, doc->normal->n_bytes);
 
-  if (g_str_has_prefix (text + name.end, "の")
+  if (jkb_text_begins (text + name.end, "の")
       && (count_chars (text, name) == 1 || (is_short_hiragana (text, name) && !owns_what_follows (doc, name.end))))
     name.end = jkb_org_bare_after (doc, name.end + strlen ("の"), doc->normal->n_bytes).end;
   return cut_title (text, cut_maker (text, name));
@@ -210,7 +210,7 @@ founder_begin (const JkbDoc *doc, JkbSpan form, gsize limit)
 {
   static const char founded[] = "公立大学法人";
 
-  return g_str_has_prefix (doc->normal->text + form.begin, founded)
+  return jkb_text_begins (doc->normal->text + form.begin, founded)
              ? jkb_org_bare_before (doc, form.begin, limit).begin
              : form.begin;
 }
@@ -295,7 +295,7 @@ cut_owned_shop (const char *text, JkbSpan whole, gsize kind)
   gsize owner = kind - MIN (kind, strlen ("の"));
 
   for (guint i = 0; owner > whole.begin && i < G_N_ELEMENTS (shops); i++)
-    if (g_str_has_prefix (text + owner, "の") && jkb_org_ends_with (text, whole, shops[i]))
+    if (jkb_text_begins (text + owner, "の") && jkb_org_ends_with (text, whole, shops[i]))
       return owner;
   return whole.end;
 }
@@ -345,7 +345,7 @@ cut_address (const char *text, JkbSpan quoted)
 
   for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
     {
-      const char *bracket = g_strstr_len (text + quoted.begin, (gssize) (quoted.end - quoted.begin), brackets[i]);
+      const char *bracket = jkb_text_find (text + quoted.begin, (gssize) (quoted.end - quoted.begin), brackets[i]);
 
       if (bracket != NULL && bracket > text + quoted.begin)
         quoted.end = (gsize) (bracket - text);
@@ -366,21 +366,21 @@ find_quoted (const JkbDoc *doc, GArray *names)
     {
       gsize n = 1;
 
-      /* Nearly all bytes begin no quotation, and this looks at each of them. */
+      /* Nearly all characters begin no quotation, and this looks at each of them. */
       if (*p != '"' && !(p[0] == quotes[0].open[0] && p[1] == quotes[0].open[1]))
         {
-          p++;
+          p = g_utf8_next_char (p);
           continue;
         }
       for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
-        if (g_str_has_prefix (p, quotes[i].open))
+        if (jkb_text_begins (p, quotes[i].open))
           {
             const char *begin = p + strlen (quotes[i].open);
-            const char *end = g_strstr_len (begin, NAME_CHARS_MAX * 3, quotes[i].close);
+            const char *end = jkb_text_find (begin, NAME_CHARS_MAX * 3, quotes[i].close);
 
             n = strlen (quotes[i].open);
             if (end != NULL && end > begin && memchr (begin, '\n', (gsize) (end - begin)) == NULL
-                && g_strstr_len (begin, end - begin, "。") == NULL)
+                && jkb_text_find (begin, end - begin, "。") == NULL)
               {
                 add_name (names, text,
                           cut_address (text, (JkbSpan){ (gsize) (begin - text), (gsize) (end - text) }),
@@ -448,7 +448,7 @@ skip_dotted (const char *text, JkbSpan run)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      const char *kind = g_strstr_len (text + run.begin, (gssize) (run.end - run.begin), kinds[i]);
+      const char *kind = jkb_text_find (text + run.begin, (gssize) (run.end - run.begin), kinds[i]);
 
       if (kind != NULL && kind + strlen (kinds[i]) < text + run.end)
         return (gsize) (kind - text) + strlen (kinds[i]);

@@ -6,6 +6,7 @@
  * stands between a border and name characters.
  */
 #include "extract/jkb-org-grammar.h"
+#include "extract/jkb-text-at.h"
 
 #include <string.h>
 
@@ -124,7 +125,7 @@ may_begin_name (const char *first, const char *run)
   static const char *const particles[] = { "の", "に", "で", "が", "は", "を", "と", "も", "へ" };
 
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (g_str_has_prefix (run, particles[i]))
+    if (jkb_text_begins (run, particles[i]))
       return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
     if (run - first >= (gssize) strlen (before[i])
@@ -239,7 +240,7 @@ jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit)
       n_chars++;
     }
   while (p < last && (*p == ' ' || *p == '-' || *p == '.' || *p == '\'' || *p == '&'
-                      || g_str_has_prefix (p, "ー") || g_str_has_prefix (p, "・")))
+                      || jkb_text_begins (p, "ー") || jkb_text_begins (p, "・")))
     p = g_utf8_next_char (p);
   return (JkbSpan){ drop_small_words (doc, (gsize) (p - text), end), end };
 }

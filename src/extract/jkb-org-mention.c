@@ -38,7 +38,7 @@ jkb_org_skip_quote (const char *text, gsize offset)
   static const char *const signs[] = { "」", "』", "\"", " ", ")" };
 
   for (guint i = 0; i < G_N_ELEMENTS (signs);)
-    if (g_str_has_prefix (text + offset, signs[i]))
+    if (jkb_text_begins (text + offset, signs[i]))
       offset += strlen (signs[i]), i = 0;
     else
       i++;
@@ -48,7 +48,7 @@ jkb_org_skip_quote (const char *text, gsize offset)
 gsize
 jkb_org_skip_bracket (const char *text, gsize at)
 {
-  const char *close = text[at] == '(' ? g_strstr_len (text + at, 150, ")") : NULL;
+  const char *close = text[at] == '(' ? jkb_text_find (text + at, 150, ")") : NULL;
 
   return close != NULL ? (gsize) (close - text) + 1 : at;
 }
@@ -133,7 +133,7 @@ is_defined_as (const JkbDoc *doc, const JkbOrgMention *mention, int value)
 
   if (text[begin] != '(')
     return FALSE;
-  close = g_strstr_len (text + begin, 120, ")");
+  close = jkb_text_find (text + begin, 120, ")");
   return close != NULL
          && find_cue (doc, JKB_ORG_CUE_TERM_ABBREVIATED, begin, (gsize) (close - text)) != NULL
          && find_cue (doc, value, begin, (gsize) (close - text)) != NULL;
@@ -145,7 +145,7 @@ is_defined_as_another (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   const char *text = doc->normal->text;
   gsize begin = jkb_org_skip_quote (text, mention->span.end);
-  const char *close = text[begin] == '(' ? g_strstr_len (text + begin, 120, ")") : NULL;
+  const char *close = text[begin] == '(' ? jkb_text_find (text + begin, 120, ")") : NULL;
   guint n_hits;
   const JkbHit *hits;
 
@@ -210,7 +210,7 @@ jkb_org_is_subject (const JkbDoc *doc, const JkbOrgMention *mention)
   const char *text = doc->normal->text;
   gsize at = jkb_org_skip_bracket (text, jkb_org_skip_quote (text, mention->span.end));
 
-  return g_str_has_prefix (text + at, "は") || g_str_has_prefix (text + at, "が");
+  return jkb_text_begins (text + at, "は") || jkb_text_begins (text + at, "が");
 }
 
 gboolean
@@ -219,7 +219,7 @@ jkb_org_is_topic (const JkbDoc *doc, const JkbOrgMention *mention)
   const char *text = doc->normal->text;
   gsize at = jkb_org_skip_bracket (text, jkb_org_skip_quote (text, mention->span.end));
 
-  return g_str_has_prefix (text + at, "は");
+  return jkb_text_begins (text + at, "は");
 }
 
 gboolean
@@ -237,7 +237,7 @@ is_at_sentence_start (const JkbDoc *doc, const JkbOrgMention *mention)
   const char *text = doc->normal->text;
 
   for (gsize i = sentence.begin; i < mention->span.begin; i++)
-    if (strchr (" \n\"", text[i]) == NULL && !g_str_has_prefix (text + i, "「")
+    if (strchr (" \n\"", text[i]) == NULL && !jkb_text_begins (text + i, "「")
         && ((guchar) text[i] & 0xc0) != 0x80)
       return FALSE;
   return TRUE;
@@ -258,7 +258,7 @@ is_alone_in_line (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_blank_or_hall (const char *p)
 {
-  return *p == ' ' || g_str_has_prefix (p, "役所 ") || g_str_has_prefix (p, "役場 ");
+  return *p == ' ' || jkb_text_begins (p, "役所 ") || jkb_text_begins (p, "役場 ");
 }
 
 /* うぐいす市 財政部 市民税課: the name begins a line of departments. */
@@ -275,7 +275,7 @@ begins_line_of_departments (const JkbDoc *doc, const JkbOrgMention *mention)
       || mention->shape > JKB_ORG_KIND)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (departments); i++)
-    if (g_strstr_len (text + mention->span.end, (gssize) (line->text.end - mention->span.end),
+    if (jkb_text_find (text + mention->span.end, (gssize) (line->text.end - mention->span.end),
                       departments[i])
         != NULL)
       return !jkb_doc_ends_sentence (doc, line->text);
@@ -353,7 +353,7 @@ points_of_part (const JkbDoc *doc, const JkbOrgMention *mention)
     }
   else if (has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OWNS))
     points += 1.0;
-  if (mention->shape == JKB_ORG_QUOTED && g_str_has_prefix (doc->normal->text + mention->span.end, "」社"))
+  if (mention->shape == JKB_ORG_QUOTED && jkb_text_begins (doc->normal->text + mention->span.end, "」社"))
     points += 2.0;
   if (has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_ADDRESSEE) && !jkb_org_tells_of_itself (doc, mention))
     points -= 3.0;
@@ -381,9 +381,9 @@ weigh (const JkbDoc *doc, JkbOrgMention *mention)
         || (find_cue (doc, JKB_ORG_CUE_TERM_CONTRACTOR_AFTER, begin,
                       MIN (begin + CUE_BYTES_MAX, sentence.end))
                 != NULL
-            && ((g_str_has_prefix (doc->normal->text + begin, "に")
-                 && !g_str_has_prefix (doc->normal->text + begin, "によ"))
-                || g_str_has_prefix (doc->normal->text + begin, "へ")));
+            && ((jkb_text_begins (doc->normal->text + begin, "に")
+                 && !jkb_text_begins (doc->normal->text + begin, "によ"))
+                || jkb_text_begins (doc->normal->text + begin, "へ")));
 }
 
 /* 南小4年2組: the class is no part of the school. */
@@ -391,7 +391,7 @@ static JkbSpan
 cut_class (const char *text, JkbSpan name)
 {
   for (gsize at = name.begin + 1; at < name.end; at++)
-    if (g_ascii_isdigit (text[at]) && g_str_has_prefix (text + at + 1, "年") && jkb_org_ends_with (text, name, "組"))
+    if (g_ascii_isdigit (text[at]) && jkb_text_begins (text + at + 1, "年") && jkb_org_ends_with (text, name, "組"))
       return (JkbSpan){ name.begin, at };
   return name;
 }

@@ -57,9 +57,9 @@ jkb_org_skip_brackets (const char *text, gsize begin, gsize end)
   } brackets[] = { { "【", "】" }, { "[", "]" }, { "<", ">" }, { "(", ")" }, { "〈", "〉" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
-    if (g_str_has_prefix (text + begin, brackets[i].open))
+    if (jkb_text_begins (text + begin, brackets[i].open))
       {
-        const char *close = g_strstr_len (text + begin, (gssize) (end - begin), brackets[i].close);
+        const char *close = jkb_text_find (text + begin, (gssize) (end - begin), brackets[i].close);
 
         if (close != NULL)
           return jkb_org_skip_brackets (text, (gsize) (close - text) + strlen (brackets[i].close), end);
@@ -75,10 +75,10 @@ is_particle_of_actor (const char *p)
 {
   static const char *const particles[] = { "は", "が", "の", "において", "で", "(", "、", "から", "に勤務", "に所属", "に在籍" };
 
-  if (g_str_has_prefix (p, "です") || g_str_has_prefix (p, "でございます"))
+  if (jkb_text_begins (p, "です") || jkb_text_begins (p, "でございます"))
     return FALSE;                       /* 総務の藤井です: a person */
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (g_str_has_prefix (p, particles[i]))
+    if (jkb_text_begins (p, particles[i]))
       return TRUE;
   return FALSE;
 }
@@ -120,7 +120,7 @@ is_supported (const JkbDoc *doc, JkbSpan run)
     if (hits[i].term->value == JKB_ORG_CUE_TERM_ANNOUNCES
         || (hits[i].term->value == JKB_ORG_CUE_TERM_OWNS && hits[i].span.begin == run.end))
       return TRUE;
-  return strstr (text + run.end, words) != NULL || g_strstr_len (text, (gssize) run.begin, words) != NULL;
+  return strstr (text + run.end, words) != NULL || jkb_text_find (text, (gssize) run.begin, words) != NULL;
 }
 
 /* 甲乙職員が, 甲乙元社員の: who works there is not the organisation. */
@@ -152,7 +152,7 @@ add_bare (const Places *places, JkbSpan run, double bonus)
       || (is_hiragana (places->doc->normal->text, run) && !is_supported (places->doc, run)))
     return;
   jkb_org_mention_add (places->mentions, places->doc, run, JKB_ORG_BARE,
-                       bonus + (g_str_has_prefix (after, "は") ? 0.5 : 0.0));
+                       bonus + (jkb_text_begins (after, "は") ? 0.5 : 0.0));
 }
 
 /* 甲の|子会社|乙は: what stands between two names. */
@@ -162,10 +162,10 @@ skip_child (const char *text, gsize at)
   static const char *const words[] = { "完全子会社", "連結子会社", "子会社", "孫会社", "グループ会社", "関連会社", "関係会社" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (text + at, words[i]))
+    if (jkb_text_begins (text + at, words[i]))
       {
         at += strlen (words[i]);
-        return at + (g_str_has_prefix (text + at, "の") ? strlen ("の") : 0);
+        return at + (jkb_text_begins (text + at, "の") ? strlen ("の") : 0);
       }
   return at;
 }
@@ -198,7 +198,7 @@ add_subjects (const Places *places)
           if (is_first || is_supported (doc, run))
             add_bare (places, run, n == 0 || is_behind_no_name ? 0.5 : 0.0);
           is_behind_no_name = places->mentions->len == n_before && !is_hiragana (text, run);
-          if (!g_str_has_prefix (text + run.end, "の"))
+          if (!jkb_text_begins (text + run.end, "の"))
             break;
           begin = skip_child (text, run.end + strlen ("の"));
         }
@@ -213,8 +213,8 @@ loses_something (const JkbDoc *doc, gsize at, gsize end)
   static const char *const losses[] = { "流出", "漏えい", "漏洩", "盗まれ", "引き出され", "持ち出され" };
   const char *text = doc->normal->text;
 
-  for (guint i = 0; g_str_has_prefix (text + at, "から") && i < G_N_ELEMENTS (losses); i++)
-    if (g_strstr_len (text + at, (gssize) (end - at), losses[i]) != NULL)
+  for (guint i = 0; jkb_text_begins (text + at, "から") && i < G_N_ELEMENTS (losses); i++)
+    if (jkb_text_find (text + at, (gssize) (end - at), losses[i]) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -237,8 +237,8 @@ add_inner_actor (const Places *places, JkbSpan sentence)
         continue;
       run = jkb_org_bare_after (doc, at + n, sentence.end);
       if (run.end > run.begin && is_particle_of_actor (text.bytes + run.end)
-          && !g_str_has_prefix (text.bytes + run.end, "、")
-          && (!g_str_has_prefix (text.bytes + run.end, "が") || is_supported (doc, run)))
+          && !jkb_text_begins (text.bytes + run.end, "、")
+          && (!jkb_text_begins (text.bytes + run.end, "が") || is_supported (doc, run)))
         add_bare (places, run, loses_something (doc, run.end, sentence.end) ? 0.5 : 0.0);
     }
 }

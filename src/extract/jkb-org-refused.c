@@ -125,7 +125,7 @@ is_figure (const char *text, JkbSpan span)
   for (guint i = 0; i < G_N_ELEMENTS (counters); i++)
     has_counter |= jkb_org_ends_with (text, span, counters[i]);
   for (gsize at = span.begin; has_counter && at < span.end; at++)
-    if (g_ascii_isdigit (text[at]) || g_str_has_prefix (text + at, "数"))
+    if (g_ascii_isdigit (text[at]) || jkb_text_begins (text + at, "数"))
       return TRUE;
   return FALSE;
 }
@@ -165,7 +165,7 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
   guint n_hits;
   const JkbHit *hits;
 
-  if (g_strstr_len (doc->normal->text + span.begin, (gssize) (span.end - span.begin), "子会社") != NULL)
+  if (jkb_text_find (doc->normal->text + span.begin, (gssize) (span.end - span.begin), "子会社") != NULL)
     return TRUE;
   if (g_ascii_isdigit (text[span.begin]) && jkb_org_ends_with (text, span, "日"))
     return TRUE;
@@ -281,7 +281,7 @@ is_press_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
   return jkb_text_take_any (&text, mention->span.end, own) > 0
-         && g_strstr_len (text.bytes + mention->span.begin, (gssize) (mention->span.end - mention->span.begin), "新聞") != NULL;
+         && jkb_text_find (text.bytes + mention->span.begin, (gssize) (mention->span.end - mention->span.begin), "新聞") != NULL;
 }
 
 /* A full name with a legal form may have such a word as a part: 株式会社甲乙データセンター. */

@@ -93,7 +93,7 @@ find_kind (const JkbDoc *doc)
   guint n_selves[G_N_ELEMENTS (kinds)] = { 0 }, best = 0;
 
   for (gsize at = 0; at < text.n_bytes; at = jkb_text_next (&text, at))
-    if (begins_self (jkb_text_char (&text, at)))
+    if ((guchar) text.bytes[at] >= 0xe5 && begins_self (jkb_text_char (&text, at)))
       count_selves_at (&text, at, n_selves);
   for (guint i = 1; i < G_N_ELEMENTS (kinds); i++)
     if (n_selves[i] > n_selves[best])
@@ -109,7 +109,7 @@ is_company (const JkbDoc *doc, const JkbOrgMention *mention)
   gssize n = (gssize) (mention->span.end - mention->span.begin);
 
   for (guint i = 0; mention->shape == JKB_ORG_LEGAL && i < G_N_ELEMENTS (forms); i++)
-    if (g_strstr_len (name, n, forms[i]) != NULL)
+    if (jkb_text_find (name, n, forms[i]) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -159,13 +159,13 @@ name_region (const JkbDoc *doc, gsize mark, const char *end)
   JkbSpan name = jkb_org_bare_before (doc, mark, mark > REGION_BYTES_MAX ? mark - REGION_BYTES_MAX : 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
-    if (g_str_has_prefix (end, behind[i]))
+    if (jkb_text_begins (end, behind[i]))
       return (JkbSpan){ mark, mark };
   for (const char *p = text + name.begin; p < text + name.end; p = g_utf8_next_char (p))
     if (g_unichar_get_script (g_utf8_get_char (p)) != G_UNICODE_SCRIPT_HAN)
       return (JkbSpan){ mark, mark };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (jkb_org_ends_with (text, name, others[i]) || g_str_has_prefix (text + name.begin, others[i]))
+    if (jkb_org_ends_with (text, name, others[i]) || jkb_text_begins (text + name.begin, others[i]))
       return (JkbSpan){ mark, mark };
   if (name.end - name.begin < 2 * 3 || is_in_bracket (text, name.begin))
     return (JkbSpan){ mark, mark };

@@ -27,7 +27,7 @@ find_border (const char *p)
       = { "の", " ", "、", ",", "「", ":", "における", "において", "が", "は", "で", "に", "/", "|" };
 
   for (guint i = 0; i < G_N_ELEMENTS (borders); i++)
-    if (g_str_has_prefix (p, borders[i]))
+    if (jkb_text_begins (p, borders[i]))
       return (int) i;
   return -1;
 }
@@ -122,7 +122,7 @@ leads_to_attack (const JkbDoc *doc, gsize at, gsize end)
                                          "dos", "マルウェア", "情報漏", "個人情報", "行政", "業務改善", "処分", "勧告", "指導", "障害" };
 
   for (guint i = 0; i < G_N_ELEMENTS (attacks); i++)
-    if (g_strstr_len (doc->normal->text + at, (gssize) (end - at), attacks[i]) != NULL)
+    if (jkb_text_find (doc->normal->text + at, (gssize) (end - at), attacks[i]) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -149,7 +149,7 @@ jkb_org_title_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
       if (name.end - name.begin < 4 || is_small_phrase (doc, name)
           || jkb_org_is_covered (names, name.end - 1)
           || (border < 0 && name.end < first->heading.end) || is_latin_phrase (text, name.end)
-          || (g_str_has_prefix (text + name.end, "に") && !leads_to_attack (doc, name.end, first->heading.end)))
+          || (jkb_text_begins (text + name.end, "に") && !leads_to_attack (doc, name.end, first->heading.end)))
         return;
       if (name.end < run.end && n == 0 && !recurs (doc, name, first->span.end))
         return;

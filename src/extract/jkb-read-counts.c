@@ -81,7 +81,7 @@ is_list_line (const Reader *self, guint index)
 
   return figure->span.end <= line->text.end && line->kind != JKB_LINE_BLANK
          && line->text.end - line->text.begin < 300
-         && g_strstr_len (text + line->text.begin, (gssize) (line->text.end - line->text.begin), "。")
+         && jkb_text_find (text + line->text.begin, (gssize) (line->text.end - line->text.begin), "。")
                 == NULL;
 }
 
@@ -380,7 +380,7 @@ choose_recipients (const Reader *self, Choice *choice)
     return FALSE;
   rest = self->doc->normal->text + get (self, best)->span.end;
   n_rest = MIN (self->doc->normal->n_bytes - get (self, best)->span.end, N_ADDRESS);
-  if (g_strstr_len (rest, (gssize) n_rest, "アドレス") == NULL)
+  if (jkb_text_find (rest, (gssize) n_rest, "アドレス") == NULL)
     return FALSE;
   *choice = (Choice){ .value = get (self, best)->value, .first = best, .rule = "counts-recipients",
                       .confidence = 0.6 };

@@ -205,7 +205,7 @@ prefer_founder (GHashTable *candidates, const JkbDoc *doc, const Candidate *chos
     {
       const Candidate *other = value;
 
-      if (g_str_has_prefix (chosen->key, other->key) && g_str_has_prefix (chosen->key + strlen (other->key), "立")
+      if (jkb_text_begins (chosen->key, other->key) && jkb_text_begins (chosen->key + strlen (other->key), "立")
           && jkb_org_announces (doc, other->best))
         return other;
     }

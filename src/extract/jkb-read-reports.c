@@ -11,6 +11,7 @@
 #include "extract/jkb-read-reports.h"
 
 #include "extract/jkb-level.h"
+#include "extract/jkb-text-at.h"
 
 #define NOT_MADE (JKB_CLAIM_NEGATED | JKB_CLAIM_PLANNED | JKB_CLAIM_REQUEST | JKB_CLAIM_GENERAL)
 
@@ -99,7 +100,7 @@ is_close_before (const Reading *reading, gsize begin, gsize end)
   guint n_commas = 0;
 
   for (gsize i = begin; i < end; i++)
-    n_commas += text[i] == ',' || g_str_has_prefix (text + i, "、");
+    n_commas += text[i] == ',' || jkb_text_begins (text + i, "、");
   return n_commas <= 1;
 }
 

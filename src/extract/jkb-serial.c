@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/jkb-serial.h"
+#include "extract/jkb-text-at.h"
 
 #include <string.h>
 
@@ -60,9 +61,9 @@ match_in_bracket (const char *line, const char *end, const char **number, gsize 
     {
       const char *close;
 
-      if (!g_str_has_prefix (line, brackets[i].open))
+      if (!jkb_text_begins (line, brackets[i].open))
         continue;
-      close = g_strstr_len (line, MIN (end - line, LABEL_BYTES_MAX), brackets[i].close);
+      close = jkb_text_find (line, MIN (end - line, LABEL_BYTES_MAX), brackets[i].close);
       if (close == NULL)
         return FALSE;
       *number = find_number (line + strlen (brackets[i].open), close, n_number);

@@ -152,7 +152,7 @@ begins_notice (const Split *split, guint index)
       || count_terms (split, JKB_NOTICE_TERM_TITLE, line->text.begin, line->text.end)
                  + count_terms (split, JKB_NOTICE_TERM_APOLOGY, line->text.begin, line->text.end)
              == 0
-      || g_strstr_len (first, (gssize) (line->span.end - line->span.begin), "。") != NULL || heads_contact (split, index))
+      || jkb_text_find (first, (gssize) (line->span.end - line->span.begin), "。") != NULL || heads_contact (split, index))
     return FALSE;
   return is_after_separator (split, index)
          || (count_blank_before (split, index) > 0 && is_after_closing (split, index));

@@ -32,6 +32,19 @@ jkb_text_char_before (const JkbText *text, gsize at)
   return at > 0 ? g_utf8_get_char (g_utf8_prev_char (text->bytes + at)) : 0;
 }
 
+const char *
+jkb_text_find (const char *p, gssize n_bytes, const char *word)
+{
+  gssize n_last = n_bytes - (gssize) strlen (word);
+
+  if (n_bytes < 0)
+    return strstr (p, word);
+  for (gssize i = 0; i <= n_last && p[i] != '\0'; i++)
+    if (jkb_text_begins (p + i, word))
+      return p + i;
+  return NULL;
+}
+
 /* All bytes but those that continue a character (10xxxxxx). */
 gsize
 jkb_text_count_chars (const char *bytes, gsize n_bytes)

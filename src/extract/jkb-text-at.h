@@ -101,6 +101,36 @@ jkb_text_next (const JkbText *text, gsize at)
 }
 
 /**
+ * jkb_text_begins:
+ * @p: NUL-terminated
+ * @word: what it may begin with
+ *
+ * As g_str_has_prefix(); in the lists of words that the readers try one after the other, the first byte nearly
+ * always tells. Any thread.
+ *
+ * Returns: whether @p begins with @word
+ */
+static inline gboolean
+jkb_text_begins (const char *p, const char *word)
+{
+  while (*word != '\0' && *p == *word)
+    p++, word++;
+  return *word == '\0';
+}
+
+/**
+ * jkb_text_find:
+ * @p: NUL-terminated
+ * @n_bytes: how many to look at, -1 for all
+ * @word: at least one byte
+ *
+ * As g_strstr_len(), for texts where the first byte of a word says little. Any thread.
+ *
+ * Returns: (nullable): where @word first stands in @p
+ */
+const char *jkb_text_find (const char *p, gssize n_bytes, const char *word);
+
+/**
  * jkb_text_count_chars:
  * @bytes: (array length=n_bytes): valid UTF-8
  * @n_bytes: its length
