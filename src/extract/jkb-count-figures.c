@@ -5,6 +5,8 @@
 #include "extract/jkb-text-at.h"
 
 
+#define N_NOTE ((gsize) 60)             /* bytes behind a figure in which a note on it stands */
+
 typedef struct
 {
   const JkbDoc *doc;
@@ -65,6 +67,17 @@ find_unit (const Finder *self, const JkbNumber *number)
 
 /* ---------------------------------------------------------------- figures */
 
+/* 1,733件 ※Aの内数です: the line says that it is counted elsewhere. */
+static gboolean
+is_share_of_another (const Finder *self, const JkbFigure *figure)
+{
+  const JkbLine *line = &g_array_index (self->doc->lines, JkbLine, figure->line);
+  gsize end = MIN (line->text.end, figure->span.end + N_NOTE);
+
+  return end > figure->span.end
+         && g_strstr_len (self->text.bytes + figure->span.end, (gssize) (end - figure->span.end), "内数") != NULL;
+}
+
 static void
 note_flags (const Finder *self, JkbFigure *figure, const JkbNumber *number)
 {
@@ -78,7 +91,7 @@ note_flags (const Finder *self, JkbFigure *figure, const JkbNumber *number)
     figure->group = groups[n_groups - 1].term;
   figure->flags |= number->flags & JKB_NUMBER_TOTAL ? JKB_FIGURE_TOTAL : 0;
   figure->flags |= number->flags & JKB_NUMBER_CUMULATIVE ? JKB_FIGURE_CUMULATIVE : 0;
-  if (jkb_count_find_act (self->doc, before, JKB_COUNT_ACT_TERM_PART) != NULL)
+  if (jkb_count_find_act (self->doc, before, JKB_COUNT_ACT_TERM_PART) != NULL || is_share_of_another (self, figure))
     figure->flags |= JKB_FIGURE_PART;
   if (jkb_doc_section_at (self->doc, figure->span.begin)->role == JKB_SECTION_TITLE)
     figure->flags |= JKB_FIGURE_TITLE;

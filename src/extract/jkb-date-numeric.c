@@ -169,7 +169,9 @@ read_english_day (const JkbText *text, gsize at, int *day)
   if (end == at || *day < 1 || *day > 31)
     return at;
   end += jkb_text_take_any (text, end, endings);
-  return jkb_text_is_letter (text, end) || jkb_text_take (text, end, ":") ? at : end;
+  if (jkb_text_take (text, end, ":") && jkb_text_is_digit (text, end + 1))
+    return at;                          /* the hour of a time; February 15: opens an entry */
+  return jkb_text_is_letter (text, end) ? at : end;
 }
 
 /* `, 2024` or ` 2024` */

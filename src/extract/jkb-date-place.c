@@ -56,7 +56,9 @@ is_bare_rest (const JkbDoc *doc, const JkbText *text, gsize at, gsize end)
   jkb_doc_hits (doc, JKB_TERM_DATE_ROLE, (JkbSpan){ at, end }, &n_cues);
   if (n_cues > 0 || jkb_text_take_any (text, at, ties))
     return FALSE;
-  return end - at <= N_SIGNATURE && memchr (text->bytes + at, '(', end - at) == NULL
+  if (memchr (text->bytes + at, '(', end - at) != NULL && text->bytes[end - 1] != ')')
+    return FALSE;
+  return end - at <= N_SIGNATURE
          && g_strstr_len (text->bytes + at, (gssize) (end - at), "。") == NULL;
 }
 

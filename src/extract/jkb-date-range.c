@@ -90,6 +90,20 @@ is_of_data (const JkbDatePlaces *self, const JkbDatePlace *place)
   return n > 0 && n_hits > 0 && hits[0].span.begin == end + n;
 }
 
+/* 通知書(控) 2015年7月~9月 2,218件: a cell among others, with a figure beside it. */
+static gboolean
+is_in_table (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const units[] = { "件", "名", "人", "冊", "枚", "通", NULL };
+  guint last = place->match->flags & JKB_DATE_RANGE_FROM ? place->index + 1 : place->index;
+  gsize end = self->matches[MIN (last, self->n_matches - 1)].end;
+  gsize at = jkb_text_skip_blanks (&self->text, end, 4), digits = at;
+
+  while (jkb_text_is_digit (&self->text, digits) || jkb_text_take (&self->text, digits, ",") > 0)
+    digits++;
+  return at > end && digits > at && jkb_text_take_any (&self->text, digits, units) > 0;
+}
+
 /* …できる状況となっていたことが判明: the period is that of what was found. */
 static gboolean
 closes_clause (const JkbDatePlaces *self, const JkbHit *found)
@@ -123,6 +137,8 @@ jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
   else if (first != NULL && first->term->value == JKB_DATE_RESPONSE
            && (!has_event || first->span.begin < place->match->end + N_NEXT))
     *reading = jkb_date_read_as (JKB_DATE_RESPONSE, 0.75, "date-range");
+  else if (first == NULL && !has_event && is_in_table (self, place))
+    *reading = jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-range");
   else
     *reading = jkb_date_read_as (role, has_event ? 0.92 : first != NULL ? 0.85 : 0.65, "date-range");
   return TRUE;

@@ -59,6 +59,27 @@ gboolean jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *pla
 JkbDateReading jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first);
 
 /**
+ * jkb_date_read_news:
+ * @self: the dates
+ * @place: one of them
+ * @reading: (out caller-allocates): what it says; unchanged on failure
+ *
+ * Any thread. Returns: whether the date is that of an article as it came out, or stands in a list of news, where only
+ *   the line with the title of the text itself dates it
+ */
+gboolean jkb_date_read_news (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);
+
+/**
+ * jkb_date_read_line:
+ * @self: the dates
+ * @place: one of them
+ * @reading: (out caller-allocates): what it says; unchanged on failure
+ *
+ * Any thread. Returns: whether where the date stands in its line makes it that of the notice
+ */
+gboolean jkb_date_read_line (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);
+
+/**
  * jkb_date_read_discovery:
  * @self: the dates
  * @place: one of them
@@ -99,3 +120,15 @@ gboolean jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *pla
  * Any thread. Returns: whether something was reported to an authority on the date
  */
 gboolean jkb_date_read_report (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);
+
+/**
+ * jkb_date_find_same_day:
+ * @doc: a document
+ * @matches: (array length=n_matches): its dates
+ * @n_matches: how many
+ * @readings: (array length=n_matches): what they say; one may get a second role
+ *
+ * Where no date is that of the discovery: a sentence that begins with a time of day and tells of it goes with the day on
+ * which it began, when that is the last one before it. Any thread.
+ */
+void jkb_date_find_same_day (const JkbDoc *doc, const JkbDateMatch *matches, guint n_matches, JkbDateReading *readings);

@@ -164,28 +164,6 @@ read_cleft (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
   return TRUE;
 }
 
-/* Where a line begins, behind a bracket. */
-static gboolean
-starts_line (const JkbDoc *doc, const JkbDateMatch *match)
-{
-  guint line = jkb_doc_line_at (doc, match->span.begin);
-
-  return g_array_index (doc->lines, JkbLine, line).text.begin + strlen ("【") >= match->span.begin;
-}
-
-gboolean
-jkb_date_is_dateline (const JkbDoc *doc, const JkbDateMatch *match)
-{
-  static const char *const words[] = { "配信", "更新", "掲載", "投稿", NULL };
-  static const char *const times[] = { "時", "分", ":", " ", "頃", "に", ")", NULL };
-  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  gsize at = match->end;
-
-  for (gsize n = 1; n > 0; at += n)
-    n = jkb_text_is_digit (&text, at) ? 1 : jkb_text_take_any (&text, at, times);
-  return jkb_text_take_any (&text, at, words) > 0 && starts_line (doc, match);
-}
-
 /* 4月16日、担当者が誤って全員の宛先を見える形で送り: no verb that dates know, but something that went wrong. */
 static JkbDateReading
 read_incident (const JkbDatePlaces *self, const JkbDatePlace *place)
@@ -348,54 +326,6 @@ happened (const JkbDatePlaces *self, const JkbDatePlace *place)
   return (claims & (JKB_CLAIM_PLANNED | JKB_CLAIM_GENERAL)) == 0;
 }
 
-/* `… について 2024/6/17`: a heading that ends with the date of the notice. */
-static gboolean
-ends_title (const JkbDatePlaces *self, const JkbDatePlace *place)
-{
-  const JkbLine *line
-      = &g_array_index (self->doc->lines, JkbLine, jkb_doc_line_at (self->doc, place->match->end));
-
-  return jkb_doc_section_at (self->doc, place->match->span.begin)->role == JKB_SECTION_TITLE
-         && place->match->written.day != 0 && place->match->written.year != 0
-         && place->match->span.begin > line->text.begin
-         && jkb_text_take_before (&self->text, place->match->span.begin, " ")
-         && jkb_text_skip_blanks (&self->text, place->match->end, 9) >= line->text.end;
-}
-
-/* 2014/06/26 …への不正アクセスについて: a first line that begins with the date and ends as headings do. */
-static gboolean
-begins_title (const JkbDatePlaces *self, const JkbDatePlace *place)
-{
-  static const char *const ends[] = { "について", "お知らせ", "お詫び", "おわび", "ご報告", "報告", "の件", NULL };
-  guint index = jkb_doc_line_at (self->doc, place->match->span.begin);
-  const JkbLine *line = &g_array_index (self->doc->lines, JkbLine, index);
-
-  for (guint i = 0; i < index; i++)
-    if (g_array_index (self->doc->lines, JkbLine, i).kind != JKB_LINE_BLANK)
-      return FALSE;
-  if (place->match->written.day == 0 || place->match->written.year == 0 || line->text.begin != place->match->span.begin)
-    return FALSE;
-  for (guint i = 0; ends[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, line->text.end, ends[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* …報告いたしました。2024年11月5日: behind the last sentence of a line; news date themselves in figures. */
-static gboolean
-ends_line (const JkbDatePlaces *self, const JkbDatePlace *place)
-{
-  const JkbLine *line
-      = &g_array_index (self->doc->lines, JkbLine, jkb_doc_line_at (self->doc, place->match->span.begin));
-  gsize begin = place->match->span.begin;
-
-  while (begin > line->text.begin && self->text.bytes[begin - 1] == ' ')
-    begin--;
-  return place->match->written.day != 0 && place->match->written.year > 99
-         && !(place->match->flags & JKB_DATE_NUMERIC) && jkb_text_take_before (&self->text, begin, "。")
-         && jkb_text_skip_blanks (&self->text, place->match->end, 9) >= line->text.end;
-}
-
 static JkbDateReading
 read_role (const JkbDatePlaces *self, guint index)
 {
@@ -409,16 +339,9 @@ read_role (const JkbDatePlaces *self, guint index)
   if (place.match->year_base == JKB_DATE_BASE_WRITING && place.match->year_offset > 0)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-planned");      /* 来年1月に開く */
 
-  if (jkb_date_is_dateline (self->doc, place.match))
-    return jkb_date_read_as (jkb_text_take (&self->text, place.match->end, "掲載") > 0 ? JKB_DATE_ANNOUNCED : JKB_DATE_OTHER, 0.8,
-                             JKB_DATE_RULE_DATELINE);
-  if (jkb_date_read_label (self, &place, &reading))
+  if (jkb_date_read_news (self, &place, &reading) || jkb_date_read_label (self, &place, &reading)
+      || jkb_date_read_line (self, &place, &reading))
     return reading;
-  if (jkb_date_places_is_line (self->doc, place.match) || ends_title (self, &place)
-      || begins_title (self, &place))
-    return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.93, JKB_DATE_RULE_LINE);
-  if (ends_line (self, &place))
-    return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.8, "date-end");
   if (place.match->flags & JKB_DATE_PERIOD)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.9, "date-period");
   if (jkb_date_is_year_of_thing (self, place.match))
@@ -461,4 +384,5 @@ jkb_date_roles_read (const JkbDoc *doc, const JkbDateMatch *matches, guint n_mat
     readings[i] = read_role (&roles, i);
   for (guint i = 0; i < n_matches; i++)
     spread_list (&roles, i, readings);
+  jkb_date_find_same_day (doc, matches, n_matches, readings);
 }

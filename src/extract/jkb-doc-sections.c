@@ -67,9 +67,10 @@ is_data_line (const JkbDoc *doc, const JkbLine *line)
     return FALSE;
   if (line->continues || length > LIST_BYTES_MAX || jkb_doc_ends_sentence (doc, line->text))
     return FALSE;
-  if (role != NULL && role->term->weight >= ROLE_WEIGHT_MIN)
+  if (count_data_bytes (doc, line->text) * 3 < length)
     return FALSE;
-  return count_data_bytes (doc, line->text) * 3 >= length;
+  return role == NULL || role->term->weight < ROLE_WEIGHT_MIN     /* 住所、緊急連絡先: none of whom to ask */
+         || g_strstr_len (doc->normal->text + line->text.begin, (gssize) length, "、") != NULL;
 }
 
 /* `お問い合わせ先` with no mark and no blank line around. */

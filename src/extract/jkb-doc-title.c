@@ -138,7 +138,7 @@ find_title_in_head (const JkbDoc *doc, guint first, guint to)
     {
       const JkbLine *line = get_line (doc, i);
 
-      if (line->kind == JKB_LINE_BLANK)
+      if (line->kind == JKB_LINE_BLANK || jkb_doc_news_title (doc, i).end > 0)
         continue;
       if (jkb_doc_ends_sentence (doc, line->text))
         break;

@@ -302,6 +302,17 @@ guint jkb_doc_clause_claims_at (const JkbDoc *doc, gsize offset);
 JkbSpan jkb_doc_rest_of_clause (const JkbDoc *doc, gsize offset);
 
 /**
+ * jkb_doc_news_title:
+ * @doc: a document with lines
+ * @line: index of one
+ *
+ * A line of a list of news beside the notice: 2025.11.04 年末年始の営業について. Any thread.
+ *
+ * Returns: the title in it, %JKB_SPAN_NONE when it is none of such a list
+ */
+JkbSpan jkb_doc_news_title (const JkbDoc *doc, guint line);
+
+/**
  * jkb_doc_is_attribute:
  * @doc: a document
  * @span: words that may end in a verb

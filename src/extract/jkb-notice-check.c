@@ -37,6 +37,9 @@
 /* From so many points on a text is a survey, whoever made it and when. */
 #define SURVEY_POINTS_MIN 4.0
 
+/* From so many points on a text without an apology warns of what others do. */
+#define ADVISORY_POINTS_MIN 7.0
+
 /* From so many points on a text is a blank to be filled in, whatever it tells. */
 #define TEMPLATE_POINTS_MIN 2.0
 
@@ -314,14 +317,41 @@ for_another_kind (const Words *words, int kind, double length)
   return MIN (words->points[kind] * density + 2.0 * words->in_title[kind], WORDS_POINTS_MAX * 2.0);
 }
 
+/* …対応セミナー, …説明会: the head of a title that is an event. */
+static gboolean
+ends_title_as_event (const JkbDoc *doc)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, jkb_doc_whole (doc), &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      const JkbLine *line = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, hits[i].span.begin));
+
+      if (hits[i].term->value == JKB_NOTICE_TERM_EVENT && hits[i].span.end == line->text.end
+          && jkb_doc_section_at (doc, hits[i].span.begin)->role == JKB_SECTION_TITLE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* 過去最多の213件 …調べ: a title that says twice that it is a survey. */
 static gboolean
-has_title_of_another_kind (const Words *words)
+has_title_of_another_kind (const JkbDoc *doc, const Words *words)
 {
+  if (ends_title_as_event (doc))
+    return TRUE;
   for (int kind = JKB_NOTICE_TERM_ADVISORY; kind <= JKB_NOTICE_TERM_ARTICLE; kind++)
     if (words->in_title[kind] >= TITLE_POINTS_MIN)
       return TRUE;
   return FALSE;
+}
+
+/* 弊社名をかたる不審なメールにご用心ください */
+static gboolean
+warns_of_others (const Words *words)
+{
+  return words->points[JKB_NOTICE_TERM_ADVISORY] >= ADVISORY_POINTS_MIN && words->points[JKB_NOTICE_TERM_APOLOGY] == 0.0;
 }
 
 static gboolean
@@ -395,10 +425,11 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
           reason = kinds[i].reason;
         }
     }
-  if (tells_an_event (doc, item, &words, is_own) && !has_title_of_another_kind (&words) && words.points[JKB_NOTICE_TERM_SURVEY] < SURVEY_POINTS_MIN)
+  if (tells_an_event (doc, item, &words, is_own) && !has_title_of_another_kind (doc, &words) && words.points[JKB_NOTICE_TERM_SURVEY] < SURVEY_POINTS_MIN
+      && !warns_of_others (&words))
     against = MIN (against, AGAINST_AN_EVENT_MAX);
   if (words.points[JKB_NOTICE_TERM_APOLOGY] > 0.0 && has_type (item) && is_own
-      && !has_title_of_another_kind (&words))
+      && !has_title_of_another_kind (doc, &words))
     against = MIN (against, AGAINST_AN_ACCOUNT_MAX);
   points = for_a_notice (doc, item, &words, is_own) - against;
   if (points < NOTICE_POINTS_MIN || words.points[JKB_NOTICE_TERM_TEMPLATE] >= TEMPLATE_POINTS_MIN

@@ -29,7 +29,8 @@ static gboolean
 is_head_or_hall (const char *p)
 {
   static const char *const words[] = { "長", "役所", "役場", "職員", "社員", "従業員", "教諭", "教員", "教授", "医師", "看護師",
-                                       "行員", "元職員", "元社員", "元教諭", "元従業員", "側", "広報" };
+                                       "行員", "元職員", "元社員", "元教諭", "元従業員", "側", "広報",
+                                       "公式ホームページ", "公式サイト", "公式ウェブサイト", "公式hp" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (jkb_text_begins (p, words[i]) && !is_ideograph_at (p + strlen (words[i])))

@@ -9,6 +9,9 @@
 
 #include "extract/jkb-text-at.h"
 
+/* A note on what a thing is names its maker within so many bytes. */
+#define NOTE_BYTES 240
+
 /* 甲乙(名古屋市), 甲乙(本社・大阪市): where it is, not who it is; but 弊社(甲乙商会). */
 static gboolean
 is_place_in_bracket (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -296,7 +299,8 @@ is_in_note (const JkbDoc *doc, const JkbOrgMention *mention)
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
 
-  return jkb_text_take_any (&text, jkb_text_skip_blanks (&text, sentence.begin, 20), marks) > 0
+  return mention->span.begin < sentence.begin + NOTE_BYTES
+         && jkb_text_take_any (&text, jkb_text_skip_blanks (&text, sentence.begin, 20), marks) > 0
          && jkb_text_find (text.bytes + sentence.begin, (gssize) (mention->span.begin - sentence.begin), "とは") != NULL;
 }
 
@@ -313,6 +317,17 @@ is_counted (const JkbDoc *doc, const JkbOrgMention *mention)
   for (digits = at + 1; jkb_text_is_digit (&text, digits) || jkb_text_take (&text, digits, ",") > 0;)
     digits++;
   return digits > at + 1 && jkb_text_take_any (&text, digits, counters) > 0;
+}
+
+gboolean
+jkb_org_is_signed (const JkbDoc *doc, JkbSpan name)
+{
+  static const char *const titles[] = { " 代表取締役", " 代表理事", " 代表社員", " 理事長", " 院長", " 病院長", " 学長", " 校長", " 園長",
+                                        " 館長", " 所長", " 会長", " 社長", " 代表", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, name.begin)).text.begin == name.begin
+         && jkb_text_take_any (&text, name.end, titles) > 0;
 }
 
 double
@@ -332,6 +347,8 @@ jkb_org_points_of_context (const JkbDoc *doc, const JkbOrgMention *mention)
     points -= 6.0;
   if (is_counted (doc, mention))
     points -= 3.0;
+  if (jkb_org_is_signed (doc, mention->span))
+    points += 2.5;
   if (is_in_note (doc, mention))
     points -= 4.0;
   if (is_named_shop (doc, mention))

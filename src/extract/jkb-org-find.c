@@ -11,6 +11,9 @@
 /* A quoted name of more characters is a sentence. */
 #define NAME_CHARS_MAX 40
 
+/* So much of a name in a line of its own may look like grammar. */
+#define OWN_BEGIN_BYTES 18
+
 /* 霞県海辺市 is 海辺市: what is above a town by its address is not part of its name. */
 static gsize
 skip_prefecture (const char *text, JkbSpan span)
@@ -187,6 +190,18 @@ name_after_form (const JkbDoc *doc, gsize begin)
   return cut_title (text, cut_maker (text, name));
 }
 
+/* 会社名 株式会社甲乙 */
+static gboolean
+is_label (const char *text, JkbSpan words)
+{
+  static const char *const labels[] = { "会社名", "商号", "社名", "法人名", "団体名", "名称", "発行", "運営", "運営会社", "発表者", "差出人", "販売業者", "事業者名" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (words.end - words.begin == strlen (labels[i]) && jkb_org_ends_with (text, words, labels[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* A line that begins with a name and a blank: ヤマガラ 株式会社 */
 static JkbSpan
 name_before_form (const JkbDoc *doc, gsize end, gsize limit)
@@ -198,7 +213,7 @@ name_before_form (const JkbDoc *doc, gsize end, gsize limit)
     {
       JkbSpan apart = jkb_org_bare_before (doc, end - 1, limit);
 
-      if (is_line_border (text, apart.begin))
+      if (is_line_border (text, apart.begin) && !is_label (text, apart))
         return apart;
     }
   return name;
@@ -300,6 +315,25 @@ cut_owned_shop (const char *text, JkbSpan whole, gsize kind)
   return whole.end;
 }
 
+/* みなとが丘信用組合 in a line of its own: what stands before the grammar in it belongs to the name. */
+static gsize
+find_line_begin (const JkbDoc *doc, JkbSpan name)
+{
+  const JkbLine *line = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, name.begin));
+  const char *text = doc->normal->text;
+
+  if (line->text.end != name.end || name.begin - line->text.begin > OWN_BEGIN_BYTES || name.begin == line->text.begin)
+    return name.begin;
+  for (const char *p = text + line->text.begin; p < text + name.begin; p = g_utf8_next_char (p))
+    {
+      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (p));
+
+      if (script != G_UNICODE_SCRIPT_HIRAGANA && script != G_UNICODE_SCRIPT_HAN)
+        return name.begin;
+    }
+  return line->text.begin;
+}
+
 static void
 find_kinds (const JkbDoc *doc, GArray *names)
 {
@@ -326,6 +360,7 @@ find_kinds (const JkbDoc *doc, GArray *names)
             continue;
           whole.begin = kind.begin;
         }
+      whole.begin = find_line_begin (doc, whole);
       whole.begin = skip_time (doc, whole);
       whole.begin = skip_prefecture (text, whole);
       whole.begin = skip_description (doc, whole);

@@ -17,6 +17,9 @@
 /* A line of more characters is no signature. */
 #define SIGNATURE_CHARS_MAX 26
 
+/* A line that names who signs has no more bytes. */
+#define N_SIGNED ((gsize) 150)
+
 typedef struct
 {
   const JkbDoc *doc;
@@ -374,6 +377,25 @@ is_other_head_line (const JkbDoc *doc, JkbSpan line)
   return g_ascii_isdigit (text.bytes[line.begin]) || g_ascii_isdigit (text.bytes[line.end - 1]);
 }
 
+/* 文字サイズ 標準 拡大, 一覧へ戻る: what stands around a page. */
+static gboolean
+is_furniture (const JkbText *text, JkbSpan line)
+{
+  static const char *const words[]
+      = { "一覧へ", "一覧に", "戻る", "文字サイズ", "本文へ", "本文に", "メニュー", "menu", "サイトマップ", "検索", "ログイン", "背景色",
+          "現在の位置", "ページid", "ページの先頭", "トップへ", "印刷用", "シェア", NULL };
+  guint n_blanks = 0;
+
+  for (gsize at = line.begin; at < line.end; at = jkb_text_next (text, at))
+    {
+      if (jkb_text_take_any (text, at, words) > 0)
+        return TRUE;
+      n_blanks += text->bytes[at] == ' ' && (guchar) text->bytes[at + 1] >= 0x80
+                  && text->bytes[jkb_text_next (text, at + 1)] != ' ';
+    }
+  return n_blanks > 2;
+}
+
 /* A line of the head that holds a few words without grammar: 高原温泉ホテル雪待亭, カフェ こもれび. */
 static gboolean
 is_signature (const JkbDoc *doc, const JkbLine *line)
@@ -384,6 +406,7 @@ is_signature (const JkbDoc *doc, const JkbLine *line)
 
   if (line->kind == JKB_LINE_BLANK || line->kind == JKB_LINE_LIST || line->continues
       || jkb_org_is_in_title (doc, line->text.begin) || is_other_head_line (doc, line->text)
+      || is_furniture (&text, line->text)
       || jkb_text_count_chars (text.bytes + line->text.begin, line->text.end - line->text.begin)
              > SIGNATURE_CHARS_MAX)
     return FALSE;
@@ -416,6 +439,24 @@ add_signatures (const Places *places)
     }
 }
 
+static void
+add_signed (const Places *places)
+{
+  const JkbDoc *doc = places->doc;
+
+  for (guint i = 0; i < doc->lines->len; i++)
+    {
+      const JkbLine *line = &g_array_index (doc->lines, JkbLine, i);
+      JkbSpan run;
+
+      if (line->kind == JKB_LINE_BLANK || line->text.end - line->text.begin > N_SIGNED)
+        continue;
+      run = jkb_org_bare_after (doc, line->text.begin, line->text.end);
+      if (run.end > run.begin && jkb_org_is_signed (doc, run))
+        add_bare (places, run, 0.0);
+    }
+}
+
 void
 jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
 {
@@ -428,4 +469,5 @@ jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
   add_contractors (&places);
   add_operators (&places);
   add_signatures (&places);
+  add_signed (&places);
 }

@@ -69,6 +69,15 @@ JkbSpan jkb_org_sentence_of (const JkbDoc *doc, gsize offset);
 gboolean jkb_org_is_in_title (const JkbDoc *doc, gsize offset);
 
 /**
+ * jkb_org_is_signed:
+ * @doc: a document
+ * @name: a name in it
+ *
+ * Any thread. Returns: whether it begins a line in which who heads it signs: 甲乙住宅管理 代表取締役 乙田 一郎
+ */
+gboolean jkb_org_is_signed (const JkbDoc *doc, JkbSpan name);
+
+/**
  * jkb_org_is_subject:
  * @doc: a document
  * @mention: a name in it

@@ -360,7 +360,8 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       && (is_time (doc, mention->span) || is_a_type (doc, mention->span)
           || is_description (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)
           || (ends_in_a_word (doc, mention->span) && !has_own_stem (doc, mention->span)
-              && !(speaks (doc, mention) && !is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_WORD, 99)))))
+              && !((speaks (doc, mention) || jkb_org_is_signed (doc, mention->span))
+                   && !is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_WORD, 99)))))
     return TRUE;
   if (mention->shape != JKB_ORG_LEGAL
       && (mention->shape == JKB_ORG_BARE ? is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_COMMON, 51)

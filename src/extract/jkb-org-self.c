@@ -48,16 +48,6 @@ static const Kind kinds[] = {
   { { "当連盟", "本連盟" }, { "連盟" }, FALSE, FALSE },
 };
 
-static guint
-count_word (const char *text, const char *word)
-{
-  guint n = 0;
-
-  for (const char *p = strstr (text, word); p != NULL; p = strstr (p + strlen (word), word))
-    n++;
-  return n;
-}
-
 /* 本県 in 熊本県, 本町 in 岩本町 are no words for oneself. */
 static gboolean
 is_self_at (const JkbText *text, gsize at, const char *word)
@@ -172,10 +162,11 @@ name_region (const JkbDoc *doc, gsize mark, const char *end)
   return (JkbSpan){ name.begin, (gsize) (end - text) };
 }
 
-/* 本県 … 「霞県移住セミナー」: the region is named, though not by itself. */
+/* 本県 … 「霞県移住セミナー」: the region that is named most often, though perhaps never by itself. */
 static void
 add_region (GArray *mentions, const JkbDoc *doc, const char *mark)
 {
+  g_autoptr(GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *text = doc->normal->text;
   JkbSpan best = JKB_SPAN_NONE;
   guint n_best = 0;
@@ -183,9 +174,11 @@ add_region (GArray *mentions, const JkbDoc *doc, const char *mark)
   for (const char *p = strstr (text, mark); p != NULL; p = strstr (p + strlen (mark), mark))
     {
       JkbSpan name = name_region (doc, (gsize) (p - text), p + strlen (mark));
-      g_autofree char *words = g_strndup (text + name.begin, name.end - name.begin);
-      guint n = name.end > name.begin ? count_word (text, words) : 0;
+      char *words = name.end > name.begin ? g_strndup (text + name.begin, name.end - name.begin) : NULL;
+      guint n = words != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, words)) + 1 : 0;
 
+      if (words != NULL)
+        g_hash_table_replace (counts, words, GUINT_TO_POINTER (n));
       if (n > n_best)
         best = name, n_best = n;
     }

@@ -9,6 +9,7 @@
 #include "extract/jkb-level.h"
 
 #define SAME_CONFIDENCE 0.12            /* readings this close compete by date, not by confidence */
+#define SURE_EVENT 0.85                 /* from so much on an event stays one, whenever it was found */
 #define N_TAIL 120                      /* bytes at the end in which a news text has its own date */
 
 typedef struct
@@ -55,6 +56,8 @@ find_day_of_writing (const JkbDoc *doc, const GArray *matches)
     {
       const JkbDateMatch *match = &g_array_index (matches, JkbDateMatch, i);
 
+      if (jkb_doc_news_title (doc, jkb_doc_line_at (doc, match->span.begin)).end > 0)
+        continue;
       if (is_full (match) && jkb_date_places_is_line (doc, match))
         return match->written;
       if (is_article_date (doc, match))
@@ -134,6 +137,23 @@ prefer_day (const Reader *self, guint choice, JkbDateRole role, double least)
   return choice;
 }
 
+/* A full day before another one. */
+static gboolean
+is_before (JkbDate date, JkbDate other)
+{
+  return date.day != 0 && other.day != 0 && date.year != 0 && other.year != 0 && jkb_date_compare (date, other) < 0;
+}
+
+/* 10月19日に判明 … 10月30日に手紙を発送: what is only thought to have happened after it was found did not. */
+static void
+settle_later_events (const Reader *self, JkbDate found)
+{
+  for (guint i = 0; i < self->matches->len; i++)
+    if (self->readings[i].role == JKB_DATE_BEGAN && self->readings[i].confidence < SURE_EVENT
+        && is_before (found, self->values[i].date))
+      self->readings[i].role = JKB_DATE_OTHER;
+}
+
 /* Of the readings about as good as the best, the earliest (or the latest) day; labelled ones go first. */
 static guint
 choose (const Reader *self, JkbDateRole role, gboolean wants_latest)
@@ -178,19 +198,25 @@ is_page_of_news (const Reader *self, guint line)
   return FALSE;
 }
 
-/* The line that dates the notice goes before whatever it tells of earlier announcements. */
+/* The line that dates the notice goes before whatever it tells of earlier announcements; of several the first that is
+ * not before what happened. */
 static guint
-choose_announced (const Reader *self)
+choose_announced (const Reader *self, JkbDate found)
 {
+  guint first = G_MAXUINT;
+
   for (guint i = 0; i < self->matches->len; i++)
-    if (strcmp (self->readings[i].rule, JKB_DATE_RULE_LINE) == 0)
-      {
-        if (is_page_of_news (self, i))
-          self->readings[i].role = JKB_DATE_OTHER;
-        else
-          return i;
-      }
-  return choose (self, JKB_DATE_ANNOUNCED, FALSE);
+    {
+      if (strcmp (self->readings[i].rule, JKB_DATE_RULE_LINE) != 0)
+        continue;
+      if (is_page_of_news (self, i))
+        self->readings[i].role = JKB_DATE_OTHER;
+      else if (!is_before (self->values[i].date, found))
+        return i;
+      else if (first == G_MAXUINT)
+        first = i;
+    }
+  return first != G_MAXUINT ? first : choose (self, JKB_DATE_ANNOUNCED, FALSE);
 }
 
 static void
@@ -325,13 +351,16 @@ settle_announced (const Reader *self)
 static void
 add_facts (const Reader *self)
 {
-  guint from = choose (self, JKB_DATE_BEGAN, FALSE);
+  guint discovered = choose (self, JKB_DATE_DISCOVERED, FALSE);
+  JkbDate found = discovered != G_MAXUINT ? self->values[discovered].date : JKB_DATE_NONE;
+  guint from;
 
+  settle_later_events (self, found);
+  from = choose (self, JKB_DATE_BEGAN, FALSE);
   add_chosen (self, JKB_FIELD_OCCURRED_FROM, JKB_DATE_BEGAN, from);
   add_chosen (self, JKB_FIELD_OCCURRED_TO, JKB_DATE_ENDED, choose_end (self, from));
-  add_chosen (self, JKB_FIELD_DISCOVERED, JKB_DATE_DISCOVERED,
-              choose (self, JKB_DATE_DISCOVERED, FALSE));
-  add_chosen (self, JKB_FIELD_ANNOUNCED, JKB_DATE_ANNOUNCED, choose_announced (self));
+  add_chosen (self, JKB_FIELD_DISCOVERED, JKB_DATE_DISCOVERED, discovered);
+  add_chosen (self, JKB_FIELD_ANNOUNCED, JKB_DATE_ANNOUNCED, choose_announced (self, found));
   for (guint i = 0; i < self->matches->len; i++)
     if (jkb_date_is_set (self->values[i].date))
       add_fact (self, JKB_FIELD_DATES, i, self->readings[i].role, self->readings[i].confidence);

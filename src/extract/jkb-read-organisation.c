@@ -334,19 +334,18 @@ settle_contractors (GArray *mentions, const JkbDoc *doc, gboolean alone)
 static void
 spread_contractors (GArray *mentions, const JkbDoc *doc)
 {
+  g_autoptr(GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < mentions->len; i++)
+    if (g_array_index (mentions, JkbOrgMention, i).is_contractor)
+      g_hash_table_add (keys, make_key (doc, g_array_index (mentions, JkbOrgMention, i).span));
+  for (guint i = 0; g_hash_table_size (keys) > 0 && i < mentions->len; i++)
     {
-      const JkbOrgMention *contractor = &g_array_index (mentions, JkbOrgMention, i);
-      g_autofree char *key = contractor->is_contractor ? make_key (doc, contractor->span) : NULL;
+      JkbOrgMention *mention = &g_array_index (mentions, JkbOrgMention, i);
+      g_autofree char *key = mention->shape == JKB_ORG_BARE ? make_key (doc, mention->span) : NULL;
 
-      for (guint j = 0; key != NULL && j < mentions->len; j++)
-        {
-          JkbOrgMention *other = &g_array_index (mentions, JkbOrgMention, j);
-          g_autofree char *its = other->shape == JKB_ORG_BARE ? make_key (doc, other->span) : NULL;
-
-          if (g_strcmp0 (key, its) == 0 && !jkb_org_is_subject (doc, other))
-            other->is_contractor = TRUE;
-        }
+      if (key != NULL && g_hash_table_contains (keys, key) && !jkb_org_is_subject (doc, mention))
+        mention->is_contractor = TRUE;
     }
 }
 

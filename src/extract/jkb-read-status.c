@@ -100,8 +100,10 @@ is_with_person (const JkbDoc *doc, gsize offset)
 static gboolean
 tells_outcome (const JkbDoc *doc, gsize offset)
 {
-  static const char *const inquiries[] = { "その後", "捜査", "調査の結果", "精査", "検証の結果", "調査により", "調査した結果", NULL };
-  static const char *const ends[] = { "ませんでした", "なかった", "ないことを確認", "ないことが確認", "ないことが判明", NULL };
+  static const char *const inquiries[] = { "その後", "捜査", "調査の結果", "精査", "検証の結果", "調査により", "調査した結果", "調べて", "調べた",
+                                            "解析", "発見", NULL };
+  static const char *const ends[] = { "ませんでした", "なかった", "ないことを確認", "ないことが確認", "ないことが判明", "ないと判断", "ないものと判断",
+                                       "ないと結論", NULL };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
   gboolean is_inquiry = FALSE, is_over = FALSE;
@@ -135,6 +137,18 @@ count_exposure (const JkbDoc *doc, Votes *votes, const JkbHit *hit, guint claims
                jkb_doc_is_attribute (doc, hit->span) ? weight * ATTRIBUTE_SHARE : weight);
 }
 
+/* 画面を通して見られた可能性: what somebody may have looked at were the data, though they are not named again. */
+static gboolean
+is_view (const JkbTerm *term)
+{
+  static const char *const views[] = { "見られ", "閲覧され", "参照され", "のぞかれ", "覗かれ", "読まれ" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_str_has_prefix (term->text, views[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
 {
@@ -153,7 +167,7 @@ count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
       count_exposure (doc, votes, hit, claims, weight);
       break;
     case JKB_EXPOSURE_TERM_HANDLED:
-      if ((claims & JKB_CLAIM_NEGATED) || is_with_person (doc, hit->span.begin))
+      if ((claims & JKB_CLAIM_NEGATED) || (claims & JKB_CLAIM_POSSIBLE && is_view (hit->term)) || is_with_person (doc, hit->span.begin))
         count_exposure (doc, votes, hit, claims, weight);
       break;
     case JKB_EXPOSURE_TERM_NONE:
@@ -200,6 +214,8 @@ decide (const Votes *votes, int type)
     return JKB_STATUS_CONFIRMED;
   if (is_handed_out (type) && confirmed->sum > 0.0)
     return JKB_STATUS_CONFIRMED;
+  if (type == JKB_TYPE_INSIDER_MISUSE && votes->has_person && confirmed->sum + possible->sum + none->sum == 0.0)
+    return JKB_STATUS_CONFIRMED;        /* who used them had them */
   if (type == JKB_TYPE_MISDELIVERY && possible->sum == 0.0)
     return JKB_STATUS_CONFIRMED;
   if (is_loss (type))

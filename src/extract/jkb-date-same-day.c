@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * 3月18日に誤って送った。午後3時25分ころ、連絡があり誤りが分かった: a sentence that begins with the time of day and
+ * tells how it was found goes with the day before it.
+ */
+#include <string.h>
+
+#include "extract/jkb-date-roles-private.h"
+
+#define N_AWAY ((gsize) 900)            /* bytes between the day and such a sentence */
+#define SURE_CUE 0.7
+#define CONFIDENCE 0.7
+
+/* 午後3時25分ころ, 約25分後; no date and no year before it. */
+static gboolean
+begins_with_time (const JkbText *text, gsize at)
+{
+  static const char *const halves[] = { "午前", "午後", "約", "その日の", "同じ日の", "直後", NULL };
+  static const char *const units[] = { "時", "分後", "時間後", ":", NULL };
+  gsize half = jkb_text_take_any (text, at, halves);
+  gsize digits = jkb_text_skip_blanks (text, at + half, 1), end = digits;
+
+  while (jkb_text_is_digit (text, end))
+    end++;
+  if (end == digits)
+    return half > 0 && (jkb_text_take (text, at + half, "、") > 0 || jkb_text_take (text, at, "直後") > 0);
+  return end <= digits + 2 && jkb_text_take_any (text, jkb_text_skip_blanks (text, end, 1), units) > 0;
+}
+
+/* 確認した may be what was done about it. */
+static gboolean
+is_plain_find (const JkbTerm *term)
+{
+  static const char *const words[] = { "連絡", "指摘", "気付", "気づ", "に気", "判明", "分か", "わか", "発覚", "不審", "知らせ", "電話", "通報",
+                                       "問い合わせ", "申告" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (term->text, words[i]) != NULL)
+      return term->value == JKB_DATE_DISCOVERED && term->weight >= SURE_CUE;
+  return FALSE;
+}
+
+static gboolean
+tells_of_find (const JkbDoc *doc, JkbSpan sentence)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_DATE_ROLE, sentence, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (is_plain_find (hits[i].term)
+        && (jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of the first @n_before dates the last one with a day, when it began on it and not long before @at; else %G_MAXUINT. */
+static guint
+find_day_before (const JkbDateMatch *matches, guint n_before, const JkbDateReading *readings, gsize at)
+{
+  for (guint i = n_before; i-- > 0 && matches[i].end + N_AWAY >= at;)
+    if (matches[i].written.day != 0)
+      return readings[i].role == JKB_DATE_BEGAN
+                     && !(matches[i].flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO))
+                 ? i
+                 : G_MAXUINT;
+  return G_MAXUINT;
+}
+
+void
+jkb_date_find_same_day (const JkbDoc *doc, const JkbDateMatch *matches, guint n_matches, JkbDateReading *readings)
+{
+  static const char *const marks[] = { "○", "・", "●", "■", "-", "その後、", "経過 ", "経緯 ", "発覚 ", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  guint n_before = 0;
+
+  for (guint i = 0; i < n_matches; i++)
+    if (readings[i].role == JKB_DATE_DISCOVERED || readings[i].also == JKB_DATE_DISCOVERED)
+      return;
+  for (guint i = 0; i < doc->sentences->len; i++)
+    {
+      JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
+      gsize at = sentence.begin;
+      guint day;
+
+      while (n_before < n_matches && matches[n_before].span.begin < sentence.begin)
+        n_before++;
+      while (at < sentence.end && (text.bytes[at] == ' ' || text.bytes[at] == '\n'))
+        at++;
+      for (gsize n = 1; n > 0; at += n)
+        n = jkb_text_take_any (&text, at, marks);
+      if (!begins_with_time (&text, at)
+          || (n_before < n_matches && matches[n_before].span.begin < sentence.end) || !tells_of_find (doc, sentence))
+        continue;
+      day = find_day_before (matches, n_before, readings, sentence.begin);
+      if (day == G_MAXUINT)
+        continue;
+      readings[day].also = JKB_DATE_DISCOVERED;
+      readings[day].also_confidence = CONFIDENCE;
+      return;
+    }
+}
