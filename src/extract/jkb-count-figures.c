@@ -5,7 +5,7 @@
 #include "extract/jkb-text-at.h"
 
 
-#define N_NOTE ((gsize) 60)             /* bytes behind a figure in which a note on it stands */
+#define N_NOTE ((gsize) 130)            /* bytes behind a figure in which a note on it stands */
 
 typedef struct
 {
@@ -71,11 +71,14 @@ find_unit (const Finder *self, const JkbNumber *number)
 static gboolean
 is_share_of_another (const Finder *self, const JkbFigure *figure)
 {
+  static const char *const notes[] = { "内数", "名に含まれ", "人に含まれ", "件に含まれ" };
   const JkbLine *line = &g_array_index (self->doc->lines, JkbLine, figure->line);
   gsize end = MIN (line->text.end, figure->span.end + N_NOTE);
 
-  return end > figure->span.end
-         && g_strstr_len (self->text.bytes + figure->span.end, (gssize) (end - figure->span.end), "内数") != NULL;
+  for (guint i = 0; end > figure->span.end && i < G_N_ELEMENTS (notes); i++)
+    if (g_strstr_len (self->text.bytes + figure->span.end, (gssize) (end - figure->span.end), notes[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static void

@@ -154,12 +154,32 @@ lists_data (const JkbJudge *self, const JkbFigure *figure, gsize sentence_end)
   return n_items > 0;
 }
 
+/* Q. 何件ですか。 / A. …合わせて2,933件です。 */
+static gboolean
+answers_how_many (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const questions[] = { "何件", "何人", "何名", "件数は", "人数は", "どのくらい", "どれくらい" };
+
+  for (guint i = figure->sentence; i-- > 0 && i + 3 > figure->sentence;)
+    {
+      JkbSpan span = g_array_index (self->doc->sentences, JkbSentence, i).span;
+      gsize n = MIN (span.end - span.begin, N_FAR);
+
+      for (guint j = 0; j < G_N_ELEMENTS (questions); j++)
+        if (g_strstr_len (self->text.bytes + span.begin, (gssize) n, questions[j]) != NULL)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* …が流出した。 / 31名(101件): a sentence that opens with its figure goes on with the one before. */
 static gboolean
 goes_on_exposure (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
 {
   gsize begin = jkb_text_skip_blanks (&self->text, MAX (sentence.begin, self->last_end), 8);
 
+  if (answers_how_many (self, figure))
+    return TRUE;
   if (figure->span.begin > begin + N_OPENING)
     return FALSE;
   for (guint i = figure->sentence; i-- > 0 && i + 3 > figure->sentence;)
@@ -204,7 +224,8 @@ tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
 {
   static const char *const sizes[] = { "お客さま数", "お客様数", "顧客数", "登録者数", "会員数", "利用者数", "契約者数", "契約件数", "従業員数", "社員数",
                                        "職員数", "生徒数", "児童数", "園児数", "学生数", "病床数", "店舗数", "世帯数", "人口", "正会員", "賛助会員", "準会員",
-                                       "特別会員", "加盟店数", "掲載求人", NULL };
+                                       "特別会員", "加盟店数", "掲載求人", "組合員数", "加入者数", "職員は",
+                                       "社員は", "従業員は", NULL };
   static const char *const runs[] = { "を訪問し", "が在籍", "が在学", "が勤務", "が通って", "が加入し", "を擁し", "に利用され", "にご利用", NULL };
   gsize at = figure->span.begin, begin, end;
 

@@ -395,6 +395,8 @@ remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
   if (match->flags & JKB_DATE_PERIOD || value->date.month == 0
       || (match->year_base == JKB_DATE_BASE_WRITING && match->year_offset > 0))
     return;
+  if (value->source == JKB_DATE_SOURCE_GUESS && value->date.year != 0 && value->date.year < self->last.year)
+    return;                             /* what is planned for the days after the notice: no year to go on with */
   if (value->date.day != 0 || self->last.day == 0 || !(is_bound || is_long_ago (self, value->date)))
     self->last = value->date;
   if (match->flags & JKB_DATE_LASTS_YEARS)

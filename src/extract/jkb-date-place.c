@@ -171,12 +171,19 @@ jkb_date_places_get (const JkbDatePlaces *self, guint index)
   JkbDatePlace place = { .index = index, .match = &self->matches[index] };
   guint next = jkb_date_places_next_apart (self, index);
   guint sentence = jkb_doc_sentence_at (self->doc, place.match->span.begin);
+  guint line = jkb_doc_line_at (self->doc, place.match->span.begin);
   gsize behind;
 
   place.sentence = g_array_index (self->doc->sentences, JkbSentence, sentence).span;
   set_stretch (self, &place, place.match->end, next);
   if (has_no_verb (self, &place) && !place.is_last && (behind = pass_attribute (self, next)) > 0)
     set_stretch (self, &place, behind, jkb_date_places_next_apart (self, next));
+  if (place.n_cues == 0 && place.match->span.begin == get_line (self->doc, line)->text.begin
+      && get_line (self->doc, line)->text.end > place.sentence.end)
+    {                                   /* ・6月9日 メールが届く。電話で発覚: the entry has more than one sentence */
+      place.sentence.end = get_line (self->doc, line)->text.end;
+      set_stretch (self, &place, place.match->end, next);
+    }
   if (place.n_cues == 0 && (behind = jkb_date_chronicle_end (self, index)) > place.match->end)
     set_entry (self, &place, behind, next);
   return place;

@@ -37,8 +37,10 @@
 /* From so many points on a text is a survey, whoever made it and when. */
 #define SURVEY_POINTS_MIN 4.0
 
-/* From so many points on a text without an apology warns of what others do. */
+/* From so many points on a text without an apology is of another kind, whatever it tells beside: a warning of what others
+ * do, a policy, a product. */
 #define ADVISORY_POINTS_MIN 7.0
+#define KIND_POINTS_MIN 5.0
 
 /* From so many points on a text is a blank to be filled in, whatever it tells. */
 #define TEMPLATE_POINTS_MIN 2.0
@@ -347,11 +349,15 @@ has_title_of_another_kind (const JkbDoc *doc, const Words *words)
   return FALSE;
 }
 
-/* 弊社名をかたる不審なメールにご用心ください */
+/* 弊社名をかたる不審なメールにご用心ください; 方針を定めます; 販売を開始 */
 static gboolean
-warns_of_others (const Words *words)
+is_plainly_another_kind (const Words *words)
 {
-  return words->points[JKB_NOTICE_TERM_ADVISORY] >= ADVISORY_POINTS_MIN && words->points[JKB_NOTICE_TERM_APOLOGY] == 0.0;
+  gboolean is_other = words->points[JKB_NOTICE_TERM_ADVISORY] >= ADVISORY_POINTS_MIN;
+
+  for (int kind = JKB_NOTICE_TERM_EVENT; kind <= JKB_NOTICE_TERM_ARTICLE; kind++)
+    is_other |= words->points[kind] >= KIND_POINTS_MIN;
+  return is_other && words->points[JKB_NOTICE_TERM_APOLOGY] < 1.0;
 }
 
 static gboolean
@@ -426,7 +432,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
         }
     }
   if (tells_an_event (doc, item, &words, is_own) && !has_title_of_another_kind (doc, &words) && words.points[JKB_NOTICE_TERM_SURVEY] < SURVEY_POINTS_MIN
-      && !warns_of_others (&words))
+      && !is_plainly_another_kind (&words))
     against = MIN (against, AGAINST_AN_EVENT_MAX);
   if (words.points[JKB_NOTICE_TERM_APOLOGY] > 0.0 && has_type (item) && is_own
       && !has_title_of_another_kind (doc, &words))

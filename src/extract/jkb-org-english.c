@@ -18,6 +18,10 @@
 #define POINTS_ACTS 1.5
 #define POINTS_OWNER 2.0
 #define POINTS_TITLE 2.0
+#define POINTS_SIGNS 1.5
+
+/* The head of a letter. */
+#define HEAD_BYTES 400
 
 typedef struct
 {
@@ -198,6 +202,20 @@ heads_title (const English *self, JkbSpan name)
   return jkb_org_is_in_title (self->doc, name.begin) && jkb_text_take_any (&self->text, name.end, behind) > 0;
 }
 
+/* The head or the foot of a letter: a line that is the name, which the text has elsewhere too. */
+static gboolean
+signs (const English *self, JkbSpan name)
+{
+  const JkbLine *line = &g_array_index (self->doc->lines, JkbLine, jkb_doc_line_at (self->doc, name.begin));
+  g_autofree char *words = g_strndup (self->text.bytes + name.begin, name.end - name.begin);
+  const char *first;
+
+  if (line->text.begin != name.begin || line->text.end != name.end || strchr (words, ' ') == NULL)
+    return FALSE;
+  first = strstr (self->text.bytes, words);
+  return first < self->text.bytes + HEAD_BYTES && strstr (first + 1, words) != NULL;
+}
+
 static double
 weigh (const English *self, JkbSpan name)
 {
@@ -211,6 +229,8 @@ weigh (const English *self, JkbSpan name)
     points += POINTS_OWNER;
   if (heads_title (self, name))
     points += POINTS_TITLE;
+  if (signs (self, name))
+    points += POINTS_SIGNS;
   return points;
 }
 

@@ -8,11 +8,11 @@
 
 #include "extract/jkb-text-at.h"
 
-/* A quoted name of more characters is a sentence. */
-#define NAME_CHARS_MAX 40
+/* So much may stand behind の in such a name, and before it. */
+#define REST_BYTES_MAX 36
 
 /* So much of a name in a line of its own may look like grammar. */
-#define OWN_BEGIN_BYTES 18
+#define OWN_BEGIN_BYTES 36
 
 /* 霞県海辺市 is 海辺市: what is above a town by its address is not part of its name. */
 static gsize
@@ -110,8 +110,8 @@ count_chars (const char *text, JkbSpan span)
   return (gsize) g_utf8_strlen (text + span.begin, (gssize) (span.end - span.begin));
 }
 
-static void
-add_name (GArray *names, const char *text, JkbSpan span, JkbOrgShape shape)
+void
+jkb_org_add_name (GArray *names, const char *text, JkbSpan span, JkbOrgShape shape)
 {
   JkbOrgName name = { span, shape };
 
@@ -151,6 +151,22 @@ owns_what_follows (const JkbDoc *doc, gsize offset)
   return FALSE;
 }
 
+/* Paceline is operated by Fieldnote LLC: the company begins behind it. */
+static gsize
+skip_english_verb (const char *text, JkbSpan name)
+{
+  static const char *const verbs[] = { " operated by ", " run by ", " provided by ", " owned by ", " managed by " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      const char *verb = g_strstr_len (text + name.begin, (gssize) (name.end - name.begin), verbs[i]);
+
+      if (verb != NULL)
+        return (gsize) (verb - text) + strlen (verbs[i]);
+    }
+  return name.begin;
+}
+
 /* (株式会社甲乙提供): what it did is no part of the name. */
 static JkbSpan
 cut_maker (const char *text, JkbSpan name)
@@ -175,6 +191,23 @@ cut_title (const char *text, JkbSpan name)
   return name;
 }
 
+/* 社会福祉法人 梅花の里 in a line of its own: all of a short line without grammar of a sentence. */
+static JkbSpan
+take_rest_of_line (const JkbDoc *doc, gsize form_end, JkbSpan name)
+{
+  const JkbLine *line = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, name.begin));
+  const char *p = doc->normal->text + name.end;
+
+  if (name.end == name.begin || !g_str_has_prefix (p, "の") || line->text.end <= name.end + strlen ("の")
+      || line->text.end > name.end + REST_BYTES_MAX || form_end < line->text.begin
+      || form_end > line->text.begin + REST_BYTES_MAX)
+    return name;
+  for (p += strlen ("の"); p < doc->normal->text + line->text.end; p = g_utf8_next_char (p))
+    if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HIRAGANA || g_utf8_get_char (p) < 0x3041)
+      return name;
+  return owns_what_follows (doc, name.end) ? name : (JkbSpan){ name.begin, line->text.end };
+}
+
 /* A single character and の is a name of its own kind: 株式会社木の葉. Latin forms have a blank behind them,
  * and in a line of its own 株式会社 may have one. */
 static JkbSpan
@@ -184,6 +217,7 @@ name_after_form (const JkbDoc *doc, gsize begin)
   gboolean has_blank = begin > 0 && text[begin] == ' ';
   JkbSpan name = jkb_org_bare_after (doc, begin + has_blank, doc->normal->n_bytes);
 
+  name = take_rest_of_line (doc, begin, name);
   if (jkb_text_begins (text + name.end, "の")
       && (count_chars (text, name) == 1 || (is_short_hiragana (text, name) && !owns_what_follows (doc, name.end))))
     name.end = jkb_org_bare_after (doc, name.end + strlen ("の"), doc->normal->n_bytes).end;
@@ -202,6 +236,18 @@ is_label (const char *text, JkbSpan words)
   return FALSE;
 }
 
+/* A1. 株式会社甲乙: the number of an answer. */
+static gboolean
+is_answer_number (const char *text, JkbSpan words)
+{
+  const char *p = text + words.begin, *end = text + words.end;
+
+  p += *p == 'a' || *p == 'q';
+  while (p < end && (g_ascii_isdigit (*p) || *p == '.'))
+    p++;
+  return p == end;
+}
+
 /* A line that begins with a name and a blank: ヤマガラ 株式会社 */
 static JkbSpan
 name_before_form (const JkbDoc *doc, gsize end, gsize limit)
@@ -213,7 +259,8 @@ name_before_form (const JkbDoc *doc, gsize end, gsize limit)
     {
       JkbSpan apart = jkb_org_bare_before (doc, end - 1, limit);
 
-      if (is_line_border (text, apart.begin) && !is_label (text, apart))
+      if (is_line_border (text, apart.begin) && !is_label (text, apart)
+          && !is_answer_number (text, apart))
         return apart;
     }
   return name;
@@ -256,12 +303,12 @@ find_legal (const JkbDoc *doc, GArray *names)
       before = name_before_form (doc, form.begin, limit);
       after = name_after_form (doc, form.end);
       if (count_chars (text, before) >= 2 && hits[i].term->value != JKB_ORG_FORM_TERM_BEFORE)
-        add_name (names, text, (JkbSpan){ before.begin, form.end }, JKB_ORG_LEGAL);
+        jkb_org_add_name (names, text, (JkbSpan){ skip_english_verb (text, before), form.end }, JKB_ORG_LEGAL);
       else if (count_chars (text, after) >= 2 && hits[i].term->value != JKB_ORG_FORM_TERM_AFTER)
-        add_name (names, text, (JkbSpan){ founder_begin (doc, form, limit), after.end },
+        jkb_org_add_name (names, text, (JkbSpan){ founder_begin (doc, form, limit), after.end },
                   JKB_ORG_LEGAL);
       else if (is_founder_name (doc, form, before))
-        add_name (names, text, (JkbSpan){ before.begin, form.end }, JKB_ORG_LEGAL);
+        jkb_org_add_name (names, text, (JkbSpan){ before.begin, form.end }, JKB_ORG_LEGAL);
     }
 }
 
@@ -269,10 +316,14 @@ find_legal (const JkbDoc *doc, GArray *names)
 static gsize
 measure_hall (const char *text, JkbSpan name)
 {
+  static const char office[] = "教育委員会事務局";
+
   static const char *const halls[] = { "市役所", "区役所", "町役場", "村役場" };
   static const char *const offices[] = { "県庁", "府庁", "道庁", "都庁" };
   gsize n = strlen ("市役所");
 
+  if (name.end - name.begin > sizeof office && jkb_org_ends_with (text, name, office))
+    return strlen ("事務局");
   for (guint i = 0; i < G_N_ELEMENTS (halls); i++)
     if (name.end - name.begin > n && jkb_org_ends_with (text, name, halls[i]))
       return strlen ("役所");
@@ -368,62 +419,7 @@ find_kinds (const JkbDoc *doc, GArray *names)
       whole.end -= measure_hall (text, whole);
       whole.end += jkb_org_measure_rest (doc, hits[i].span);
       if (!jkb_org_is_generic (text, whole) && !is_kinds_only (doc, whole, hits[i].term))
-        add_name (names, text, whole, JKB_ORG_KIND);
-    }
-}
-
-/* 「甲乙市場(https://…)」, 「甲乙市場(以下、当サイト)」: the address and what else it is called are no part of the name. */
-static JkbSpan
-cut_address (const char *text, JkbSpan quoted)
-{
-  static const char *const brackets[] = { "(http", "(以下" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
-    {
-      const char *bracket = jkb_text_find (text + quoted.begin, (gssize) (quoted.end - quoted.begin), brackets[i]);
-
-      if (bracket != NULL && bracket > text + quoted.begin)
-        quoted.end = (gsize) (bracket - text);
-    }
-  return quoted;
-}
-
-static void
-find_quoted (const JkbDoc *doc, GArray *names)
-{
-  static const struct
-  {
-    const char *open, *close;
-  } quotes[] = { { "「", "」" }, { "『", "』" }, { "\"", "\"" } };
-  const char *text = doc->normal->text;
-
-  for (const char *p = text; *p != '\0';)
-    {
-      gsize n = 1;
-
-      /* Nearly all characters begin no quotation, and this looks at each of them. */
-      if (*p != '"' && !(p[0] == quotes[0].open[0] && p[1] == quotes[0].open[1]))
-        {
-          p = g_utf8_next_char (p);
-          continue;
-        }
-      for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
-        if (jkb_text_begins (p, quotes[i].open))
-          {
-            const char *begin = p + strlen (quotes[i].open);
-            const char *end = jkb_text_find (begin, NAME_CHARS_MAX * 3, quotes[i].close);
-
-            n = strlen (quotes[i].open);
-            if (end != NULL && end > begin && memchr (begin, '\n', (gsize) (end - begin)) == NULL
-                && jkb_text_find (begin, end - begin, "。") == NULL)
-              {
-                add_name (names, text,
-                          cut_address (text, (JkbSpan){ (gsize) (begin - text), (gsize) (end - text) }),
-                          JKB_ORG_QUOTED);
-                n = (gsize) (end - p) + strlen (quotes[i].close);
-              }
-          }
-      p += n;
+        jkb_org_add_name (names, text, whole, JKB_ORG_KIND);
     }
 }
 
@@ -469,7 +465,7 @@ jkb_org_find (const JkbDoc *doc)
 
   find_legal (doc, names);
   find_kinds (doc, names);
-  find_quoted (doc, names);
+  jkb_org_find_quoted (doc, names);
   g_array_sort (names, compare_names);
   drop_overlaps (names);
   return names;

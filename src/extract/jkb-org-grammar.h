@@ -39,6 +39,26 @@ typedef struct
 GArray *jkb_org_find (const JkbDoc *doc);
 
 /**
+ * jkb_org_add_name:
+ * @names: (element-type JkbOrgName): where it goes
+ * @text: the text
+ * @span: the name
+ * @shape: what makes it look like one
+ *
+ * Adds a name unless it is empty or masked (A社). Any thread.
+ */
+void jkb_org_add_name (GArray *names, const char *text, JkbSpan span, JkbOrgShape shape);
+
+/**
+ * jkb_org_find_quoted:
+ * @doc: a document
+ * @names: (element-type JkbOrgName): where the names go, in order
+ *
+ * Finds what stands in quotes in one line and is no sentence. Any thread.
+ */
+void jkb_org_find_quoted (const JkbDoc *doc, GArray *names);
+
+/**
  * jkb_org_bare_before:
  * @doc: a document
  * @end: a place in its text

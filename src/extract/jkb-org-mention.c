@@ -258,7 +258,8 @@ is_alone_in_line (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_blank_or_hall (const char *p)
 {
-  return *p == ' ' || jkb_text_begins (p, "役所 ") || jkb_text_begins (p, "役場 ");
+  return *p == ' ' || jkb_text_begins (p, "役所 ") || jkb_text_begins (p, "役場 ")
+         || jkb_text_begins (p, "事務局 ");
 }
 
 /* うぐいす市 財政部 市民税課: the name begins a line of departments. */

@@ -9,7 +9,7 @@
 #include "extract/jkb-level.h"
 
 #define SAME_CONFIDENCE 0.12            /* readings this close compete by date, not by confidence */
-#define SURE_EVENT 0.85                 /* from so much on an event stays one, whenever it was found */
+#define SURE_EVENT 0.86                 /* from so much on an event stays one, whenever it was found */
 #define N_TAIL 120                      /* bytes at the end in which a news text has its own date */
 
 typedef struct
