@@ -226,7 +226,7 @@ tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
                                        "職員数", "生徒数", "児童数", "園児数", "学生数", "病床数", "店舗数", "世帯数", "人口", "正会員", "賛助会員", "準会員",
                                        "特別会員", "加盟店数", "掲載求人", "組合員数", "加入者数", "職員は",
                                        "社員は", "従業員は", NULL };
-  static const char *const runs[] = { "を訪問し", "が在籍", "が在学", "が勤務", "が通って", "が加入し", "を擁し", "に利用され", "にご利用", NULL };
+  static const char *const runs[] = { "を訪問し", "が在籍", "が在学", "が勤務", "が通って", "が加入し", "を擁し", "にご利用いただいて", NULL };
   gsize at = figure->span.begin, begin, end;
 
   at -= jkb_text_take_before (&self->text, at, "約");
