@@ -159,7 +159,7 @@ skip_english_verb (const char *text, JkbSpan name)
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
-      const char *verb = g_strstr_len (text + name.begin, (gssize) (name.end - name.begin), verbs[i]);
+      const char *verb = jkb_text_find (text + name.begin, (gssize) (name.end - name.begin), verbs[i]);
 
       if (verb != NULL)
         return (gsize) (verb - text) + strlen (verbs[i]);
@@ -198,7 +198,7 @@ take_rest_of_line (const JkbDoc *doc, gsize form_end, JkbSpan name)
   const JkbLine *line = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, name.begin));
   const char *p = doc->normal->text + name.end;
 
-  if (name.end == name.begin || !g_str_has_prefix (p, "の") || line->text.end <= name.end + strlen ("の")
+  if (name.end == name.begin || !jkb_text_begins (p, "の") || line->text.end <= name.end + strlen ("の")
       || line->text.end > name.end + REST_BYTES_MAX || form_end < line->text.begin
       || form_end > line->text.begin + REST_BYTES_MAX)
     return name;
