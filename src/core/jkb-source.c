@@ -10,11 +10,20 @@ jkb_source_new (const char *name, GBytes *bytes)
   source->kind = "text";
   source->charset = "UTF-8";
   source->bytes = g_bytes_ref (bytes);
-  source->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   source->items = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_item_free);
   source->notes = g_ptr_array_new_with_free_func (g_free);
   g_atomic_ref_count_init (&source->ref_count);
   return source;
+}
+
+const char *
+jkb_source_sha256 (const JkbSource *source)
+{
+  JkbSource *self = (JkbSource *) source;
+
+  if (g_once_init_enter (&self->sha256))
+    g_once_init_leave (&self->sha256, g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->bytes));
+  return self->sha256;
 }
 
 JkbSource *

@@ -11,7 +11,6 @@
  * @kind: (transfer none): how it was read: `text`, `html`, …; static
  * @charset: (transfer none): the encoding that was found, as an IANA name; static
  * @bytes: the bytes as they came
- * @sha256: lower-case hexadecimal hash of @bytes
  * @items: (element-type JkbItem): what was found in it, in order
  * @notes: (element-type utf8): what could not be read as it should, one line each, in English
  *
@@ -24,10 +23,10 @@ typedef struct
   const char *kind;
   const char *charset;
   GBytes *bytes;
-  char *sha256;
   GPtrArray *items;
   GPtrArray *notes;
   /*< private >*/
+  char *sha256;                         /* once somebody has asked */
   gatomicrefcount ref_count;
 } JkbSource;
 
@@ -36,9 +35,19 @@ typedef struct
  * @name: what to call it; made valid UTF-8
  * @bytes: the bytes as they came
  *
- * Hashes @bytes. Any thread. Returns: (transfer full): a source without items
+ * Any thread. Returns: (transfer full): a source without items
  */
 JkbSource *jkb_source_new (const char *name, GBytes *bytes);
+
+/**
+ * jkb_source_sha256:
+ * @source: a source
+ *
+ * The identity of a source in a casebook; hashed when it is asked for the first time. Any thread.
+ *
+ * Returns: (transfer none): lower-case hexadecimal hash of its bytes
+ */
+const char *jkb_source_sha256 (const JkbSource *source);
 
 /**
  * jkb_source_ref:

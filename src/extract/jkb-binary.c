@@ -60,7 +60,7 @@ count_control (const char *bytes, gsize n_bytes)
   gsize n = 0;
 
   for (gsize i = 0; i < n_bytes; i++)
-    n += (guint8) bytes[i] < 0x20 && memchr ("\t\n\r\f\v\x1b\x0e\x0f", bytes[i], 8) == NULL;
+    n += (guint8) bytes[i] < 0x20 && bytes[i] != '\n' && memchr ("\t\n\r\f\v\x1b\x0e\x0f", bytes[i], 8) == NULL;
   return n;
 }
 

@@ -321,7 +321,7 @@ jkb_charset_decode_labelled (const char *bytes, gsize n_bytes, const char *label
   JkbCharset declared = label != NULL ? find_label (label, strlen (label)) : JKB_N_CHARSETS;
   JkbCharset found = jkb_charset_guess (
       bytes, n_bytes, declared != JKB_N_CHARSETS ? declared : find_declaration (bytes, n_bytes), &n_mark);
-  Repair repair = { g_string_sized_new (n_bytes + n_bytes / 2 + 16), 0, FALSE };
+  Repair repair = { g_string_sized_new (n_bytes + (found == JKB_CHARSET_UTF_8 ? 0 : n_bytes / 2 + 16)), 0, FALSE };
 
   if (charset != NULL)
     *charset = charsets[found].name;

@@ -29,6 +29,13 @@ starts_with (const char *p, const char *end, const char *word)
   return *word == '\0';
 }
 
+/* Most lines begin with an ideograph, a letter or a digit, which no mark does. */
+static gboolean
+may_be_mark (const char *p, const char *end)
+{
+  return p < end && !g_ascii_isalnum (*p) && ((guchar) *p < 0xe4 || (guchar) *p > 0xe9);
+}
+
 static gboolean
 starts_with_any (const char *p, const char *end, const char *const *words, gsize *n_bytes)
 {
@@ -115,7 +122,7 @@ skip_bullet (const char **p, const char *end)
       = { "・", "•", "●", "○", "◯", "‣", "▪", "◦", "⚫", "⚪", "⬤", "◉", "➢", "✓", "✔", "▶", "►", "➤", "･", "‐ ", "- ", "* ", "+ ", "*\t", "-\t", "・", "〇", NULL };
   gsize n = 0;
 
-  if (starts_with (*p, end, "〇〇"))
+  if (!may_be_mark (*p, end) || starts_with (*p, end, "〇〇"))
     return FALSE;                       /* 〇〇株式会社: a name is masked */
   if (is_circled (*p, end))
     n = (gsize) (g_utf8_next_char (*p) - *p);
@@ -139,7 +146,7 @@ skip_heading_mark (const char **p, const char *end)
       *p = skip_blanks (*p, end);
       return TRUE;
     }
-  if (!starts_with_any (*p, end, marks, &n))
+  if (!may_be_mark (*p, end) || !starts_with_any (*p, end, marks, &n))
     return FALSE;
   *p = skip_blanks (*p + n, end);
   return TRUE;

@@ -178,26 +178,30 @@ open_section (JkbDoc *doc, gsize begin, JkbSpan heading, JkbSectionRole role)
   g_array_append_val (doc->sections, section);
 }
 
+/* What is in no heading: a comma, a stop, an address. */
+static gboolean
+is_no_heading_at (const char *p)
+{
+  return *p == '/' ? p[1] == '/' : jkb_text_begins (p, "、") || jkb_text_begins (p, "。");
+}
+
 /* `X】…` after its opening bracket, or `X:…`; the span of X, empty when there is none. */
 static JkbSpan
 find_label (const JkbDoc *doc, const JkbLine *line, gboolean *has_colon)
 {
-  static const char *const stops[] = { "】", ":" };
-  const char *begin = doc->normal->text + line->text.begin;
-  gsize length = MIN (line->text.end - line->text.begin, LABEL_BYTES_MAX);
+  const char *p = doc->normal->text + line->text.begin;
+  gsize length = MIN (line->text.end - line->text.begin, LABEL_BYTES_MAX), bracket = G_MAXSIZE, colon = G_MAXSIZE;
+  gboolean is_closed = jkb_text_begins (p, "】");
 
-  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
-    {
-      const char *stop = jkb_text_find (begin, (gssize) length, stops[i]);
-
-      if (stop == NULL || stop == begin || jkb_text_find (begin, stop - begin, "、") != NULL
-          || jkb_text_find (begin, stop - begin, "。") != NULL
-          || jkb_text_find (begin, stop - begin, "//") != NULL)
-        continue;
-      *has_colon = i == 1;
-      return (JkbSpan){ line->text.begin, line->text.begin + (gsize) (stop - begin) };
-    }
-  return JKB_SPAN_NONE;
+  for (gsize i = 0; i < length && bracket == G_MAXSIZE && !is_no_heading_at (p + i); i++)
+    if (p[i] == ':')
+      colon = MIN (colon, i);
+    else if (!is_closed && i + strlen ("】") <= length && jkb_text_begins (p + i, "】"))
+      bracket = i;
+  *has_colon = bracket == G_MAXSIZE;
+  if (*has_colon)
+    bracket = colon;
+  return bracket > 0 && bracket < G_MAXSIZE ? (JkbSpan){ line->text.begin, line->text.begin + bracket } : JKB_SPAN_NONE;
 }
 
 /* A line with a heading in front opens a section, or closes the one that such a line opened. */

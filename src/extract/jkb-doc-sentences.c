@@ -107,7 +107,8 @@ jkb_doc_ends_sentence (const JkbDoc *doc, JkbSpan span)
     {
       gsize n = strlen (ends[i]);
 
-      if (span.end - span.begin >= n && memcmp (text + span.end - n, ends[i], n) == 0)
+      if (span.end - span.begin >= n && text[span.end - 1] == ends[i][n - 1]
+          && memcmp (text + span.end - n, ends[i], n) == 0)
         return TRUE;
     }
   return span.end > span.begin && is_full_stop (text, span.end - 1);

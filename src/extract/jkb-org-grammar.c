@@ -316,5 +316,6 @@ jkb_org_ends_with (const char *text, JkbSpan span, const char *word)
 {
   gsize n = strlen (word);
 
-  return span.end - span.begin >= n && memcmp (text + span.end - n, word, n) == 0;
+  return span.end - span.begin >= n && text[span.end - 1] == word[n - 1]
+         && memcmp (text + span.end - n, word, n) == 0;
 }

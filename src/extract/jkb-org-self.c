@@ -64,15 +64,17 @@ count_selves_at (const JkbText *text, gsize at, guint *n_selves)
       n_selves[i] += is_self_at (text, at, kinds[i].selves[j]);
 }
 
-static gboolean
-begins_self (gunichar c)
+/* 当 本 弊 小; few other characters have the last byte of one of these. */
+static inline gboolean
+begins_self (const char *p)
 {
-  static const gunichar begins[] = { 0x5f53, 0x672c, 0x5f0a, 0x5c0f };        /* 当 本 弊 小 */
-  gboolean is_any = FALSE;
+  static const guint64 last_bytes = G_GUINT64_CONSTANT (1) << 0x13 | G_GUINT64_CONSTANT (1) << 0x2c
+                                    | G_GUINT64_CONSTANT (1) << 0x0a | G_GUINT64_CONSTANT (1) << 0x0f;
 
-  for (guint i = 0; i < G_N_ELEMENTS (begins); i++)
-    is_any |= c == begins[i];
-  return is_any;
+  if ((guchar) *p < 0xe0 || (last_bytes >> (p[2] & 0x3f) & 1) == 0)
+    return FALSE;
+  return jkb_text_begins (p, "当") || jkb_text_begins (p, "本") || jkb_text_begins (p, "弊")
+         || jkb_text_begins (p, "小");
 }
 
 /* The kind that the writer calls itself most often, %NULL when it does not. */
@@ -83,7 +85,7 @@ find_kind (const JkbDoc *doc)
   guint n_selves[G_N_ELEMENTS (kinds)] = { 0 }, best = 0;
 
   for (gsize at = 0; at < text.n_bytes; at = jkb_text_next (&text, at))
-    if ((guchar) text.bytes[at] >= 0xe5 && begins_self (jkb_text_char (&text, at)))
+    if (begins_self (text.bytes + at))
       count_selves_at (&text, at, n_selves);
   for (guint i = 1; i < G_N_ELEMENTS (kinds); i++)
     if (n_selves[i] > n_selves[best])

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/jkb-text-at.h"
 
-#include <string.h>
-
 gsize
 jkb_text_take_any (const JkbText *text, gsize at, const char *const *words)
 {
@@ -14,16 +12,6 @@ jkb_text_take_any (const JkbText *text, gsize at, const char *const *words)
         return length;
     }
   return 0;
-}
-
-gsize
-jkb_text_take_before (const JkbText *text, gsize at, const char *word)
-{
-  gsize length = strlen (word);
-
-  if (length > at)
-    return 0;
-  return memcmp (text->bytes + at - length, word, length) == 0 ? length : 0;
 }
 
 gunichar

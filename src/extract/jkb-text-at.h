@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <string.h>
+
 #include <glib.h>
 
 /**
@@ -53,7 +55,15 @@ gsize jkb_text_take_any (const JkbText *text, gsize at, const char *const *words
  *
  * Any thread. Returns: the length of @word in bytes when it ends at @at, else 0
  */
-gsize jkb_text_take_before (const JkbText *text, gsize at, const char *word);
+static inline gsize
+jkb_text_take_before (const JkbText *text, gsize at, const char *word)
+{
+  gsize length = strlen (word);
+
+  if (length > at || length == 0 || text->bytes[at - 1] != word[length - 1])
+    return 0;
+  return memcmp (text->bytes + at - length, word, length) == 0 ? length : 0;
+}
 
 /**
  * jkb_text_char:

@@ -131,7 +131,7 @@ jkb_case_file_new_from_item (const JkbSource *source, const JkbItem *item)
   notice->source_name = g_strdup (source->name);
   notice->source_kind = g_strdup (source->kind);
   notice->charset = g_strdup (source->charset);
-  notice->sha256 = g_strdup (source->sha256);
+  notice->sha256 = g_strdup (jkb_source_sha256 (source));
   notice->item = jkb_item_copy (item);
   g_ptr_array_add (self->notices, notice);
   for (guint i = 0; i < notice->item->facts->len; i++)

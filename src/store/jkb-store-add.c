@@ -152,7 +152,7 @@ insert_source (JkbDb *db, const Addition *addition, gint64 *source_id, GError **
       || !jkb_db_run (db, error,
                       "INSERT INTO source (batch_id, sha256, name, kind, charset, imported_us, notes, bytes)"
                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", "ittttitb", addition->batch,
-                      source->sha256, source->name, source->kind, source->charset, now_us, notes, bytes,
+                      jkb_source_sha256 (source), source->name, source->kind, source->charset, now_us, notes, bytes,
                       n_bytes))
     return FALSE;
   *source_id = sqlite3_last_insert_rowid (db->handle);
@@ -331,7 +331,7 @@ add_one (JkbDb *db, Addition *addition, GError **error)
   gint64 source_id = 0;
 
   if (!jkb_db_get_int (db, &source_id, error, "SELECT id FROM source WHERE sha256 = ?1", "t",
-                       addition->source->sha256))
+                       jkb_source_sha256 (addition->source)))
     return FALSE;
   if (source_id != 0)
     return report_known (db, addition, source_id, error);

@@ -58,7 +58,7 @@ load_known (JkbDb *db, gpointer data, GError **error)
   Known *known = data;
   GError *failure = NULL;
   sqlite3_stmt *row = jkb_db_query (db, error, "SELECT id, kind, charset FROM source WHERE sha256 = ?1", "t",
-                                    known->source->sha256);
+                                    jkb_source_sha256 (known->source));
 
   if (row == NULL)
     return FALSE;
