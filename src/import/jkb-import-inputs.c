@@ -61,6 +61,15 @@ jkb_import_inputs_add_bytes (JkbImportInputs *self, const char *name, GBytes *by
 }
 
 void
+jkb_import_inputs_add_all (JkbImportInputs *self, JkbImportInputs *others)
+{
+  g_return_if_fail (self != NULL && others != NULL && others != self);
+
+  g_ptr_array_extend_and_steal (self->leaves, g_steal_pointer (&others->leaves));
+  g_free (others);
+}
+
+void
 jkb_import_inputs_set_gives_way (JkbImportInputs *self, gboolean gives_way)
 {
   g_return_if_fail (self != NULL);

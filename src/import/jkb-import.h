@@ -42,6 +42,13 @@ void jkb_import_inputs_add_file (JkbImportInputs *self, GFile *file);
 void jkb_import_inputs_add_bytes (JkbImportInputs *self, const char *name, GBytes *bytes);
 
 /**
+ * jkb_import_inputs_add_all:
+ * @self: inputs
+ * @others: (transfer full): further inputs, that come behind those of @self
+ */
+void jkb_import_inputs_add_all (JkbImportInputs *self, JkbImportInputs *others);
+
+/**
  * jkb_import_inputs_set_gives_way:
  * @self: inputs
  * @gives_way: whether the threads that read them stand back behind whatever else wants a processor, as a window

@@ -16,7 +16,7 @@ struct _JkbIntake
   JkbCasebook *casebook;
   JkbToaster *toaster;
   JkbUndo *undo;
-  JkbImportInputs *waiting;             /* for the casebook to be ready */
+  JkbImportInputs *waiting;             /* for the casebook to be ready; all that was asked for until then */
 };
 
 enum
@@ -245,8 +245,10 @@ jkb_intake_take (JkbIntake *self, JkbImportInputs *inputs)
   store = jkb_casebook_get_store (self->casebook);
   if (store == NULL || jkb_casebook_get_extractor (self->casebook) == NULL)
     {
-      g_clear_pointer (&self->waiting, jkb_import_inputs_free);
-      self->waiting = inputs;
+      if (self->waiting != NULL)
+        jkb_import_inputs_add_all (self->waiting, inputs);
+      else
+        self->waiting = inputs;
       return;
     }
   if (jkb_store_is_read_only (store))

@@ -67,6 +67,24 @@ test_import_failures (void)
   driver_run_sample (check_import_failures, NULL);
 }
 
+/* Both, though the casebook is not open yet: files opened one after the other while the program starts. */
+static void
+check_two_early (JkbWindow *window, gpointer data)
+{
+  g_autofree char *path = driver_sample ("burglary.txt");
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  jkb_window_import_files (window, &file, 1);
+  gtk_window_close (driver_wait_import ());
+  driver_wait_cases (window, 361);
+}
+
+static void
+test_two_early (void)
+{
+  driver_run_sample (check_two_early, "bcc-mistake.txt");
+}
+
 static gboolean
 is_stored (JkbWindow *window)
 {
@@ -192,6 +210,7 @@ main (int argc, char *argv[])
   jkb_labels_init ();
   g_test_add_func ("/import/import", test_import);
   g_test_add_func ("/import/failures", test_import_failures);
+  g_test_add_func ("/import/two-early", test_two_early);
   g_test_add_func ("/import/closed-early", test_closed_early);
   g_test_add_func ("/import/paste", test_paste);
   g_test_add_func ("/import/drop", test_drop);
