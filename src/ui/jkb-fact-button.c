@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/jkb-fact-button.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "labels/jkb-labels.h"
+#include "ui/jkb-plain-layout.h"
 
 #define UNSURE_BELOW 0.7                /* what the readers call a guess */
 
@@ -51,6 +53,7 @@ static GtkWidget *
 make_label (const JkbFact *fact, const char *words)
 {
   GtkWidget *label = gtk_label_new (words);
+  GtkWidget *bin = adw_bin_new ();
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -64,7 +67,9 @@ make_label (const JkbFact *fact, const char *words)
       gtk_label_set_attributes (GTK_LABEL (label), attributes);
       gtk_widget_add_css_class (label, "dim-label");
     }
-  return label;
+  gtk_widget_set_layout_manager (bin, jkb_plain_layout_new ());
+  adw_bin_set_child (ADW_BIN (bin), label);
+  return bin;
 }
 
 static void

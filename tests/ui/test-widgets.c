@@ -7,6 +7,7 @@
 #include "ui/jkb-compat.h"
 #include "ui/jkb-fact-editor.h"
 #include "ui/jkb-pane-parts.h"
+#include "ui/jkb-plain-layout.h"
 #include "ui/jkb-scope.h"
 #include "ui/jkb-split.h"
 #include "ui/jkb-text-view.h"
@@ -379,6 +380,25 @@ on_tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
 }
 
 /* Another text in every frame: what the scrollbar shows changes before the window is drawn. */
+/* A label that wraps looks for another width at each height; in the plain layout it does not. */
+static void
+test_plain_layout (void)
+{
+  GtkWidget *bin = g_object_ref_sink (adw_bin_new ());
+  GtkWidget *label = gtk_label_new ("one two three four five six seven eight nine ten");
+  int wide, at_height, narrow;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  adw_bin_set_child (ADW_BIN (bin), label);
+  gtk_widget_set_layout_manager (bin, jkb_plain_layout_new ());
+  gtk_widget_measure (bin, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wide, NULL, NULL);
+  gtk_widget_measure (bin, GTK_ORIENTATION_HORIZONTAL, 200, NULL, &at_height, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, 200, NULL, &narrow, NULL, NULL);
+  g_assert_cmpint (at_height, ==, wide);
+  g_assert_cmpint (narrow, <, wide);
+  g_object_unref (bin);
+}
+
 static void
 test_text_view (void)
 {
@@ -456,6 +476,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/kept-columns", test_kept_columns);
   g_test_add_func ("/widgets/focus-outside", test_focus_outside);
   g_test_add_func ("/widgets/folded-away", test_folded_away);
+  g_test_add_func ("/widgets/plain-layout", test_plain_layout);
   g_test_add_func ("/widgets/text-view", test_text_view);
   g_test_add_func ("/widgets/scope", test_scope);
   g_test_add_func ("/widgets/editor", test_editor);
