@@ -15,7 +15,6 @@ allocate (JkbCases *cases, const JkbFilter *filter)
   self->cases = jkb_cases_ref (cases);
   self->filter = filter != NULL ? jkb_filter_copy (filter) : jkb_filter_new ();
   self->line = jkb_search_line_new (cases->fold, self->filter->words);
-  self->passes = g_new0 (guint64, jkb_bits_n_words (jkb_cases_n_slots (cases)) + 1);
   return self;
 }
 
@@ -27,6 +26,7 @@ jkb_answer_new (JkbCases *cases, const JkbFilter *filter, GCancellable *cancella
   self->fails = jkb_pass_new (cases, self->filter, self->line, cancellable);
   if (self->fails == NULL)
     return NULL;
+  self->passes = g_new (guint64, jkb_bits_n_words (jkb_cases_n_slots (cases)) + 1);
   self->n_passing = jkb_bits_fill_equal (self->passes, self->fails, jkb_cases_n_slots (cases), 0);
   self->survey = jkb_survey_new (cases, self->fails, self->passes, self->filter);
   return g_steal_pointer (&self);
@@ -41,12 +41,6 @@ jkb_answer_new_first (JkbCases *cases, const JkbFilter *filter, JkbOrder order, 
   *slots = jkb_first_rows (cases, self->filter, self->line, order, n_rows, cancellable);
   if (*slots == NULL)
     return NULL;
-  for (guint i = 0; i < (*slots)->len; i++)
-    {
-      guint32 slot = g_array_index (*slots, guint32, i);
-
-      self->passes[slot / 64] |= (guint64) 1 << (slot % 64);
-    }
   self->n_passing = (*slots)->len;
   return g_steal_pointer (&self);
 }

@@ -14,8 +14,8 @@
  * @filter: what was wanted
  * @line: the words of @filter
  * @fails: (nullable) (array): by slot, see jkb_pass_new(); %NULL of the first rows
- * @passes: (array): a bit for each slot, see jkb-bits.h; the slots of a block begin a word
- * @n_passing: how many of them are set
+ * @passes: (nullable) (array): a bit for each slot, see jkb-bits.h; the slots of a block begin a word; likewise
+ * @n_passing: how many cases pass
  * @survey: (nullable): what facets and charts count; %NULL of the first rows
  *
  * Inside the room `query`: which cases a filter lets pass, in no order. Selections that differ in their order

@@ -79,12 +79,40 @@ ask_block (Search *self, const JkbSearchTerm *term, guint i, JkbTextBits *bits)
     }
 }
 
+/* One short word, and an index that knows all cases: what it says is the answer. */
+static gboolean
+ask_sure_index (Search *self)
+{
+  GPtrArray *blocks = self->cases->blocks;
+  const JkbSearchTerm *term;
+
+  if (jkb_search_line_n_terms (self->line) != 1)
+    return FALSE;
+  term = jkb_search_line_get_term (self->line, 0);
+  if (term->is_negated || term->field != JKB_SEARCH_TEXT)
+    return FALSE;
+  self->there = g_new (guint64, (gsize) blocks->len * JKB_TEXT_BITS_WORDS + 1);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JkbCaseBlock *block = g_ptr_array_index (blocks, i);
+      g_autoptr(JkbTextIndex) index = jkb_case_block_ref_index (block);
+      guint n_found;
+
+      if (index == NULL
+          || !jkb_text_index_find_sure (index, block, term->forms, self->there + i * JKB_TEXT_BITS_WORDS, &n_found))
+        return FALSE;
+      self->n_there += n_found;
+    }
+  return TRUE;
+}
+
 static void
 ask_index (Search *self)
 {
   guint n_words = jkb_bits_n_words (jkb_cases_n_slots (self->cases));
   g_autofree JkbTextBits *bits = g_new (JkbTextBits, 1);
 
+  g_free (self->there);
   self->there = g_new (guint64, MAX (n_words, 1));
   self->sure = g_new (guint64, MAX (n_words, 1));
   for (guint word = 0; word < n_words; word++)
@@ -113,7 +141,7 @@ matches (Search *self, guint slot)
   guint row;
   const JkbCaseBlock *block = jkb_cases_block (self->cases, slot, &row);
 
-  if (jkb_bits_get (self->sure, slot))
+  if (self->sure == NULL || jkb_bits_get (self->sure, slot))
     return TRUE;
   if (self->matches == NULL)
     make_matches (self);
@@ -205,7 +233,8 @@ jkb_first_rows (JkbCases *cases, const JkbFilter *filter, const JkbSearchLine *l
 
   if (!check_columns (&self, filter, cancellable))
     return NULL;
-  ask_index (&self);
+  if (!ask_sure_index (&self))
+    ask_index (&self);
   is_done = are_few (&self, n_rows) ? walk_hits (&self, order, n_rows, found, cancellable)
                                     : walk_order (&self, order, n_rows, found, cancellable);
   return is_done ? g_steal_pointer (&found) : NULL;

@@ -15,7 +15,7 @@ struct _JkbListing
   guint n_slots;
   guint n_passing;
   const guint32 *order;         /* slots of all cases */
-  const guint64 *passes;        /* by slot; looked up at random, so it has to fit into a cache */
+  const guint64 *passes;        /* by slot; looked up at random, so it has to fit into a cache; NULL of the first */
   guint32 *slots;               /* by position; room for all that pass */
   guint n_listed;               /* how many of them are there; atomic, as they are read without the lock */
   GMutex lock;                  /* for what follows and to list more */
@@ -57,12 +57,10 @@ jkb_listing_new (JkbCases *cases, const guint64 *passes, guint n_passing, JkbOrd
 }
 
 JkbListing *
-jkb_listing_new_first (JkbCases *cases, const guint64 *passes, const GArray *slots)
+jkb_listing_new_first (const GArray *slots)
 {
   JkbListing *self = g_new0 (JkbListing, 1);
 
-  self->n_slots = jkb_cases_n_slots (cases);
-  self->passes = passes;
   self->slots = g_new (guint32, slots->len + 1);
   g_mutex_init (&self->lock);
   for (guint i = 0; i < slots->len; i++)
@@ -124,9 +122,23 @@ look_for (JkbListing *self, guint slot)
     }
 }
 
+static gboolean
+find_among_first (const JkbListing *self, guint slot, guint *position)
+{
+  for (guint i = 0; i < self->n_passing; i++)
+    if (self->slots[i] == slot)
+      {
+        *position = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 gboolean
 jkb_listing_find (JkbListing *listing, guint slot, guint *position)
 {
+  if (listing->passes == NULL)
+    return find_among_first (listing, slot, position);
   if (!jkb_bits_get (listing->passes, slot))
     return FALSE;
   g_mutex_lock (&listing->lock);

@@ -22,13 +22,11 @@ JkbListing *jkb_listing_new (JkbCases *cases, const guint64 *passes, guint n_pas
 
 /**
  * jkb_listing_new_first:
- * @cases: a snapshot, which lives longer
- * @passes: (array): a bit for each slot, likewise
- * @slots: (element-type guint32): those that pass, in their order
+ * @slots: (element-type guint32): some cases in their order; a few hundred at most
  *
  * Any thread. Returns: (transfer full): a list of these, as if no others passed
  */
-JkbListing *jkb_listing_new_first (JkbCases *cases, const guint64 *passes, const GArray *slots);
+JkbListing *jkb_listing_new_first (const GArray *slots);
 
 /**
  * jkb_listing_free:

@@ -4,11 +4,15 @@
 #include "query/jkb-cases-private.h"
 #include "query/jkb-filter.h"
 #include "query/jkb-pass.h"
+#include "query/jkb-two-threads.h"
 #include "query/jkb-word-match.h"
 
 /* Rows of a word of bits; a cancelled search looks at no further word. */
 #define WORD_ROWS 64u
 #define CHECK_WORDS 16u
+/* What one thread takes at a time. */
+#define PIECE_WORDS 64u
+#define BLOCK_PIECES (JKB_BLOCK_ROWS / WORD_ROWS / PIECE_WORDS)
 
 #define FAILED (JKB_PASS_FREE | 1u << JKB_FACET_WORDS)
 
@@ -57,36 +61,59 @@ check_word (const JkbCases *cases, const JkbWordMatch *search, const JkbCaseBloc
     }
 }
 
-static gboolean
-check_block (const JkbCases *cases, const JkbWordMatch *search, const JkbCaseBlock *block,
-             guint16 *fails, GCancellable *cancellable)
+/* One term and all cases. Two threads take some thousand cases each at a time. */
+typedef struct
 {
-  g_autoptr(JkbTextIndex) index
-      = jkb_word_match_uses_index (search->term) ? jkb_case_block_ref_index (block) : NULL;
-  g_autofree JkbTextBits *bits = NULL;
+  const JkbCases *cases;
+  const JkbWordMatch *search;
+  JkbTextBits **bits;                   /* by block, NULL without an index */
+  guint16 *fails;                       /* by slot */
+  GCancellable *cancellable;
+} Check;
 
-  if (index != NULL)
+static void
+ask_index (gpointer data, guint i)
+{
+  const Check *check = data;
+  const JkbCaseBlock *block = g_ptr_array_index (check->cases->blocks, i);
+  g_autoptr(JkbTextIndex) index = jkb_case_block_ref_index (block);
+
+  if (index == NULL)
+    return;
+  check->bits[i] = g_new (JkbTextBits, 1);
+  jkb_text_index_find (index, block, check->search->term->forms, check->bits[i]);
+}
+
+static void
+check_piece (gpointer data, guint piece)
+{
+  const Check *check = data;
+  guint i = piece / BLOCK_PIECES, first_word = piece % BLOCK_PIECES * PIECE_WORDS;
+  const JkbCaseBlock *block = g_ptr_array_index (check->cases->blocks, i);
+
+  for (guint word = first_word; word < first_word + PIECE_WORDS && word * WORD_ROWS < block->n_rows; word++)
     {
-      bits = g_new (JkbTextBits, 1);
-      jkb_text_index_find (index, block, search->term->forms, bits);
+      if (word % CHECK_WORDS == 0 && g_cancellable_is_cancelled (check->cancellable))
+        return;
+      check_word (check->cases, check->search, block, check->bits[i], word,
+                  check->fails + (gsize) i * JKB_BLOCK_ROWS);
     }
-  for (guint word = 0; word * WORD_ROWS < block->n_rows; word++)
-    {
-      if (word % CHECK_WORDS == 0 && g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      check_word (cases, search, block, bits, word, fails);
-    }
-  return TRUE;
 }
 
 static gboolean
 check_term (const JkbCases *cases, const JkbWordMatch *search, guint16 *fails, GCancellable *cancellable)
 {
-  for (guint i = 0; i < cases->blocks->len; i++)
-    if (!check_block (cases, search, g_ptr_array_index (cases->blocks, i),
-                      fails + i * JKB_BLOCK_ROWS, cancellable))
-      return FALSE;
-  return TRUE;
+  guint n_blocks = cases->blocks->len;
+  g_autofree JkbTextBits **bits = g_new0 (JkbTextBits *, MAX (n_blocks, 1));
+  Check check = { cases, search, bits, fails, cancellable };
+
+  if (jkb_word_match_uses_index (search->term))
+    for (guint i = 0; i < n_blocks; i++)
+      ask_index (&check, i);
+  jkb_two_threads_run (n_blocks * BLOCK_PIECES, check_piece, &check, &check);
+  for (guint i = 0; i < n_blocks; i++)
+    g_free (bits[i]);
+  return !g_cancellable_is_cancelled (cancellable);
 }
 
 static gboolean

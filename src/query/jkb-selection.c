@@ -63,7 +63,7 @@ jkb_selection_new_first (JkbCases *cases, const JkbFilter *filter, JkbOrder orde
 
   answer = jkb_answer_new_first (cases, filter, order, n_rows, &slots, cancellable);
   if (answer != NULL)
-    return take_parts (answer, order, jkb_listing_new_first (cases, answer->passes, slots));
+    return take_parts (answer, order, jkb_listing_new_first (slots));
   g_cancellable_set_error_if_cancelled (cancellable, error);
   return NULL;
 }

@@ -210,6 +210,39 @@ jkb_text_index_find (JkbTextIndex *self, const JkbCaseBlock *block, const GPtrAr
   mark_unread (self, block, bits->unread);
 }
 
+/* The gram that @form is, 0 when it is longer. */
+static guint64
+get_only_gram (const char *form)
+{
+  const char *second = *form != '\0' ? g_utf8_next_char (form) : form;
+
+  if (*form == '\0' || (*second != '\0' && *g_utf8_next_char (second) != '\0'))
+    return 0;
+  return JKB_GRAM (g_utf8_get_char (form), *second != '\0' ? g_utf8_get_char (second) : 0);
+}
+
+gboolean
+jkb_text_index_find_sure (JkbTextIndex *self, const JkbCaseBlock *block, const GPtrArray *forms, guint64 *bits,
+                          guint *n_found)
+{
+  guint64 other[JKB_TEXT_BITS_WORDS];
+
+  *n_found = 0;
+  if (forms->len == 0 || (!is_current (self, block) && jkb_text_index_count_unread (self, block) > 0))
+    return FALSE;
+  for (guint i = 0; i < forms->len; i++)
+    {
+      guint64 gram = get_only_gram (g_ptr_array_index (forms, i));
+
+      if (gram == 0)
+        return FALSE;
+      *n_found += jkb_postings_get (self->postings, gram, i == 0 ? bits : other);
+      for (guint word = 0; i > 0 && word < JKB_TEXT_BITS_WORDS; word++)
+        bits[word] |= other[word];
+    }
+  return TRUE;
+}
+
 guint
 jkb_text_index_count_unread (JkbTextIndex *self, const JkbCaseBlock *block)
 {

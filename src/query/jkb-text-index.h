@@ -98,6 +98,22 @@ void jkb_text_index_find (JkbTextIndex *self, const JkbCaseBlock *block, const G
                           JkbTextBits *bits);
 
 /**
+ * jkb_text_index_find_sure:
+ * @index: the index of @block
+ * @block: the cases now
+ * @forms: (element-type utf8): folded spellings of one word
+ * @bits: (array): %JKB_TEXT_BITS_WORDS words, written whole when it succeeds
+ * @n_found: (out): how many are set, or more
+ *
+ * What jkb_text_index_find() says when it is sure of every case: of words of one or two characters, when nothing
+ * came or changed. Touches a third of the memory. Any thread.
+ *
+ * Returns: %FALSE, with anything in @bits, when it is not sure of all
+ */
+gboolean jkb_text_index_find_sure (JkbTextIndex *index, const JkbCaseBlock *block, const GPtrArray *forms,
+                                   guint64 *bits, guint *n_found);
+
+/**
  * jkb_text_index_count_unread:
  * @self: an index
  * @block: the block it was made from, or a later state of it
