@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "query/jkb-orders.h"
 
+#include "query/jkb-bits.h"
 #include "query/jkb-case-order.h"
 #include "query/jkb-cases-private.h"
 
 typedef struct
 {
   GMutex lock;                          /* for what follows; that of dates is taken last */
-  JkbSlotOrder *sorted;                 /* ascending, of dates descending */
+  JkbSlotOrder *sorted;                 /* ascending, of dates descending; without slots when all cases tie */
   guint32 *turned;                      /* the other direction */
   guint32 *ranks[2];                    /* by slot; [1] is descending; of free slots nothing */
 } Column;
@@ -67,6 +68,28 @@ jkb_orders_unref (JkbOrders *orders)
   g_free (orders);
 }
 
+/* Of many casebooks most columns are empty: all cases tie, and the order of ties is there already. */
+static gboolean
+are_all_equal (const JkbSlotOrder *order)
+{
+  return order->n_known == 0
+         || (order->n_known == order->n_slots && jkb_bits_count_both (order->begins, order->begins,
+                                                                     jkb_bits_n_words (order->n_known)) == 1);
+}
+
+static JkbSlotOrder *
+sort_column (const JkbCases *cases, JkbColumn column, const guint32 *ties)
+{
+  JkbSlotOrder *order = jkb_slot_order_new (cases, column, ties);
+
+  if (are_all_equal (order))
+    {
+      g_clear_pointer (&order->slots, g_free);
+      g_clear_pointer (&order->begins, g_free);
+    }
+  return order;
+}
+
 /* Newest first: the order that ties fall back to. */
 static const guint32 *
 get_latest (JkbOrders *self, const JkbCases *cases)
@@ -91,10 +114,12 @@ jkb_orders_get (JkbOrders *orders, const JkbCases *cases, JkbOrder order)
 
   g_mutex_lock (&column->lock);
   if (column->sorted == NULL)
-    column->sorted = jkb_slot_order_new (cases, order.column, ties);
-  if (!is_sorted_so && column->turned == NULL)
+    column->sorted = sort_column (cases, order.column, ties);
+  if (!is_sorted_so && column->sorted->slots != NULL && column->turned == NULL)
     column->turned = jkb_slot_order_turn (column->sorted);
   slots = is_sorted_so ? column->sorted->slots : column->turned;
+  if (slots == NULL)
+    slots = ties;
   g_mutex_unlock (&column->lock);
   return slots;
 }
