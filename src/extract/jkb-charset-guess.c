@@ -291,19 +291,23 @@ find_mark (const char *bytes, gsize n_bytes, JkbCharset *charset, gsize *n_mark)
 }
 
 JkbCharset
-jkb_charset_guess (const char *bytes, gsize n_bytes, JkbCharset declared, gsize *n_mark)
+jkb_charset_guess (const char *bytes, gsize n_bytes, JkbCharset declared, gsize *n_mark, gboolean *is_valid)
 {
   const guint8 *p = (const guint8 *) bytes;
   gsize n = MIN (n_bytes, LOOK_BYTES);
   double points[JKB_N_CHARSETS + 1];
   JkbCharset best = JKB_CHARSET_UTF_8, found;
 
+  *is_valid = FALSE;
   if (find_mark (bytes, n_bytes, &found, n_mark))
     return found;
   if (is_iso_2022_jp (bytes, n))
     return JKB_CHARSET_ISO_2022_JP;
   if (g_utf8_validate_len (bytes, n_bytes, NULL))
-    return JKB_CHARSET_UTF_8;
+    {
+      *is_valid = TRUE;
+      return JKB_CHARSET_UTF_8;
+    }
   if ((found = jkb_charset_guess_utf_16 (bytes, n_bytes)) != JKB_N_CHARSETS)
     return found;
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)

@@ -22,10 +22,12 @@ typedef enum
  * @n_bytes: their length
  * @declared: what the file says of itself, %JKB_N_CHARSETS for nothing
  * @n_mark: (out): bytes of the byte order mark that it begins with
+ * @is_valid: (out): all of @bytes were found to be UTF-8, without NUL; nothing has to be decoded
  *
  * Any thread. Returns: the encoding that explains @bytes best
  */
-JkbCharset jkb_charset_guess (const char *bytes, gsize n_bytes, JkbCharset declared, gsize *n_mark);
+JkbCharset jkb_charset_guess (const char *bytes, gsize n_bytes, JkbCharset declared, gsize *n_mark,
+                              gboolean *is_valid);
 
 /**
  * jkb_charset_guess_utf_16:

@@ -318,14 +318,18 @@ jkb_charset_decode_labelled (const char *bytes, gsize n_bytes, const char *label
                              const char **charset, guint *n_broken, GError **error)
 {
   gsize n_mark;
+  gboolean is_valid;
   JkbCharset declared = label != NULL ? find_label (label, strlen (label)) : JKB_N_CHARSETS;
   JkbCharset found = jkb_charset_guess (
-      bytes, n_bytes, declared != JKB_N_CHARSETS ? declared : find_declaration (bytes, n_bytes), &n_mark);
+      bytes, n_bytes, declared != JKB_N_CHARSETS ? declared : find_declaration (bytes, n_bytes), &n_mark,
+      &is_valid);
   Repair repair = { g_string_sized_new (n_bytes + (found == JKB_CHARSET_UTF_8 ? 0 : n_bytes / 2 + 16)), 0, FALSE };
 
   if (charset != NULL)
     *charset = charsets[found].name;
-  if (!decode_as (found, bytes + n_mark, n_bytes - n_mark, &repair))
+  if (is_valid)
+    append_good (&repair, bytes, n_bytes);
+  if (!is_valid && !decode_as (found, bytes + n_mark, n_bytes - n_mark, &repair))
     g_set_error (error, JKB_EXTRACT_ERROR, JKB_EXTRACT_ERROR_CHARSET,
                  "this system cannot decode %s", charsets[found].name);
   else if (repair.n_broken > BROKEN_MAX

@@ -212,12 +212,7 @@ read_line (const JkbDoc *doc, JkbLine *line)
                                                          : JKB_LINE_TEXT;
     }
   line->text = (JkbSpan){ (gsize) (begin - text), (gsize) (end - text) };
-}
-
-static gsize
-count_chars (const JkbDoc *doc, const JkbLine *line)
-{
-  return jkb_text_count_chars (doc->normal->text + line->text.begin, line->text.end - line->text.begin);
+  line->n_chars = jkb_text_count_chars (begin, (gsize) (end - begin));
 }
 
 /* 令和3年(2021年)4月13日(火曜日): a day that a chronicle tells about below. */
@@ -323,7 +318,7 @@ find_longest (const JkbDoc *doc)
   gsize longest = 0;
 
   for (guint i = 0; i < doc->lines->len; i++)
-    longest = MAX (longest, count_chars (doc, &g_array_index (doc->lines, JkbLine, i)));
+    longest = MAX (longest, g_array_index (doc->lines, JkbLine, i).n_chars);
   return longest;
 }
 
@@ -339,7 +334,6 @@ find_broken_lines (JkbDoc *doc)
   for (guint i = 0; i + 1 < doc->lines->len; i++)
     {
       JkbLine *line = &g_array_index (doc->lines, JkbLine, i);
-      gsize n_chars = count_chars (doc, line);
       gsize n_min = after_broken ? BROKEN_CHARS_MIN / 2 : BROKEN_CHARS_MIN;
 
       line->continues = FALSE;
@@ -351,7 +345,7 @@ find_broken_lines (JkbDoc *doc)
           continue;
         }
       line->continues = can_go_on (doc, line, &line[1]) && !begins_note (doc, &line[1])
-                        && n_chars >= n_min && (n_chars >= margin || ends_open (doc, line));
+                        && line->n_chars >= n_min && (line->n_chars >= margin || ends_open (doc, line));
       after_broken = line->continues;
     }
 }
@@ -366,7 +360,7 @@ jkb_doc_cut_lines (JkbDoc *doc)
     {
       const char *end = memchr (text + begin, '\n', doc->normal->n_bytes - begin);
       JkbLine line = { { begin, end != NULL ? (gsize) (end - text) : doc->normal->n_bytes },
-                       JKB_SPAN_NONE, JKB_LINE_TEXT, FALSE, 0 };
+                       JKB_SPAN_NONE, 0, JKB_LINE_TEXT, FALSE, 0 };
 
       read_line (doc, &line);
       g_array_append_val (doc->lines, line);

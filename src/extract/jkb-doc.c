@@ -5,6 +5,9 @@
 
 #include "extract/jkb-doc-private.h"
 
+/* Lines, sentences or clauses that most notices have no more of. */
+#define ROOM 64
+
 static GArray *
 list_broken_ends (const JkbDoc *doc)
 {
@@ -51,10 +54,10 @@ jkb_doc_new_outline (const JkbLexicon *lexicon, const JkbItem *item)
   doc->item = item;
   doc->normal
       = jkb_normal_new (item->text, strlen (item->text), JKB_NORMAL_READING | JKB_NORMAL_LOWER);
-  doc->lines = g_array_new (FALSE, FALSE, sizeof (JkbLine));
-  doc->sections = g_array_new (FALSE, FALSE, sizeof (JkbSection));
-  doc->sentences = g_array_new (FALSE, FALSE, sizeof (JkbSentence));
-  doc->clauses = g_array_new (FALSE, FALSE, sizeof (JkbClause));
+  doc->lines = g_array_sized_new (FALSE, FALSE, sizeof (JkbLine), ROOM);
+  doc->sections = g_array_sized_new (FALSE, FALSE, sizeof (JkbSection), ROOM);
+  doc->sentences = g_array_sized_new (FALSE, FALSE, sizeof (JkbSentence), ROOM);
+  doc->clauses = g_array_sized_new (FALSE, FALSE, sizeof (JkbClause), ROOM);
   jkb_doc_cut_lines (doc);
   doc->skips = list_broken_ends (doc);
   scan (doc, lexicon);

@@ -25,6 +25,7 @@ typedef enum
  * JkbLine:
  * @span: the line without its line end, but with blanks
  * @text: where its words begin and end: without blanks, number or mark (`(1)`, `・`, `#`)
+ * @n_chars: characters in them
  * @kind: what it is
  * @continues: it was broken in mid-sentence: the next line goes on with it
  * @section: index into the sections
@@ -33,6 +34,7 @@ typedef struct
 {
   JkbSpan span;
   JkbSpan text;
+  gsize n_chars;
   JkbLineKind kind;
   gboolean continues;
   guint section;

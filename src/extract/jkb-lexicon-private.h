@@ -9,17 +9,17 @@
  * the term stands here too, side by side with that of the others. Terms of several parts that begin with
  * the same words share one use for them.
  */
+G_STATIC_ASSERT (JKB_N_TERM_CLASSES <= 32);
 typedef struct
 {
-  const JkbTerm *term;
-  guint32 line;                         /* of the term */
-  guint32 place;                        /* where a scan keeps how far it has come with this part … */
-  guint32 place_before;                 /* … and with the part before it */
-  guint8 term_class;
-  guint8 hides;
-  guint8 is_first;
-  guint8 is_last;
+  guint32 term;                         /* its index */
+  guint16 place;                        /* where a scan keeps how far it has come with this part … */
+  guint16 place_before;                 /* … and with the part before it */
   guint8 gap_max;                       /* characters between the part before it and this one */
+  guint term_class : 5;
+  guint hides : 1;
+  guint is_first : 1;
+  guint is_last : 1;
 } JkbTermUse;
 
 /** _JkbLexicon: the terms, and the automaton that finds their parts; shared by loading and scanning. */

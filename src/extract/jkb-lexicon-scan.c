@@ -109,14 +109,20 @@ on_word_found (guint word, gsize begin, gsize end, gpointer data)
   return scan->n_findings < JKB_LEXICON_HITS_MAX;
 }
 
+static const JkbTerm *
+term_of (const Scan *scan, const Finding *finding)
+{
+  return g_ptr_array_index (scan->lexicon->terms, finding->use->term);
+}
+
 static inline gboolean
-comes_before (const Finding *x, const Finding *y)
+comes_before (const Scan *scan, const Finding *x, const Finding *y)
 {
   if (x->span.begin != y->span.begin)
     return x->span.begin < y->span.begin;
   if (x->span.end != y->span.end)
     return x->span.end > y->span.end;
-  return x->use->line < y->use->line;
+  return term_of (scan, x)->line < term_of (scan, y)->line;
 }
 
 /* By class, then by place. The findings come in the order of their ends, so that within its class none
@@ -137,7 +143,7 @@ sort_findings (const Scan *scan)
       const Finding *finding = &scan->findings[i];
       guint term_class = finding->use->term_class, place = next[term_class]++;
 
-      for (; place > first[term_class] && comes_before (finding, &sorted[place - 1]); place--)
+      for (; place > first[term_class] && comes_before (scan, finding, &sorted[place - 1]); place--)
         sorted[place] = sorted[place - 1];
       sorted[place] = *finding;
     }
@@ -146,13 +152,13 @@ sort_findings (const Scan *scan)
 
 /* Leaves out what lies within a longer term of its class, and the terms that only hide. */
 static GArray *
-list_hits (const Finding *findings, guint n_findings)
+list_hits (const Scan *scan, const Finding *findings)
 {
-  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (JkbHit), MAX (n_findings, 1));        /* never without data */
+  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (JkbHit), MAX (scan->n_findings, 1));        /* never without data */
   JkbHit *to = (JkbHit *) (void *) hits->data;
   guint n_hits = 0, covered = 0;
 
-  for (guint i = 0; i < n_findings; i++)
+  for (guint i = 0; i < scan->n_findings; i++)
     {
       const Finding *finding = &findings[i];
 
@@ -162,7 +168,7 @@ list_hits (const Finding *findings, guint n_findings)
         continue;
       covered = finding->span.end;
       if (!finding->use->hides)
-        to[n_hits++] = (JkbHit){ { finding->span.begin, finding->span.end }, finding->use->term };
+        to[n_hits++] = (JkbHit){ { finding->span.begin, finding->span.end }, term_of (scan, finding) };
     }
   g_array_set_size (hits, n_hits);
   return hits;
@@ -247,7 +253,7 @@ jkb_lexicon_scan (const JkbLexicon *lexicon, const char *text, gsize n_bytes, co
   scan.findings = g_new (Finding, scan.n_room);
   jkb_automaton_scan (lexicon->automaton, scan.text, scan.n_bytes, on_word_found, &scan);
   sorted = sort_findings (&scan);
-  hits = list_hits (sorted, scan.n_findings);
+  hits = list_hits (&scan, sorted);
   g_free (scan.findings);
   if (has_skips)
     unsqueeze_hits (hits, skips);

@@ -34,7 +34,7 @@ read_weight (const char *text, double *weight)
 }
 
 /* Returns the place of this part. */
-static guint32
+static guint16
 add_part (JkbLexicon *self, const char *part, JkbTermUse use)
 {
   guint word = jkb_automaton_add (self->automaton, part);
@@ -50,7 +50,7 @@ add_part (JkbLexicon *self, const char *part, JkbTermUse use)
       if (other->is_first && !other->is_last)
         return other->place;
     }
-  use.place = self->n_places;
+  use.place = (guint16) self->n_places;
   self->n_places += !use.is_last;
   g_array_append_val (uses, use);
   return use.place;
@@ -83,20 +83,20 @@ cut_parts (char **pieces, const char **parts, guint8 *gaps)
 }
 
 static gboolean
-add_parts (JkbLexicon *self, const JkbTerm *term)
+add_parts (JkbLexicon *self, const JkbTerm *term, guint32 index)
 {
   g_auto(GStrv) pieces = g_strsplit (term->text, GAP, -1);
   const char *parts[JKB_TERM_PARTS_MAX];
   guint8 gaps[JKB_TERM_PARTS_MAX];
   guint n_parts = cut_parts (pieces, parts, gaps);
-  guint32 before = 0;
+  guint16 before = 0;
 
-  if (n_parts == 0 || strlen (term->text) > JKB_TERM_BYTES_MAX)
+  if (n_parts == 0 || strlen (term->text) > JKB_TERM_BYTES_MAX || self->n_places > G_MAXUINT16 - n_parts)
     return FALSE;
   for (guint i = 0; i < n_parts; i++)
     before = add_part (self, parts[i],
-                       (JkbTermUse){ term, term->line, 0, before, (guint8) term->term_class, term->hides != FALSE,
-                                     i == 0, i == n_parts - 1, gaps[i] });
+                       (JkbTermUse){ index, 0, before, gaps[i], (guint) term->term_class, term->hides != FALSE,
+                                     i == 0, i == n_parts - 1 });
   return TRUE;
 }
 
@@ -148,7 +148,7 @@ read_row (JkbLexicon *self, const JkbDataTable *table, guint row, const char *fi
   key = g_strdup_printf ("%s\t%s", name, term->text);
   if (!g_hash_table_add (seen, g_steal_pointer (&key)))
     return jkb_data_table_fail (table, row, error, "“%s” is there twice", words);
-  if (!add_parts (self, term))
+  if (!add_parts (self, term, self->terms->len - 1))
     return jkb_data_table_fail (table, row, error, "“%s” has an empty part or too many", words);
   return TRUE;
 }

@@ -231,7 +231,7 @@ add_inner_actor (const Places *places, JkbSpan sentence)
   const JkbDoc *doc = places->doc;
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
-  for (gsize at = sentence.begin; at < sentence.end; at++)
+  for (gsize at = sentence.begin; at < sentence.end; at = jkb_text_next (&text, at))
     {
       gsize n = jkb_text_take_any (&text, at, times);
       JkbSpan run;
@@ -289,7 +289,7 @@ add_announcer (const Places *places, JkbSpan sentence)
 
   for (guint i = 0; i < n_hits; i++)
     announces |= hits[i].term->value == JKB_ORG_CUE_TERM_ANNOUNCES;
-  for (gsize at = sentence.begin; announces && at < sentence.end; at++)
+  for (gsize at = sentence.begin; announces && at < sentence.end; at = jkb_text_next (&text, at))
     {
       JkbSpan run;
 
@@ -410,7 +410,7 @@ is_signature (const JkbDoc *doc, const JkbLine *line)
       || jkb_text_count_chars (text.bytes + line->text.begin, line->text.end - line->text.begin)
              > SIGNATURE_CHARS_MAX)
     return FALSE;
-  for (gsize at = line->text.begin; at < line->text.end; at++)
+  for (gsize at = line->text.begin; at < line->text.end; at = jkb_text_next (&text, at))
     if (jkb_text_take_any (&text, at, grammar) > 0)
       return FALSE;
   return TRUE;

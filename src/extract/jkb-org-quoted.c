@@ -40,10 +40,10 @@ jkb_org_find_quoted (const JkbDoc *doc, GArray *names)
     {
       gsize n = 1;
 
-      /* Nearly all characters begin no quotation, and this looks at each of them. */
+      /* Nearly all bytes begin no quotation, and this looks at each of them. */
       if (*p != '"' && !(p[0] == quotes[0].open[0] && p[1] == quotes[0].open[1]))
         {
-          p = g_utf8_next_char (p);
+          p++;
           continue;
         }
       for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)

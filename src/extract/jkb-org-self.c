@@ -18,7 +18,7 @@
 
 typedef struct
 {
-  const char *selves[6];                /* see begins_self() for what they begin with */
+  const char *selves[6];                /* see find_kind() for what they begin with */
   const char *ends[9];
   gboolean may_be_company;
   gboolean is_region;
@@ -64,29 +64,17 @@ count_selves_at (const JkbText *text, gsize at, guint *n_selves)
       n_selves[i] += is_self_at (text, at, kinds[i].selves[j]);
 }
 
-/* 当 本 弊 小; few other characters have the last byte of one of these. */
-static inline gboolean
-begins_self (const char *p)
-{
-  static const guint64 last_bytes = G_GUINT64_CONSTANT (1) << 0x13 | G_GUINT64_CONSTANT (1) << 0x2c
-                                    | G_GUINT64_CONSTANT (1) << 0x0a | G_GUINT64_CONSTANT (1) << 0x0f;
-
-  if ((guchar) *p < 0xe0 || (last_bytes >> (p[2] & 0x3f) & 1) == 0)
-    return FALSE;
-  return jkb_text_begins (p, "当") || jkb_text_begins (p, "本") || jkb_text_begins (p, "弊")
-         || jkb_text_begins (p, "小");
-}
-
 /* The kind that the writer calls itself most often, %NULL when it does not. */
 static const Kind *
 find_kind (const JkbDoc *doc)
 {
+  static const char *const begins[] = { "当", "本", "弊", "小" };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint n_selves[G_N_ELEMENTS (kinds)] = { 0 }, best = 0;
 
-  for (gsize at = 0; at < text.n_bytes; at = jkb_text_next (&text, at))
-    if (begins_self (text.bytes + at))
-      count_selves_at (&text, at, n_selves);
+  for (guint i = 0; i < G_N_ELEMENTS (begins); i++)
+    for (const char *p = strstr (text.bytes, begins[i]); p != NULL; p = strstr (p + strlen (begins[i]), begins[i]))
+      count_selves_at (&text, (gsize) (p - text.bytes), n_selves);
   for (guint i = 1; i < G_N_ELEMENTS (kinds); i++)
     if (n_selves[i] > n_selves[best])
       best = i;
