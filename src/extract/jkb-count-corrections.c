@@ -66,6 +66,16 @@ supersede (const Figures *self, JkbFigureKind kind, gint64 value)
       get (self, i)->flags |= JKB_FIGURE_SUPERSEDED;
 }
 
+/* 訂正前 対象 1,860名: the line says so. */
+static gboolean
+is_in_line_before (const Figures *self, const JkbFigure *figure)
+{
+  static const char *const words[] = { "訂正前", "修正前", "変更前", "(誤)", "誤)", "誤:", NULL };
+  JkbText text = { self->doc->normal->text, self->doc->normal->n_bytes };
+
+  return jkb_text_take_any (&text, g_array_index (self->doc->lines, JkbLine, figure->line).text.begin, words) > 0;
+}
+
 /* In a sentence that corrects, the last of two figures of one kind holds. */
 void
 jkb_count_apply_corrections (const JkbDoc *doc, GArray *figures, JkbFigureKind kind)
@@ -80,6 +90,12 @@ jkb_count_apply_corrections (const JkbDoc *doc, GArray *figures, JkbFigureKind k
 
       if (figure->kind != kind)
         continue;
+      if (is_in_line_before (self, figure))
+        {
+          supersede (self, kind, figure->value);
+          n_corrections++;
+          continue;
+        }
       if (last != G_MAXUINT && is_correction (self, get (self, last), figure))
         {
           supersede (self, kind, get (self, last)->value);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/jkb-count-figures.h"
 
+#include <string.h>
+
 #include "extract/jkb-count-judge.h"
 #include "extract/jkb-text-at.h"
 
@@ -122,6 +124,14 @@ make_figure (const Finder *self, JkbNumber *number, JkbFigure *figure)
   return TRUE;
 }
 
+/* 〇件数など: the mark of a line, no nought. */
+static gboolean
+is_bullet (const Finder *self, JkbSpan words)
+{
+  return words.end - words.begin == strlen ("〇") && jkb_text_take (&self->text, words.begin, "〇") > 0
+         && (words.begin == 0 || self->text.bytes[words.begin - 1] == '\n');
+}
+
 GArray *
 jkb_count_figures (const JkbDoc *doc)
 {
@@ -134,7 +144,7 @@ jkb_count_figures (const JkbDoc *doc)
       JkbFigure figure;
 
       at = number.words.end;
-      if (number.flags & JKB_NUMBER_VAGUE || !make_figure (&finder, &number, &figure))
+      if (number.flags & JKB_NUMBER_VAGUE || is_bullet (&finder, number.words) || !make_figure (&finder, &number, &figure))
         continue;
       g_array_append_val (figures, figure);
       finder.last_end = figure.span.end;

@@ -108,3 +108,13 @@ gboolean jkb_judge_is_owner (const JkbJudge *self, const JkbFigure *figure);
  * Any thread.
  */
 void jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *around);
+
+/**
+ * jkb_judge_tells_size:
+ * @self: the text
+ * @figure: a figure in it
+ * @sentence: its sentence
+ *
+ * Any thread. Returns: whether it tells how many members, customers or staff there are, and nothing that got out
+ */
+gboolean jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence);

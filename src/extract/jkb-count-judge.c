@@ -218,35 +218,6 @@ look_around (const JkbJudge *self, const JkbFigure *figure)
   return around;
 }
 
-/* お客さま数 約31万件(2025年12月末現在), 正会員 214名, 168名の利用者を訪問しています: how large the house is. */
-static gboolean
-tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
-{
-  static const char *const sizes[] = { "お客さま数", "お客様数", "顧客数", "登録者数", "会員数", "利用者数", "契約者数", "契約件数", "従業員数", "社員数",
-                                       "職員数", "生徒数", "児童数", "園児数", "学生数", "病床数", "店舗数", "世帯数", "人口", "正会員", "賛助会員", "準会員",
-                                       "特別会員", "加盟店数", "掲載求人", "組合員数", "加入者数", "職員は",
-                                       "社員は", "従業員は", NULL };
-  static const char *const runs[] = { "を訪問し", "が在籍", "が在学", "が勤務", "が通って", "が加入し", "を擁し", "にご利用いただいて", NULL };
-  gsize at = figure->span.begin, begin, end;
-
-  at -= jkb_text_take_before (&self->text, at, "約");
-  at -= jkb_text_take_before (&self->text, at, ":");
-  while (at > 0 && self->text.bytes[at - 1] == ' ')
-    at--;
-  for (const char *const *word = sizes; *word != NULL; word++)
-    if (jkb_text_take_before (&self->text, at, *word) > 0)
-      return !has_exposure (self, sentence);
-  begin = MAX (sentence.begin, figure->span.begin > N_FAR ? figure->span.begin - N_FAR : 0);
-  at = figure->span.end;
-  end = MIN (sentence.end, at + N_PHRASE);
-  if (g_strstr_len (self->text.bytes + begin, (gssize) (at - MIN (at, begin)), "現在、") != NULL)
-    end = MIN (sentence.end, at + N_FAR);
-  for (; at < end; at = jkb_text_next (&self->text, at))
-    if (jkb_text_take_any (&self->text, at, runs) > 0)
-      return !has_exposure (self, sentence);
-  return FALSE;
-}
-
 /* それぞれ42~1万1841件: between what the shares of several lie. */
 static gboolean
 ends_range_of_shares (const JkbJudge *self, gsize at)
@@ -451,7 +422,7 @@ jkb_count_judge (const JkbDoc *doc, gsize last_end, JkbUnitTerm unit, JkbFigure 
   JkbAround around = look_around (self, figure);
 
   jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.9);
-  if (is_out_of_place (self, figure) || tells_size (self, figure, around.sentence) || is_share_of_each (self, figure) || is_in_reference (self, figure)
+  if (is_out_of_place (self, figure) || jkb_judge_tells_size (self, figure, around.sentence) || is_share_of_each (self, figure) || is_in_reference (self, figure)
       || is_denied (self, figure))
     return;
   switch (unit)

@@ -102,11 +102,13 @@ ends_head_line (const JkbDatePlaces *self, const JkbDatePlace *place)
   static const char *const others[] = { "更新", "設立", "創業", "創立", "開催", "期限", "締切", "現在", "生年月日", "期間", "次回", "予定", "施行",
                                         "発行", "発生", "日時", "判明", "発覚", "有効", "。", "、", "は ", "に ", "から ", "まで ", "より ", "以降", NULL };
   const JkbLine *line = line_of (self, place);
-  gsize begin = place->match->span.begin;
+  gsize begin = place->match->span.begin, end = place->match->end;
 
+  if (jkb_text_take_before (&self->text, begin, "(") > 0)
+    end += jkb_text_take (&self->text, end, ")");                     /* 報道資料(令和元年12月9日) */
   if (!is_full (place) || !jkb_date_places_is_near_edge (self->doc, place->match) || begin == line->text.begin
-      || begin > line->text.begin + N_HEAD || self->text.bytes[begin - 1] != ' ' || line->kind == JKB_LINE_LIST
-      || jkb_text_skip_blanks (&self->text, place->match->end, 9) < line->text.end)
+      || begin > line->text.begin + N_HEAD || strchr (" (", self->text.bytes[begin - 1]) == NULL
+      || line->kind == JKB_LINE_LIST || jkb_text_skip_blanks (&self->text, end, 9) < line->text.end)
     return FALSE;
   for (gsize at = line->text.begin; at < begin; at = jkb_text_next (&self->text, at))
     if (jkb_text_take_any (&self->text, at, others) > 0)

@@ -140,6 +140,22 @@ jkb_date_is_of_share (const JkbDatePlaces *self, const JkbDatePlace *place)
          && jkb_date_is_share (self, self->matches[place->index + 1].end);
 }
 
+/* 秋季大会(10月25日~26日、東町): when people met. */
+gboolean
+jkb_date_is_of_gathering (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const gatherings[] = { "大会(", "総会(", "研修(", "研修会(", "講座(", "講習会(", "イベント(", "展(", "フェア(", "祭(", "セミナー(",
+                                            "説明会(", "試験(", "選挙(", "合宿(", "公演(", NULL };
+  gsize begin = place->match->span.begin;
+
+  if (place->match->flags & JKB_DATE_RANGE_TO && place->index > 0)
+    begin = self->matches[place->index - 1].span.begin;
+  for (const char *const *gathering = gatherings; *gathering != NULL; gathering++)
+    if (jkb_text_take_before (&self->text, begin, *gathering))
+      return TRUE;
+  return FALSE;
+}
+
 /* 資料(令和3年7月公表): a paper came out then, no notice. */
 gboolean
 jkb_date_is_of_paper (const JkbDatePlaces *self, const JkbDatePlace *place)

@@ -53,6 +53,15 @@ gboolean jkb_date_is_share (const JkbDatePlaces *self, gsize at);
 gboolean jkb_date_is_of_share (const JkbDatePlaces *self, const JkbDatePlace *place);
 
 /**
+ * jkb_date_is_of_gathering:
+ * @self: the dates
+ * @place: one of them
+ *
+ * Any thread. Returns: whether it stands in brackets behind a gathering and only tells when people met: 秋季大会(10月25日)
+ */
+gboolean jkb_date_is_of_gathering (const JkbDatePlaces *self, const JkbDatePlace *place);
+
+/**
  * jkb_date_is_of_paper:
  * @self: the dates of a document
  * @place: one of them

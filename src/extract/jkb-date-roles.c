@@ -336,6 +336,10 @@ read_role (const JkbDatePlaces *self, guint index)
       && place.match->day_base == JKB_DATE_BASE_NONE && !(place.match->flags & JKB_DATE_PERIOD)
       && jkb_text_take (&self->text, place.match->end, "の"))
     return JKB_DATE_NO_READING;         /* 令和5年の選挙 */
+  if (jkb_text_take (&self->text, place.match->end, "にも"))
+    return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-earlier");      /* 2023年4月にも狙われた */
+  if (jkb_date_is_of_gathering (self, &place))
+    return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-thing");
   if (jkb_text_take_before (&self->text, place.match->span.begin, "報(") && jkb_text_take (&self->text, place.match->end, ")"))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-earlier");      /* 第2報(1月19日)に続き */
   if (place.match->year_base == JKB_DATE_BASE_WRITING && place.match->year_offset > 0)

@@ -8,6 +8,7 @@
 #include "extract/jkb-date-roles-private.h"
 
 #define N_AWAY ((gsize) 900)            /* bytes between the day and such a sentence */
+#define N_SENTENCE ((gsize) 240)        /* bytes of a sentence in which the time is sought */
 #define SURE_CUE 0.7
 #define CONFIDENCE 0.7
 
@@ -37,6 +38,20 @@ is_plain_find (const JkbTerm *term)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strstr (term->text, words[i]) != NULL)
       return term->value == JKB_DATE_DISCOVERED && term->weight >= SURE_CUE;
+  return FALSE;
+}
+
+/* 社員は駅を出た後の22時50分ごろに気付き: a time within the sentence. */
+static gboolean
+holds_time (const JkbText *text, JkbSpan sentence)
+{
+  gsize end = MIN (sentence.end, sentence.begin + N_SENTENCE);
+
+  for (gsize at = sentence.begin; at < end; at++)
+    if (jkb_text_is_digit (text, at) && !jkb_text_is_digit (text, at + 1)
+        && (jkb_text_take (text, at + 1, "時") > 0 || jkb_text_take (text, at + 1, "時頃") > 0)
+        && jkb_text_take (text, at + 1, "時間") == 0)
+      return TRUE;
   return FALSE;
 }
 
@@ -89,7 +104,7 @@ jkb_date_find_same_day (const JkbDoc *doc, const JkbDateMatch *matches, guint n_
         at++;
       for (gsize n = 1; n > 0; at += n)
         n = jkb_text_take_any (&text, at, marks);
-      if (!begins_with_time (&text, at)
+      if (!(begins_with_time (&text, at) || holds_time (&text, sentence))
           || (n_before < n_matches && matches[n_before].span.begin < sentence.end) || !tells_of_find (doc, sentence))
         continue;
       day = find_day_before (matches, n_before, readings, sentence.begin);

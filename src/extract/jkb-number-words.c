@@ -77,6 +77,7 @@ static const BeforeWord before_words[] = {
   { "no more than", JKB_QUALIFIER_AT_MOST, 0, NULL },
   { "a total of", JKB_QUALIFIER_EXACT, JKB_NUMBER_TOTAL, NULL },
   { "total of", JKB_QUALIFIER_EXACT, JKB_NUMBER_TOTAL, NULL },
+  { "total:", JKB_QUALIFIER_EXACT, JKB_NUMBER_TOTAL, NULL },
   { "all", JKB_QUALIFIER_EXACT, JKB_NUMBER_TOTAL, NULL },
 };
 

@@ -323,7 +323,7 @@ gboolean
 jkb_org_is_signed (const JkbDoc *doc, JkbSpan name)
 {
   static const char *const titles[] = { " 代表取締役", " 代表理事", " 代表社員", " 理事長", " 院長", " 病院長", " 学長", " 校長", " 園長",
-                                        " 館長", " 所長", " 会長", " 社長", " 代表", NULL };
+                                        " 館長", " 所長", " 会長", " 社長", " 代表", " 署長", " 副署長", " 事務長", " 店主", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
   return g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, name.begin)).text.begin == name.begin

@@ -99,6 +99,15 @@ is_link (const English *self, JkbSpan word)
   return is_word_of (self, word, links);
 }
 
+/* St. Alban's, Mt. Verdant: the dot ends no sentence. */
+static gboolean
+is_saint (const English *self, JkbSpan word)
+{
+  static const char *const words[] = { "st", "mt", "dr", NULL };
+
+  return is_word_of (self, word, words);
+}
+
 /* The name that begins with the word at @at; empty when there is none. Links stand only between words with capitals. */
 static JkbSpan
 take_name (const English *self, gsize at)
@@ -116,6 +125,8 @@ take_name (const English *self, gsize at)
         name.end = word.end;
       else if (n == 0 || !is_link (self, word))
         break;
+      if (n == 0 && self->text.bytes[word.end] == '.' && is_saint (self, word))
+        word.end++;
       if (self->text.bytes[word.end] == ',' && jkb_text_take (&self->text, word.end, ", inc") > 0)
         next = word.end + 2;
       else if (self->text.bytes[word.end] == ' ')
@@ -202,6 +213,20 @@ heads_title (const English *self, JkbSpan name)
   return jkb_org_is_in_title (self->doc, name.begin) && jkb_text_take_any (&self->text, name.end, behind) > 0;
 }
 
+/* Wakaba Institute of Technology at the very head. */
+static gboolean
+says_what_it_is (const char *words)
+{
+  static const char *const kinds[] = { "university", "institute", "college", "school", "hospital", "clinic", "bank", "association", "society",
+                                       "foundation", "museum", "library", "hotel", "corporation", "company", "holdings", "group",
+                                       "laboratories", "airlines", "insurance" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strstr (words, kinds[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* The head or the foot of a letter: a line that is the name, which the text has elsewhere too. */
 static gboolean
 signs (const English *self, JkbSpan name)
@@ -212,6 +237,8 @@ signs (const English *self, JkbSpan name)
 
   if (line->text.begin != name.begin || line->text.end != name.end || strchr (words, ' ') == NULL)
     return FALSE;
+  if (name.begin < HEAD_BYTES / 4 && says_what_it_is (words))
+    return TRUE;
   first = strstr (self->text.bytes, words);
   return first < self->text.bytes + HEAD_BYTES && strstr (first + 1, words) != NULL;
 }

@@ -8,6 +8,9 @@
 
 #include "extract/jkb-text-at.h"
 
+/* So many characters of hiragana end a name. */
+#define KANA_CHARS_MAX 5
+
 /* So much may stand behind の in such a name, and before it. */
 #define REST_BYTES_MAX 36
 
@@ -208,6 +211,25 @@ take_rest_of_line (const JkbDoc *doc, gsize form_end, JkbSpan name)
   return owns_what_follows (doc, name.end) ? name : (JkbSpan){ name.begin, line->text.end };
 }
 
+/* 株式会社エフエムみさき: hiragana up to a border, that ends in no particle. */
+static JkbSpan
+take_kana (const JkbDoc *doc, JkbSpan name)
+{
+  static const char *const particles[] = { "は", "が", "の", "を", "に", "で", "と", "も", "へ", "や", "から", "より", "では", "には", "さま", "さん" };
+  const char *p = doc->normal->text + name.end;
+  gsize n_chars = 0, n;
+
+  while (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HIRAGANA && n_chars++ <= KANA_CHARS_MAX)
+    p = g_utf8_next_char (p);
+  n = (gsize) (p - doc->normal->text);
+  if (name.end == name.begin || n_chars < 2 || n_chars > KANA_CHARS_MAX || (*p != ' ' && *p != '\n' && *p != '(' && *p != '\0'))
+    return name;
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (jkb_org_ends_with (doc->normal->text, (JkbSpan){ name.end, n }, particles[i]))
+      return name;
+  return (JkbSpan){ name.begin, n };
+}
+
 /* A single character and の is a name of its own kind: 株式会社木の葉. Latin forms have a blank behind them,
  * and in a line of its own 株式会社 may have one. */
 static JkbSpan
@@ -217,7 +239,7 @@ name_after_form (const JkbDoc *doc, gsize begin)
   gboolean has_blank = begin > 0 && text[begin] == ' ';
   JkbSpan name = jkb_org_bare_after (doc, begin + has_blank, doc->normal->n_bytes);
 
-  name = take_rest_of_line (doc, begin, name);
+  name = take_kana (doc, take_rest_of_line (doc, begin, name));
   if (jkb_text_begins (text + name.end, "の")
       && (count_chars (text, name) == 1 || (is_short_hiragana (text, name) && !owns_what_follows (doc, name.end))))
     name.end = jkb_org_bare_after (doc, name.end + strlen ("の"), doc->normal->n_bytes).end;
@@ -236,16 +258,18 @@ is_label (const char *text, JkbSpan words)
   return FALSE;
 }
 
-/* A1. 株式会社甲乙: the number of an answer. */
+/* A1. 株式会社甲乙, 2031年5月27日 株式会社甲乙: the number of an answer, a day. */
 static gboolean
-is_answer_number (const char *text, JkbSpan words)
+is_number (const JkbDoc *doc, JkbSpan words)
 {
-  const char *p = text + words.begin, *end = text + words.end;
+  static const char *const units[] = { "年", "月", "日", "令和", "平成", "元", ".", "/", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = words.begin;
 
-  p += *p == 'a' || *p == 'q';
-  while (p < end && (g_ascii_isdigit (*p) || *p == '.'))
-    p++;
-  return p == end;
+  at += at < words.end && (text.bytes[at] == 'a' || text.bytes[at] == 'q');
+  for (gsize n = 1; n > 0 && at < words.end; at += n)
+    n = jkb_text_is_digit (&text, at) ? 1 : jkb_text_take_any (&text, at, units);
+  return at >= words.end;
 }
 
 /* A line that begins with a name and a blank: ヤマガラ 株式会社 */
@@ -260,7 +284,7 @@ name_before_form (const JkbDoc *doc, gsize end, gsize limit)
       JkbSpan apart = jkb_org_bare_before (doc, end - 1, limit);
 
       if (is_line_border (text, apart.begin) && !is_label (text, apart)
-          && !is_answer_number (text, apart))
+          && !is_number (doc, apart))
         return apart;
     }
   return name;

@@ -191,6 +191,21 @@ find_town (const JkbDoc *doc, gsize offset)
   return (JkbSpan){ offset, offset };
 }
 
+/* 弥生が丘市, 緑が浜小学校: が between an ideograph and what the place is. */
+static gboolean
+is_place_with_ga (const char *ga, const char *behind, const char *first, const char *last)
+{
+  static const char *const lands[] = { "丘", "浜", "原", "崎", "岡", "関", "島", "池", "峰", "野", "森", "里", "台", "谷", "沢", "岳", "根" };
+  gunichar before = ga > first ? g_utf8_get_char (g_utf8_prev_char (ga)) : 0;
+
+  if (!jkb_text_begins (ga, "が") || behind >= last || g_unichar_get_script (before) != G_UNICODE_SCRIPT_HAN)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (lands); i++)
+    if (jkb_text_begins (behind, lands[i]))
+      return TRUE;
+  return FALSE;
+}
+
 JkbSpan
 jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit)
 {
@@ -212,6 +227,11 @@ jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit)
           if (town.end > town.begin && town.begin >= limit)
             {
               p = text + town.begin;
+              continue;
+            }
+          if (is_place_with_ga (q, p, first, last))
+            {
+              p = q;
               continue;
             }
           while (run > first && classify (g_utf8_get_char (g_utf8_prev_char (run))) == HIRAGANA)

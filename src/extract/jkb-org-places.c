@@ -17,6 +17,10 @@
 /* A line of more characters is no signature. */
 #define SIGNATURE_CHARS_MAX 26
 
+/* What is used, with thanks, is named within so many bytes. */
+#define N_THANKED ((gsize) 90)
+#define THANKED_POINTS 2.0
+
 /* A line that names who signs has no more bytes. */
 #define N_SIGNED ((gsize) 150)
 
@@ -131,7 +135,7 @@ static JkbSpan
 cut_staff (const JkbDoc *doc, JkbSpan run)
 {
   static const char *const staff[] = { "元従業員", "元社員", "元職員", "元社長", "元役員", "元取締役", "元幹部", "元店長", "元教諭", "従業員", "社員", "職員", "教諭", "教員", "教授", "医師",
-                                       "看護師", "行員", "担当者", "広報", "側", "hp" };
+                                       "看護師", "行員", "担当者", "広報", "側", "hp", "会員", "利用者", "受講者", "応募者", "加入者" };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
   for (guint i = 0; i < G_N_ELEMENTS (staff); i++)
@@ -439,6 +443,59 @@ add_signatures (const Places *places)
     }
 }
 
+/* The name that the words of thanks begin with: いつも甲乙工房をご利用いただき. */
+static JkbSpan
+find_thanked (const Places *places, gsize sentence_begin, gsize end)
+{
+  static const char *const openings[]
+      = { "いつも", "平素は", "平素より", "平素から", "日頃は", "日頃より", "日頃から", "日ごろより", "この度は", "このたびは", NULL };
+  JkbText text = { places->doc->normal->text, places->doc->normal->n_bytes };
+  gsize begin = MAX (sentence_begin, end > N_THANKED ? end - N_THANKED : 0);
+
+  for (gsize at = begin; at < end; at++)
+    {
+      gsize n = jkb_text_take_any (&text, at, openings);
+      gsize from = at + n;
+
+      if (n == 0)
+        continue;
+      from += jkb_text_take (&text, from, "、");
+      from += jkb_text_take (&text, from, "より");
+      from += jkb_text_take (&text, from, "「");
+      end -= jkb_text_take_before (&text, end, "」");
+      return memchr (text.bytes + from, ' ', end - MIN (from, end)) == NULL
+                     && jkb_text_find (text.bytes + from, (gssize) (end - MIN (from, end)), "、") == NULL
+                 ? (JkbSpan){ from, end }
+                 : JKB_SPAN_NONE;
+    }
+  return JKB_SPAN_NONE;
+}
+
+static void
+add_thanked (const Places *places)
+{
+  static const char *const thanks[] = { "をご利用", "をご愛用", "をご愛顧", "をごひいき", "をお使い", "をご愛読", "を応援", "をご支援", "にご来館",
+                                        "にご来店", "をお引き立て", "にご支援", NULL };
+  const JkbDoc *doc = places->doc;
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  for (guint i = 0; i < doc->sentences->len; i++)
+    {
+      JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
+      gsize end = MIN (sentence.end, sentence.begin + 2 * N_THANKED);
+
+      for (gsize at = sentence.begin; at < end; at = jkb_text_next (&text, at))
+        {
+          JkbSpan name = jkb_text_take_any (&text, at, thanks) > 0 ? find_thanked (places, sentence.begin, at)
+                                                                   : JKB_SPAN_NONE;
+
+          if (name.end > name.begin + strlen ("甲乙") && !jkb_org_is_covered (places->names, name.end - 1))
+            jkb_org_mention_add (places->mentions, doc, name, JKB_ORG_BARE, THANKED_POINTS);
+        }
+    }
+}
+
+/* 甲乙住宅管理 代表取締役 桜田 一郎: who heads it signs. */
 static void
 add_signed (const Places *places)
 {
@@ -470,4 +527,5 @@ jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
   add_operators (&places);
   add_signatures (&places);
   add_signed (&places);
+  add_thanked (&places);
 }

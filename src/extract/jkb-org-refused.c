@@ -260,7 +260,8 @@ is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
   if (!is_police
       || holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST, jkb_org_sentence_of (doc, mention->span.begin)))
     return FALSE;
-  return speaks (doc, mention) || jkb_text_take_any (&text, mention->span.end, staff) > 0;
+  return speaks (doc, mention) || jkb_org_is_signed (doc, mention->span)
+         || jkb_text_take_any (&text, mention->span.end, staff) > 0;
 }
 
 /* 瑞浜国際空港会社は…と発表した: a name may end in what it is, when it speaks. */

@@ -143,6 +143,24 @@ add_report (const Reading *reading, const JkbHit *authority, const JkbHit *act, 
                              jkb_level (act != NULL ? 0.9 : 0.8)));
 }
 
+/* 【届け出】 / ・県警 8月18日: the heading of a list has the act for all of its lines. */
+static const JkbHit *
+find_act_of_heading (const JkbDoc *doc, const JkbHit *authority)
+{
+  const JkbLine *line = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, authority->span.begin));
+  JkbSpan heading = jkb_doc_section_at (doc, authority->span.begin)->heading;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_REPORT, heading, &n_hits);
+
+  if (line->text.begin != authority->span.begin || authority->span.begin < heading.end
+      || jkb_doc_ends_sentence (doc, line->text))
+    return NULL;
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_REPORT_TERM_ACT)
+      return &hits[i];
+  return NULL;
+}
+
 static void
 read_authority (const Reading *reading, const JkbHit *hit)
 {
@@ -153,6 +171,11 @@ read_authority (const Reading *reading, const JkbHit *hit)
 
   if (act == NULL)
     act = find_act (doc, hit, sentence);
+  if (act == NULL && find_act_of_heading (doc, hit) != NULL)
+    {
+      add_report (reading, hit, NULL, sentence);
+      return;
+    }
   if (act == NULL && hit->term->value != JKB_REPORT_TERM_LODGED)
     return;
   if (jkb_doc_claims_of (doc, act != NULL ? act->span : hit->span) & NOT_MADE)

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Figures that tell how large a house is: members, staff, customers at some day.
+ */
+#include "extract/jkb-count-judge-private.h"
+
+#define N_PHRASE 48                     /* bytes behind a figure in which its verb stands */
+#define N_FAR 120                       /* bytes of a sentence that opens with 現在 */
+#define N_SIZE ((gsize) 36)             /* bytes of a word for how many there are of something */
+
+/* Data that are only kept (登録, 記録) say nothing of a leak. */
+static gboolean
+tells_of_leak (const JkbJudge *self, JkbSpan sentence)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_EXPOSURE, sentence, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_EXPOSURE_TERM_OUT || hits[i].term->value == JKB_EXPOSURE_TERM_READABLE
+        || hits[i].term->value == JKB_EXPOSURE_TERM_LOST || hits[i].term->value == JKB_EXPOSURE_TERM_HANDLED)
+      return TRUE;
+  return jkb_count_find_act (self->doc, sentence, JKB_COUNT_ACT_TERM_AFFECTED) != NULL;
+}
+
+/* 登録スタッフ数 52,318名: a number of something that the matter is not named with. */
+static gboolean
+is_number_of_house (const JkbJudge *self, gsize at)
+{
+  static const char *const matters[] = { "対象", "該当", "被害", "流出", "漏", "影響", "紛失", "盗難", "誤", "人", "件", "総", "延", "閲覧", "送信",
+                                         "発送", "名", "合計", "不明", "情報", "回収", "対応", "た" };
+  gsize begin = at > N_SIZE ? at - N_SIZE : 0;
+
+  if (jkb_text_take_before (&self->text, at, "数") == 0 || at <= begin)
+    return FALSE;
+  while (begin < at && ((guchar) self->text.bytes[begin] & 0xc0) == 0x80)
+    begin++;
+  for (gsize i = at; i > begin; i--)
+    if (self->text.bytes[i - 1] == '\n' || self->text.bytes[i - 1] == ' ' || jkb_text_take_before (&self->text, i, "。") > 0)
+      {
+        begin = i;
+        break;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (matters); i++)
+    if (jkb_text_find (self->text.bytes + begin, (gssize) (at - begin), matters[i]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* お客さま数 約31万件(2025年12月末現在), 正会員 214名, 168名の利用者を訪問しています: how large the house is. */
+gboolean
+jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
+{
+  static const char *const sizes[] = { "人口", "正会員", "賛助会員", "準会員", "特別会員", "掲載求人", "在籍生", "在校生", "職員は", "社員は", "従業員は", "従業員", "病床", NULL };
+  static const char *const runs[] = { "を訪問し", "が在籍", "が在学", "が勤務", "が通って", "が加入し", "を擁し", "にご利用いただいて", NULL };
+  gsize at = figure->span.begin, begin, end;
+
+  at -= jkb_text_take_before (&self->text, at, "約");
+  at -= jkb_text_take_before (&self->text, at, ":");
+  while (at > 0 && self->text.bytes[at - 1] == ' ')
+    at--;
+  if (is_number_of_house (self, at))
+    return !tells_of_leak (self, sentence);
+  for (const char *const *word = sizes; *word != NULL; word++)
+    if (jkb_text_take_before (&self->text, at, *word) > 0)
+      return !tells_of_leak (self, sentence);
+  for (at = figure->span.end; at < MIN (sentence.end, figure->span.end + N_PHRASE); at = jkb_text_next (&self->text, at))
+    if (jkb_text_take (&self->text, at, "を再点検") > 0 || jkb_text_take (&self->text, at, "を点検") > 0)
+      return TRUE;                      /* 全1,212件の経歴書を再点検し: what was looked through */
+  begin = MAX (sentence.begin, figure->span.begin > N_FAR ? figure->span.begin - N_FAR : 0);
+  at = figure->span.end;
+  end = MIN (sentence.end, at + N_PHRASE);
+  if (g_strstr_len (self->text.bytes + begin, (gssize) (at - MIN (at, begin)), "現在、") != NULL)
+    end = MIN (sentence.end, at + N_FAR);
+  for (; at < end; at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, runs) > 0)
+      return !tells_of_leak (self, sentence);
+  return FALSE;
+}
