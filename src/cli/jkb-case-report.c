@@ -9,6 +9,7 @@
 #include "core/jkb-incident-facts.h"
 #include "labels/jkb-label-change.h"
 #include "labels/jkb-labels.h"
+#include "summary/jkb-history-words.h"
 
 static void
 append_text (GString *report, const char *label, const char *text)
@@ -103,6 +104,16 @@ append_changes (GString *report, const JkbCaseFile *file, guint place)
 }
 
 static void
+append_history (GString *report, const JkbCaseFile *file)
+{
+  g_autofree char *words = jkb_history_words (file, NULL);
+  g_auto(GStrv) lines = words != NULL ? g_strsplit (words, "\n", -1) : NULL;
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    append_text (report, i == 0 ? _("History") : "", lines[i]);
+}
+
+static void
 append_notice (GString *report, const JkbCaseNotice *notice)
 {
   g_autofree char *name = jkb_output_clean (notice->source_name, TRUE);
@@ -126,6 +137,7 @@ jkb_case_report (const JkbCaseFile *file)
   append_text (report, _("Not said"), missing->str);
   for (guint i = 1; i < file->notices->len; i++)
     append_changes (report, file, i);
+  append_history (report, file);
   for (guint i = 0; i < file->notices->len; i++)
     append_notice (report, g_ptr_array_index (file->notices, i));
   g_string_append_c (report, '\n');

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "labels/jkb-label-style.h"
+#include "summary/jkb-history-words.h"
 #include "ui/jkb-fact-list.h"
 #include "ui/jkb-headline.h"
 #include "ui/jkb-notes.h"
@@ -24,6 +25,8 @@ struct _JkbCaseSheet
   AdwBin *time_line;
   GtkWidget *chain_box;
   GtkLabel *chain;
+  GtkWidget *history_box;
+  GtkLabel *history;
   JkbRoleLens *roles;
   JkbNotes *notes;
   GtkWidget *link_button;
@@ -105,6 +108,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, JkbCaseSheet, time_line);
   gtk_widget_class_bind_template_child (klass, JkbCaseSheet, chain_box);
   gtk_widget_class_bind_template_child (klass, JkbCaseSheet, chain);
+  gtk_widget_class_bind_template_child (klass, JkbCaseSheet, history_box);
+  gtk_widget_class_bind_template_child (klass, JkbCaseSheet, history);
   gtk_widget_class_bind_template_child (klass, JkbCaseSheet, roles);
   gtk_widget_class_bind_template_child (klass, JkbCaseSheet, notes);
   gtk_widget_class_bind_template_child (klass, JkbCaseSheet, link_button);
@@ -145,6 +150,7 @@ jkb_case_sheet_show (JkbCaseSheet *self, JkbCasebook *casebook, const JkbCaseFil
 {
   const JkbIncident *incident;
   g_autofree char *chain = NULL;
+  g_autofree char *history = NULL;
   GtkWidget *time_line;
 
   g_return_if_fail (JKB_IS_CASE_SHEET (self));
@@ -160,6 +166,9 @@ jkb_case_sheet_show (JkbCaseSheet *self, JkbCasebook *casebook, const JkbCaseFil
   chain = jkb_headline_chain (file);
   set_text (self->chain, chain);
   gtk_widget_set_visible (self->chain_box, chain != NULL);
+  history = jkb_history_words (file, NULL);
+  set_text (self->history, history);
+  gtk_widget_set_visible (self->history_box, history != NULL);
   jkb_role_lens_set_case (self->roles, incident->type, incident->types, incident->circumstances);
   jkb_notes_show (self->notes, casebook, file);
   show_source (self, file);

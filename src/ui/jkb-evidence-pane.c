@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "labels/jkb-labels.h"
+#include "summary/jkb-history-words.h"
 #include "ui/jkb-fact-editor.h"
 #include "ui/jkb-fact-group.h"
 
@@ -75,6 +76,8 @@ show_bar (JkbEvidencePane *self)
   g_autofree char *words = NULL;
   g_autofree char *text = NULL;
   g_autofree char *basis = NULL;
+  g_autofree char *history = NULL;
+  g_autofree char *all = NULL;
 
   gtk_stack_set_visible_child_name (self->bar_stack, self->fact != NULL ? "fact" : "notice");
   gtk_widget_set_sensitive (GTK_WIDGET (self->correct_button),
@@ -89,7 +92,9 @@ show_bar (JkbEvidencePane *self)
   gtk_label_set_text (self->fact_words, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->fact_words), text);
   gtk_label_set_text (self->fact_basis, basis);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fact_basis), basis);
+  history = jkb_history_words (self->file, jkb_word_nick (JKB_WORDS_FIELD, (int) self->fact->fact->field));
+  all = g_strconcat (basis, history != NULL ? "\n" : "", history, NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fact_basis), all);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "labels/jkb-label-style.h"
 #include "labels/jkb-label-change.h"
 #include "labels/jkb-labels.h"
+#include "summary/jkb-history-words.h"
 
 static void
 add_sentence (char **text, char *sentence)
@@ -108,15 +109,6 @@ say_delay (const JkbIncident *incident)
                           announced - discovered);
 }
 
-static char *
-word_time (gint64 time_us)
-{
-  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (time_us / G_USEC_PER_SEC);
-  g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%x %H:%M") : g_strdup ("");
-}
-
 char *
 jkb_headline_data_items (guint32 data_items)
 {
@@ -191,7 +183,7 @@ jkb_headline_source (const JkbCaseFile *file)
   for (guint i = 0; i < file->notices->len; i++)
     {
       const JkbCaseNotice *notice = file->notices->pdata[i];
-      g_autofree char *time = word_time (notice->imported_us);
+      g_autofree char *time = jkb_history_word_time (notice->imported_us);
 
       if (text->len > 0)
         g_string_append_c (text, '\n');

@@ -4,6 +4,7 @@
 
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
+#include "summary/jkb-history-words.h"
 #include "ui/jkb-case-choice.h"
 #include "ui/jkb-case-column.h"
 #include "ui/jkb-case-table.h"
@@ -415,6 +416,21 @@ is_reviewed (JkbCasePane *pane)
   return file != NULL && file->incident->review == JKB_REVIEW_DONE;
 }
 
+/* What was read before a person corrected it is kept, and shown with the case and with the fact. */
+static void
+check_history (JkbWindow *window)
+{
+  const char *before = g_str_equal (g_getenv ("LANGUAGE"), "ja") ? "63人 → 4,321人" : "63 people → 4,321 people";
+  const char *whole = jkb_label (JKB_WORDS_FACT_STATE, JKB_FACT_CORRECTED);
+  g_autofree char *words = jkb_history_words (jkb_case_pane_get_file (get_pane (window)), NULL);
+  g_autofree char *of_date = jkb_history_words (jkb_case_pane_get_file (get_pane (window)), "discovered");
+
+  g_assert_nonnull (strstr (words, before));
+  g_assert_nonnull (strstr (words, whole));
+  g_assert_null (of_date);
+  g_assert_true (driver_has_text (get_pane (window), before));
+}
+
 static void
 check_facts_edited (JkbWindow *window, gpointer data)
 {
@@ -442,6 +458,7 @@ check_facts_edited (JkbWindow *window, gpointer data)
   g_signal_emit_by_name (entry, "activate");
   wait_state (window, fact_id, JKB_FACT_CORRECTED);
   g_assert_cmpint (jkb_case_pane_get_file (get_pane (window))->incident->people, ==, 4321);
+  check_history (window);
   driver_activate (window, "win.review-case");
   driver_wait_until (is_reviewed (get_pane (window)));
 }
