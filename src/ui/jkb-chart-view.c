@@ -7,6 +7,8 @@
 #include "charts/jkb-chart-walk.h"
 #include "ui/jkb-compat.h"
 
+#define WIDTH_WIDE 900.0
+#define GROWTH_MAX 1.5
 #define WIDTH_MIN 260
 #define HEIGHT_WHOLE_MIN 200
 /* Factor on the size of type that is read from the last row of a room. */
@@ -50,8 +52,15 @@ get_scale (PangoContext *context)
   return size > 0 ? size / TYPE_SIZE_PX : 1;
 }
 
+/* On a very wide screen a chart is larger as a whole, not only longer. */
+static double
+get_growth (int width)
+{
+  return CLAMP (width / WIDTH_WIDE, 1, GROWTH_MAX);
+}
+
 static void
-update_style (JkbChartView *self)
+update_style (JkbChartView *self, int width)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   PangoContext *context = gtk_widget_create_pango_context (widget);
@@ -63,7 +72,7 @@ update_style (JkbChartView *self)
   self->style = (JkbChartStyle){
     .parts = JKB_CHART_PLOT,
     .rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
-    .scale = get_scale (self->context),
+    .scale = get_scale (self->context) * (self->is_whole ? 1 : get_growth (width)),
     .measure = jkb_chart_measure,
     .user_data = self->context,
   };
@@ -77,7 +86,7 @@ ensure_layout (JkbChartView *self, int width)
   if (self->layout == NULL || self->layout->width != width)
     {
       g_clear_pointer (&self->layout, jkb_chart_layout_free);
-      update_style (self);
+      update_style (self, width);
       if (self->is_whole)
         {
           self->style.parts = JKB_CHART_ALL;

@@ -301,9 +301,9 @@ jkb_framework_dialog_init (JkbFrameworkDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   jkb_compat_let_parent_go (GTK_WINDOW (self));
-  jkb_shrink_labels (self->cancel_button);
-  jkb_shrink_labels (self->columns_button);
-  jkb_shrink_labels (self->accept_button);
+  jkb_cut_button (GTK_BUTTON (self->cancel_button));
+  jkb_cut_button (GTK_BUTTON (self->columns_button));
+  jkb_cut_button (GTK_BUTTON (self->accept_button));
 }
 
 JkbFrameworkDialog *

@@ -56,8 +56,6 @@ attach (GtkGrid *grid, const char *text, int column, int row, const char *css_cl
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
-  gtk_label_set_wrap (GTK_LABEL (label), column == 0);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, column == 0);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);

@@ -440,8 +440,8 @@ jkb_import_preview_init (JkbImportPreview *self)
   self->rows = g_list_store_new (JKB_TYPE_PREVIEW_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
   jkb_compat_let_parent_go (GTK_WINDOW (self));
-  jkb_shrink_labels (self->cancel_button);
-  jkb_shrink_labels (GTK_WIDGET (self->accept_button));
+  jkb_cut_button (GTK_BUTTON (self->cancel_button));
+  jkb_cut_button (GTK_BUTTON (self->accept_button));
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (on_row_selected_cb), self, 0);
   gtk_list_view_set_factory (self->list, factory);

@@ -202,6 +202,7 @@ make_tools (JkbJobPage *self)
 {
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *buttons = jkb_line_new ();
+  GtkWidget *take = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, JKB_PARTS_SPACING);
   GtkWidget *copy = gtk_button_new_with_mnemonic (_("_Copy"));
   GtkWidget *save = gtk_button_new_with_mnemonic (_("_Save…"));
 
@@ -211,8 +212,9 @@ make_tools (JkbJobPage *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), "job.copy");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "job.save");
   gtk_box_append (GTK_BOX (buttons), make_language (self));
-  gtk_box_append (GTK_BOX (buttons), copy);
-  gtk_box_append (GTK_BOX (buttons), save);
+  gtk_box_append (GTK_BOX (take), copy);
+  gtk_box_append (GTK_BOX (take), save);
+  gtk_box_append (GTK_BOX (buttons), take);
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->role_place));
   gtk_box_append (GTK_BOX (tools), buttons);
   return tools;

@@ -254,8 +254,8 @@ jkb_merge_dialog_init (JkbMergeDialog *self)
   gtk_widget_add_css_class (self->merge_button, "suggested-action");
   jkb_shrink_title (ADW_HEADER_BAR (header), GTK_WINDOW (self));
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  jkb_shrink_labels (cancel);
-  jkb_shrink_labels (self->merge_button);
+  jkb_cut_button (GTK_BUTTON (cancel));
+  jkb_cut_button (GTK_BUTTON (self->merge_button));
   jkb_shrink_labels (self->different_button);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->merge_button);

@@ -266,8 +266,8 @@ make_header (JkbOwnEditor *self)
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   jkb_shrink_title (ADW_HEADER_BAR (header), GTK_WINDOW (self));
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  jkb_shrink_labels (cancel);
-  jkb_shrink_labels (self->save_button);
+  jkb_cut_button (GTK_BUTTON (cancel));
+  jkb_cut_button (GTK_BUTTON (self->save_button));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save_button);
   return header;

@@ -62,7 +62,9 @@ make_head (JkbRoleTools *self)
   gtk_widget_add_css_class (back, "flat");
   g_signal_connect_object (back, "clicked", G_CALLBACK (on_back_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "title-4");
   self->back = back;
   self->title = GTK_LABEL (title);

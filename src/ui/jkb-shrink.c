@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/jkb-shrink.h"
 
+#include "ui/jkb-column-width.h"
+
+#define LARGE 1.3                       /* factor of the text */
+#define N_CHARS_LEFT 4
+
 void
 jkb_shrink_labels (GtkWidget *widget)
 {
@@ -8,10 +13,34 @@ jkb_shrink_labels (GtkWidget *widget)
     {
       gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (widget), GTK_NATURAL_WRAP_NONE);
       gtk_label_set_justify (GTK_LABEL (widget), GTK_JUSTIFY_CENTER);
+      /* Centred it would be given the width that fills its height, and break where it need not. */
+      gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     jkb_shrink_labels (child);
+}
+
+static gboolean
+on_query_tooltip_cb (GtkLabel *label, int x, int y, gboolean by_keys, GtkTooltip *tooltip, gpointer user_data)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
+void
+jkb_cut_button (GtkButton *button)
+{
+  GtkWidget *label = gtk_button_get_child (button);
+
+  /* At the usual size they have the room, but the title would share it. */
+  if (jkb_text_scale (label) < LARGE)
+    return;
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), N_CHARS_LEFT);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
 }
 
 void

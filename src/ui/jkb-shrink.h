@@ -13,6 +13,15 @@
 void jkb_shrink_labels (GtkWidget *widget);
 
 /**
+ * jkb_cut_button:
+ * @button: a button of words in a header, where a second line would make all of the header taller
+ *
+ * Where large text leaves less room than its words need, they are cut off and a tooltip says them in full. Main
+ * thread.
+ */
+void jkb_cut_button (GtkButton *button);
+
+/**
  * jkb_shrink_status_pages:
  * @widget: where they are
  *

@@ -5,6 +5,8 @@
 
 #include "ui/jkb-column-width.h"
 
+#define WIDE 2000
+#define MORE_MAX 360
 #define HANDLE_WIDTH 9                  /* to be hit by a pointer; only its middle is drawn */
 #define KEY_STEP 24
 #define ROOM_FOR_TEXT 320               /* that a side needs for text of the usual size */
@@ -66,13 +68,30 @@ measure_room (JkbSplit *self, GtkWidget *child)
 }
 
 /* Widths of both sides in @width; the pane gives way before the content does. */
+/* On a very wide screen a share of what is more than enough, up to lines that are still read well. */
+static int
+get_more (JkbSplit *self, int width)
+{
+  double scale = get_scale (self);
+
+  return (int) CLAMP ((width - WIDE * scale) / 3, 0, MORE_MAX * scale);
+}
+
+static void
+keep_pane_width (JkbSplit *self, int pane_width)
+{
+  int more = get_more (self, gtk_widget_get_width (GTK_WIDGET (self)));
+
+  jkb_split_set_pane_width (self, (int) ((pane_width - more) / get_scale (self)));
+}
+
 static int
 clamp_pane_width (JkbSplit *self, int width)
 {
   int content_min = measure_room (self, self->content);
   int pane_min = measure_room (self, self->pane);
 
-  return CLAMP ((int) (self->pane_width * get_scale (self)), pane_min, MAX (pane_min, width - content_min));
+  return CLAMP ((int) (self->pane_width * get_scale (self)) + get_more (self, width), pane_min, MAX (pane_min, width - content_min));
 }
 
 static void
@@ -188,9 +207,9 @@ on_drag_updated_cb (GtkGestureDrag *drag, double offset_x, double offset_y, JkbS
   gtk_gesture_drag_get_start_point (drag, &start_x, NULL);
   gtk_widget_translate_coordinates (self->handle, GTK_WIDGET (self), start_x + offset_x, 0, &x, &y);
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    jkb_split_set_pane_width (self, (int) (x / get_scale (self)));
+    keep_pane_width (self, (int) x);
   else
-    jkb_split_set_pane_width (self, (int) ((gtk_widget_get_width (GTK_WIDGET (self)) - x) / get_scale (self)));
+    keep_pane_width (self, (int) (gtk_widget_get_width (GTK_WIDGET (self)) - x));
 }
 
 static gboolean
@@ -202,7 +221,7 @@ on_key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, Gdk
   if (keyval != GDK_KEY_Left && keyval != GDK_KEY_Right)
     return GDK_EVENT_PROPAGATE;
   width += mirror (self, keyval == GDK_KEY_Left ? KEY_STEP : -KEY_STEP);
-  jkb_split_set_pane_width (self, (int) (width / get_scale (self)));
+  keep_pane_width (self, width);
   return GDK_EVENT_STOP;
 }
 

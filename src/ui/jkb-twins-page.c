@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/jkb-headline.h"
+#include "ui/jkb-line.h"
 
 struct _JkbTwinsPage
 {
@@ -101,7 +102,7 @@ add_button (GtkWidget *box, const char *title, GCallback callback, GtkListItem *
 static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *row = jkb_line_new ();
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_widget_set_hexpand (words, TRUE);

@@ -54,6 +54,7 @@ static const Format plain_formats[] = {
   { 1400, 900, "large", .is_large = TRUE },
   { 1000, 700, "light", .only_pages = TRUE },
   { 1920, 1080, "light", .only_pages = TRUE },
+  { 3840, 2160, "light", .only_pages = TRUE },
   { 360, 640, "light", .is_short = TRUE },
   { 360, 640, "dark", .is_dark = TRUE, .only_pages = TRUE },
   { 360, 640, "large", .is_large = TRUE, .only_pages = TRUE },
@@ -151,7 +152,12 @@ fit_window (GtkWidget *widget, const Format *format, JkbWindow *window)
   height = gtk_widget_get_height (widget);
   if (JKB_IS_WINDOW (widget) || JKB_IS_CHART_STAGE (widget))
     width = format->width, height = format->height;
+  if (width <= format->width && height <= format->height)
+    return;
+  /* Once it is on the screen, a dialog keeps its size. */
+  gtk_widget_hide (widget);
   gtk_window_set_default_size (GTK_WINDOW (widget), MIN (width, format->width), MIN (height, format->height));
+  gtk_window_present (GTK_WINDOW (widget));
   driver_settle (150);
 }
 

@@ -145,6 +145,11 @@ test_split_folds (void)
   g_assert_false (jkb_split_get_folded (split));
   g_assert_cmpint (gtk_widget_get_width (content), ==, 600);
   g_assert_cmpint (gtk_widget_get_width (pane), ==, 400);
+  /* On a very wide screen it takes its share, and no more than can be read. */
+  allocate (GTK_WIDGET (split), 2300);
+  g_assert_cmpint (gtk_widget_get_width (pane), ==, 500);
+  allocate (GTK_WIDGET (split), 3800);
+  g_assert_cmpint (gtk_widget_get_width (pane), ==, 760);
   /* The pane gives way before the content does, and neither goes below its minimum. */
   allocate (GTK_WIDGET (split), 660);
   g_assert_cmpint (gtk_widget_get_width (content), ==, 340);
