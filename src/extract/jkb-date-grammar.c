@@ -33,6 +33,29 @@ may_begin (gunichar c)
     }
 }
 
+/* The same for the walk, which passes all kana but お. */
+static const guint64 begins[JKB_TEXT_ROWS] = {
+  [0x0c0] = JKB_TEXT_BIT (0x3007),  /* 〇 */
+  [0x0c1] = JKB_TEXT_BIT (0x304a),  /* お */
+  [0x138] = JKB_TEXT_BIT (0x4e00) | JKB_TEXT_BIT (0x4e03) | JKB_TEXT_BIT (0x4e09),  /* 一 七 三 */
+  [0x139] = JKB_TEXT_BIT (0x4e5d),  /* 九 */
+  [0x13a] = JKB_TEXT_BIT (0x4e8c) | JKB_TEXT_BIT (0x4e94),  /* 二 五 */
+  [0x13b] = JKB_TEXT_BIT (0x4eca) | JKB_TEXT_BIT (0x4ee4),  /* 今 令 */
+  [0x145] = JKB_TEXT_BIT (0x5148) | JKB_TEXT_BIT (0x516b) | JKB_TEXT_BIT (0x516d),  /* 先 八 六 */
+  [0x149] = JKB_TEXT_BIT (0x524d),  /* 前 */
+  [0x14d] = JKB_TEXT_BIT (0x5341),  /* 十 */
+  [0x14e] = JKB_TEXT_BIT (0x53bb),  /* 去 */
+  [0x150] = JKB_TEXT_BIT (0x540c),  /* 同 */
+  [0x15b] = JKB_TEXT_BIT (0x56db),  /* 四 */
+  [0x164] = JKB_TEXT_BIT (0x5927),  /* 大 */
+  [0x179] = JKB_TEXT_BIT (0x5e73),  /* 平 */
+  [0x17d] = JKB_TEXT_BIT (0x5f53),  /* 当 */
+  [0x198] = JKB_TEXT_BIT (0x660e) | JKB_TEXT_BIT (0x6628) | JKB_TEXT_BIT (0x662d),  /* 明 昨 昭 */
+  [0x19c] = JKB_TEXT_BIT (0x672c),  /* 本 */
+  [0x19d] = JKB_TEXT_BIT (0x6765),  /* 来 */
+  [0x1ff] = JKB_TEXT_BIT (0x7fcc),  /* 翌 */
+};
+
 static gboolean
 is_numeral (gunichar c)
 {
@@ -346,7 +369,7 @@ jkb_date_scan_next (JkbDateScan *scan, JkbDateMatch *match)
   while (scan->at < text->n_bytes)
     {
       gboolean is_going = scan->is_range_open || scan->is_list_open;
-      gsize at = is_going ? scan->at : jkb_text_skip_kana (text, scan->at);
+      gsize at = is_going ? scan->at : jkb_text_skip_to (text, scan->at, begins);
       gsize end = at;
 
       if (at >= text->n_bytes)

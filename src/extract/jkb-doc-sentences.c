@@ -171,10 +171,23 @@ find_end (const JkbDoc *doc, gsize begin, gsize at, guint *line, guint *section)
   return 0;
 }
 
+/* The line of the sentence is sought from that of the one before it, if there is one. */
+static guint
+find_line (const JkbDoc *doc, gsize begin)
+{
+  guint line = doc->sentences->len > 0
+                   ? g_array_index (doc->sentences, JkbSentence, doc->sentences->len - 1).line
+                   : 0;
+
+  while (line + 1 < doc->lines->len && g_array_index (doc->lines, JkbLine, line + 1).span.begin <= begin)
+    line++;
+  return line;
+}
+
 static void
 add_sentence (JkbDoc *doc, gsize begin, gsize end)
 {
-  guint line = jkb_doc_line_at (doc, begin);
+  guint line = find_line (doc, begin);
   JkbSentence sentence = { { begin, end }, line, g_array_index (doc->lines, JkbLine, line).section,
                            JKB_CLAIM_NONE };
 

@@ -230,16 +230,27 @@ take_vague_tail (const JkbText *text, JkbNumeral *numeral)
   numeral->value = 0;
 }
 
-static gboolean
-may_begin (const JkbText *text, gsize at)
-{
-  gunichar c = jkb_text_char (text, at);
+/* What a number begins with, but for ASCII. */
+static const guint64 begins[JKB_TEXT_ROWS] = {
+  [0x0c0] = JKB_TEXT_BIT (0x3007),  /* 〇 */
+  [0x138] = JKB_TEXT_BIT (0x4e00) | JKB_TEXT_BIT (0x4e03) | JKB_TEXT_BIT (0x4e09),  /* 一 七 三 */
+  [0x139] = JKB_TEXT_BIT (0x4e5d),  /* 九 */
+  [0x13a] = JKB_TEXT_BIT (0x4e8c) | JKB_TEXT_BIT (0x4e94),  /* 二 五 */
+  [0x13d] = JKB_TEXT_BIT (0x4f55),  /* 何 */
+  [0x145] = JKB_TEXT_BIT (0x516b) | JKB_TEXT_BIT (0x516d),  /* 八 六 */
+  [0x14d] = JKB_TEXT_BIT (0x5341) | JKB_TEXT_BIT (0x5343),  /* 十 千 */
+  [0x15b] = JKB_TEXT_BIT (0x56db),  /* 四 */
+  [0x179] = JKB_TEXT_BIT (0x5e7e),  /* 幾 */
+  [0x195] = JKB_TEXT_BIT (0x6570),  /* 数 */
+  [0x1d9] = JKB_TEXT_BIT (0x767e),  /* 百 */
+  [0x25b] = JKB_TEXT_BIT (0x96f6),  /* 零 */
+};
 
-  if (c < 0x80)
-    return g_ascii_isdigit ((char) c)
-           || (g_ascii_isalpha ((char) c) && (at == 0 || !is_word_char ((guchar) text->bytes[at - 1])));
-  return jkb_text_kanji_digit (c) >= 0 || c == 0x5341 || c == 0x767e || c == 0x5343 || c == 0x6570
-         || c == 0x4f55 || c == 0x5e7e;
+/* Letters are a number only where a word begins. */
+static gboolean
+is_in_word (const JkbText *text, gsize at)
+{
+  return jkb_text_is_letter (text, at) && at > 0 && is_word_char ((guchar) text->bytes[at - 1]);
 }
 
 static gboolean
@@ -274,9 +285,9 @@ jkb_number_next (const char *bytes, gsize n_bytes, gsize from, JkbNumber *number
     {
       JkbNumeral numeral;
 
-      if ((at = jkb_text_skip_kana (&text, at)) >= n_bytes)
+      if ((at = jkb_text_skip_to (&text, at, begins)) >= n_bytes)
         return FALSE;
-      if (!may_begin (&text, at) || !jkb_numeral_read (&text, at, &numeral))
+      if (is_in_word (&text, at) || !jkb_numeral_read (&text, at, &numeral))
         {
           at = jkb_text_next (&text, at);
           continue;

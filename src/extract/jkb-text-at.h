@@ -187,18 +187,22 @@ jkb_text_is_letter (const JkbText *text, gsize at)
   return at < text->n_bytes && g_ascii_isalpha (text->bytes[at]);
 }
 
+/** JKB_TEXT_ROWS: of a set of characters below U+10000: 64 of them in each row of bits. */
+#define JKB_TEXT_ROWS 1024
+#define JKB_TEXT_BIT(c) (G_GUINT64_CONSTANT (1) << ((c) & 0x3f))
+
 /**
- * jkb_text_skip_kana:
+ * jkb_text_skip_to:
  * @text: a text
  * @at: where a character begins, or the end
+ * @rows: (array fixed-size=1024): a set of characters of three bytes
  *
- * Passes what most of a Japanese text is made of and what no number or date begins with: kana, but
- * for お, punctuation, and ASCII that is no letter or digit. Any thread.
+ * Passes what most of a text is made of and what is no beginning. Any thread.
  *
- * Returns: the next offset at which something may begin
+ * Returns: the next offset at which one of the set stands, or a letter or digit of ASCII; or the end
  */
 static inline gsize
-jkb_text_skip_kana (const JkbText *text, gsize at)
+jkb_text_skip_to (const JkbText *text, gsize at, const guint64 *rows)
 {
   const guchar *p = (const guchar *) text->bytes;
 
@@ -210,12 +214,14 @@ jkb_text_skip_kana (const JkbText *text, gsize at)
             return at;
           at++;
         }
-      else if (p[at] == 0xe3 && p[at + 1] >= 0x80 && p[at + 1] <= 0x83
-               && !(p[at + 1] == 0x80 && p[at + 2] == 0x87)     /* 〇 */
-               && !(p[at + 1] == 0x81 && p[at + 2] == 0x8a))    /* お */
-        at += 3;
+      else if (p[at] >= 0xe0 && p[at] < 0xf0)
+        {
+          if (rows[(p[at] & 0x0f) << 6 | (p[at + 1] & 0x3f)] >> (p[at + 2] & 0x3f) & 1)
+            return at;
+          at += 3;
+        }
       else
-        return at;
+        at += p[at] < 0xe0 ? 2 : 4;
     }
   return at;
 }
