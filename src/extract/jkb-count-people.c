@@ -63,6 +63,16 @@ is_teller (const JkbJudge *self, const JkbFigure *figure)
   return figure->value <= N_AGENTS_MAX && jkb_text_take_any (&self->text, figure->span.end, particles) > 0;
 }
 
+/* 52名が登録されたメーリングリストへ */
+static gboolean
+is_of_mailing_list (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const lists[] = { "が登録されたメーリング", "が登録しているメーリング", "が参加するメーリング", "が登録されているメーリング",
+                                       "が参加するグループ", "が登録するメーリング", NULL };
+
+  return jkb_text_take_any (&self->text, figure->span.end, lists) > 0;
+}
+
 /* 10名の会員様へ送信; メールを受信した10名 */
 static gboolean
 is_recipient (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
@@ -75,7 +85,7 @@ is_recipient (const JkbJudge *self, const JkbFigure *figure, const JkbAround *ar
   for (const char *const *word = received; *word != NULL; word++)
     if (jkb_text_take_before (&self->text, figure->span.begin, *word))
       return TRUE;
-  if (was_written_to (self, figure))
+  if (was_written_to (self, figure) || is_of_mailing_list (self, figure))
     return TRUE;
   at = pass_persons (self, figure->span.end);
   at += jkb_text_take (&self->text, at, ")");

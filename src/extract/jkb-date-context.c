@@ -6,6 +6,7 @@
 #include "extract/jkb-date-words.h"
 
 #define N_LOOK_AHEAD 64                 /* dates behind that may lend their year */
+#define N_NEWS_DAYS 7                   /* a day alone in the news is not longer ago */
 #define N_NEAR_DAYS 62                  /* how far such a date may be away */
 
 typedef struct
@@ -293,6 +294,10 @@ resolve_day (Resolver *self, guint index, JkbDateValue *value)
   if (match->month_base == JKB_DATE_BASE_NONE && counts_from_writing (self))
     last = match->written.day <= self->context->written.day ? self->context->written
                                                             : add_months (self->context->written, -1);
+  if (last.month == 0 && match->month_base == JKB_DATE_BASE_NONE && !(match->flags & JKB_DATE_NEXT)
+      && self->context->written.day >= match->written.day
+      && self->context->written.day - match->written.day <= N_NEWS_DAYS)
+    last = self->context->written;      /* 28日に発表した, in the paper of the 29th */
   if (last.month != 0)
     value->date = make_date (match->written.year != 0 ? match->written.year : last.year, last.month,
                              match->written.day);

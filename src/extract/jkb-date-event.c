@@ -98,7 +98,9 @@ goes_on (const JkbDatePlaces *self, const JkbHit *event)
 {
   gsize end = event->span.end + jkb_text_take (&self->text, event->span.end, "し");
 
-  return event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT && jkb_text_take_before (&self->text, end, "し")
+  end += end == event->span.end ? jkb_text_take (&self->text, end, "され") : 0;
+  return event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT
+         && (jkb_text_take_before (&self->text, end, "し") || jkb_text_take_before (&self->text, end, "され"))
          && (jkb_text_take (&self->text, end, "、") || jkb_text_is_kanji (jkb_text_char (&self->text, end)));
 }
 
@@ -115,12 +117,26 @@ is_behind_teller (const JkbDatePlaces *self, const JkbDatePlace *place)
   return FALSE;
 }
 
+/* 元従業員が1月25日に名簿を保存していたことが確認された: behind the one who did it, the day is that of the act. */
+static gboolean
+is_behind_agent (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const agents[] = { "員が", "者が", "師が", "諭が", "授が", "職が", NULL };
+
+  for (guint i = 0; agents[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, place->match->span.begin, agents[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 JkbDateReading
 jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *verb)
 {
   JkbDateReading reading
       = jkb_date_read_as (JKB_DATE_DISCOVERED, 0.9 * verb->term->weight, "date-verb");
 
+  if (is_behind_agent (self, place) && embeds (self, place->match->end, verb->span.begin) > 0)
+    return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
   if (is_told_by_others (verb) && is_behind_teller (self, place) && embeds (self, place->match->end, verb->span.end) == 1)
     return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
   if (is_found_attack (self, place, verb))
@@ -161,6 +177,8 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
     return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.7, "date-verb");
   if (found == NULL)
     return reading;
+  if (is_behind_agent (self, place) && embeds (self, event->span.end, found->span.begin) > 0)
+    return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
   if (is_told_by_others (found) && jkb_doc_is_attribute (self->doc, event->span))
     {                                   /* 1月9日に漏えいした情報を見た方から連絡があり */
       reading.also = JKB_DATE_DISCOVERED;

@@ -178,7 +178,8 @@ jkb_date_places_get (const JkbDatePlaces *self, guint index)
   set_stretch (self, &place, place.match->end, next);
   if (has_no_verb (self, &place) && !place.is_last && (behind = pass_attribute (self, next)) > 0)
     set_stretch (self, &place, behind, jkb_date_places_next_apart (self, next));
-  if (place.n_cues == 0 && place.match->span.begin == get_line (self->doc, line)->text.begin
+  if (place.n_cues == 0 && get_line (self->doc, line)->kind == JKB_LINE_LIST
+      && place.match->span.begin == get_line (self->doc, line)->text.begin
       && get_line (self->doc, line)->text.end > place.sentence.end)
     {                                   /* ・6月9日 メールが届く。電話で発覚: the entry has more than one sentence */
       place.sentence.end = get_line (self->doc, line)->text.end;

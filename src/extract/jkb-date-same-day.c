@@ -41,12 +41,16 @@ is_plain_find (const JkbTerm *term)
   return FALSE;
 }
 
-/* 社員は駅を出た後の22時50分ごろに気付き: a time within the sentence. */
+/* 社員は駅を出た後の22時50分ごろに気付き, 送信直後に気付き: a time within the sentence. */
 static gboolean
 holds_time (const JkbText *text, JkbSpan sentence)
 {
+  static const char *const moments[] = { "直後に", "その場で", "まもなく", "間もなく", NULL };
   gsize end = MIN (sentence.end, sentence.begin + N_SENTENCE);
 
+  for (gsize at = sentence.begin; at < end; at = jkb_text_next (text, at))
+    if (jkb_text_take_any (text, at, moments) > 0)
+      return TRUE;
   for (gsize at = sentence.begin; at < end; at++)
     if (jkb_text_is_digit (text, at) && !jkb_text_is_digit (text, at + 1)
         && (jkb_text_take (text, at + 1, "時") > 0 || jkb_text_take (text, at + 1, "時頃") > 0)

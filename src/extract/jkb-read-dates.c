@@ -10,6 +10,7 @@
 
 #define SAME_CONFIDENCE 0.12            /* readings this close compete by date, not by confidence */
 #define SURE_EVENT 0.86                 /* from so much on an event stays one, whenever it was found */
+#define PAGE_UPDATE 0.55                /* how sure the day of a page is that of the notice */
 #define N_TAIL 120                      /* bytes at the end in which a news text has its own date */
 
 typedef struct
@@ -185,11 +186,40 @@ choose (const Reader *self, JkbDateRole role, gboolean wants_latest)
   return prefer_day (self, choice, role, best - SAME_CONFIDENCE);
 }
 
+/* 更新日:, 最終更新: right before the date. */
+static gboolean
+is_labelled_update (const Reader *self, guint index)
+{
+  static const char *const labels[] = { "更新日", "最終更新", "更新" };
+  gsize begin = get_match (self, index)->span.begin;
+
+  while (begin > 0 && (self->doc->normal->text[begin - 1] == ':' || self->doc->normal->text[begin - 1] == ' '))
+    begin--;
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (begin >= strlen (labels[i]) && memcmp (self->doc->normal->text + begin - strlen (labels[i]), labels[i], strlen (labels[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* (2018年3月29日), [2018年3月29日], 2018年3月29日 朝刊: the line of a newspaper. */
+static gboolean
+is_line_of_newspaper (const Reader *self, guint index)
+{
+  static const char *const pages[] = { "朝刊", "夕刊", "地域", "社会", "経済", "総合", "地方", "国際", "面", NULL };
+  JkbText text = { self->doc->normal->text, self->doc->normal->n_bytes };
+  const JkbDateMatch *match = get_match (self, index);
+  gsize begin = match->span.begin;
+
+  if (begin > 0 && strchr ("([", text.bytes[begin - 1]) != NULL && (begin == 1 || text.bytes[begin - 2] == '\n'))
+    return TRUE;
+  return jkb_text_take_any (&text, jkb_text_skip_blanks (&text, match->end, 4), pages) > 0;
+}
+
 /* X社は3日、…と発表した: news name the day; the time of day above them is that of the page. */
 static gboolean
 is_page_of_news (const Reader *self, guint line)
 {
-  if (!(get_match (self, line)->flags & JKB_DATE_HAS_TIME))
+  if (!(get_match (self, line)->flags & JKB_DATE_HAS_TIME) && !is_line_of_newspaper (self, line))
     return FALSE;
   for (guint i = 0; i < self->matches->len; i++)
     if (i != line && strcmp (self->readings[i].rule, "date-topic") == 0
@@ -217,6 +247,18 @@ choose_announced (const Reader *self, JkbDate found)
         first = i;
     }
   return first != G_MAXUINT ? first : choose (self, JKB_DATE_ANNOUNCED, FALSE);
+}
+
+/* 更新日:2024年9月18日 at the head of a page that has no other date of its own, and not before what it tells. */
+static guint
+find_page_update (const Reader *self, JkbDate found)
+{
+  for (guint i = 0; i < self->matches->len; i++)
+    if (strcmp (self->readings[i].rule, JKB_DATE_RULE_LABEL) == 0 && self->readings[i].role == JKB_DATE_DECOY
+        && self->values[i].date.day != 0 && self->values[i].date.year != 0 && !is_before (self->values[i].date, found)
+        && jkb_date_places_is_near_edge (self->doc, get_match (self, i)) && is_labelled_update (self, i))
+      return i;
+  return G_MAXUINT;
 }
 
 static void
@@ -353,14 +395,18 @@ add_facts (const Reader *self)
 {
   guint discovered = choose (self, JKB_DATE_DISCOVERED, FALSE);
   JkbDate found = discovered != G_MAXUINT ? self->values[discovered].date : JKB_DATE_NONE;
-  guint from;
+  guint from, announced;
 
   settle_later_events (self, found);
   from = choose (self, JKB_DATE_BEGAN, FALSE);
   add_chosen (self, JKB_FIELD_OCCURRED_FROM, JKB_DATE_BEGAN, from);
   add_chosen (self, JKB_FIELD_OCCURRED_TO, JKB_DATE_ENDED, choose_end (self, from));
   add_chosen (self, JKB_FIELD_DISCOVERED, JKB_DATE_DISCOVERED, discovered);
-  add_chosen (self, JKB_FIELD_ANNOUNCED, JKB_DATE_ANNOUNCED, choose_announced (self, found));
+  announced = choose_announced (self, found);
+  if (announced == G_MAXUINT && (announced = find_page_update (self, found)) != G_MAXUINT)
+    add_fact (self, JKB_FIELD_ANNOUNCED, announced, JKB_DATE_ANNOUNCED, PAGE_UPDATE);
+  else
+    add_chosen (self, JKB_FIELD_ANNOUNCED, JKB_DATE_ANNOUNCED, announced);
   for (guint i = 0; i < self->matches->len; i++)
     if (jkb_date_is_set (self->values[i].date))
       add_fact (self, JKB_FIELD_DATES, i, self->readings[i].role, self->readings[i].confidence);
