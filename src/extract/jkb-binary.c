@@ -57,10 +57,11 @@ has_mark_of_utf_16 (const char *bytes, gsize n_bytes)
 static gsize
 count_control (const char *bytes, gsize n_bytes)
 {
+  const guint32 refused = ~(0xfe00u | 1u << 0x1b);      /* all but \t to SI and escape */
   gsize n = 0;
 
   for (gsize i = 0; i < n_bytes; i++)
-    n += (guint8) bytes[i] < 0x20 && bytes[i] != '\n' && memchr ("\t\n\r\f\v\x1b\x0e\x0f", bytes[i], 8) == NULL;
+    n += (guint8) bytes[i] < 0x20 ? (refused >> bytes[i]) & 1 : 0;
   return n;
 }
 

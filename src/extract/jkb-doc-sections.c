@@ -61,12 +61,13 @@ static gboolean
 is_data_line (const JkbDoc *doc, const JkbLine *line)
 {
   gsize length = line->text.end - line->text.begin;
-  const JkbHit *role = find_role (doc, line->text);
+  const JkbHit *role;
 
   if (line->kind != JKB_LINE_HEADING && line->kind != JKB_LINE_TEXT)
     return FALSE;
   if (line->continues || length > LIST_BYTES_MAX || jkb_doc_ends_sentence (doc, line->text))
     return FALSE;
+  role = find_role (doc, line->text);
   if (count_data_bytes (doc, line->text) * 3 < length)
     return FALSE;
   return role == NULL || role->term->weight < ROLE_WEIGHT_MIN     /* 住所、緊急連絡先: none of whom to ask */

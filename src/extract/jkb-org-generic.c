@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "extract/jkb-text-at.h"
+
 /* 全国, 本社, 他校: with what it says of itself there is no name left. */
 static gboolean
 is_all_or_own (const char *p, gsize n)
@@ -16,9 +18,8 @@ is_all_or_own (const char *p, gsize n)
           "組合", "大学", "病院", "学校", "職員", "社員", "拠点", "施設", "支店", "事業所", "学園", "法人", "機構", "協会" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
-      if (n == strlen (words[i]) + strlen (kinds[j]) && memcmp (p, words[i], strlen (words[i])) == 0
-          && memcmp (p + strlen (words[i]), kinds[j], strlen (kinds[j])) == 0)
+    for (guint j = 0; jkb_text_begins (p, words[i]) && j < G_N_ELEMENTS (kinds); j++)
+      if (n == strlen (words[i]) + strlen (kinds[j]) && jkb_text_begins (p + strlen (words[i]), kinds[j]))
         return TRUE;
   return FALSE;
 }
@@ -34,7 +35,7 @@ is_one_of_many (const char *p, gsize n)
                                        "ネットショップ", "ショッピングサイト", "通販ショップ", "道教委", "都教委", "町教委", "村教委", "区教委", "教委" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (n == strlen (kinds[i]) && memcmp (p, kinds[i], n) == 0)
+    if (jkb_text_begins (p, kinds[i]) && n == strlen (kinds[i]))
       return TRUE;
   return FALSE;
 }
@@ -53,7 +54,7 @@ is_of_a_town (const char *p, gsize n)
     {
       gsize run = strlen (runs[i]);
 
-      if (n < run || memcmp (p, runs[i], run) != 0)
+      if (!jkb_text_begins (p, runs[i]) || n < run)
         continue;
       if (strstr (runs[i], "公式") != NULL)
         return TRUE;

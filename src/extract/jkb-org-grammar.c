@@ -45,7 +45,7 @@ is_grammar (const char *run, gsize n_bytes)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strlen (words[i]) == n_bytes && memcmp (words[i], run, n_bytes) == 0)
+    if (jkb_text_begins (run, words[i]) && strlen (words[i]) == n_bytes)
       return TRUE;
   return FALSE;
 }

@@ -35,33 +35,31 @@ jkb_org_find_quoted (const JkbDoc *doc, GArray *names)
     const char *open, *close;
   } quotes[] = { { "「", "」" }, { "『", "』" }, { "\"", "\"" } };
   const char *text = doc->normal->text;
+  const char *next[G_N_ELEMENTS (quotes)];
 
-  for (const char *p = text; *p != '\0';)
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    next[i] = strstr (text, quotes[i].open);
+  for (;;)
     {
-      gsize n = 1;
+      guint first = 0;
+      const char *begin, *end, *behind;
 
-      /* Nearly all bytes begin no quotation, and this looks at each of them. */
-      if (*p != '"' && !(p[0] == quotes[0].open[0] && p[1] == quotes[0].open[1]))
+      for (guint i = 1; i < G_N_ELEMENTS (quotes); i++)
+        if (next[i] != NULL && (next[first] == NULL || next[i] < next[first]))
+          first = i;
+      if (next[first] == NULL)
+        break;
+      begin = behind = next[first] + strlen (quotes[first].open);
+      end = jkb_text_find (begin, NAME_CHARS_MAX * 3, quotes[first].close);
+      if (end != NULL && end > begin && memchr (begin, '\n', (gsize) (end - begin)) == NULL
+          && jkb_text_find (begin, end - begin, "。") == NULL)
         {
-          p++;
-          continue;
+          jkb_org_add_name (names, text, cut_address (text, (JkbSpan){ (gsize) (begin - text), (gsize) (end - text) }),
+                            JKB_ORG_QUOTED);
+          behind = end + strlen (quotes[first].close);
         }
       for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
-        if (jkb_text_begins (p, quotes[i].open))
-          {
-            const char *begin = p + strlen (quotes[i].open);
-            const char *end = jkb_text_find (begin, NAME_CHARS_MAX * 3, quotes[i].close);
-
-            n = strlen (quotes[i].open);
-            if (end != NULL && end > begin && memchr (begin, '\n', (gsize) (end - begin)) == NULL
-                && jkb_text_find (begin, end - begin, "。") == NULL)
-              {
-                jkb_org_add_name (names, text,
-                          cut_address (text, (JkbSpan){ (gsize) (begin - text), (gsize) (end - text) }),
-                          JKB_ORG_QUOTED);
-                n = (gsize) (end - p) + strlen (quotes[i].close);
-              }
-          }
-      p += n;
+        if (next[i] != NULL && next[i] < behind)
+          next[i] = strstr (behind, quotes[i].open);
     }
 }

@@ -120,7 +120,8 @@ collect (const JkbDoc *doc, TypeScore *types)
         g_array_append_val (types[hits[i].term->value].places, place);
     }
   for (int t = 0; t < JKB_N_TYPES; t++)
-    sum_places (&types[t]);
+    if (types[t].places->len > 0)
+      sum_places (&types[t]);
 }
 
 /* Data of cards that are spoken of as concerned. */

@@ -90,6 +90,8 @@ is_separator (const Split *split, guint index)
   const char *p = split->doc->normal->text + span.begin;
   const char *end = split->doc->normal->text + span.end;
 
+  if (p == end || g_ascii_isalnum (*p) || (guchar) *p >= 0xe3)
+    return FALSE;                       /* most lines begin otherwise than any rule */
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
       gsize n = strlen (rules[i]), n_signs = 0;
@@ -146,6 +148,7 @@ begins_notice (const Split *split, guint index)
   const char *first = split->doc->normal->text + line->span.begin;
 
   if (line->kind == JKB_LINE_BLANK || line->kind == JKB_LINE_LIST || index == 0
+      || (line[-1].kind != JKB_LINE_BLANK && !is_separator (split, index - 1))
       || line->text.begin != line->span.begin || g_ascii_isdigit (*first) || *first == '('
       || count_chars (split, line->text.begin, line->text.end) > TITLE_CHARS_MAX
       || count_terms (split, JKB_NOTICE_TERM_INCIDENT, line->text.begin, line->text.end) == 0
