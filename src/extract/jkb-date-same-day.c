@@ -21,7 +21,7 @@ begins_with_time (const JkbText *text, gsize at)
   gsize half = jkb_text_take_any (text, at, halves);
   gsize digits = jkb_text_skip_blanks (text, at + half, 1), end = digits;
 
-  while (jkb_text_is_digit (text, end))
+  while (end <= digits + 2 && jkb_text_is_digit (text, end))
     end++;
   if (end == digits)
     return half > 0 && (jkb_text_take (text, at + half, "、") > 0 || jkb_text_take (text, at, "直後") > 0);
@@ -106,7 +106,7 @@ jkb_date_find_same_day (const JkbDoc *doc, const JkbDateMatch *matches, guint n_
         n_before++;
       while (at < sentence.end && (text.bytes[at] == ' ' || text.bytes[at] == '\n'))
         at++;
-      for (gsize n = 1; n > 0; at += n)
+      for (gsize n = 1; n > 0 && at < sentence.end; at += n)
         n = jkb_text_take_any (&text, at, marks);
       if (!(begins_with_time (&text, at) || holds_time (&text, sentence))
           || (n_before < n_matches && matches[n_before].span.begin < sentence.end) || !tells_of_find (doc, sentence))
