@@ -81,35 +81,23 @@ read_declaration (const char *after)
   return find_label (begin, (gsize) (after - begin));
 }
 
-/* A look at the first letter, which costs little: most texts declare nothing. */
-static gboolean
-may_declare (const char *bytes, gsize n_bytes)
-{
-  for (gsize i = 0; i + strlen ("charset") <= n_bytes; i++)
-    if (((bytes[i] | 0x20) == 'c' && g_ascii_strncasecmp (bytes + i, "charset", strlen ("charset")) == 0)
-        || ((bytes[i] | 0x20) == 'e' && g_ascii_strncasecmp (bytes + i, "encod", strlen ("encod")) == 0))
-      return TRUE;
-  return FALSE;
-}
-
 static JkbCharset
 find_declaration (const char *bytes, gsize n_bytes)
 {
   static const char *const words[] = { "charset", "encoding" };
-  g_autofree char *head = NULL;
+  const char *nul = memchr (bytes, '\0', MIN (n_bytes, DECLARATION_BYTES));
 
-  n_bytes = MIN (n_bytes, DECLARATION_BYTES);
-  if (!may_declare (bytes, n_bytes))
-    return JKB_N_CHARSETS;
-  head = g_ascii_strdown (bytes, (gssize) n_bytes);
+  n_bytes = nul != NULL ? (gsize) (nul - bytes) : MIN (n_bytes, DECLARATION_BYTES);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    for (const char *p = head; (p = strstr (p, words[i])) != NULL; p += strlen (words[i]))
-      {
-        JkbCharset found = read_declaration (p + strlen (words[i]));
+    for (gsize at = 0, n = strlen (words[i]); at + n <= n_bytes; at++)
+      if ((bytes[at] | 0x20) == *words[i] && g_ascii_strncasecmp (bytes + at, words[i], n) == 0)
+        {
+          g_autofree char *after = g_strndup (bytes + at + n, n_bytes - at - n);
+          JkbCharset found = read_declaration (after);
 
-        if (found != JKB_N_CHARSETS)
-          return found;
-      }
+          if (found != JKB_N_CHARSETS)
+            return found;
+        }
   return JKB_N_CHARSETS;
 }
 

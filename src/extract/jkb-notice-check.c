@@ -328,9 +328,12 @@ ends_title_as_event (const JkbDoc *doc)
 
   for (guint i = 0; i < n_hits; i++)
     {
-      const JkbLine *line = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, hits[i].span.begin));
+      const JkbLine *line;
 
-      if (hits[i].term->value == JKB_NOTICE_TERM_EVENT && hits[i].span.end == line->text.end
+      if (hits[i].term->value != JKB_NOTICE_TERM_EVENT)
+        continue;
+      line = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, hits[i].span.begin));
+      if (hits[i].span.end == line->text.end
           && jkb_doc_section_at (doc, hits[i].span.begin)->role == JKB_SECTION_TITLE)
         return TRUE;
     }

@@ -326,7 +326,8 @@ jkb_org_is_signed (const JkbDoc *doc, JkbSpan name)
                                         " 館長", " 所長", " 会長", " 社長", " 代表", " 署長", " 副署長", " 事務長", " 店主", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
-  return g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, name.begin)).text.begin == name.begin
+  return jkb_text_take (&text, name.end, " ") > 0
+         && g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, name.begin)).text.begin == name.begin
          && jkb_text_take_any (&text, name.end, titles) > 0;
 }
 

@@ -506,7 +506,8 @@ add_signed (const Places *places)
       const JkbLine *line = &g_array_index (doc->lines, JkbLine, i);
       JkbSpan run;
 
-      if (line->kind == JKB_LINE_BLANK || line->text.end - line->text.begin > N_SIGNED)
+      if (line->kind == JKB_LINE_BLANK || line->text.end - line->text.begin > N_SIGNED
+          || memchr (doc->normal->text + line->text.begin, ' ', line->text.end - line->text.begin) == NULL)
         continue;
       run = jkb_org_bare_after (doc, line->text.begin, line->text.end);
       if (run.end > run.begin && jkb_org_is_signed (doc, run))
