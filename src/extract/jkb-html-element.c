@@ -191,12 +191,20 @@ class_hides (const JkbHtmlAttribute *attribute)
   static const char *const classes[]
       = { "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "skip-link",
           "is-hidden", "d-none" };
-  g_autofree char *value = g_strndup (attribute->value, attribute->n_value);
-  g_auto(GStrv) words = g_strsplit_set (value, " \t\r\n\f", -1);
+  const char *p = attribute->value, *end = p + attribute->n_value;
 
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (g_strv_contains ((const char *const *) words, classes[i]))
-      return TRUE;
+  while (p < end)
+    {
+      const char *word = p;
+
+      while (p < end && !g_ascii_isspace (*p))
+        p++;
+      for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+        if (p > word && *word == *classes[i] && (gsize) (p - word) == strlen (classes[i])
+            && memcmp (word, classes[i], (gsize) (p - word)) == 0)
+          return TRUE;
+      p += p < end;
+    }
   return FALSE;
 }
 

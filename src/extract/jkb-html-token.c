@@ -83,7 +83,7 @@ has_raw_text (const char *name)
   static const char *const names[] = { "script", "style", "title", "textarea", "noscript", "iframe",
                                        "noembed", "noframes", "xmp", NULL };
 
-  return g_strv_contains (names, name);
+  return strchr ("stinx", *name) != NULL && g_strv_contains (names, name);
 }
 
 /* The closing tag of @name at or after @p; @end where there is none. */
