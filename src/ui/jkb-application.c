@@ -8,13 +8,17 @@
 #include "ui/jkb-help.h"
 #include "jikenbo-resources.h"
 #include "ui/jkb-preferences.h"
+#include "ui/jkb-search-provider.h"
 #include "ui/jkb-window.h"
+
+#define SERVICE_IDLE_MS (60 * 1000)
 
 struct _JkbApplication
 {
   AdwApplication parent_instance;
 
   GHashTable *casebooks;                /* path -> JkbCasebook */
+  JkbSearchProvider *search_provider;   /* NULL while the program is on no bus */
 };
 
 G_DEFINE_FINAL_TYPE (JkbApplication, jkb_application, ADW_TYPE_APPLICATION)
@@ -191,6 +195,9 @@ jkb_application_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (jkb_application_parent_class)->startup (application);
+  /* Started to answer a search, it stays for what is typed next. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, SERVICE_IDLE_MS);
   jkb_preferences_apply (GTK_APPLICATION (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
@@ -213,6 +220,24 @@ jkb_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (jkb_application_parent_class)->shutdown (application);
 }
 
+static gboolean
+jkb_application_dbus_register (GApplication *application, GDBusConnection *connection, const char *path, GError **error)
+{
+  JkbApplication *self = JKB_APPLICATION (application);
+
+  if (!G_APPLICATION_CLASS (jkb_application_parent_class)->dbus_register (application, connection, path, error))
+    return FALSE;
+  self->search_provider = jkb_search_provider_new (self);
+  return jkb_search_provider_export (self->search_provider, connection, path, error);
+}
+
+static void
+jkb_application_dbus_unregister (GApplication *application, GDBusConnection *connection, const char *path)
+{
+  g_clear_object (&JKB_APPLICATION (application)->search_provider);
+  G_APPLICATION_CLASS (jkb_application_parent_class)->dbus_unregister (application, connection, path);
+}
+
 static void
 jkb_application_finalize (GObject *object)
 {
@@ -231,6 +256,8 @@ jkb_application_class_init (JkbApplicationClass *klass)
   jkb_register_resource ();
 
   G_OBJECT_CLASS (klass)->finalize = jkb_application_finalize;
+  application_class->dbus_register = jkb_application_dbus_register;
+  application_class->dbus_unregister = jkb_application_dbus_unregister;
   application_class->activate = jkb_application_activate;
   application_class->open = jkb_application_open;
   application_class->command_line = jkb_application_command_line;
@@ -279,10 +306,10 @@ jkb_application_open_casebook (JkbApplication *self, const char *path)
   return casebook;
 }
 
-void
+GtkWindow *
 jkb_application_show_casebook (JkbApplication *self, const char *path)
 {
-  g_return_if_fail (JKB_IS_APPLICATION (self));
+  g_return_val_if_fail (JKB_IS_APPLICATION (self), NULL);
 
-  open_window (self, path, FALSE);
+  return GTK_WINDOW (open_window (self, path, FALSE));
 }

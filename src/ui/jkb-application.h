@@ -37,8 +37,10 @@ JkbCasebook *jkb_application_open_casebook (JkbApplication *self, const char *pa
 /**
  * jkb_application_show_casebook:
  * @self: the application
- * @path: file name of a casebook; it is made when it is not there
+ * @path: (nullable): file name of a casebook; it is made when it is not there. %NULL is the usual one
  *
  * Brings the window of a casebook to the front, opening one when there is none.
+ *
+ * Returns: (transfer none): the window
  */
-void jkb_application_show_casebook (JkbApplication *self, const char *path);
+GtkWindow *jkb_application_show_casebook (JkbApplication *self, const char *path);
