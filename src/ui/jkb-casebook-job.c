@@ -124,3 +124,27 @@ jkb_casebook_job_keep_index (GTask *task, gpointer source, gpointer data, GCance
     g_debug ("Keeping the text index: %s", error->message);
   g_task_return_boolean (task, TRUE);
 }
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 x = *(const gint64 *) a;
+  gint64 y = *(const gint64 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+GArray *
+jkb_casebook_job_take_ids (GHashTable *set)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_array_append_vals (ids, id, 1);
+  g_hash_table_remove_all (set);
+  g_array_sort (ids, compare_ids);
+  return ids;
+}

@@ -39,6 +39,14 @@ typedef struct
  */
 void jkb_casebook_job_free (gpointer data);
 
+/**
+ * jkb_casebook_job_take_ids:
+ * @set: (element-type gint64): ids of cases; empty afterwards
+ *
+ * Returns: (transfer full): they, in order
+ */
+GArray *jkb_casebook_job_take_ids (GHashTable *set);
+
 /** JKB_CASEBOOK_JOB_N_FIRST: so many rows are shown while the others are being read */
 #define JKB_CASEBOOK_JOB_N_FIRST 400u
 

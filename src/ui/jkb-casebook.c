@@ -185,37 +185,13 @@ on_stale_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   go_on_reading (self);
 }
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  gint64 x = *(const gint64 *) a;
-  gint64 y = *(const gint64 *) b;
-
-  return x < y ? -1 : x > y;
-}
-
-static GArray *
-take_stale_ids (JkbCasebook *self)
-{
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, self->stale);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_vals (ids, id, 1);
-  g_hash_table_remove_all (self->stale);
-  g_array_sort (ids, compare_ids);
-  return ids;
-}
-
 static void
 read_stale_cases (JkbCasebook *self)
 {
   g_autoptr(GTask) task = g_task_new (self, self->cancellable, on_stale_read_cb, NULL);
   JkbCasebookJob *job = begin_reading (self);
 
-  job->ids = take_stale_ids (self);
+  job->ids = jkb_casebook_job_take_ids (self->stale);
   g_task_set_source_tag (task, read_stale_cases);
   g_task_set_task_data (task, job, jkb_casebook_job_free);
   g_task_run_in_thread (task, jkb_casebook_job_read_changes);
