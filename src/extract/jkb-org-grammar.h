@@ -50,6 +50,15 @@ GArray *jkb_org_find (const JkbDoc *doc);
 void jkb_org_add_name (GArray *names, const char *text, JkbSpan span, JkbOrgShape shape);
 
 /**
+ * jkb_org_find_legal:
+ * @doc: a document
+ * @names: (element-type JkbOrgName): where the names go, in order
+ *
+ * Finds names with a legal form: 株式会社甲乙, 甲乙株式会社. Any thread.
+ */
+void jkb_org_find_legal (const JkbDoc *doc, GArray *names);
+
+/**
  * jkb_org_find_quoted:
  * @doc: a document
  * @names: (element-type JkbOrgName): where the names go, in order

@@ -8,18 +8,8 @@
 
 #include "extract/jkb-text-at.h"
 
-/* The lines that may be a signature stand this near to the top. */
-#define HEAD_LINES_MAX 8
-
 /* Shorter ones (教育, 続報) are headings. */
 #define SENTENCE_BYTES_MIN 24
-
-/* A line of more characters is no signature. */
-#define SIGNATURE_CHARS_MAX 26
-
-/* What is used, with thanks, is named within so many bytes. */
-#define N_THANKED ((gsize) 90)
-#define THANKED_POINTS 2.0
 
 /* A line that names who signs has no more bytes. */
 #define N_SIGNED ((gsize) 150)
@@ -358,143 +348,6 @@ add_operators (const Places *places)
       }
 }
 
-/* ---------------------------------------------------------------- signatures */
-
-/* 2031年4月1日, 代表取締役 …, 保護者の皆様, 電話 …: lines beside a signature that are none. */
-static gboolean
-is_other_head_line (const JkbDoc *doc, JkbSpan line)
-{
-  static const char *const begins[]
-      = { "代表", "理事長", "院長", "校長", "社長", "会長", "学長", "所長", "取締役", "記", "以上", "敬具",
-          "拝啓", "tel", "fax", "電話", "〒", "http", "コード番号", "担当", "お客様", "報道", "関係", NULL };
-  static const char *const ends[]
-      = { "各位", "御中", "皆様", "皆さま", "様", "殿", "日", "号", ")", "部", "課", "係", "室", "から", "より", "へ", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-
-  if (jkb_text_take_any (&text, line.begin, begins) > 0)
-    return TRUE;
-  for (guint i = 0; ends[i] != NULL; i++)
-    if (jkb_text_take_before (&text, line.end, ends[i]) > 0)
-      return TRUE;
-  if (jkb_text_take_before (&text, line.end, "長") > 0)
-    return TRUE;
-  return g_ascii_isdigit (text.bytes[line.begin]) || g_ascii_isdigit (text.bytes[line.end - 1]);
-}
-
-/* 文字サイズ 標準 拡大, 一覧へ戻る: what stands around a page. */
-static gboolean
-is_furniture (const JkbText *text, JkbSpan line)
-{
-  static const char *const words[]
-      = { "一覧へ", "一覧に", "戻る", "文字サイズ", "本文へ", "本文に", "メニュー", "menu", "サイトマップ", "検索", "ログイン", "背景色",
-          "現在の位置", "ページid", "ページの先頭", "トップへ", "印刷用", "シェア", NULL };
-  guint n_blanks = 0;
-
-  for (gsize at = line.begin; at < line.end; at = jkb_text_next (text, at))
-    {
-      if (jkb_text_take_any (text, at, words) > 0)
-        return TRUE;
-      n_blanks += text->bytes[at] == ' ' && (guchar) text->bytes[at + 1] >= 0x80
-                  && text->bytes[jkb_text_next (text, at + 1)] != ' ';
-    }
-  return n_blanks > 2;
-}
-
-/* A line of the head that holds a few words without grammar: 高原温泉ホテル雪待亭, カフェ こもれび. */
-static gboolean
-is_signature (const JkbDoc *doc, const JkbLine *line)
-{
-  static const char *const grammar[]
-      = { "は", "が", "を", "に", "で", "、", "。", ":", "について", "お知らせ", "お詫び", "!", "?", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-
-  if (line->kind == JKB_LINE_BLANK || line->kind == JKB_LINE_LIST || line->continues
-      || jkb_org_is_in_title (doc, line->text.begin) || is_other_head_line (doc, line->text)
-      || is_furniture (&text, line->text)
-      || jkb_text_count_chars (text.bytes + line->text.begin, line->text.end - line->text.begin)
-             > SIGNATURE_CHARS_MAX)
-    return FALSE;
-  for (gsize at = line->text.begin; at < line->text.end; at = jkb_text_next (&text, at))
-    if (jkb_text_take_any (&text, at, grammar) > 0)
-      return FALSE;
-  return TRUE;
-}
-
-/* Only between the title and the first sentence: below, a short line is a heading. */
-static void
-add_signatures (const Places *places)
-{
-  const JkbDoc *doc = places->doc;
-  guint n_said = 0;
-
-  if (jkb_org_title (doc) == NULL)
-    return;
-  for (guint i = 0; i < doc->lines->len && n_said < HEAD_LINES_MAX; i++)
-    {
-      const JkbLine *line = &g_array_index (doc->lines, JkbLine, i);
-
-      if (line->kind == JKB_LINE_BLANK || jkb_org_is_in_title (doc, line->span.begin))
-        continue;
-      n_said++;
-      if (jkb_doc_ends_sentence (doc, line->text))
-        return;
-      if (is_signature (doc, line) && !jkb_org_is_covered (places->names, line->text.end - 1))
-        jkb_org_mention_add (places->mentions, doc, line->text, JKB_ORG_BARE, 0.5);
-    }
-}
-
-/* The name that the words of thanks begin with: いつも甲乙工房をご利用いただき. */
-static JkbSpan
-find_thanked (const Places *places, gsize sentence_begin, gsize end)
-{
-  static const char *const openings[]
-      = { "いつも", "平素は", "平素より", "平素から", "日頃は", "日頃より", "日頃から", "日ごろより", "この度は", "このたびは", NULL };
-  JkbText text = { places->doc->normal->text, places->doc->normal->n_bytes };
-  gsize begin = MAX (sentence_begin, end > N_THANKED ? end - N_THANKED : 0);
-
-  for (gsize at = begin; at < end; at++)
-    {
-      gsize n = jkb_text_take_any (&text, at, openings);
-      gsize from = at + n;
-
-      if (n == 0)
-        continue;
-      from += jkb_text_take (&text, from, "、");
-      from += jkb_text_take (&text, from, "より");
-      from += jkb_text_take (&text, from, "「");
-      end -= jkb_text_take_before (&text, end, "」");
-      return memchr (text.bytes + from, ' ', end - MIN (from, end)) == NULL
-                     && jkb_text_find (text.bytes + from, (gssize) (end - MIN (from, end)), "、") == NULL
-                 ? (JkbSpan){ from, end }
-                 : JKB_SPAN_NONE;
-    }
-  return JKB_SPAN_NONE;
-}
-
-static void
-add_thanked (const Places *places)
-{
-  static const char *const thanks[] = { "をご利用", "をご愛用", "をご愛顧", "をごひいき", "をお使い", "をご愛読", "を応援", "をご支援", "にご来館",
-                                        "にご来店", "をお引き立て", "にご支援", NULL };
-  const JkbDoc *doc = places->doc;
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-
-  for (guint i = 0; i < doc->sentences->len; i++)
-    {
-      JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
-      gsize end = MIN (sentence.end, sentence.begin + 2 * N_THANKED);
-
-      for (gsize at = sentence.begin; at < end; at = jkb_text_next (&text, at))
-        {
-          JkbSpan name = jkb_text_take_any (&text, at, thanks) > 0 ? find_thanked (places, sentence.begin, at)
-                                                                   : JKB_SPAN_NONE;
-
-          if (name.end > name.begin + strlen ("甲乙") && !jkb_org_is_covered (places->names, name.end - 1))
-            jkb_org_mention_add (places->mentions, doc, name, JKB_ORG_BARE, THANKED_POINTS);
-        }
-    }
-}
-
 /* 甲乙住宅管理 代表取締役 桜田 一郎: who heads it signs. */
 static void
 add_signed (const Places *places)
@@ -526,7 +379,6 @@ jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
   add_announcers (&places);
   add_contractors (&places);
   add_operators (&places);
-  add_signatures (&places);
+  jkb_org_signature_add (mentions, doc, names);
   add_signed (&places);
-  add_thanked (&places);
 }

@@ -32,6 +32,16 @@ typedef struct
 } JkbOrgMention;
 
 /**
+ * jkb_org_signature_add:
+ * @mentions: (element-type JkbOrgMention): where they go
+ * @doc: a document
+ * @names: (element-type JkbOrgName): the names that their form shows; they are not added again
+ *
+ * Adds names that only a line of the head, or words of thanks, show. Any thread.
+ */
+void jkb_org_signature_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
+
+/**
  * jkb_org_self_settle:
  * @mentions: (element-type JkbOrgMention): the names found; their points change, and the region that a public body
  *   names only within other words is added
