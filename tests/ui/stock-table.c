@@ -12,13 +12,30 @@ struct _StockRow
 {
   GObject parent_instance;
 
+  char *key;
+  char *title;
   char *organisation;
+  char *organisation_en;
+  char *contractor;
+  char *cause;
+  const char *source_kind;
+  gint64 id;
   gint64 people;
+  gint64 records;
   JkbCountQualifier people_qualifier;
+  JkbCountQualifier records_qualifier;
   JkbDate date;
+  JkbDate occurred_from;
+  JkbDate discovered;
+  JkbDate announced;
+  int delay_days;
+  guint32 data_items;
+  guint16 types;
   guint8 type;
   guint8 status;
   guint8 sector;
+  guint8 review;
+  guint8 circumstances;
 };
 
 G_DEFINE_FINAL_TYPE (StockRow, stock_row, G_TYPE_OBJECT)
@@ -29,7 +46,14 @@ static const JkbColumn columns[] = { JKB_COLUMN_DATE,   JKB_COLUMN_ORGANISATION,
 static void
 stock_row_finalize (GObject *object)
 {
-  g_free (STOCK_ROW (object)->organisation);
+  StockRow *self = STOCK_ROW (object);
+
+  g_free (self->key);
+  g_free (self->title);
+  g_free (self->organisation);
+  g_free (self->organisation_en);
+  g_free (self->contractor);
+  g_free (self->cause);
   G_OBJECT_CLASS (stock_row_parent_class)->finalize (object);
 }
 
@@ -49,13 +73,30 @@ make_row (const JkbCase *incident)
 {
   StockRow *row = g_object_new (STOCK_TYPE_ROW, NULL);
 
+  row->key = g_strdup (incident->key);
+  row->title = g_strdup (incident->title);
   row->organisation = g_strdup (incident->organisation);
+  row->organisation_en = g_strdup (incident->organisation_en);
+  row->contractor = g_strdup (incident->contractor);
+  row->cause = g_strdup (incident->cause);
+  row->source_kind = g_intern_string (incident->source_kind);
+  row->id = incident->id;
   row->people = incident->people;
+  row->records = incident->records;
   row->people_qualifier = incident->people_qualifier;
+  row->records_qualifier = incident->records_qualifier;
   row->date = incident->date;
+  row->occurred_from = incident->occurred_from;
+  row->discovered = incident->discovered;
+  row->announced = incident->announced;
+  row->delay_days = incident->delay_days;
+  row->data_items = incident->data_items;
+  row->types = (guint16) incident->types;
   row->type = (guint8) incident->type;
   row->status = (guint8) incident->status;
   row->sector = (guint8) incident->sector;
+  row->review = (guint8) incident->review;
+  row->circumstances = (guint8) incident->circumstances;
   return row;
 }
 

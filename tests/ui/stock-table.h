@@ -21,7 +21,7 @@ typedef struct
  * stock_models_new:
  * @selection: cases
  *
- * Returns: (transfer full): an object for each case, with copies of what the columns show
+ * Returns: (transfer full): an object for each case, with copies of what the columns can show
  */
 StockModels *stock_models_new (JkbSelection *selection);
 
