@@ -210,6 +210,32 @@ jkb_text_index_find (JkbTextIndex *self, const JkbCaseBlock *block, const GPtrAr
   mark_unread (self, block, bits->unread);
 }
 
+/* Whether the grams of @form are all there, however far apart. */
+static gboolean
+is_possible (const JkbTextIndex *self, const char *form)
+{
+  for (const char *p = form; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *next = g_utf8_next_char (p);
+
+      if (*next == '\0' && p > form)
+        break;
+      if (jkb_postings_count (self->postings, JKB_GRAM (g_utf8_get_char (p), *next != '\0' ? g_utf8_get_char (next) : 0))
+          == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+jkb_text_index_rules_out (JkbTextIndex *self, const JkbCaseBlock *block, const GPtrArray *forms)
+{
+  for (guint i = 0; i < forms->len; i++)
+    if (is_possible (self, g_ptr_array_index (forms, i)))
+      return FALSE;
+  return is_current (self, block) || jkb_text_index_count_unread (self, block) == 0;
+}
+
 /* The gram that @form is, 0 when it is longer. */
 static guint64
 get_only_gram (const char *form)

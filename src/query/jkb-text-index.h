@@ -98,6 +98,16 @@ void jkb_text_index_find (JkbTextIndex *self, const JkbCaseBlock *block, const G
                           JkbTextBits *bits);
 
 /**
+ * jkb_text_index_rules_out:
+ * @index: the index of @block
+ * @block: the cases now
+ * @forms: (element-type utf8): folded spellings of one word
+ *
+ * Any thread. Returns: %TRUE when no case can hold the word, which costs next to nothing to find out
+ */
+gboolean jkb_text_index_rules_out (JkbTextIndex *index, const JkbCaseBlock *block, const GPtrArray *forms);
+
+/**
  * jkb_text_index_find_sure:
  * @index: the index of @block
  * @block: the cases now
