@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/jkb-case-cell.h"
 
+#include "ui/jkb-cell-layouts.h"
 #include "ui/jkb-compat.h"
-
-#include <adwaita.h>
 
 struct _JkbCaseCell
 {
@@ -12,14 +11,14 @@ struct _JkbCaseCell
   const JkbCaseColumn *column;
   JkbCaseSlot *slot;
   gulong changed_handler;
-  PangoLayout *layout;                  /* of the text as it is, NULL until it is drawn */
+  char *text;                           /* what it says */
+  JkbCellLook look;
+  PangoLayout *layout;                  /* of the text as it is, NULL until it is drawn; perhaps shared with others */
 };
 
 G_DEFINE_FINAL_TYPE (JkbCaseCell, jkb_case_cell, GTK_TYPE_WIDGET)
 
 #define EXPANDING_MIN 130
-#define DIM_ALPHA (G_MAXUINT16 * 65 / 100)
-#define DIM_ALPHA_CONTRAST (G_MAXUINT16 * 9 / 10)
 
 static char *
 make_text (JkbCaseCell *self, JkbCellLook *look)
@@ -54,34 +53,17 @@ mark_searched_words (JkbCaseCell *self, PangoAttrList *attributes, const char *t
     }
 }
 
-static gboolean
-has_contrast (void)
-{
-  return adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
-}
-
 static PangoLayout *
 make_layout (JkbCaseCell *self)
 {
-  JkbCellLook look;
-  g_autofree char *text = make_text (self, &look);
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr(PangoAttrList) marks = NULL;
 
-  if (look & JKB_CELL_DIM)
-    pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (has_contrast () ? DIM_ALPHA_CONTRAST
-                                                                                        : DIM_ALPHA));
-  if (look & JKB_CELL_NUMBER)
-    {
-      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-      pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-    }
-  if (self->column->is_searched && self->slot != NULL)
-    mark_searched_words (self, attributes, text);
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  return layout;
+  if (!self->column->is_searched)
+    return jkb_cell_layouts_get (GTK_WIDGET (self), self->column, self->text, self->look);
+  marks = pango_attr_list_new ();
+  if (self->slot != NULL)
+    mark_searched_words (self, marks, self->text);
+  return jkb_cell_layouts_make (GTK_WIDGET (self), self->text, self->look, marks);
 }
 
 static void
@@ -170,11 +152,10 @@ jkb_case_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
 static void
 show_slot (JkbCaseCell *self)
 {
-  JkbCellLook look;
-  g_autofree char *text = make_text (self, &look);
-
+  g_free (self->text);
+  self->text = make_text (self, &self->look);
   g_clear_object (&self->layout);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -198,11 +179,19 @@ jkb_case_cell_dispose (GObject *object)
 }
 
 static void
+jkb_case_cell_finalize (GObject *object)
+{
+  g_free (JKB_CASE_CELL (object)->text);
+  G_OBJECT_CLASS (jkb_case_cell_parent_class)->finalize (object);
+}
+
+static void
 jkb_case_cell_class_init (JkbCaseCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jkb_case_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jkb_case_cell_finalize;
   widget_class->measure = jkb_case_cell_measure;
   widget_class->snapshot = jkb_case_cell_snapshot;
   widget_class->query_tooltip = jkb_case_cell_query_tooltip;
@@ -214,6 +203,7 @@ jkb_case_cell_class_init (JkbCaseCellClass *klass)
 static void
 jkb_case_cell_init (JkbCaseCell *self)
 {
+  self->text = g_strdup ("");
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
