@@ -38,7 +38,7 @@ jkb_case_options_add (JkbCaseOptions *options, GOptionEntry *entries, guint n_en
   const GOptionEntry orders[] = {
     { "sort", 0, 0, G_OPTION_ARG_FILENAME, &options->sort,
       N_("Order: date, key, organisation, title, type, sector, status, people, records, occurred, "
-         "discovered, announced, review, source_kind, added; with - before it the other way round"),
+         "discovered, announced, delay, review, source_kind, added; with - before it the other way round"),
       N_("COLUMN") },
     { "limit", 0, 0, G_OPTION_ARG_INT, &options->limit, N_("Only so many cases"), N_("NUMBER") },
   };
