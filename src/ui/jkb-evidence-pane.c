@@ -92,6 +92,7 @@ show_bar (JkbEvidencePane *self)
   gtk_label_set_text (self->fact_words, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->fact_words), text);
   gtk_label_set_text (self->fact_basis, basis);
+  gtk_widget_set_visible (GTK_WIDGET (self->fact_basis), TRUE);
   history = jkb_history_words (self->file, jkb_word_nick (JKB_WORDS_FIELD, (int) self->fact->fact->field));
   all = g_strconcat (basis, history != NULL ? "\n" : "", history, NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->fact_basis), all);

@@ -32,6 +32,24 @@ remove_home (void)
   remove_tree (home);
 }
 
+/* What GTK 4.24 warns of and only it can mend: on X11 without a compositor the frames of a popover are counted
+ * twice, and the clock of an icon that is a drawing may run some microseconds backwards. */
+static gboolean
+is_of_toolkit (const char *message, gssize length)
+{
+  return g_strstr_len (message, length, "called on submitted frame") != NULL
+         || g_strstr_len (message, length, "gtk_svg_advance: time went backward") != NULL;
+}
+
+static GLogWriterOutput
+write_ours (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer user_data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_strcmp0 (fields[i].key, "MESSAGE") == 0 && is_of_toolkit (fields[i].value, fields[i].length))
+      return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, user_data);
+}
+
 void
 driver_isolate (void)
 {
@@ -42,6 +60,7 @@ driver_isolate (void)
   for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
     g_setenv (variables[i], home, TRUE);
   atexit (remove_home);
+  g_log_set_writer_func (write_ours, NULL, NULL);
   /* The welcome is a thing of its own; elsewhere the window is as it is on every further day. */
   if (jkb_settings_get () == NULL)
     return;
