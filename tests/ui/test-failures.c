@@ -131,10 +131,11 @@ check_restored (JkbWindow *window, gpointer damaged)
   driver_wait_until (jkb_casebook_get_state (jkb_window_get_casebook (window)) == JKB_CASEBOOK_FAILED);
   driver_wait_until (gtk_widget_get_mapped (find_restore (GTK_WIDGET (window))));
   g_signal_emit_by_name (find_restore (GTK_WIDGET (window)), "clicked");
+  /* First: what is said there goes away after some seconds. */
+  driver_wait_until (is_said (GTK_WIDGET (window), ".set-aside-"));
   driver_wait_until (jkb_casebook_get_state (jkb_window_get_casebook (window)) == JKB_CASEBOOK_READY);
   driver_wait_ready (window);
   g_assert_cmpuint (driver_count_cases (window), ==, 359);
-  driver_wait_until (is_said (GTK_WIDGET (window), ".set-aside-"));
   dir = g_dir_open (folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
