@@ -4,6 +4,7 @@
 #include "core/jkb-fact.h"
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
+#include "ui/jkb-fact-editor.h"
 #include "ui/jkb-review-bar.h"
 
 /* The review queue by its keys: J, K, Enter, E, X, U and Escape, until all is read. */
@@ -84,6 +85,20 @@ get_state (JkbWindow *window, gint64 fact_id)
   return JKB_N_FACT_STATES;
 }
 
+/* E opens the control for the value, which is closed again here. */
+static void
+check_edit_key (JkbWindow *window)
+{
+  GtkWidget *editor, *focus;
+
+  g_assert_true (driver_press (window, GDK_KEY_e));
+  driver_wait_until ((editor = driver_find (window, JKB_TYPE_FACT_EDITOR)) != NULL && gtk_widget_get_mapped (editor));
+  gtk_popover_popdown (GTK_POPOVER (editor));
+  driver_wait_until (!gtk_widget_get_mapped (editor));
+  driver_wait_until ((focus = gtk_window_get_focus (GTK_WINDOW (window))) == NULL
+                     || !gtk_widget_is_ancestor (focus, editor));
+}
+
 static void
 check_answers (JkbWindow *window, gpointer data)
 {
@@ -95,6 +110,8 @@ check_answers (JkbWindow *window, gpointer data)
   g_assert_cmpuint (n_cases, >, 3);
   find_unsure (window);
   fact_id = get_fact (window)->id;
+  check_edit_key (window);
+  g_assert_cmpint (get_fact (window)->id, ==, fact_id);
   g_assert_true (driver_press (window, GDK_KEY_x));
   driver_wait_until (get_state (window, fact_id) == JKB_FACT_REJECTED);
   driver_wait_until (get_fact (window) == NULL || get_fact (window)->id != fact_id);
