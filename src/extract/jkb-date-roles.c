@@ -104,6 +104,18 @@ is_behind_day_of_topic (const JkbDatePlaces *self, const JkbDatePlace *place)
   return FALSE;
 }
 
+/* X社は8日、攻撃を受け、7日から停止したと明らかにした: other days between change nothing. */
+static gboolean
+ends_in_telling (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  JkbSpan rest = { place->match->end, MIN (place->sentence.end, place->match->end + JKB_DATE_PLACE_BYTES_MAX) };
+  guint n_cues;
+  const JkbHit *cues = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, rest, &n_cues);
+
+  return n_cues > 0 && cues[n_cues - 1].term->value == JKB_DATE_ANNOUNCED
+         && jkb_text_take_before (&self->text, cues[n_cues - 1].span.begin, "と") > 0;
+}
+
 static gboolean
 read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -112,6 +124,11 @@ read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
   gboolean has_topic = follows_topic (self, place);
   gboolean has_comma = jkb_date_places_has_comma (self, skip_bracket (self, place->match->end));
 
+  if (has_topic && has_comma && ends_in_telling (self, place))
+    {
+      *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.9, "date-topic");
+      return TRUE;
+    }
   if (last == NULL || (first != NULL && (first->term->value == JKB_DATE_OTHER || tells_of_noun (self, place, first)))
       || (place->n_cues == 0 && !has_comma))
     return FALSE;
