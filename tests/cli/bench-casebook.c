@@ -6,6 +6,7 @@
  */
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -108,6 +109,7 @@ main (int argc, char **argv)
     { "check" },
   };
 
+  setlocale (LC_ALL, "");
   if (g_getenv ("JIKENBO_CLI") == NULL)
     g_setenv ("JIKENBO_CLI", JIKENBO_CLI, TRUE);
   if (!g_file_test (notices, G_FILE_TEST_EXISTS))
