@@ -74,17 +74,17 @@ find_child (const Node *node, const guint16 *reached_by, guint symbol)
 
 /* Where @state leads by @symbol. */
 static inline guint32
-follow (const JkbAutomaton *self, guint32 state, guint symbol)
+follow (const Node *nodes, const guint16 *reached_by, const guint32 *starts, guint32 state, guint symbol)
 {
   while (state != ROOT)
     {
-      guint32 child = find_child (&self->nodes[state], self->reached_by, symbol);
+      guint32 child = find_child (&nodes[state], reached_by, symbol);
 
       if (child != ROOT)
         return child;
-      state = self->nodes[state].fail;
+      state = nodes[state].fail;
     }
-  return self->starts[symbol];
+  return starts[symbol];
 }
 
 /* ---------------------------------------------------------------- sealing */
@@ -174,7 +174,9 @@ add_child (JkbAutomaton *self, const GArray *entries, guint32 parent, GArray *ra
   self->nodes[parent].symbols |= bit_of (symbol);
   if (parent == ROOT)
     self->starts[symbol] = index;
-  *node = (Node){ 0, 0, parent == ROOT ? ROOT : follow (self, self->nodes[parent].fail, symbol), NONE };
+  *node = (Node){ 0, 0, ROOT, NONE };
+  if (parent != ROOT)
+    node->fail = follow (self->nodes, self->reached_by, self->starts, self->nodes[parent].fail, symbol);
   node->output = self->nodes[node->fail].output;
   if (entry->text[range.n_bytes] == '\0')
     {
@@ -274,18 +276,22 @@ jkb_automaton_scan (const JkbAutomaton *automaton, const char *text, gsize n_byt
                     JkbAutomatonFunc func, gpointer data)
 {
   const JkbText all = { text, n_bytes };
+  const guint16 *symbols = automaton->symbols, *reached_by = automaton->reached_by;
+  const guint32 *starts = automaton->starts;
+  const Node *nodes = automaton->nodes;
+  const Word *words = automaton->words;
   guint32 state = ROOT;
 
   for (gsize at = 0, end; at < n_bytes; at = end)
     {
-      guint symbol = automaton->symbols[jkb_text_char (&all, at)];
+      guint symbol = symbols[jkb_text_char (&all, at)];
 
       end = jkb_text_next (&all, at);
-      state = symbol != 0 ? follow (automaton, state, symbol) : ROOT;
+      state = symbol != 0 ? follow (nodes, reached_by, starts, state, symbol) : ROOT;
       if (state == ROOT)
         continue;
-      for (guint32 out = automaton->nodes[state].output; out != NONE; out = automaton->words[out].next)
-        if (!func (out, end - automaton->words[out].n_bytes, end, data))
+      for (guint32 out = nodes[state].output; out != NONE; out = words[out].next)
+        if (!func (out, end - words[out].n_bytes, end, data))
           return;
     }
 }

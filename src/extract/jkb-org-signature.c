@@ -129,22 +129,32 @@ find_thanked (const JkbDoc *doc, gsize sentence_begin, gsize end)
   return JKB_SPAN_NONE;
 }
 
-static void
-add_thanked (GArray *mentions, const JkbDoc *doc, const GArray *names)
+static gboolean
+ends_thanks (const JkbText *text, gsize at)
 {
   static const char *const thanks[] = { "をご利用", "をご愛用", "をご愛顧", "をごひいき", "をお使い", "をご愛読", "を応援", "をご支援", "にご来館",
                                         "にご来店", "をお引き立て", "にご支援", NULL };
+
+  return jkb_text_take_any (text, at, thanks) > 0;
+}
+
+static void
+add_thanked (GArray *mentions, const JkbDoc *doc, const GArray *names)
+{
+  static const guint64 particles[JKB_TEXT_ROWS] = {
+    [0x0c1] = JKB_TEXT_BIT (0x306b),    /* に */
+    [0x0c2] = JKB_TEXT_BIT (0x3092),    /* を */
+  };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
   for (guint i = 0; i < doc->sentences->len; i++)
     {
       JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
-      gsize end = MIN (sentence.end, sentence.begin + 2 * N_THANKED);
+      JkbText head = { text.bytes, MIN (sentence.end, sentence.begin + 2 * N_THANKED) };
 
-      for (gsize at = sentence.begin; at < end; at = jkb_text_next (&text, at))
+      for (gsize at = sentence.begin; (at = jkb_text_skip_to (&head, at, particles)) < head.n_bytes; at = jkb_text_next (&text, at))
         {
-          JkbSpan name = jkb_text_take_any (&text, at, thanks) > 0 ? find_thanked (doc, sentence.begin, at)
-                                                                   : JKB_SPAN_NONE;
+          JkbSpan name = ends_thanks (&text, at) ? find_thanked (doc, sentence.begin, at) : JKB_SPAN_NONE;
 
           if (name.end > name.begin + strlen ("甲乙") && !jkb_org_is_covered (names, name.end - 1))
             jkb_org_mention_add (mentions, doc, name, JKB_ORG_BARE, THANKED_POINTS);
