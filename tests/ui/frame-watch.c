@@ -7,6 +7,7 @@
 
 /* No frame for so long: nothing is left to be drawn. */
 #define QUIET_MS 120
+#define QUIET_AT_MOST_MS 3000            /* a spinner or a caret is never quiet */
 #define N_RUNS_MAX 64
 
 struct _FrameWatch
@@ -80,8 +81,10 @@ frame_watch_free (FrameWatch *watch)
 void
 frame_watch_begin (FrameWatch *watch)
 {
+  double limit = stopwatch_ms () + QUIET_AT_MOST_MS;
+
   watch->last_ms = stopwatch_ms ();
-  while (stopwatch_ms () - watch->last_ms < QUIET_MS)
+  while (stopwatch_ms () - watch->last_ms < QUIET_MS && stopwatch_ms () < limit)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (500);
   watch->is_there = watch->is_painted = FALSE;
