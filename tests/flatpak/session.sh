@@ -76,10 +76,19 @@ is_imported() { inside "jikenbo-cli search '$word'" | grep -qF "$word"; }
 is_taken() { is_imported || { xdotool key Return; false; }; }
 press() { xdotool windowfocus "$1"; sleep 0.3; xdotool key --clearmodifiers "$2"; sleep 0.3; }
 
+# A start that shows no window is told, with what runs and what it said, before the one more that it gets.
+start_window() {
+  flatpak run --env=LANG=ja_JP.UTF-8 "$app" >"$out/app.log" 2>&1 &
+  until_true 60 find_window && return
+  printf 'note: no window 60 s after a start; running: %s; windows: %s; said: %s\n' "$(flatpak ps --columns=pid,application | tr '\n' ' ')" \
+    "$(xdotool search --name . 2>/dev/null | wc -l)" "$(tail -n 3 "$out/app.log" | tr '\n' ' ')"
+  return 1
+}
+
 import_through_portal() {
   local window dialog
-  flatpak run --env=LANG=ja_JP.UTF-8 "$app" >"$out/app.log" 2>&1 &
-  until_true 60 find_window || { bad 'the window opens' "$(tail -n 5 "$out/app.log")"; return; }
+  start_window || { flatpak kill "$app"; sleep 2; start_window; } ||
+    { bad 'the window opens' "$(tail -n 5 "$out/app.log")"; return; }
   until_true 30 is_drawn && good 'the window opens and is drawn' || bad 'the window is drawn'
   sleep 2
   import -window root "$out/start.png"
