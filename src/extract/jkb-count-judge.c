@@ -166,7 +166,7 @@ answers_how_many (const JkbJudge *self, const JkbFigure *figure)
       gsize n = MIN (span.end - span.begin, N_FAR);
 
       for (guint j = 0; j < G_N_ELEMENTS (questions); j++)
-        if (g_strstr_len (self->text.bytes + span.begin, (gssize) n, questions[j]) != NULL)
+        if (jkb_text_find (self->text.bytes + span.begin, (gssize) n, questions[j]) != NULL)
           return TRUE;
     }
   return FALSE;
@@ -422,8 +422,8 @@ jkb_count_judge (const JkbDoc *doc, gsize last_end, JkbUnitTerm unit, JkbFigure 
   JkbAround around = look_around (self, figure);
 
   jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.9);
-  if (is_out_of_place (self, figure) || jkb_judge_tells_size (self, figure, around.sentence) || is_share_of_each (self, figure) || is_in_reference (self, figure)
-      || is_denied (self, figure))
+  if (is_out_of_place (self, figure) || jkb_judge_tells_size (self, figure, around.sentence)
+      || is_share_of_each (self, figure) || is_in_reference (self, figure) || is_denied (self, figure))
     return;
   switch (unit)
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * 3月18日に誤って送った。午後3時25分ころ、連絡があり誤りが分かった: a sentence that begins with the time of day and
- * tells how it was found goes with the day before it.
+ * 3月18日に誤って送った。午後3時25分ころ、連絡があり誤りが分かった: a sentence with a time of day, or a word such as
+ * 直後に, that tells how it was found goes with the day before it.
  */
 #include <string.h>
 
@@ -90,7 +90,6 @@ jkb_date_find_same_day (const JkbDoc *doc, const JkbDateMatch *matches, guint n_
 {
   static const char *const marks[] = { "○", "・", "●", "■", "-", "その後、", "経過 ", "経緯 ", "発覚 ", NULL };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
-
   guint n_before = 0;
 
   for (guint i = 0; i < n_matches; i++)

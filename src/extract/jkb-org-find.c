@@ -194,13 +194,11 @@ find_kinds (const JkbDoc *doc, GArray *names)
   for (guint i = 0; i < n_hits; i++)
     {
       JkbSpan kind = hits[i].span;
-      gsize limit = kind.begin > 160 ? kind.begin - 160 : 0;
+      gsize limit = jkb_org_limit (text, kind.begin);
       JkbSpan whole;
 
       if (!jkb_org_ends_at (doc, kind.end))
         continue;
-      while (limit < kind.begin && ((guchar) text[limit] & 0xc0) == 0x80)
-        limit++;
       whole = jkb_org_bare_before (doc, kind.begin, limit);
       whole.end = kind.end;
       if (hits[i].term->value == JKB_ORG_KIND_TERM_WHOLE ? whole.begin != kind.begin

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define NAME_CHARS_MAX 40
+#define NAME_BYTES_MAX 160
 #define HIRAGANA_CHARS_MAX 5
 
 /* Longer than the longest name of a town. */
@@ -204,6 +205,16 @@ is_place_with_ga (const char *ga, const char *behind, const char *first, const c
     if (jkb_text_begins (behind, lands[i]))
       return TRUE;
   return FALSE;
+}
+
+gsize
+jkb_org_limit (const char *text, gsize at)
+{
+  gsize limit = at > NAME_BYTES_MAX ? at - NAME_BYTES_MAX : 0;
+
+  while (limit < at && ((guchar) text[limit] & 0xc0) == 0x80)
+    limit++;
+  return limit;
 }
 
 JkbSpan

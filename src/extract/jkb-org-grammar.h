@@ -68,6 +68,15 @@ void jkb_org_find_legal (const JkbDoc *doc, GArray *names);
 void jkb_org_find_quoted (const JkbDoc *doc, GArray *names);
 
 /**
+ * jkb_org_limit:
+ * @text: the text
+ * @at: where a name would end
+ *
+ * Any thread. Returns: the first character that a name which ends there may begin with, for no name is longer
+ */
+gsize jkb_org_limit (const char *text, gsize at);
+
+/**
  * jkb_org_bare_before:
  * @doc: a document
  * @end: a place in its text

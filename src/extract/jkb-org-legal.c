@@ -216,11 +216,9 @@ jkb_org_find_legal (const JkbDoc *doc, GArray *names)
   for (guint i = 0; i < n_hits; i++)
     {
       JkbSpan form = hits[i].span;
-      gsize limit = form.begin > 160 ? form.begin - 160 : 0;
+      gsize limit = jkb_org_limit (text, form.begin);
       JkbSpan before, after;
 
-      while (limit < form.begin && ((guchar) text[limit] & 0xc0) == 0x80)
-        limit++;
       before = name_before_form (doc, form.begin, limit);
       after = name_after_form (doc, form.end);
       if (count_chars (text, before) >= 2 && hits[i].term->value != JKB_ORG_FORM_TERM_BEFORE)

@@ -191,9 +191,11 @@ choose (GHashTable *candidates)
   return best != NULL && total_points (best) >= POINTS_MIN ? best : NULL;
 }
 
-/* 霞県 announces what went wrong at a 霞県立高校: who speaks is who founded it. */
+typedef gboolean (*Fits) (const JkbDoc *doc, const Candidate *chosen, const Candidate *other);
+
+/* Another candidate that stands better for the one @chosen, else that one. */
 static const Candidate *
-prefer_founder (GHashTable *candidates, const JkbDoc *doc, const Candidate *chosen)
+prefer (GHashTable *candidates, const JkbDoc *doc, const Candidate *chosen, Fits fits)
 {
   GHashTableIter iter;
   gpointer value;
@@ -202,14 +204,17 @@ prefer_founder (GHashTable *candidates, const JkbDoc *doc, const Candidate *chos
     return NULL;
   g_hash_table_iter_init (&iter, candidates);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      const Candidate *other = value;
-
-      if (jkb_text_begins (chosen->key, other->key) && jkb_text_begins (chosen->key + strlen (other->key), "立")
-          && jkb_org_announces (doc, other->best))
-        return other;
-    }
+    if (value != chosen && fits (doc, chosen, value))
+      return value;
   return chosen;
+}
+
+/* 霞県 announces what went wrong at a 霞県立高校: who speaks is who founded it. */
+static gboolean
+is_founder (const JkbDoc *doc, const Candidate *chosen, const Candidate *other)
+{
+  return jkb_text_begins (chosen->key, other->key) && jkb_text_begins (chosen->key + strlen (other->key), "立")
+         && jkb_org_announces (doc, other->best);
 }
 
 /* 霞県の県立高校で … 霞県教育委員会によりますと: who speaks of a school is its board, when the text names it. */
@@ -230,30 +235,23 @@ prefer_board (GHashTable *candidates, const JkbDoc *doc, const Candidate *chosen
   return chosen;
 }
 
-/* アカネ堂公式オンラインショップ of アカネ堂株式会社: the company that the shop is called after, when the text names it. */
-static const Candidate *
-prefer_company (GHashTable *candidates, const JkbDoc *doc, const Candidate *chosen)
+static gboolean
+is_shop (const JkbDoc *doc, const Candidate *candidate)
 {
   static const char *const shops[] = { "ショップ", "ストア", "通販サイト", "公式サイト", "ecサイト", "ストアー", "モール", "通販" };
-  GHashTableIter iter;
-  gpointer value;
-  gboolean is_shop = chosen != NULL && chosen->best->shape == JKB_ORG_QUOTED;
 
-  for (guint i = 0; chosen != NULL && i < G_N_ELEMENTS (shops); i++)
-    is_shop |= jkb_org_ends_with (doc->normal->text, chosen->best->span, shops[i]);
-  if (!is_shop)
-    return chosen;
-  g_hash_table_iter_init (&iter, candidates);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      const Candidate *other = value;
-      gsize n = strlen (other->key);
+  for (guint i = 0; i < G_N_ELEMENTS (shops); i++)
+    if (jkb_org_ends_with (doc->normal->text, candidate->best->span, shops[i]))
+      return TRUE;
+  return candidate->best->shape == JKB_ORG_QUOTED;
+}
 
-      if (other->best->shape == JKB_ORG_LEGAL && other->best->points > POINTS_MIN
-          && strncmp (chosen->key, other->key, MIN (n, COMMON_BYTES)) == 0)
-        return other;
-    }
-  return chosen;
+/* アカネ堂公式オンラインショップ of アカネ堂株式会社: the company that the shop is called after, when the text names it. */
+static gboolean
+is_company_of_shop (const JkbDoc *doc, const Candidate *chosen, const Candidate *other)
+{
+  return is_shop (doc, chosen) && other->best->shape == JKB_ORG_LEGAL && other->best->points > POINTS_MIN
+         && strncmp (chosen->key, other->key, MIN (strlen (other->key), COMMON_BYTES)) == 0;
 }
 
 static gboolean
@@ -267,25 +265,13 @@ has_any_suffix (const char *word, gsize n_bytes, const char *const *suffixes)
 }
 
 /* 甲乙大学及び附属丙病院は … 甲乙大学附属丙病院: the same house by its whole name. */
-static const Candidate *
-prefer_whole (GHashTable *candidates, const Candidate *chosen)
+static gboolean
+is_whole_name (const JkbDoc *doc, const Candidate *chosen, const Candidate *other)
 {
   static const char *const owners[] = { "大学", "学部", "県", "府", "都", "市", "町", "村", "区", "法人", "機構", "センター", NULL };
-  GHashTableIter iter;
-  gpointer value;
 
-  if (chosen == NULL)
-    return NULL;
-  g_hash_table_iter_init (&iter, candidates);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      const Candidate *other = value;
-
-      if (other != chosen && g_str_has_suffix (other->key, chosen->key)
-          && has_any_suffix (other->key, strlen (other->key) - strlen (chosen->key), owners))
-        return other;
-    }
-  return chosen;
+  return g_str_has_suffix (other->key, chosen->key)
+         && has_any_suffix (other->key, strlen (other->key) - strlen (chosen->key), owners);
 }
 
 static void
@@ -381,8 +367,10 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
       g_hash_table_remove_all (candidates);
       collect_all (candidates, doc, mentions);
     }
-  chosen = prefer_founder (candidates, doc, prefer_company (candidates, doc, choose (candidates)));
-  chosen = prefer_whole (candidates, prefer_board (candidates, doc, chosen));
+  chosen = prefer (candidates, doc, choose (candidates), is_company_of_shop);
+  chosen = prefer (candidates, doc, chosen, is_founder);
+  chosen = prefer_board (candidates, doc, chosen);
+  chosen = prefer (candidates, doc, chosen, is_whole_name);
   if (chosen != NULL)
     add_fact (doc, item, JKB_FIELD_ORGANISATION, chosen->best, rules[chosen->best->shape],
               total_points (chosen) >= POINTS_SURE ? 0.9 : 0.6);
