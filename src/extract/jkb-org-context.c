@@ -35,17 +35,26 @@ is_place_in_bracket (const JkbDoc *doc, const JkbOrgMention *mention)
   return TRUE;
 }
 
+/* 某市に本社を置く「甲乙」 */
+static gboolean
+begins_seat (const JkbDoc *doc, gsize at)
+{
+  static const char *const seats[]
+      = { "に拠点を置く", "に本社を置く", "に本店を置く", "に本部を置く", "にある", "に所在する", "に本社がある", "に本社を構える", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return jkb_text_take_any (&text, at, seats) > 0;
+}
+
 /* 某市の駅前に拠点を置く「甲乙」: where it sits. */
 static gboolean
 tells_a_seat (const JkbDoc *doc, gsize at)
 {
-  static const char *const seats[]
-      = { "に拠点を置く", "に本社を置く", "に本店を置く", "に本部を置く", "にある", "に所在する", "に本社がある", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize end = MIN (jkb_org_sentence_of (doc, at).end, at + 40);
 
   for (; at < end; at = jkb_text_next (&text, at))
-    if (jkb_text_take_any (&text, at, seats) > 0)
+    if (begins_seat (doc, at))
       return TRUE;
   return FALSE;
 }
@@ -60,9 +69,13 @@ is_public_thing (const char *text, JkbSpan next)
 
   static const char *const bodies[] = { "児童相談所", "保健所", "福祉事務所", "土木事務所", "農林事務所", "税事務所", "教育委員会", "水道局",
                                         "消防本部", "選挙管理委員会", "支所", "出張所" };
+  static const char *const sites[] = { "ウェブサイト", "webサイト", "ホームページ", "サイト", "hp", "システム", "サーバー", "サーバ", "ネットワーク" };
   const char *p = text + next.begin;
   gboolean is_thing = FALSE;
 
+  for (guint i = 0; i < G_N_ELEMENTS (sites); i++)
+    if (next.end - next.begin == strlen (sites[i]) && jkb_text_begins (p, sites[i]))
+      return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     is_thing |= jkb_text_find (p, (gssize) (next.end - next.begin), things[i]) != NULL;
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
@@ -90,6 +103,8 @@ is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
     is_region |= jkb_org_ends_with (text, mention->span, regions[i]);
   if (!is_region || mention->shape != JKB_ORG_KIND)
     return FALSE;
+  if (begins_seat (doc, at))
+    return TRUE;
   if (jkb_text_begins (text + at, "内"))
     at += strlen ("内");
   if (!jkb_text_begins (text + at, "の"))
@@ -101,6 +116,8 @@ is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
     return FALSE;                       /* 某市の市立図書館: its own */
   if (jkb_org_bare_name (doc, next).begin > next.begin)
     return TRUE;                        /* 某市の印刷会社甲乙 */
+  if (jkb_org_is_proper (doc, next))
+    return TRUE;                        /* 某市のアカネシステムズは */
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (jkb_org_ends_with (text, next, ends[i]))
       return TRUE;
@@ -156,7 +173,7 @@ is_aside (const JkbDoc *doc, const JkbOrgMention *mention)
   static const char *const before[]
       = { "転職先の", "転職先である", "転職先、", "競合の", "競合する", "同業の", "同業他社の", "同業他社である", "取引先の", "出身の", NULL };
   static const char *const after[] = { "製の", "製ルータ", "製vpn", "製品", "製の", "を装", "を騙", "をかた", "になりすま", "の脆弱性", "を行う", "を提供する",
-                                       "を手がける", "を手掛ける", "を展開する", "を利用", "を使用", "を導入", "を用い", NULL };
+                                       "を手がける", "を手掛ける", "を展開する", "を利用", "を使用", "を導入", "を用い", "の企業", "の会社", "の事業者", "の各社", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize begin = mention->span.begin;
 
@@ -257,6 +274,8 @@ is_description (const JkbDoc *doc, const JkbOrgMention *mention)
   if (mention->shape == JKB_ORG_LEGAL || mention->shape == JKB_ORG_QUOTED
       || !jkb_text_begins (doc->normal->text + mention->span.end, "の"))
     return FALSE;
+  if (jkb_org_has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OWNS))
+    return FALSE;                       /* 甲乙サービスのサーバー: its own */
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == JKB_ORG_CUE_TERM_DESCRIPTION && hits[i].span.end == mention->span.end)
       return TRUE;

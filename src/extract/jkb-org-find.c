@@ -39,49 +39,6 @@ skip_prefecture (const char *text, JkbSpan span)
   return span.begin;
 }
 
-/* 電子部品メーカー甲乙, 通販サイト甲乙: words that say what it is stand before the name. */
-static gsize
-skip_description (const JkbDoc *doc, JkbSpan span)
-{
-  const char *text = doc->normal->text;
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
-
-  for (guint i = n_hits; i-- > 0;)
-    {
-      gsize end = hits[i].span.end;
-      gboolean ends_kana, begins_kana;
-
-      if ((hits[i].term->value != JKB_ORG_CUE_TERM_DESCRIPTION
-           && !(hits[i].term->value == JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE && jkb_org_ends_with (text, hits[i].span, "会社")))
-          || end + 6 > span.end)
-        continue;
-      ends_kana = g_utf8_get_char (g_utf8_prev_char (text + end)) >= 0x30a1
-                  && g_utf8_get_char (g_utf8_prev_char (text + end)) <= 0x30ff;
-      begins_kana = g_utf8_get_char (text + end) >= 0x30a1 && g_utf8_get_char (text + end) <= 0x30ff;
-      if (ends_kana != begins_kana || jkb_org_ends_with (text, hits[i].span, "会社"))
-        return end;
-    }
-  return span.begin;
-}
-
-/* 米Azure Fox, 独アカネ: the country in one character before a name in Latin or katakana. */
-static gsize
-skip_nation (const char *text, JkbSpan span)
-{
-  static const char *const nations[] = { "米", "英", "独", "仏", "伊", "韓", "豪" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (nations); i++)
-    {
-      gsize at = span.begin + strlen (nations[i]);
-      gunichar next = jkb_text_begins (text + span.begin, nations[i]) ? g_utf8_get_char (text + at) : 0;
-
-      if (at + 6 <= span.end && ((next < 0x80 && g_ascii_isalpha ((char) next)) || (next >= 0x30a1 && next <= 0x30fa)))
-        return at;
-    }
-  return span.begin;
-}
-
 /* 2031年5月16日にひなた銀行: when it was is no part of the name. */
 static gsize
 skip_time (const JkbDoc *doc, JkbSpan span)
@@ -211,7 +168,7 @@ find_kinds (const JkbDoc *doc, GArray *names)
       whole.begin = find_line_begin (doc, whole);
       whole.begin = skip_time (doc, whole);
       whole.begin = skip_prefecture (text, whole);
-      whole.begin = skip_description (doc, whole);
+      whole = jkb_org_bare_name (doc, whole);
       whole.end = cut_owned_shop (text, whole, kind.begin);
       whole.end -= measure_hall (text, whole);
       whole.end += jkb_org_measure_rest (doc, hits[i].span);
@@ -266,29 +223,4 @@ jkb_org_find (const JkbDoc *doc)
   g_array_sort (names, compare_names);
   drop_overlaps (names);
   return names;
-}
-
-/* レコード会社・甲乙: what it is, a dot, who it is. */
-static gsize
-skip_dotted (const char *text, JkbSpan run)
-{
-  static const char *const kinds[] = { "会社・", "メーカー・", "サイト・", "大手・", "事業者・", "業者・", "チェーン・", "店・", "事務所・" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      const char *kind = jkb_text_find (text + run.begin, (gssize) (run.end - run.begin), kinds[i]);
-
-      if (kind != NULL && kind + strlen (kinds[i]) < text + run.end)
-        return (gsize) (kind - text) + strlen (kinds[i]);
-    }
-  return run.begin;
-}
-
-JkbSpan
-jkb_org_bare_name (const JkbDoc *doc, JkbSpan run)
-{
-  run.begin = skip_dotted (doc->normal->text, run);
-  run.begin = skip_description (doc, run);
-  run.begin = skip_nation (doc->normal->text, run);
-  return run;
 }

@@ -77,10 +77,8 @@ ends_with_particle (const char *run_end)
   return FALSE;
 }
 
-/* ひなたの業務委託先, ひなたにおいて: a name in hiragana alone, from @run up to the case behind it; the bytes of that case,
- * 0 when there is no such name. */
-static gsize
-measure_case (const char *run, const char *run_end)
+gsize
+jkb_org_measure_case (const char *run, const char *run_end)
 {
   static const char *const ends[]
       = { "において", "における", "によると", "により", "による", "では", "には", "の", "は", "が", "で", "に", "と", "を" };
@@ -102,7 +100,7 @@ static gboolean
 begins_with_grammar (const char **run, const char *end)
 {
   static const char *const words[]
-      = { "している", "していた", "などの", "である", "する", "した", "の" };
+      = { "している", "していた", "などの", "である", "する", "した", "ほか", "の" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -122,7 +120,8 @@ begins_with_grammar (const char **run, const char *end)
 static gboolean
 may_begin_name (const char *first, const char *run)
 {
-  static const char *const before[] = { "県", "府", "都", "道", "日本", "全国", "国際" };
+  static const char *const before[] = { "県", "府", "都", "道", "日本", "全国", "国際", "北海道", "東北", "関東", "中部", "東海", "北陸", "近畿",
+                                        "関西", "四国", "九州" };
   static const char *const particles[] = { "の", "に", "で", "が", "は", "を", "と", "も", "へ" };
 
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
@@ -300,8 +299,8 @@ jkb_org_bare_after (const JkbDoc *doc, gsize begin, gsize limit)
             }
           while (run < end && classify (g_utf8_get_char (run)) == HIRAGANA)
             run = g_utf8_next_char (run), n++;
-          if (p == first && measure_case (p, run) > 0)
-            return (JkbSpan){ begin, (gsize) (run - text) - measure_case (p, run) };
+          if (p == first && jkb_org_measure_case (p, run) > 0)
+            return (JkbSpan){ begin, (gsize) (run - text) - jkb_org_measure_case (p, run) };
           if (n > HIRAGANA_CHARS_MAX || is_grammar (p, (gsize) (run - p)) || n < 2
               || (p > first && (ends_like_grammar (run) || run == end
                                 || classify (g_utf8_get_char (run)) != NAME)))

@@ -102,6 +102,34 @@ JkbSpan jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit);
 JkbSpan jkb_org_bare_after (const JkbDoc *doc, gsize begin, gsize limit);
 
 /**
+ * jkb_org_skip_description:
+ * @doc: a document
+ * @span: a run of name characters
+ *
+ * Any thread. Returns: where the name begins behind words that say what it is, without a particle: 通販サイト甲乙
+ */
+gsize jkb_org_skip_description (const JkbDoc *doc, JkbSpan span);
+
+/**
+ * jkb_org_skip_trade:
+ * @doc: a document
+ * @span: what stands before a legal form
+ *
+ * Any thread. Returns: where the name begins behind words that are no part of any: 印刷大手|甲乙株式会社; the end of @span
+ *   when it is such words alone
+ */
+gsize jkb_org_skip_trade (const JkbDoc *doc, JkbSpan span);
+
+/**
+ * jkb_org_measure_case:
+ * @run: hiragana that a name may end in or be made of: ひなたの|業務委託先, コープ|あおぎりは
+ * @run_end: where it ends
+ *
+ * Any thread. Returns: bytes of the case that it ends with, behind two to five characters that are no grammar, or 0
+ */
+gsize jkb_org_measure_case (const char *run, const char *run_end);
+
+/**
  * jkb_org_bare_name:
  * @doc: a document
  * @run: a run of name characters

@@ -108,7 +108,7 @@ take_rest_of_line (const JkbDoc *doc, gsize form_end, JkbSpan name)
   return owns_what_follows (doc, name.end) ? name : (JkbSpan){ name.begin, line->text.end };
 }
 
-/* 株式会社エフエムみさき: hiragana up to a border, that ends in no particle. */
+/* 株式会社エフエムみさき: hiragana up to a border, that ends in no particle; 生協コープあおぎりは: up to the case. */
 static JkbSpan
 take_kana (const JkbDoc *doc, JkbSpan name)
 {
@@ -119,6 +119,10 @@ take_kana (const JkbDoc *doc, JkbSpan name)
   while (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HIRAGANA && n_chars++ <= KANA_CHARS_MAX)
     p = g_utf8_next_char (p);
   n = (gsize) (p - doc->normal->text);
+  if (name.end > name.begin && n_chars > 2 && n_chars <= KANA_CHARS_MAX + 1)
+    n -= jkb_org_measure_case (doc->normal->text + name.end, p);
+  if (n < (gsize) (p - doc->normal->text))
+    return n - name.end > strlen ("か") ? (JkbSpan){ name.begin, n } : name;
   if (name.end == name.begin || n_chars < 2 || n_chars > KANA_CHARS_MAX || (*p != ' ' && *p != '\n' && *p != '(' && *p != '\0'))
     return name;
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
@@ -220,6 +224,7 @@ jkb_org_find_legal (const JkbDoc *doc, GArray *names)
       JkbSpan before, after;
 
       before = name_before_form (doc, form.begin, limit);
+      before.begin = jkb_org_skip_trade (doc, before);
       after = name_after_form (doc, form.end);
       if (count_chars (text, before) >= 2 && hits[i].term->value != JKB_ORG_FORM_TERM_BEFORE)
         jkb_org_add_name (names, text, (JkbSpan){ skip_english_verb (text, before), form.end }, JKB_ORG_LEGAL);

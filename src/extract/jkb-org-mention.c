@@ -54,8 +54,8 @@ jkb_org_skip_bracket (const char *text, gsize at)
 }
 
 /* A cue that begins right behind the name (and its closing quote, and what stands in brackets). */
-static gboolean
-has_cue_behind (const JkbDoc *doc, const JkbOrgMention *mention, int value)
+gboolean
+jkb_org_has_cue_behind (const JkbDoc *doc, const JkbOrgMention *mention, int value)
 {
   gsize begin = jkb_org_skip_bracket (doc->normal->text,
                               jkb_org_skip_quote (doc->normal->text, mention->span.end));
@@ -352,11 +352,11 @@ points_of_part (const JkbDoc *doc, const JkbOrgMention *mention)
       if (is_at_sentence_start (doc, mention))
         points += announces || jkb_org_is_topic (doc, mention) ? 1.0 : 0.0;
     }
-  else if (has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OWNS))
+  else if (jkb_org_has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OWNS))
     points += 1.0;
   if (mention->shape == JKB_ORG_QUOTED && jkb_text_begins (doc->normal->text + mention->span.end, "」社"))
     points += 2.0;
-  if (has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_ADDRESSEE) && !jkb_org_tells_of_itself (doc, mention))
+  if (jkb_org_has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_ADDRESSEE) && !jkb_org_tells_of_itself (doc, mention))
     points -= 3.0;
   return points;
 }
@@ -370,7 +370,7 @@ weigh (const JkbDoc *doc, JkbOrgMention *mention)
 
   mention->points = shape_points[mention->shape] + points_of_place (doc, mention)
                     + points_of_part (doc, mention);
-  mention->is_operator = has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OPERATES)
+  mention->is_operator = jkb_org_has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OPERATES)
                          || jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_OPERATED_BY);
   if (mention->is_operator)
     mention->points += JKB_ORG_OPERATOR_POINTS;

@@ -14,6 +14,9 @@
 /* A line that names who signs has no more bytes. */
 #define N_SIGNED ((gsize) 150)
 
+/* What it costs a name that the name of another follows: 食品スーパーの|アカネは */
+#define TRADE_POINTS 2.0
+
 typedef struct
 {
   const JkbDoc *doc;
@@ -80,6 +83,38 @@ is_particle_of_actor (const char *p)
   return FALSE;
 }
 
+gboolean
+jkb_org_has_foreign_letters (const char *text, JkbSpan run)
+{
+  guint n = 0;
+
+  for (const char *p = text + run.begin; p < text + run.end && n < 3; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      n = (c >= 0x30a1 && c <= 0x30ff) || (c < 0x80 && g_ascii_isalpha ((char) c)) ? n + 1 : 0;
+    }
+  return n >= 3;
+}
+
+gboolean
+jkb_org_is_proper (const JkbDoc *doc, JkbSpan run)
+{
+  static const char *const parts[] = { "店", "部", "課", "室", "局", "係", "校", "支社", "工場", "センター", "線", "駅", "版", "者", "員", "人", "町", "村" };
+  const char *text = doc->normal->text;
+  guint n_stops, n_things;
+
+  if (!jkb_org_has_foreign_letters (text, run)
+      || !is_particle_of_actor (text + jkb_org_skip_bracket (text, run.end)))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (jkb_org_ends_with (text, run, parts[i]))
+      return FALSE;
+  jkb_doc_hits (doc, JKB_TERM_ORG_STOP, run, &n_stops);
+  jkb_doc_hits (doc, JKB_TERM_COUNT_NOUN, run, &n_things);
+  return n_stops + n_things == 0;
+}
+
 /* JTB, NEC: three capitals are a name, two are not. */
 static gboolean
 is_capitals (const JkbDoc *doc, JkbSpan run)
@@ -138,18 +173,23 @@ cut_staff (const JkbDoc *doc, JkbSpan run)
   return run;
 }
 
+void
+jkb_org_bare_add (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan run, double bonus)
+{
+  const char *after = doc->normal->text + run.end;
+
+  run = cut_staff (doc, jkb_org_bare_name (doc, run));
+  if (run.end - run.begin < (is_capitals (doc, run) ? 3 : 4) || jkb_org_is_covered (names, run.begin)
+      || jkb_org_is_covered (names, run.end - 1)
+      || (is_hiragana (doc->normal->text, run) && !is_supported (doc, run)))
+    return;
+  jkb_org_mention_add (mentions, doc, run, JKB_ORG_BARE, bonus + (jkb_text_begins (after, "は") ? 0.5 : 0.0));
+}
+
 static void
 add_bare (const Places *places, JkbSpan run, double bonus)
 {
-  const char *after = places->doc->normal->text + run.end;
-
-  run = cut_staff (places->doc, jkb_org_bare_name (places->doc, run));
-  if (run.end - run.begin < (is_capitals (places->doc, run) ? 3 : 4) || jkb_org_is_covered (places->names, run.begin)
-      || jkb_org_is_covered (places->names, run.end - 1)
-      || (is_hiragana (places->doc->normal->text, run) && !is_supported (places->doc, run)))
-    return;
-  jkb_org_mention_add (places->mentions, places->doc, run, JKB_ORG_BARE,
-                       bonus + (jkb_text_begins (after, "は") ? 0.5 : 0.0));
+  jkb_org_bare_add (places->mentions, places->doc, places->names, run, bonus);
 }
 
 /* 甲の|子会社|乙は: what stands between two names. */
@@ -167,6 +207,44 @@ skip_child (const char *text, gsize at)
   return at;
 }
 
+/* 一方、甲乙は, 問題となっているのは甲乙で: what leads to who is spoken of. */
+static gsize
+skip_opening (const JkbDoc *doc, JkbSpan sentence)
+{
+  static const char *const openings[]
+      = { "一方で、", "一方、", "また、", "なお、", "さらに、", "今回、", "このほど、", "このうち、", "その後、", "同日、", "このたび、", "加えて、",
+          "これに対し、", "これを受け、", "これを受けて、", "これに対し", "これを受け", "問題となっているのは", "対象となるのは", "被害を受けたのは",
+          "被害に遭ったのは", "攻撃を受けたのは", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = sentence.begin + strspn (text.bytes + sentence.begin, "\n ");
+
+  return at + jkb_text_take_any (&text, at, openings);
+}
+
+/* 地方銀行の|甲乙銀行は: a name behind the の that is no town. */
+static gboolean
+owns_a_name (const Places *places, JkbSpan run)
+{
+  static const char *const towns[] = { "都", "道", "府", "県", "市", "区", "町", "村" };
+  const char *text = places->doc->normal->text;
+  gsize at = run.end + strlen ("の");
+
+  if (!jkb_text_begins (text + run.end, "の"))
+    return FALSE;
+  for (guint i = 0; i < places->names->len; i++)
+    {
+      const JkbOrgName *name = &g_array_index (places->names, JkbOrgName, i);
+
+      if (name->span.begin != at || name->shape > JKB_ORG_KIND || !is_particle_of_actor (text + jkb_org_skip_bracket (text, name->span.end)))
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (towns); j++)
+        if (jkb_org_ends_with (text, name->span, towns[j]))
+          return FALSE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* The first words of the first sentences, and the name behind a description: 部品メーカーの甲乙は… */
 static void
 add_subjects (const Places *places)
@@ -178,8 +256,9 @@ add_subjects (const Places *places)
   for (guint i = 0; i < doc->sentences->len && jkb_org_is_early (doc, i); i++)
     {
       JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
-      gsize begin = jkb_org_skip_brackets (text, sentence.begin, sentence.end);
+      gsize begin = jkb_org_skip_brackets (text, skip_opening (doc, sentence), sentence.end);
       gboolean is_behind_no_name = FALSE;     /* 暗号資産交換業のアカネコインから */
+      gboolean is_behind_name = FALSE;        /* 食品スーパーのアカネは */
 
       if (jkb_org_is_in_title (doc, sentence.begin))
         continue;
@@ -193,11 +272,15 @@ add_subjects (const Places *places)
           if (run.end == run.begin || !is_particle_of_actor (text + run.end))
             break;
           if (is_first || is_supported (doc, run))
-            add_bare (places, run, n == 0 || is_behind_no_name ? 0.5 : 0.0);
+            add_bare (places, run, owns_a_name (places, run) ? -TRADE_POINTS : n == 0 || is_behind_no_name ? 0.5 : 0.0);
+          if (is_behind_name && places->mentions->len > n_before && jkb_org_is_proper (doc, run))
+            g_array_index (places->mentions, JkbOrgMention, n_before - 1).points -= TRADE_POINTS;
+          is_behind_name = places->mentions->len > n_before;
           is_behind_no_name = places->mentions->len == n_before && !is_hiragana (text, run);
           if (!jkb_text_begins (text + run.end, "の"))
             break;
           begin = skip_child (text, run.end + strlen ("の"));
+          is_behind_name &= begin == run.end + strlen ("の");
         }
       is_first &= sentence.end - sentence.begin < SENTENCE_BYTES_MIN;
     }
@@ -258,9 +341,8 @@ add_inner_actors (const Places *places)
 
 /* ---------------------------------------------------------------- who announces */
 
-/* Over (…) that ends at @end; @end itself when there is none. */
-static gsize
-skip_bracket_back (const JkbText *text, gsize begin, gsize end)
+gsize
+jkb_org_skip_bracket_back (const JkbText *text, gsize begin, gsize end)
 {
   if (jkb_text_take_before (text, end, ")") == 0)
     return end;
@@ -289,7 +371,7 @@ add_announcer (const Places *places, JkbSpan sentence)
 
       if (jkb_text_take (&text, at, "は") == 0)
         continue;
-      run = jkb_org_bare_before (doc, skip_bracket_back (&text, sentence.begin, at), sentence.begin);
+      run = jkb_org_bare_before (doc, jkb_org_skip_bracket_back (&text, sentence.begin, at), sentence.begin);
       if (run.end > run.begin)
         {
           add_bare (places, run, 1.5);
@@ -381,4 +463,5 @@ jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
   add_operators (&places);
   jkb_org_signature_add (mentions, doc, names);
   add_signed (&places);
+  jkb_org_owners_add (mentions, doc, names);
 }

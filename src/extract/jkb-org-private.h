@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extract/jkb-org-grammar.h"
+#include "extract/jkb-text-at.h"
 
 /** JKB_ORG_OPERATOR_POINTS: what it speaks for a name that it runs what is spoken of. */
 #define JKB_ORG_OPERATOR_POINTS 2.5
@@ -168,6 +169,57 @@ void jkb_org_english_add (GArray *mentions, const JkbDoc *doc, const GArray *nam
 void jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
 
 /**
+ * jkb_org_has_foreign_letters:
+ * @text: normalised text
+ * @run: a stretch of it
+ *
+ * Any thread. Returns: whether three characters of katakana or Latin follow one another in it
+ */
+gboolean jkb_org_has_foreign_letters (const char *text, JkbSpan run);
+
+/**
+ * jkb_org_is_proper:
+ * @doc: a document
+ * @run: a run of name characters
+ *
+ * Any thread. Returns: whether it is an actor (は, が, で follow) called by katakana or Latin letters, and holds no word of the
+ *   matter and no department
+ */
+gboolean jkb_org_is_proper (const JkbDoc *doc, JkbSpan run);
+
+/**
+ * jkb_org_bare_add:
+ * @mentions: (element-type JkbOrgMention): what has been found
+ * @doc: a document
+ * @names: (element-type JkbOrgName): what jkb_org_find() found in it
+ * @run: where a name without a form of its own stands, perhaps with what it is before it and who works there behind
+ * @bonus: points that its place gives it
+ *
+ * Adds the name unless it is too short or one of @names. Any thread.
+ */
+void jkb_org_bare_add (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan run, double bonus);
+
+/**
+ * jkb_org_owners_add:
+ * @mentions: (element-type JkbOrgMention): what has been found
+ * @doc: a document
+ * @names: (element-type JkbOrgName): what jkb_org_find() found in it
+ *
+ * Adds bare names of the first sentences that the words behind them show: の職員, が運営する, では、 Any thread.
+ */
+void jkb_org_owners_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
+
+/**
+ * jkb_org_skip_bracket_back:
+ * @text: normalised text
+ * @begin: the beginning of the sentence
+ * @end: a place in it
+ *
+ * Any thread. Returns: where (…) begins that ends at @end, @end when none does
+ */
+gsize jkb_org_skip_bracket_back (const JkbText *text, gsize begin, gsize end);
+
+/**
  * jkb_org_title:
  * @doc: a document
  *
@@ -221,6 +273,16 @@ gsize jkb_org_skip_quote (const char *text, gsize offset);
  * Any thread. Returns: the place behind (…) that begins at @at, @at when none does
  */
 gsize jkb_org_skip_bracket (const char *text, gsize at);
+
+/**
+ * jkb_org_has_cue_behind:
+ * @doc: a document
+ * @mention: a name in it
+ * @value: a #JkbOrgCueTerm
+ *
+ * Any thread. Returns: whether such words begin right behind the name, its closing quote and what stands in brackets
+ */
+gboolean jkb_org_has_cue_behind (const JkbDoc *doc, const JkbOrgMention *mention, int value);
 
 /**
  * jkb_org_has_cue_before:

@@ -73,6 +73,33 @@ is_a_type (const JkbDoc *doc, JkbSpan span)
   return FALSE;
 }
 
+static gboolean
+is_katakana (gunichar c)
+{
+  return c >= 0x30a1 && c <= 0x30ff;
+}
+
+static gboolean
+is_within_katakana (const char *text, gsize at)
+{
+  return is_katakana (g_utf8_get_char (text + at)) && is_katakana (g_utf8_get_char (g_utf8_prev_char (text + at)));
+}
+
+/* リンク within パナリンク: katakana goes on at an end of the word, and no other word of @hits takes it up there. */
+static gboolean
+is_part_of_katakana (const char *text, JkbSpan span, const JkbHit *hits, guint n_hits, JkbSpan word)
+{
+  gboolean begins = word.begin == span.begin || !is_within_katakana (text, word.begin);
+  gboolean ends = word.end >= span.end || !is_within_katakana (text, word.end);
+
+  for (guint i = 0; i < n_hits && !(begins && ends); i++)
+    {
+      begins |= hits[i].span.begin < word.begin && hits[i].span.end >= word.begin;
+      ends |= hits[i].span.begin <= word.end && hits[i].span.end > word.end;
+    }
+  return !(begins && ends);
+}
+
 /* A run of which words that are no name make up @share percent: 患者情報, 業務書類; with @last, also those of everyday
  * (学校施設開放), of which names of a kind are made (施設管理協会). */
 static gboolean
@@ -84,7 +111,8 @@ is_mostly_words (const JkbDoc *doc, JkbSpan span, JkbOrgStopTerm last, gsize sha
 
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value >= JKB_ORG_STOP_TERM_WORD && hits[i].term->value <= (int) last
-        && hits[i].span.end <= span.end && hits[i].span.end > at)
+        && hits[i].span.end <= span.end && hits[i].span.end > at
+        && !is_part_of_katakana (doc->normal->text, span, hits, n_hits, hits[i].span))
       {
         n_covered += hits[i].span.end - MAX (hits[i].span.begin, at);
         at = hits[i].span.end;
@@ -100,6 +128,7 @@ is_description (const JkbDoc *doc, JkbSpan span)
                                       "医療法人", "社名", "品", "地方", "圏" };
   static const char *const regions[] = { "西日本", "東日本", "九州", "関東", "関西", "中部", "東海", "近畿", "四国", "東北", "北陸",
                                          "甲信越", "山陰", "山陽", "日本", "米国", "韓国", "中国", "欧州" };
+  static const char *const insides[] = { "都内", "府内", "県内", "道内", "市内", "区内", "町内", "村内", "国内" };
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
 
@@ -108,6 +137,9 @@ is_description (const JkbDoc *doc, JkbSpan span)
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (jkb_org_ends_with (doc->normal->text, span, ends[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (insides); i++)
+    if (jkb_org_ends_with (doc->normal->text, span, insides[i]))
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
     if (span.end - span.begin == strlen (regions[i]) && jkb_org_ends_with (doc->normal->text, span, regions[i]))
@@ -128,12 +160,6 @@ is_figure (const char *text, JkbSpan span)
     if (g_ascii_isdigit (text[at]) || jkb_text_begins (text + at, "数"))
       return TRUE;
   return FALSE;
-}
-
-static gboolean
-is_katakana (gunichar c)
-{
-  return c >= 0x30a1 && c <= 0x30ff;
 }
 
 /* 旅客案内の停止, 入会フォーム: what was hit or what became of it. Of katakana only a whole word counts: アカネリンク is a name. */
@@ -157,7 +183,7 @@ ends_in_a_stop (const JkbDoc *doc, JkbSpan span)
 static gboolean
 ends_in_a_word (const JkbDoc *doc, JkbSpan span)
 {
-  static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "高校生", "中学生", "大学生", "小学生", "方法", "主催", "共催", "主管", "名", "人", "者", "員", "氏", "容疑",
+  static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "高校生", "中学生", "大学生", "小学生", "方法", "主催", "共催", "主管", "名", "人", "様", "主任", "課長", "部長", "係長", "室長", "局長", "次長", "主査", "主事", "参事", "課長補佐", "者", "員", "氏", "容疑",
                                       "書", "票", "証", "簿", "状", "券", "帳", "署", "県警", "府警", "道警", "地検",
                                       "情報", "データ", "アドレス", "メール", "システム", "サーバ", "サーバー",
                                       "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "製", "フォルダ", "フォルダー", "機器", "装置", "中" };
@@ -250,8 +276,9 @@ speaks (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const ends[] = { "県警", "府警", "道警", "警視庁", "県警察", "署" };
-  static const char *const staff[] = { "の警察官", "の巡査", "の署員", "の捜査員", "の警部補", "の交番", "の男性署員", "の女性署員", "の捜査資料", "の署員", NULL };
+  static const char *const ends[] = { "県警", "府警", "道警", "警視庁", "県警察", "警察本部", "署" };
+  static const char *const staff[] = { "の警察官", "の巡査", "の署員", "の捜査員", "の警部補", "の交番", "の男性署員", "の女性署員", "の捜査資料", "のサーバ", "のホームページ",
+                                       "のウェブサイト", "の公式", "のメール", "の職員", "が運営する", "が管理する", "が保管", "が保有", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gboolean is_police = FALSE;
 
@@ -308,7 +335,7 @@ is_never (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const ends[] = { "省", "庁", "署", "委員会", "局", "裁判所", "地裁", "高裁", "家裁" };
+  static const char *const ends[] = { "省", "庁", "署", "委員会", "局", "裁判所", "地裁", "高裁", "家裁", "警察本部" };
 
   if (!jkb_org_is_subject (doc, mention)
       || !holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,

@@ -143,7 +143,7 @@ jkb_org_title_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
   for (guint n = 0; n < 2 && begin < first->heading.end && !jkb_org_is_covered (names, begin); n++)
     {
       JkbSpan run = jkb_org_bare_after (doc, begin, first->heading.end);
-      JkbSpan name = cut_at_incident (doc, run);
+      JkbSpan name = jkb_org_bare_name (doc, cut_at_incident (doc, run));
       int border = name.end < run.end ? INCIDENT_BORDER : find_border (text + name.end);
 
       if (name.end - name.begin < 4 || is_small_phrase (doc, name)

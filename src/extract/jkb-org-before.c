@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What stands before a name without a blank or a particle and is no part of it: its trade, its country, the words
+ * that lead over from the sentence before.
+ */
+#include "extract/jkb-org-grammar.h"
+
+#include <string.h>
+
+#include "extract/jkb-text-at.h"
+
+static gboolean
+is_katakana_at (const char *p)
+{
+  return g_utf8_get_char (p) >= 0x30a1 && g_utf8_get_char (p) <= 0x30ff;
+}
+
+/* 印刷大手甲乙, 人気ブランドアカネ: words that are no middle of a name, whatever follows; but 大手町病院. */
+static gboolean
+is_always_before (const char *text, JkbSpan run, JkbSpan word)
+{
+  static const char *const words[] = { "大手", "老舗", "中堅", "会社", "量販店", "専門店", "菓子店", "事業者", "企業", "ブランド", "交換業者", "代理店" };
+  static const char *const places[] = { "大手町", "大手前", "大手門", "大手通", NULL };
+  JkbText whole = { text, run.end };
+
+  if (jkb_text_take_any (&whole, word.end - MIN (word.end, strlen ("大手")), places) > 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (jkb_org_ends_with (text, word, words[i]))
+      return word.begin > run.begin || !is_katakana_at (text + word.begin);
+  return FALSE;
+}
+
+static gboolean
+describes (const JkbDoc *doc, const JkbHit *hit)
+{
+  return hit->term->value == JKB_ORG_CUE_TERM_DESCRIPTION
+         || (hit->term->value == JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE && jkb_org_ends_with (doc->normal->text, hit->span, "会社"));
+}
+
+/* 電子部品メーカー甲乙, 通販サイト甲乙: words that say what it is stand before the name. */
+gsize
+jkb_org_skip_description (const JkbDoc *doc, JkbSpan span)
+{
+  const char *text = doc->normal->text;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
+
+  for (guint i = n_hits; i-- > 0;)
+    {
+      gsize end = hits[i].span.end;
+
+      if (!describes (doc, &hits[i]) || end + 6 > span.end)
+        continue;
+      if (is_katakana_at (g_utf8_prev_char (text + end)) != is_katakana_at (text + end)
+          || is_always_before (text, span, hits[i].span))
+        return end;
+    }
+  return span.begin;
+}
+
+gsize
+jkb_org_skip_trade (const JkbDoc *doc, JkbSpan span)
+{
+  const char *text = doc->normal->text;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
+
+  for (guint i = n_hits; i-- > 0;)
+    if (describes (doc, &hits[i]) && hits[i].span.end <= span.end && is_always_before (text, span, hits[i].span))
+      return hits[i].span.end;
+  return span.begin;
+}
+
+/* 米Azure Fox, 独アカネ: the country in one character before a name in Latin or katakana. */
+static gsize
+skip_nation (const char *text, JkbSpan span)
+{
+  static const char *const nations[] = { "米", "英", "独", "仏", "伊", "韓", "豪" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nations); i++)
+    {
+      gsize at = span.begin + strlen (nations[i]);
+      gunichar next = jkb_text_begins (text + span.begin, nations[i]) ? g_utf8_get_char (text + at) : 0;
+
+      if (at + 6 <= span.end && ((next < 0x80 && g_ascii_isalpha ((char) next)) || (next >= 0x30a1 && next <= 0x30fa)))
+        return at;
+    }
+  return span.begin;
+}
+
+/* このうちアカネ銀行: what leads over from the sentence before. */
+static gsize
+skip_link (const char *text, JkbSpan run)
+{
+  static const char *const links[] = { "このうち", "そのうち", "このほど", "さらに", "また", "なお", "ほか", NULL };
+  JkbText whole = { text, run.end };
+  gsize n = jkb_text_take_any (&whole, run.begin, links);
+
+  return n > 0 && run.begin + n + 6 <= run.end
+                 && (g_utf8_get_char (text + run.begin + n) >= 0x30a1 || g_ascii_isalpha (text[run.begin + n]))
+             ? run.begin + n
+             : run.begin;
+}
+
+/* レコード会社・甲乙: what it is, a dot, who it is. */
+static gsize
+skip_dotted (const char *text, JkbSpan run)
+{
+  static const char *const kinds[] = { "会社・", "メーカー・", "サイト・", "大手・", "事業者・", "業者・", "チェーン・", "店・", "事務所・" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const char *kind = jkb_text_find (text + run.begin, (gssize) (run.end - run.begin), kinds[i]);
+
+      if (kind != NULL && kind + strlen (kinds[i]) < text + run.end)
+        return (gsize) (kind - text) + strlen (kinds[i]);
+    }
+  return run.begin;
+}
+
+JkbSpan
+jkb_org_bare_name (const JkbDoc *doc, JkbSpan run)
+{
+  run.begin = skip_link (doc->normal->text, run);
+  run.begin = skip_dotted (doc->normal->text, run);
+  run.begin = jkb_org_skip_description (doc, run);
+  run.begin = skip_nation (doc->normal->text, run);
+  return run;
+}

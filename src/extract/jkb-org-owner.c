@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Bare names that the words behind them show, wherever they stand in a sentence: …に感染したひなた精工では,
+ * …を入力したひなた精工の職員が, …により、ひなた精工が保有する…
+ */
+#include "extract/jkb-org-private.h"
+
+#include <string.h>
+
+#include "extract/jkb-text-at.h"
+
+/* What a name may have behind it where nothing else shows that it acts, and what that is worth. */
+static const char *const actors[] = { "では、", "においては、", "において", "によりますと", "によると", NULL };
+#define ACTOR_POINTS 1.0
+
+#define SHORT_POINTS 1.5
+
+static gboolean
+is_known (const GArray *mentions, JkbSpan name)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      JkbSpan other = g_array_index (mentions, JkbOrgMention, i).span;
+
+      if (other.begin < name.end && name.begin < other.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 手袋の通販サイト: a short word without foreign letters is mostly what is sold. */
+static gboolean
+is_short_word (const char *text, JkbSpan run)
+{
+  return run.end - run.begin <= strlen ("手袋店") && !jkb_org_has_foreign_letters (text, run);
+}
+
+/* The bare name that ends at @end, before its closing quote or bracket. */
+static void
+add_before (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan sentence, gsize end, double bonus)
+{
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  JkbSpan run = jkb_org_bare_before (doc, jkb_org_skip_bracket_back (&text, sentence.begin, end), sentence.begin);
+
+  if (run.end > run.begin && !is_known (mentions, run))
+    jkb_org_bare_add (mentions, doc, names, run, bonus - (is_short_word (text.bytes, run) ? SHORT_POINTS : 0.0));
+}
+
+static void
+add_owners (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan sentence)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, sentence, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_OWNS || hits[i].term->value == JKB_ORG_CUE_TERM_OPERATES)
+      add_before (mentions, doc, names, sentence, hits[i].span.begin, 0.0);
+}
+
+/* 障害が続いていた甲乙が15日、…を公表した */
+static gboolean
+announces_on_a_day (const JkbDoc *doc, const JkbText *text, gsize at, JkbSpan sentence)
+{
+  gsize n = jkb_text_take (text, at, "が");
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ at, sentence.end }, &n_hits);
+
+  for (guint i = 0; n > 0 && jkb_text_is_digit (text, at + n) && i < n_hits; i++)
+    if (hits[i].term->value == JKB_ORG_CUE_TERM_ANNOUNCES)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_actors (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan sentence)
+{
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  for (gsize at = sentence.begin; at < sentence.end; at = jkb_text_next (&text, at))
+    if (jkb_text_take_any (&text, at, actors) > 0 || announces_on_a_day (doc, &text, at, sentence))
+      add_before (mentions, doc, names, sentence, at, ACTOR_POINTS);
+}
+
+void
+jkb_org_owners_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
+{
+  for (guint i = 0; i < doc->sentences->len && jkb_org_is_early (doc, i); i++)
+    {
+      JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
+
+      if (jkb_org_is_in_title (doc, sentence.begin))
+        continue;
+      add_owners (mentions, doc, names, sentence);
+      add_actors (mentions, doc, names, sentence);
+    }
+}
