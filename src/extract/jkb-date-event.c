@@ -8,6 +8,7 @@
 
 #include "extract/jkb-date-roles-private.h"
 
+#define N_INSPECTION ((gsize) 90)       /* bytes between a day and the inspection on it */
 #define N_DIRECT 6                      /* bytes of a particle between an event and its verb */
 
 /* Between an event and the verb that found it: 2 when the event is told as over and done (受けたことを), 1
@@ -17,7 +18,7 @@ embeds (const JkbDatePlaces *self, gsize begin, gsize end)
 {
   static const char *const states[]
       = { "ていたこと", "ていること", "ていた事", "ている事", "ていると", "ていたと", "でいたこと", "ていた可能性",
-          "ている可能性", "ている旨", "ているのに", "ていたのに", "ていないのに", "旨の", "ていた旨", "ていた事実", "との", "という", NULL };
+          "ている可能性", "ている旨", "ているのに", "ているのを", "ていたのを", "ていたのに", "ていないのに", "旨の", "ていた旨", "ていた事実", "との", "という", NULL };
   static const char *const nouns[] = { "こと", "事が", "事を", "旨", "事実", "可能性", "おそれ", "恐れ", "たと", NULL };
 
   for (gsize at = begin; at < end; at = jkb_text_next (&self->text, at))
@@ -164,6 +165,18 @@ find_found (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *
   return first;
 }
 
+/* 5月22日に社内の点検で、…送っていたことが明らかになった: the day is that of the inspection. */
+static gboolean
+follows_inspection (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
+{
+  static const char *const inspections[] = { "監査で", "調査で", "点検で", "検査で", "棚卸しで", "照合で", "調べで", NULL };
+
+  for (gsize at = place->match->end; at < MIN (event->span.begin, place->match->end + N_INSPECTION); at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, inspections) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 JkbDateReading
 jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
 {
@@ -175,6 +188,8 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
 
   if (found == NULL && told != NULL && event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT)
     return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.7, "date-verb");
+  if (found == NULL && told != NULL && follows_inspection (self, place, event))
+    return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.75, "date-verb");
   if (found == NULL)
     return reading;
   if (is_behind_agent (self, place) && embeds (self, event->span.end, found->span.begin) > 0)
@@ -191,7 +206,7 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
     return jkb_date_read_as (JKB_DATE_BEGAN, 0.75, "date-verb");       /* 12月、侵入があったことを確認: what is found has no day */
   if (clause > 0 && is_told_by_others (found) && is_behind_teller (self, place))
     return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
-  if (jkb_text_take_before (&self->text, found->span.begin, "と"))
+  if (jkb_text_take_before (&self->text, found->span.begin, "と") || g_str_has_prefix (found->term->text, "と"))
     clause = 1;                         /* 流出していると連絡を受け */
   if (clause == 0 && found->span.begin <= event->span.end + N_DIRECT)
     return jkb_date_read_discovery (self, place, found);

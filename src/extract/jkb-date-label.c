@@ -32,6 +32,8 @@ is_joined (const JkbDatePlaces *self, gsize begin, gsize end)
 static gboolean
 is_in_reach (const JkbDatePlaces *self, const JkbHit *label, gsize at)
 {
+  if (jkb_text_take_before (&self->text, label->span.begin, "に") || jkb_text_take_before (&self->text, label->span.begin, "日"))
+    return FALSE;                       /* 5月4日に発覚、6月2日に公表した: the verb of another day */
   if (g_str_has_suffix (label->term->text, "日") || g_str_has_suffix (label->term->text, "日時"))
     return TRUE;                        /* 事案が発覚した日 / 5月4日 */
   return jkb_doc_line_at (self->doc, label->span.begin) == jkb_doc_line_at (self->doc, at)

@@ -18,12 +18,34 @@ static gboolean
 carries_on (const JkbText *text, gsize at)
 {
   static const char *const nouns[]
-      = { "調査", "点検", "確認", "検査", "棚卸", "監査", "会議", "照合", "作業", "打ち合わせ", "訓練", "更新", "際", "時", "場合", "後", "為",
+      = { "調査", "点検", "確認", "会見", "記者会見", "検査", "棚卸", "監査", "会議", "照合", "作業", "打ち合わせ", "訓練", "更新", "際", "時", "場合", "後", "為",
           "所", "事", "結果", "直後", "翌", "日", "件", "旨", "上", "頃", "可能性", "形跡", "痕跡", "恐れ", "疑い", "事案",
           "社員", "職員", "担当", "教員", "教諭", "看護師", "医師", "店員", "警備員", "利用者", "住民", "保護者", "患者", "顧客",
           "事実", "段階", "ところ", "ため", "こと", "とき", "攻撃", "不正", "不審", "障害", "漏", "流出", "被害", "誤", NULL };
 
   return jkb_text_take_any (text, at, nouns) > 0;
+}
+
+/* 取引先を装ったメールを開いた: that verb says what kind of thing it is, not when it was made. */
+static gboolean
+is_guise (const JkbText *text, gsize at)
+{
+  static const char *const guises[] = { "を装っ", "を名乗っ", "をかたっ", "を騙っ", "に見せかけ", NULL };
+
+  for (guint i = 0; guises[i] != NULL; i++)
+    if (jkb_text_take_before (text, at, guises[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 受け取った人から連絡があった: who told did so on the day. */
+static gboolean
+is_teller (const JkbText *text, gsize at)
+{
+  static const char *const persons[] = { "人から", "方から", "市民から", "相手から", "男性から", "女性から", "会社から", "企業から", "家族から",
+                                         "本人から", "取引先から", "業者から", "会員から", "生徒から", "学生から", NULL };
+
+  return jkb_text_take_any (text, at, persons) > 0;
 }
 
 static gboolean
@@ -45,7 +67,8 @@ has_verb_before_noun (const JkbDatePlaces *self, gsize begin, gsize end)
 
       if (jkb_text_take (&self->text, at, "、") > 0)
         return FALSE;
-      if (n > 0 && at > begin && begins_noun (&self->text, at + n) && !carries_on (&self->text, at + n))
+      if (n > 0 && at > begin && begins_noun (&self->text, at + n) && !carries_on (&self->text, at + n)
+          && !is_guise (&self->text, at) && !is_teller (&self->text, at + n))
         return TRUE;
     }
   return FALSE;

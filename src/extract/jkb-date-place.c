@@ -190,6 +190,17 @@ jkb_date_places_get (const JkbDatePlaces *self, guint index)
   return place;
 }
 
+/* 7月3日から12日までの間、退職した社員のIDで…: behind the comma the sentence goes on by itself. */
+static gboolean
+is_closed_stretch (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const closings[] = { "までの間、", "までの期間、", "の間、", "にかけて、", "まで、", NULL };
+  guint last = jkb_date_places_next_apart (self, place->index) - 1;
+
+  return place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)
+         && jkb_text_take_any (&self->text, self->matches[last].end, closings) > 0;
+}
+
 /* 会員登録, 使用 and the like speak of the date only right behind it. */
 static gboolean
 is_far_decoy (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue)
@@ -201,7 +212,7 @@ is_far_decoy (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit
 
   if (cue->term->value != JKB_DATE_DECOY)
     return FALSE;
-  return cue->span.begin > limit
+  return cue->span.begin > limit || is_closed_stretch (self, place)
          || (!is_range && jkb_text_take (&self->text, place->match->end, "、"));
 }
 
@@ -267,6 +278,18 @@ is_outbound (const JkbDatePlaces *self, const JkbHit *cue)
          && jkb_text_take_any (&self->text, cue->span.end, ways) > 0;
 }
 
+/* 監視サービスの通知で判明した, 停止で発覚し: what brought it to light is no answer to it. */
+static gboolean
+brings_to_light (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
+{
+  static const char *const ways[] = { "で", "により", "によって", "をきっかけに", "を機に", NULL };
+  const JkbHit *cue = &place->cues[index];
+  gsize n = jkb_text_take_any (&self->text, cue->span.end, ways);
+
+  return cue->term->value == JKB_DATE_RESPONSE && n > 0 && place->cues[index + 1].term->value == JKB_DATE_DISCOVERED
+         && place->cues[index + 1].span.begin <= cue->span.end + n + N_DIRECT;
+}
+
 /* What another verb behind takes over: 2月3日、受領した書類を発送した; 2月3日に作成して郵送した. */
 static gboolean
 is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
@@ -285,7 +308,7 @@ is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
     return TRUE;
   if (index + 1 >= place->n_cues)
     return FALSE;
-  if (is_in_bracket (self, place, cue))
+  if (is_in_bracket (self, place, cue) || brings_to_light (self, place, index))
     return TRUE;
   if (cue->term->value == JKB_DATE_OTHER && jkb_text_take (&self->text, cue->span.end, "する")
       && jkb_text_char (&self->text, cue->span.end + strlen ("する")) >= 0x30a1)

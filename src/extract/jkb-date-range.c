@@ -25,6 +25,7 @@ counts_persons (const JkbText *text, gsize at)
 static gboolean
 names_persons (const JkbDatePlaces *self, const JkbDatePlace *place, JkbSpan behind)
 {
+  static const char *const accounts[] = { "のアカウント", "のid", "のパスワード", "の認証情報", "の権限", "の端末", NULL };  /* what was used */
   static const char *const words[] = { "お客", "方", "会員", "ユーザ", "皆様", "ご担当者", NULL };
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, behind, &n_hits);
@@ -32,7 +33,7 @@ names_persons (const JkbDatePlaces *self, const JkbDatePlace *place, JkbSpan beh
   for (guint i = 0; i < n_hits; i++)
     if ((hits[i].term->value == JKB_COUNT_NOUN_TERM_PEOPLE || hits[i].term->value == JKB_COUNT_NOUN_TERM_STAFF)
         && jkb_text_take_before (&self->text, hits[i].span.begin, "た")
-        && !jkb_text_take (&self->text, hits[i].span.end, "が"))
+        && !jkb_text_take (&self->text, hits[i].span.end, "が") && !jkb_text_take_any (&self->text, hits[i].span.end, accounts))
       return TRUE;
   for (gsize at = behind.begin; at < behind.end; at = jkb_text_next (&self->text, at))
     {

@@ -112,6 +112,16 @@ JkbDateReading jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlac
 gboolean jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);
 
 /**
+ * jkb_date_read_opening:
+ * @self: the dates of a text
+ * @place: one of them
+ * @reading: (out caller-allocates): what it says; unchanged on failure
+ *
+ * Any thread. Returns: whether the date opens the story (発端は9月3日。) and the next sentence tells what happened on it
+ */
+gboolean jkb_date_read_opening (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);
+
+/**
  * jkb_date_read_report:
  * @self: the dates of a text
  * @place: one of them
@@ -132,3 +142,15 @@ gboolean jkb_date_read_report (const JkbDatePlaces *self, const JkbDatePlace *pl
  * which it began, when that is the last one before it. Any thread.
  */
 void jkb_date_find_same_day (const JkbDoc *doc, const JkbDateMatch *matches, guint n_matches, JkbDateReading *readings);
+
+/**
+ * jkb_date_find_recovery:
+ * @doc: a document
+ * @matches: (array length=n_matches): its dates
+ * @n_matches: how many
+ * @readings: (array length=n_matches): what they say; one may become the end
+ *
+ * A service that could not be reached from one day on, and nothing else that is told of that day: it ended on the day on
+ * which the service was back. Any thread.
+ */
+void jkb_date_find_recovery (const JkbDoc *doc, const JkbDateMatch *matches, guint n_matches, JkbDateReading *readings);

@@ -116,6 +116,19 @@ ends_in_telling (const JkbDatePlaces *self, const JkbDatePlace *place)
          && jkb_text_take_before (&self->text, cues[n_cues - 1].span.begin, "と") > 0;
 }
 
+/* 社員は18日午後8時ごろ、車を止めて…戻ったところ、かばんがなくなっていた: it happened to them on the day on which they saw it. */
+static gboolean
+has_person_as_topic (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const persons[] = { "員は", "者は", "師は", "諭は", "授は", "長は", NULL };
+  gsize begin = place->match->span.begin - jkb_text_take_before (&self->text, place->match->span.begin, "、");
+
+  for (guint i = 0; persons[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, begin, persons[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -140,7 +153,14 @@ read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
   if (last->term->value == JKB_DATE_ANNOUNCED && (has_topic || has_comma))
     *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.92 * last->term->weight, "date-topic");
   else if (last->term->value == JKB_DATE_DISCOVERED && (has_topic || place->n_cues == 0))
-    *reading = jkb_date_read_as (JKB_DATE_DISCOVERED, 0.9 * last->term->weight, "date-topic");
+    {
+      *reading = jkb_date_read_as (JKB_DATE_DISCOVERED, 0.9 * last->term->weight, "date-topic");
+      if (first != NULL && first != last && first->term->value == JKB_DATE_BEGAN && has_person_as_topic (self, place))
+        {
+          reading->also = JKB_DATE_BEGAN;
+          reading->also_confidence = 0.7;
+        }
+    }
   else
     return FALSE;
   return TRUE;
@@ -199,6 +219,21 @@ read_incident (const JkbDatePlaces *self, const JkbDatePlace *place)
   return JKB_DATE_NO_READING;
 }
 
+/* 23日になって、17日に侵入されていたことを確認した: the day in front is that of the finding, the one within of what was found. */
+static gboolean
+takes_in_clause (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *last)
+{
+  static const char *const ties[] = { "に、", "になって", "になり、", "、", NULL };
+  static const char *const clauses[] = { "ことを", "ことが", "たのを", "たと", "事実が", "事実を", NULL };
+
+  if (last->term->value != JKB_DATE_DISCOVERED || !jkb_text_take_any (&self->text, place->match->end, ties))
+    return FALSE;
+  for (guint i = 0; clauses[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, last->span.begin, clauses[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 2月20日に、12月までに手続きを終えた方へ送信した: no verb of its own before the next date, so the last one. */
 static JkbDateReading
 read_rest (const JkbDatePlaces *self, const JkbDatePlace *place)
@@ -207,6 +242,8 @@ read_rest (const JkbDatePlaces *self, const JkbDatePlace *place)
 
   if (place->n_cues == 0 && last == NULL)
     return read_incident (self, place);
+  if (place->n_cues == 0 && !place->is_last && takes_in_clause (self, place, last))
+    return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.8, "date-rest");
   if (place->is_last || place->n_cues > 0 || last == NULL || last->term->weight < JKB_DATE_PLACE_BARE_WEIGHT
       || (last->term->value != JKB_DATE_BEGAN && last->term->value != JKB_DATE_RESPONSE))
     return JKB_DATE_NO_READING;
@@ -369,7 +406,7 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.9, "date-period");
   if (jkb_date_is_year_of_thing (self, place.match))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-period");
-  if (read_cleft (self, &place, &reading))
+  if (read_cleft (self, &place, &reading) || jkb_date_read_opening (self, &place, &reading))
     return reading;
   if (jkb_date_is_of_share (self, &place) || jkb_date_measures_thing (self, place.match))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-share");
@@ -408,4 +445,5 @@ jkb_date_roles_read (const JkbDoc *doc, const JkbDateMatch *matches, guint n_mat
   for (guint i = 0; i < n_matches; i++)
     spread_list (&roles, i, readings);
   jkb_date_find_same_day (doc, matches, n_matches, readings);
+  jkb_date_find_recovery (doc, matches, n_matches, readings);
 }

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * …サイトに接続しづらくなった。翌18日に復旧した: where nothing but the service itself was struck, it ended on the day on
+ * which the service was back. After an infection or a forged page the repair says nothing of when those ended.
+ */
+#include "extract/jkb-date-roles-private.h"
+
+#define N_AWAY ((gsize) 600)            /* bytes between the two days */
+#define N_OUTAGE ((gsize) 300)          /* bytes behind a day in which its event is told */
+#define N_RECOVERY ((gsize) 90)         /* bytes between a day and what was done on it */
+#define CONFIDENCE 0.75
+
+static gboolean
+holds (const JkbText *text, JkbSpan within, const char *const *words)
+{
+  for (gsize at = within.begin; at < within.end; at = jkb_text_next (text, at))
+    if (jkb_text_take_any (text, at, words) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* アクセスしづらい, DDoS攻撃, and no files that were locked or altered. */
+static gboolean
+tells_of_outage (const JkbDoc *doc, const JkbText *text, const JkbDateMatch *match)
+{
+  static const char *const outages[] = { "しづら", "しにく", "つながりに", "つながりづ", "繋がりに", "繋がりづ", "つながらな", "繋がらな",
+                                         "大量のアクセス", "大量アクセス", "大量の通信", "大量のデータ", "ddos", "dos攻撃", "アクセスが集中",
+                                         "アクセスできない", "アクセスできなくな", "接続できな", "閲覧できなくな", NULL };
+  static const char *const others[] = { "ランサム", "暗号化", "改ざん", "改竄", "ウイルス", "マルウェア", "不正アクセス", NULL };
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, match->span.begin)).span;
+  JkbSpan within = { MAX (sentence.begin, match->span.begin > N_OUTAGE ? match->span.begin - N_OUTAGE : 0),
+                     MIN (sentence.end, match->end + N_OUTAGE) };
+
+  return holds (text, within, outages) && !holds (text, within, others);
+}
+
+/* 復旧した, 解消し; 復旧に向けた work goes on. */
+static gboolean
+tells_of_recovery (const JkbText *text, JkbSpan within)
+{
+  static const char *const words[] = { "復旧", "解消", "回復", "収束", "元に戻", "正常に戻", NULL };
+  static const char *const pasts[] = { "した", "しました", "し、", "している", "しており", "しています", "が確認", "を確認", "。", "いた", "った", "り、", "済み", NULL };
+
+  for (gsize at = within.begin; at < within.end; at = jkb_text_next (text, at))
+    {
+      gsize n = jkb_text_take_any (text, at, words);
+
+      if (n > 0)
+        return jkb_text_take_any (text, at + n, pasts) > 0;
+    }
+  return FALSE;
+}
+
+void
+jkb_date_find_recovery (const JkbDoc *doc, const JkbDateMatch *matches, guint n_matches, JkbDateReading *readings)
+{
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  guint began = G_MAXUINT;
+
+  for (guint i = 0; i < n_matches; i++)
+    {
+      gsize next = i + 1 < n_matches ? matches[i + 1].span.begin : text.n_bytes;
+      JkbSpan behind = { matches[i].end, MIN (next, matches[i].end + N_RECOVERY) };
+
+      if (readings[i].role == JKB_DATE_BEGAN && matches[i].written.day != 0 && !(matches[i].flags & JKB_DATE_RANGE_FROM)
+          && tells_of_outage (doc, &text, &matches[i]))
+        began = i;
+      else if (began != G_MAXUINT && matches[i].span.begin <= matches[began].end + N_AWAY
+               && (readings[i].role == JKB_DATE_RESPONSE || readings[i].role == JKB_DATE_OTHER)
+               && tells_of_recovery (&text, behind))
+        readings[i] = jkb_date_read_as (JKB_DATE_ENDED, CONFIDENCE, "date-recovery");
+    }
+}
