@@ -18,7 +18,7 @@ static const struct
   COLUMN (occurred),  COLUMN (discovered), COLUMN (announced),     COLUMN (data_items),
   COLUMN (types),     COLUMN (type),       COLUMN (sector),        COLUMN (status),
   COLUMN (review),    COLUMN (circumstances), COLUMN (source_kind), COLUMN (qualifiers),
-  COLUMN (record),    COLUMN (delay),      COLUMN (in_use),
+  COLUMN (strings),   COLUMN (record),     COLUMN (delay),      COLUMN (in_use),
   COLUMN (manner),    COLUMN (kin),        COLUMN (people_code),   COLUMN (delay_cell),
 };
 
@@ -41,8 +41,8 @@ get_column (const JkbCaseBlock *block, gsize i)
   return G_STRUCT_MEMBER_P (block, columns[i].offset);
 }
 
-JkbCaseBlock *
-jkb_case_block_new (void)
+static JkbCaseBlock *
+allocate (void)
 {
   JkbCaseBlock *block = g_new0 (JkbCaseBlock, 1);
 
@@ -55,9 +55,18 @@ jkb_case_block_new (void)
 }
 
 JkbCaseBlock *
+jkb_case_block_new (void)
+{
+  JkbCaseBlock *block = allocate ();
+
+  block->pool = jkb_string_pool_new ();
+  return block;
+}
+
+JkbCaseBlock *
 jkb_case_block_copy (const JkbCaseBlock *block)
 {
-  JkbCaseBlock *copy = jkb_case_block_new ();
+  JkbCaseBlock *copy = allocate ();
 
   copy->n_rows = block->n_rows;
   copy->state = block->state;
@@ -68,6 +77,7 @@ jkb_case_block_copy (const JkbCaseBlock *block)
   for (guint row = 0; row < copy->n_rows; row++)
     if (copy->record[row] != NULL)
       jkb_case_record_ref (copy->record[row]);
+  copy->pool = jkb_string_pool_ref (block->pool);
   copy->text_index = jkb_case_block_ref_index (block);
   return copy;
 }
@@ -81,6 +91,7 @@ jkb_case_block_unref (JkbCaseBlock *block)
     g_clear_pointer (&block->record[row], jkb_case_record_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     g_free (*get_column (block, i));
+  jkb_string_pool_unref (block->pool);
   g_clear_pointer (&block->text_index, jkb_text_index_unref);
   g_clear_pointer (&block->digest, jkb_block_digest_free);
   g_free (block);
@@ -123,7 +134,7 @@ set_codes (JkbCaseBlock *block, guint row)
 
 void
 jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
-                    guint16 source_kind, JkbCaseRecord *record)
+                    guint16 source_kind, const char *strings, JkbCaseRecord *record)
 {
   g_assert (row < block->n_rows && incident->id > 0);
 
@@ -148,17 +159,17 @@ jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
   block->qualifiers[row] = (guint8) (incident->people_qualifier | incident->records_qualifier << 4);
   set_codes (block, row);
   g_clear_pointer (&block->digest, jkb_block_digest_free);
+  block->strings[row] = strings;
   g_clear_pointer (&block->record[row], jkb_case_record_unref);
   block->record[row] = record;
 }
 
 void
-jkb_case_block_set_text (JkbCaseBlock *block, guint row, JkbCaseRecord *record)
+jkb_case_block_add_record (JkbCaseBlock *block, guint row, JkbCaseRecord *record)
 {
-  g_assert (row < block->n_rows && block->record[row] != NULL);
+  g_assert (row < block->n_rows && block->in_use[row] && block->record[row] == NULL);
 
-  jkb_case_record_unref (block->record[row]);
-  block->record[row] = record;
+  g_atomic_pointer_set (&block->record[row], record);
 }
 
 void

@@ -51,7 +51,9 @@ typedef struct
   guint16 *delay_cell;                  /* see jkb_case_block_delay_cell() */
   guint16 *source_kind;                 /* index into the kinds of the snapshot */
   guint8 *qualifiers;                   /* of people, and of records << 4 */
-  JkbCaseRecord **record;
+  const char **strings;                 /* in the pool */
+  JkbStringPool *pool;
+  JkbCaseRecord **record;               /* NULL as long as its texts have yet to be read; see the function below */
   /*< private >*/
   struct _JkbTextIndex *text_index;     /* of this state or an earlier one; see the functions below */
   struct _JkbBlockDigest *digest;       /* of this state, or NULL; see jkb_block_digest_get() */
@@ -86,22 +88,30 @@ void jkb_case_block_unref (JkbCaseBlock *block);
  * @row: a row in use
  * @incident: the case
  * @source_kind: its kind of source as a number
- * @record: (transfer full): its strings
+ * @strings: its strings, in the pool of the block
+ * @record: (transfer full) (nullable): what is searched, %NULL when the texts have yet to be read
  *
  * Fills a row.
  */
 void jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
-                         guint16 source_kind, JkbCaseRecord *record);
+                         guint16 source_kind, const char *strings, JkbCaseRecord *record);
 
 /**
- * jkb_case_block_set_text:
- * @block: a block that nobody else has
- * @row: a row in use
- * @record: (transfer full): its strings, with the texts that were missing
+ * jkb_case_block_add_record:
+ * @block: a block, which others may be reading
+ * @row: a row in use, whose texts were not there yet
+ * @record: (transfer full): what is searched
  *
- * The case stays as it is.
+ * The case stays as it is, and so does what is found. Only one thread adds.
  */
-void jkb_case_block_set_text (JkbCaseBlock *block, guint row, JkbCaseRecord *record);
+void jkb_case_block_add_record (JkbCaseBlock *block, guint row, JkbCaseRecord *record);
+
+/** What is searched of a case, NULL of a free row and where the texts have yet to be read. Any thread. */
+static inline const JkbCaseRecord *
+jkb_case_block_get_record (const JkbCaseBlock *block, guint row)
+{
+  return g_atomic_pointer_get (&block->record[row]);
+}
 
 /**
  * jkb_case_block_clear:

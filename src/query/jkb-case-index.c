@@ -4,13 +4,14 @@
 #include <string.h>
 
 #include "query/jkb-cases-private.h"
+#include "query/jkb-slot-table.h"
 #include "query/jkb-text-index.h"
 
 struct _JkbCaseIndex
 {
   JkbFold *fold;
   JkbCases *cases;              /* changed in place while no snapshot holds it */
-  GHashTable *slots;            /* id -> slot */
+  JkbSlotTable *slots;
   GArray *free_slots;
 };
 
@@ -32,20 +33,7 @@ begin_change (JkbCaseIndex *self)
       self->cases = copy;
     }
   else
-    jkb_cases_drop_orders (self->cases);
-}
-
-/* Texts are read long after the table is shown: what orders it stays as it is. */
-static void
-begin_change_of_text (JkbCaseIndex *self)
-{
-  if (is_shared (&self->cases->ref_count))
-    {
-      JkbCases *copy = jkb_cases_copy_with_orders (self->cases);
-
-      jkb_cases_unref (self->cases);
-      self->cases = copy;
-    }
+    jkb_orders_clear (self->cases->orders);
 }
 
 static JkbCaseBlock *
@@ -98,6 +86,17 @@ find_source_kind (JkbCaseIndex *self, const char *kind)
   return (guint16) (kinds->len - 1);
 }
 
+/* Of a case that the kept index of the texts tells of and that has not come yet, what that says. */
+static gint64
+get_id (guint slot, gconstpointer user_data)
+{
+  const JkbCaseIndex *self = user_data;
+  guint row;
+  const JkbCaseBlock *block = jkb_cases_block (self->cases, slot, &row);
+
+  return block->id[row] != 0 ? block->id[row] : jkb_text_index_get_id (block->text_index, row);
+}
+
 JkbCaseIndex *
 jkb_case_index_new (JkbFold *fold)
 {
@@ -105,7 +104,7 @@ jkb_case_index_new (JkbFold *fold)
 
   self->fold = jkb_fold_ref (fold);
   self->cases = jkb_cases_new (fold);
-  self->slots = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->slots = jkb_slot_table_new (get_id, self);
   self->free_slots = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
@@ -116,48 +115,41 @@ jkb_case_index_free (JkbCaseIndex *index)
   if (index == NULL)
     return;
   jkb_cases_unref (index->cases);
-  g_hash_table_unref (index->slots);
+  jkb_slot_table_free (index->slots);
   g_array_unref (index->free_slots);
   jkb_fold_unref (index->fold);
   g_free (index);
 }
 
-static void
-remember_slot (JkbCaseIndex *self, gint64 id, guint slot)
+/* The texts of a new heading are still to be read; those of a case that had them are kept. */
+static gboolean
+is_text_to_come (const JkbCaseBlock *block, guint row, gboolean is_heading, const char *text)
 {
-  g_hash_table_insert (self->slots, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (slot));
-}
-
-static guint
-lacks_text (const JkbCaseRecord *record)
-{
-  return record != NULL && !jkb_case_record_has_text (record);
+  return is_heading || (text == NULL && block->in_use[row] && block->record[row] == NULL);
 }
 
 static void
 put (JkbCaseIndex *self, const JkbIncident *incident, const char *text, gboolean is_heading)
 {
-  gpointer found;
   guint slot, row;
+  gboolean is_new;
   JkbCaseBlock *block;
-  JkbCaseRecord *record;
+  JkbCaseRecord *record = NULL;
+  const char *strings;
 
   begin_change (self);
-  if (g_hash_table_lookup_extended (self->slots, &incident->id, NULL, &found))
-    slot = GPOINTER_TO_UINT (found);
-  else
-    {
-      slot = add_slot (self);
-      remember_slot (self, incident->id, slot);
-    }
+  is_new = !jkb_slot_table_find (self->slots, incident->id, &slot);
+  if (is_new)
+    slot = add_slot (self);
   block = get_own_block (self, slot);
   row = slot % JKB_BLOCK_ROWS;
-  self->cases->n_cases += block->record[row] == NULL;
-  self->cases->n_without_text -= lacks_text (block->record[row]);
-  record = is_heading ? jkb_case_record_new_heading (self->fold, incident)
-                      : jkb_case_record_new (self->fold, incident, text, block->record[row]);
-  self->cases->n_without_text += lacks_text (record);
-  jkb_case_block_set (block, row, incident, find_source_kind (self, incident->source_kind), record);
+  self->cases->n_cases += !block->in_use[row];
+  strings = jkb_string_pool_add (block->pool, incident);
+  if (!is_text_to_come (block, row, is_heading, text))
+    record = jkb_case_record_new (self->fold, strings, text, block->record[row]);
+  jkb_case_block_set (block, row, incident, find_source_kind (self, incident->source_kind), strings, record);
+  if (is_new)
+    jkb_slot_table_add (self->slots, incident->id, slot);
 }
 
 void
@@ -176,24 +168,24 @@ jkb_case_index_put_heading (JkbCaseIndex *index, const JkbIncident *incident)
   put (index, incident, NULL, TRUE);
 }
 
+static gboolean
+lacks_text (const JkbCaseBlock *block, guint row)
+{
+  return block->in_use[row] && block->record[row] == NULL;
+}
+
 void
 jkb_case_index_put_text (JkbCaseIndex *index, gint64 id, gint64 revision, const char *text)
 {
-  gpointer found;
   guint slot, row;
   JkbCaseBlock *block;
 
-  if (!g_hash_table_lookup_extended (index->slots, &id, NULL, &found))
+  if (!jkb_slot_table_find (index->slots, id, &slot))
     return;
-  slot = GPOINTER_TO_UINT (found);
   row = slot % JKB_BLOCK_ROWS;
   block = g_ptr_array_index (index->cases->blocks, slot / JKB_BLOCK_ROWS);
-  if (!lacks_text (block->record[row]) || block->revision[row] != revision)
-    return;
-  begin_change_of_text (index);
-  block = get_own_block (index, slot);
-  jkb_case_block_set_text (block, row, jkb_case_record_new_text (index->fold, block->record[row], text));
-  index->cases->n_without_text--;
+  if (lacks_text (block, row) && block->revision[row] == revision)
+    jkb_case_block_add_record (block, row, jkb_case_record_new (index->fold, block->strings[row], text, NULL));
 }
 
 static int
@@ -214,7 +206,7 @@ jkb_case_index_list_without_text (JkbCaseIndex *index)
       guint row;
       const JkbCaseBlock *block = jkb_cases_block (index->cases, slot, &row);
 
-      if (lacks_text (block->record[row]))
+      if (lacks_text (block, row))
         g_array_append_val (ids, block->id[row]);
     }
   g_array_sort (ids, compare_ids);
@@ -242,6 +234,7 @@ jkb_case_index_restore (JkbCaseIndex *index, GBytes *rows, GBytes *postings)
   JkbCaseBlock *block;
   const JkbTextRow *row;
   gsize n_bytes;
+  guint slot;
 
   if (kept == NULL || first % JKB_BLOCK_ROWS != 0)
     return FALSE;
@@ -252,8 +245,8 @@ jkb_case_index_restore (JkbCaseIndex *index, GBytes *rows, GBytes *postings)
   jkb_case_block_set_index (block, g_steal_pointer (&kept));
   g_ptr_array_add (index->cases->blocks, block);
   for (guint i = 0; i < block->n_rows; i++)
-    if (row[i].id > 0 && !g_hash_table_contains (index->slots, &row[i].id))
-      remember_slot (index, row[i].id, first + i);
+    if (row[i].id > 0 && !jkb_slot_table_find (index->slots, row[i].id, &slot))
+      jkb_slot_table_add (index->slots, row[i].id, first + i);
   return TRUE;
 }
 
@@ -263,40 +256,35 @@ is_free (const JkbCaseIndex *self, guint slot)
   guint row;
   const JkbCaseBlock *block = jkb_cases_block (self->cases, slot, &row);
 
-  return block->record[row] == NULL;
+  return !block->in_use[row];
 }
 
 void
 jkb_case_index_settle (JkbCaseIndex *index)
 {
-  GHashTableIter iter;
-  gpointer slot;
-
-  g_hash_table_iter_init (&iter, index->slots);
-  while (g_hash_table_iter_next (&iter, NULL, &slot))
-    if (is_free (index, GPOINTER_TO_UINT (slot)))
-      g_hash_table_iter_remove (&iter);
   g_array_set_size (index->free_slots, 0);
   for (guint i = jkb_cases_n_slots (index->cases); i-- > 0;)
     if (is_free (index, i))
-      g_array_append_val (index->free_slots, i);
+      {
+        guint slot;
+        gint64 id = get_id (i, index);
+
+        if (jkb_slot_table_find (index->slots, id, &slot) && slot == i)
+          jkb_slot_table_remove (index->slots, id);
+        g_array_append_val (index->free_slots, i);
+      }
 }
 
 gboolean
 jkb_case_index_remove (JkbCaseIndex *index, gint64 id)
 {
-  gpointer found;
   guint slot;
-  JkbCaseBlock *block;
 
-  if (!g_hash_table_lookup_extended (index->slots, &id, NULL, &found))
+  if (!jkb_slot_table_find (index->slots, id, &slot))
     return FALSE;
-  slot = GPOINTER_TO_UINT (found);
   begin_change (index);
-  block = get_own_block (index, slot);
-  index->cases->n_without_text -= lacks_text (block->record[slot % JKB_BLOCK_ROWS]);
-  jkb_case_block_clear (block, slot % JKB_BLOCK_ROWS);
-  g_hash_table_remove (index->slots, &id);
+  jkb_slot_table_remove (index->slots, id);
+  jkb_case_block_clear (get_own_block (index, slot), slot % JKB_BLOCK_ROWS);
   g_array_append_val (index->free_slots, slot);
   index->cases->n_cases--;
   return TRUE;
@@ -307,7 +295,7 @@ jkb_case_index_clear (JkbCaseIndex *index)
 {
   jkb_cases_unref (index->cases);
   index->cases = jkb_cases_new (index->fold);
-  g_hash_table_remove_all (index->slots);
+  jkb_slot_table_clear (index->slots);
   g_array_set_size (index->free_slots, 0);
 }
 

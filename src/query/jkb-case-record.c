@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A record is one piece of memory: numbers, the folded heading, the folded text, then the strings
- * that are shown. A search walks through a hundred thousand of them; what it costs is the way to each
- * text, so there is only one way to go.
+ * A record is one piece of memory: numbers, the folded heading, the folded text. A search walks through a
+ * hundred thousand of them; what it costs is the way to each text, so there is only one way to go.
  */
 #include "query/jkb-case-record.h"
 
@@ -17,64 +16,49 @@
 struct _JkbCaseRecord
 {
   gatomicrefcount ref_count;
-  gboolean has_text;
   guint32 heading_bytes;
   guint32 part_ends[JKB_RECORD_PART_TITLE + 1];
   guint32 text_bytes;           /* the text begins after the heading */
-  guint32 strings[JKB_N_RECORD_STRINGS];        /* where each begins in bytes, 0 for NULL */
   char bytes[];
 };
 
-static const char *
-get_source (const JkbIncident *incident, JkbRecordString string)
+char *
+jkb_case_record_fold_string (const JkbFold *fold, const char *string)
 {
-  switch (string)
-    {
-    case JKB_RECORD_KEY:
-      return incident->key;
-    case JKB_RECORD_TITLE:
-      return incident->title;
-    case JKB_RECORD_ORGANISATION:
-      return incident->organisation;
-    case JKB_RECORD_ORGANISATION_EN:
-      return incident->organisation_en;
-    case JKB_RECORD_CONTRACTOR:
-      return incident->contractor;
-    case JKB_RECORD_CAUSE:
-      return incident->cause;
-    case JKB_N_RECORD_STRINGS:
-      break;
-    }
-  g_return_val_if_reached (NULL);
+  char *folded = jkb_fold_string (fold, string);
+
+  return g_strdelimit (folded, "\n", ' ');
 }
 
 /* Parts end with a line feed, which no word that is looked for has. */
 static void
-append_folded (GString *heading, const JkbFold *fold, const char *string)
+append_folded (GString *heading, const JkbFold *fold, const char *strings, JkbCaseString which)
 {
+  const char *string = jkb_case_strings_get (strings, which);
+
   if (string != NULL)
     {
-      g_autofree char *folded = jkb_fold_string (fold, string);
+      g_autofree char *folded = jkb_case_record_fold_string (fold, string);
 
-      g_string_append (heading, g_strdelimit (folded, "\n", ' '));
+      g_string_append (heading, folded);
     }
   g_string_append_c (heading, '\n');
 }
 
 static GString *
-fold_heading (const JkbFold *fold, const JkbIncident *incident, guint32 *part_ends)
+fold_heading (const JkbFold *fold, const char *strings, guint32 *part_ends)
 {
   GString *heading = g_string_new (NULL);
 
-  append_folded (heading, fold, incident->key);
+  append_folded (heading, fold, strings, JKB_CASE_KEY);
   part_ends[JKB_RECORD_PART_KEY] = (guint32) heading->len;
-  append_folded (heading, fold, incident->organisation);
-  append_folded (heading, fold, incident->organisation_en);
-  append_folded (heading, fold, incident->contractor);
+  append_folded (heading, fold, strings, JKB_CASE_ORGANISATION);
+  append_folded (heading, fold, strings, JKB_CASE_ORGANISATION_EN);
+  append_folded (heading, fold, strings, JKB_CASE_CONTRACTOR);
   part_ends[JKB_RECORD_PART_ORGANISATION] = (guint32) heading->len;
-  append_folded (heading, fold, incident->title);
+  append_folded (heading, fold, strings, JKB_CASE_TITLE);
   part_ends[JKB_RECORD_PART_TITLE] = (guint32) heading->len;
-  append_folded (heading, fold, incident->cause);
+  append_folded (heading, fold, strings, JKB_CASE_CAUSE);
   return heading;
 }
 
@@ -96,123 +80,42 @@ get_text (const JkbCaseRecord *self)
   return self->bytes + self->heading_bytes;
 }
 
-static gsize
-measure_strings (const JkbIncident *incident)
-{
-  gsize n_bytes = 0;
-
-  for (int i = 0; i < JKB_N_RECORD_STRINGS; i++)
-    {
-      const char *string = get_source (incident, (JkbRecordString) i);
-
-      n_bytes += string != NULL ? strlen (string) + 1 : 0;
-    }
-  return n_bytes;
-}
-
-static void
-copy_strings (JkbCaseRecord *self, const JkbIncident *incident, gsize begin)
-{
-  for (int i = 0; i < JKB_N_RECORD_STRINGS; i++)
-    {
-      const char *string = get_source (incident, (JkbRecordString) i);
-      gsize n_bytes = string != NULL ? strlen (string) + 1 : 0;
-
-      self->strings[i] = string != NULL ? (guint32) begin : 0;
-      if (string != NULL)
-        memcpy (self->bytes + begin, string, n_bytes);
-      begin += n_bytes;
-    }
-}
-
 static JkbCaseRecord *
-make_record (const JkbIncident *incident, const GString *heading, const char *text, gsize n_text)
+make_record (const GString *heading, const char *text, gsize n_text)
 {
-  gsize n_folded = heading->len + n_text;
-  JkbCaseRecord *self
-      = g_malloc (sizeof (JkbCaseRecord) + n_folded + 1 + measure_strings (incident));
+  JkbCaseRecord *self = g_malloc (sizeof (JkbCaseRecord) + heading->len + n_text);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->has_text = TRUE;
   self->heading_bytes = (guint32) heading->len;
   self->text_bytes = (guint32) n_text;
   memcpy (self->bytes, heading->str, heading->len);
   if (n_text > 0)
     memcpy (self->bytes + heading->len, text, n_text);
-  self->bytes[n_folded] = '\0';
-  copy_strings (self, incident, n_folded + 1);
   return self;
 }
 
 JkbCaseRecord *
-jkb_case_record_new (const JkbFold *fold, const JkbIncident *incident, const char *text,
-                     const JkbCaseRecord *old)
+jkb_case_record_new (const JkbFold *fold, const char *strings, const char *text, const JkbCaseRecord *old)
 {
   guint32 part_ends[JKB_RECORD_PART_TITLE + 1] = { 0 };
-  GString *heading = fold_heading (fold, incident, part_ends);
+  GString *heading = fold_heading (fold, strings, part_ends);
   g_autoptr(JkbNormal) folded
       = text != NULL ? jkb_fold_text (fold, text, measure_text (text)) : NULL;
   JkbCaseRecord *self;
 
   if (folded != NULL)
-    self = make_record (incident, heading, folded->text, folded->n_bytes);
+    self = make_record (heading, folded->text, folded->n_bytes);
   else
-    self = make_record (incident, heading, old != NULL ? get_text (old) : NULL,
-                        old != NULL ? old->text_bytes : 0);
-  if (text == NULL && old != NULL)
-    self->has_text = old->has_text;
+    self = make_record (heading, old != NULL ? get_text (old) : NULL, old != NULL ? old->text_bytes : 0);
   memcpy (self->part_ends, part_ends, sizeof (part_ends));
   g_string_free (heading, TRUE);
   return self;
 }
 
-JkbCaseRecord *
-jkb_case_record_new_heading (const JkbFold *fold, const JkbIncident *incident)
+gsize
+jkb_case_record_get_size (const JkbCaseRecord *record)
 {
-  JkbCaseRecord *self = jkb_case_record_new (fold, incident, NULL, NULL);
-
-  self->has_text = FALSE;
-  return self;
-}
-
-/* One more than the last byte of the strings, which end the record. */
-static gsize
-find_end (const JkbCaseRecord *self)
-{
-  gsize end = (gsize) self->heading_bytes + self->text_bytes + 1;
-
-  for (int i = 0; i < JKB_N_RECORD_STRINGS; i++)
-    if (self->strings[i] != 0)
-      end = MAX (end, self->strings[i] + strlen (self->bytes + self->strings[i]) + 1);
-  return end;
-}
-
-JkbCaseRecord *
-jkb_case_record_new_text (const JkbFold *fold, const JkbCaseRecord *old, const char *text)
-{
-  g_autoptr(JkbNormal) folded = jkb_fold_text (fold, text, measure_text (text));
-  gsize from = (gsize) old->heading_bytes + old->text_bytes, n_strings = find_end (old) - from;
-  gsize to = (gsize) old->heading_bytes + folded->n_bytes;
-  JkbCaseRecord *self = g_malloc (sizeof (JkbCaseRecord) + to + n_strings);
-
-  memcpy (self, old, sizeof *old);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->has_text = TRUE;
-  self->text_bytes = (guint32) folded->n_bytes;
-  memcpy (self->bytes, old->bytes, old->heading_bytes);
-  memcpy (self->bytes + old->heading_bytes, folded->text, folded->n_bytes);
-  /* With the NUL before them. */
-  memcpy (self->bytes + to, old->bytes + from, n_strings);
-  for (int i = 0; i < JKB_N_RECORD_STRINGS; i++)
-    if (old->strings[i] != 0)
-      self->strings[i] = (guint32) (old->strings[i] - from + to);
-  return self;
-}
-
-gboolean
-jkb_case_record_has_text (const JkbCaseRecord *record)
-{
-  return record->has_text;
+  return sizeof (JkbCaseRecord) + record->heading_bytes + record->text_bytes;
 }
 
 JkbCaseRecord *
@@ -227,12 +130,6 @@ jkb_case_record_unref (JkbCaseRecord *record)
 {
   if (g_atomic_ref_count_dec (&record->ref_count))
     g_free (record);
-}
-
-const char *
-jkb_case_record_get (const JkbCaseRecord *record, JkbRecordString string)
-{
-  return record->strings[string] != 0 ? record->bytes + record->strings[string] : NULL;
 }
 
 const char *

@@ -1,21 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/jkb-incident.h"
+#include "query/jkb-case-strings.h"
 #include "query/jkb-fold.h"
 #include "query/jkb-needle.h"
-
-/** JkbRecordString: the strings that tables show. */
-typedef enum
-{
-  JKB_RECORD_KEY,
-  JKB_RECORD_TITLE,
-  JKB_RECORD_ORGANISATION,
-  JKB_RECORD_ORGANISATION_EN,
-  JKB_RECORD_CONTRACTOR,
-  JKB_RECORD_CAUSE,
-  JKB_N_RECORD_STRINGS
-} JkbRecordString;
 
 /** JkbRecordPart: parts of the folded heading that a search can be kept to. */
 typedef enum
@@ -29,51 +17,22 @@ typedef enum
 /**
  * JkbCaseRecord:
  *
- * Inside the room `query`: the strings of a case, and what a search looks through: the folded
- * heading (key, organisation, title, cause, …) and the folded text of its notices. Never changes.
+ * Inside the room `query`: what a search looks through: the folded heading (key, organisation, title, cause, …)
+ * and the folded text of the notices. Never changes.
  */
 typedef struct _JkbCaseRecord JkbCaseRecord;
 
 /**
  * jkb_case_record_new:
  * @fold: how to fold
- * @incident: the case
+ * @strings: of the case
  * @text: (nullable): texts of its notices, not folded
  * @old: (nullable): where the folded text is taken from when @text is %NULL
  *
  * Any thread. Returns: (transfer full): the record
  */
-JkbCaseRecord *jkb_case_record_new (const JkbFold *fold, const JkbIncident *incident,
-                                    const char *text, const JkbCaseRecord *old);
-
-/**
- * jkb_case_record_new_heading:
- * @fold: how to fold
- * @incident: the case
- *
- * A record that does not know the texts of the notices, as if there were none. Any thread.
- *
- * Returns: (transfer full): the record
- */
-JkbCaseRecord *jkb_case_record_new_heading (const JkbFold *fold, const JkbIncident *incident);
-
-/**
- * jkb_case_record_new_text:
- * @fold: how to fold
- * @old: a record
- * @text: texts of its notices, not folded
- *
- * The same case with its texts. Any thread. Returns: (transfer full): the record
- */
-JkbCaseRecord *jkb_case_record_new_text (const JkbFold *fold, const JkbCaseRecord *old, const char *text);
-
-/**
- * jkb_case_record_has_text:
- * @record: a record
- *
- * Any thread. Returns: %FALSE when the texts of the notices have yet to be read
- */
-gboolean jkb_case_record_has_text (const JkbCaseRecord *record);
+JkbCaseRecord *jkb_case_record_new (const JkbFold *fold, const char *strings, const char *text,
+                                    const JkbCaseRecord *old);
 
 /**
  * jkb_case_record_ref:
@@ -92,13 +51,21 @@ JkbCaseRecord *jkb_case_record_ref (JkbCaseRecord *record);
 void jkb_case_record_unref (JkbCaseRecord *record);
 
 /**
- * jkb_case_record_get:
+ * jkb_case_record_get_size:
  * @record: a record
- * @string: which
  *
- * Any thread. Returns: (transfer none) (nullable): the string
+ * Any thread. Returns: bytes that it takes
  */
-const char *jkb_case_record_get (const JkbCaseRecord *record, JkbRecordString string);
+gsize jkb_case_record_get_size (const JkbCaseRecord *record);
+
+/**
+ * jkb_case_record_fold_string:
+ * @fold: how to fold
+ * @string: one of the strings of a case
+ *
+ * Any thread. Returns: (transfer full): as the heading has it, a line
+ */
+char *jkb_case_record_fold_string (const JkbFold *fold, const char *string);
 
 /**
  * jkb_case_record_folded:

@@ -23,7 +23,6 @@ struct _JkbCases
   GPtrArray *blocks;                    /* JkbCaseBlock */
   GPtrArray *source_kinds;              /* interned, the first is "" */
   guint n_cases;
-  guint n_without_text;                 /* cases whose texts have yet to be read */
   JkbTextReader *reader;                /* (nullable): reads them; counted references */
   JkbOrders *orders;
 };
@@ -45,28 +44,11 @@ JkbCases *jkb_cases_new (JkbFold *fold);
 JkbCases *jkb_cases_copy (const JkbCases *cases);
 
 /**
- * jkb_cases_copy_with_orders:
- * @cases: a snapshot
- *
- * For a change that leaves the columns as they are. Any thread. Returns: (transfer full): the same cases in the
- *   same blocks; an order that is made for one of the two is there for the other
- */
-JkbCases *jkb_cases_copy_with_orders (JkbCases *cases);
-
-/**
  * jkb_cases_set_reader:
  * @cases: a snapshot that nobody else has
  * @reader: (nullable) (transfer full): what reads texts
  */
 void jkb_cases_set_reader (JkbCases *cases, JkbTextReader *reader);
-
-/**
- * jkb_cases_drop_orders:
- * @cases: a snapshot that nobody else has
- *
- * Forgets the orders, before a change.
- */
-void jkb_cases_drop_orders (JkbCases *cases);
 
 /**
  * jkb_cases_n_slots:

@@ -6,6 +6,20 @@
 #define UNREAD_PART 16u
 
 static gboolean
+lacks_texts (const JkbCases *cases)
+{
+  for (guint slot = 0; slot < jkb_cases_n_slots (cases); slot++)
+    {
+      guint row;
+      const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
+
+      if (block->in_use[row] && jkb_case_block_get_record (block, row) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 needs_index (const JkbCaseBlock *block)
 {
   g_autoptr(JkbTextIndex) index = jkb_case_block_ref_index (block);
@@ -38,7 +52,7 @@ jkb_cases_index_texts (JkbCases *cases, GCancellable *cancellable)
   static int is_busy = FALSE;
   gboolean is_done;
 
-  if (cases->n_without_text > 0 || !g_atomic_int_compare_and_exchange (&is_busy, FALSE, TRUE))
+  if (lacks_texts (cases) || !g_atomic_int_compare_and_exchange (&is_busy, FALSE, TRUE))
     return FALSE;
   is_done = index_blocks (cases, cancellable);
   g_atomic_int_set (&is_busy, FALSE);

@@ -89,31 +89,8 @@ jkb_cases_copy (const JkbCases *cases)
   g_ptr_array_set_free_func (self->blocks, (GDestroyNotify) jkb_case_block_unref);
   self->source_kinds = g_ptr_array_copy (cases->source_kinds, NULL, NULL);
   self->n_cases = cases->n_cases;
-  self->n_without_text = cases->n_without_text;
   self->reader = ref_reader (cases->reader);
   return self;
-}
-
-JkbCases *
-jkb_cases_copy_with_orders (JkbCases *cases)
-{
-  JkbCases *self = jkb_cases_copy (cases);
-
-  jkb_orders_unref (self->orders);
-  self->orders = jkb_orders_ref (cases->orders);
-  return self;
-}
-
-void
-jkb_cases_drop_orders (JkbCases *cases)
-{
-  if (!jkb_orders_is_shared (cases->orders))
-    {
-      jkb_orders_clear (cases->orders);
-      return;
-    }
-  jkb_orders_unref (cases->orders);
-  cases->orders = jkb_orders_new ();
 }
 
 JkbCases *
@@ -128,7 +105,7 @@ jkb_cases_unref (JkbCases *cases)
 {
   if (!g_atomic_ref_count_dec (&cases->ref_count))
     return;
-  jkb_orders_unref (cases->orders);
+  jkb_orders_free (cases->orders);
   unref_reader (cases->reader);
   g_ptr_array_unref (cases->blocks);
   g_ptr_array_unref (cases->source_kinds);
@@ -217,18 +194,18 @@ jkb_cases_get (const JkbCases *cases, guint slot, JkbCase *out)
 {
   guint row;
   const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
-  const JkbCaseRecord *record = block->record[row];
+  const char *strings = block->strings[row];
 
-  g_return_if_fail (record != NULL);
+  g_return_if_fail (block->in_use[row]);
 
   *out = (JkbCase){
     .id = block->id[row],
-    .key = jkb_case_record_get (record, JKB_RECORD_KEY),
-    .title = jkb_case_record_get (record, JKB_RECORD_TITLE),
-    .organisation = jkb_case_record_get (record, JKB_RECORD_ORGANISATION),
-    .organisation_en = jkb_case_record_get (record, JKB_RECORD_ORGANISATION_EN),
-    .contractor = jkb_case_record_get (record, JKB_RECORD_CONTRACTOR),
-    .cause = jkb_case_record_get (record, JKB_RECORD_CAUSE),
+    .key = jkb_case_strings_get (strings, JKB_CASE_KEY),
+    .title = jkb_case_strings_get (strings, JKB_CASE_TITLE),
+    .organisation = jkb_case_strings_get (strings, JKB_CASE_ORGANISATION),
+    .organisation_en = jkb_case_strings_get (strings, JKB_CASE_ORGANISATION_EN),
+    .contractor = jkb_case_strings_get (strings, JKB_CASE_CONTRACTOR),
+    .cause = jkb_case_strings_get (strings, JKB_CASE_CAUSE),
     .source_kind = g_ptr_array_index (cases->source_kinds, block->source_kind[row]),
     .type = (JkbIncidentType) block->type[row],
     .types = block->types[row],

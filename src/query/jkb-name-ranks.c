@@ -5,8 +5,8 @@
  * and puts Latin before kana before kanji; kana fall into their usual order, kanji into that of
  * radicals and strokes.
  *
- * Many cases share a name, or all but a few share a title, so each spelling is kept once, in a table by its
- * hash, and only spellings are sorted: by their first eight bytes as one number, then those that are equal so
+ * Many cases share a name, or all but a few share a title, so each spelling is folded and kept once, in a table
+ * by its hash, and only folded spellings are sorted: by their first eight bytes as one number, then those that are equal so
  * far by the next eight, and so on. No comparison has to follow two pointers.
  */
 #include "query/jkb-name-ranks.h"
@@ -16,8 +16,6 @@
 #include "query/jkb-cases-private.h"
 
 #define CHUNK_BYTES 8u
-/* How far ahead the records that come next are fetched. */
-#define ROWS_AHEAD 8u
 #define HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 #define TABLE_MIN 1024u
 
@@ -62,32 +60,27 @@ hash_name (const Name *name)
 }
 
 static Name
-get_name (const JkbCases *cases, const JkbCaseBlock *block, guint row, JkbColumn column)
+make_name (const char *text)
 {
-  Name name = { 0 };
-  gsize n_bytes;
+  Name name = { .text = text, .n_bytes = (guint32) strlen (text) };
 
-  if (column == JKB_COLUMN_SOURCE_KIND)
-    {
-      name.text = g_ptr_array_index (cases->source_kinds, block->source_kind[row]);
-      n_bytes = strlen (name.text);
-    }
-  else
-    {
-      JkbRecordPart part = column == JKB_COLUMN_KEY     ? JKB_RECORD_PART_KEY
-                           : column == JKB_COLUMN_TITLE ? JKB_RECORD_PART_TITLE
-                                                        : JKB_RECORD_PART_ORGANISATION;
-      const char *end;
-
-      /* The first of the names: what stands before the line feed. */
-      name.text = jkb_case_record_folded (block->record[row], part, &n_bytes);
-      end = memchr (name.text, '\n', n_bytes);
-      if (end != NULL)
-        n_bytes = (gsize) (end - name.text);
-    }
-  name.n_bytes = (guint32) n_bytes;
   name.hash = hash_name (&name);
   return name;
+}
+
+static const char *
+get_text (const JkbCases *cases, const JkbCaseBlock *block, guint row, JkbColumn column)
+{
+  const char *text;
+
+  if (!block->in_use[row])
+    return "";
+  if (column == JKB_COLUMN_SOURCE_KIND)
+    return g_ptr_array_index (cases->source_kinds, block->source_kind[row]);
+  text = jkb_case_strings_get (block->strings[row], column == JKB_COLUMN_KEY     ? JKB_CASE_KEY
+                                                    : column == JKB_COLUMN_TITLE ? JKB_CASE_TITLE
+                                                                                 : JKB_CASE_ORGANISATION);
+  return text != NULL ? text : "";
 }
 
 static gboolean
@@ -185,13 +178,25 @@ collect_spellings (Spellings *self, const JkbCases *cases, JkbColumn column)
     {
       guint row;
       const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
-      Name name = { 0 };
+      const char *text = get_text (cases, block, row, column);
 
-      if (row + ROWS_AHEAD < block->n_rows)
-        jkb_case_record_prefetch (block->record[row + ROWS_AHEAD]);
-      if (block->id[row] != 0)
-        name = get_name (cases, block, row, column);
-      numbers[slot] = name.n_bytes > 0 ? add_name (self, name) : JKB_NAME_RANK_NONE;
+      numbers[slot] = *text != '\0' ? add_name (self, make_name (text)) : JKB_NAME_RANK_NONE;
+    }
+  return numbers;
+}
+
+/* By the number of a spelling as printed, that of the folded one. */
+static guint32 *
+fold_spellings (const Spellings *printed, Spellings *folded, GStringChunk *texts, const JkbFold *fold)
+{
+  guint32 *numbers = g_new (guint32, MAX (printed->names->len, 1));
+
+  for (guint i = 0; i < printed->names->len; i++)
+    {
+      g_autofree char *text = jkb_case_record_fold_string (fold, g_array_index (printed->names, Name, i).text);
+
+      numbers[i] = *text != '\0' ? add_name (folded, make_name (g_string_chunk_insert (texts, text)))
+                                 : JKB_NAME_RANK_NONE;
     }
   return numbers;
 }
@@ -203,17 +208,36 @@ jkb_name_ranks_has_column (JkbColumn column)
          || column == JKB_COLUMN_SOURCE_KIND;
 }
 
+static Spellings
+make_spellings (void)
+{
+  return (Spellings){ g_array_new (FALSE, FALSE, sizeof (Name)), g_new0 (guint32, TABLE_MIN), TABLE_MIN - 1 };
+}
+
+static void
+clear_spellings (Spellings *self)
+{
+  g_array_unref (self->names);
+  g_free (self->places);
+}
+
 guint32 *
 jkb_name_ranks (const JkbCases *cases, JkbColumn column)
 {
-  Spellings spellings = { g_array_new (FALSE, FALSE, sizeof (Name)), g_new0 (guint32, TABLE_MIN), TABLE_MIN - 1 };
-  guint32 *ranks = collect_spellings (&spellings, cases, column);
-  g_autofree guint32 *of_spellings = rank_spellings (spellings.names);
+  Spellings printed = make_spellings (), folded = make_spellings ();
+  GStringChunk *texts = g_string_chunk_new (1 << 16);
+  guint32 *ranks = collect_spellings (&printed, cases, column);
+  g_autofree guint32 *numbers = fold_spellings (&printed, &folded, texts, cases->fold);
+  g_autofree guint32 *of_folded = rank_spellings (folded.names);
 
   for (guint slot = 0; slot < jkb_cases_n_slots (cases); slot++)
-    if (ranks[slot] != JKB_NAME_RANK_NONE)
-      ranks[slot] = of_spellings[ranks[slot]];
-  g_array_unref (spellings.names);
-  g_free (spellings.places);
+    {
+      guint32 number = ranks[slot] != JKB_NAME_RANK_NONE ? numbers[ranks[slot]] : JKB_NAME_RANK_NONE;
+
+      ranks[slot] = number != JKB_NAME_RANK_NONE ? of_folded[number] : JKB_NAME_RANK_NONE;
+    }
+  clear_spellings (&printed);
+  clear_spellings (&folded);
+  g_string_chunk_free (texts);
   return ranks;
 }

@@ -15,7 +15,6 @@ typedef struct
 
 struct _JkbOrders
 {
-  gatomicrefcount ref_count;
   Column columns[JKB_N_COLUMNS];
 };
 
@@ -24,23 +23,9 @@ jkb_orders_new (void)
 {
   JkbOrders *orders = g_new0 (JkbOrders, 1);
 
-  g_atomic_ref_count_init (&orders->ref_count);
   for (int column = 0; column < JKB_N_COLUMNS; column++)
     g_mutex_init (&orders->columns[column].lock);
   return orders;
-}
-
-JkbOrders *
-jkb_orders_ref (JkbOrders *orders)
-{
-  g_atomic_ref_count_inc (&orders->ref_count);
-  return orders;
-}
-
-gboolean
-jkb_orders_is_shared (JkbOrders *orders)
-{
-  return !g_atomic_ref_count_compare (&orders->ref_count, 1);
 }
 
 void
@@ -58,10 +43,8 @@ jkb_orders_clear (JkbOrders *orders)
 }
 
 void
-jkb_orders_unref (JkbOrders *orders)
+jkb_orders_free (JkbOrders *orders)
 {
-  if (!g_atomic_ref_count_dec (&orders->ref_count))
-    return;
   jkb_orders_clear (orders);
   for (int column = 0; column < JKB_N_COLUMNS; column++)
     g_mutex_clear (&orders->columns[column].lock);

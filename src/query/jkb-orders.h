@@ -5,22 +5,16 @@
 
 /*
  * Inside the room `query`: the orders of a snapshot, made when somebody first asks or ahead of that, and kept as
- * long as it lives. Snapshots that differ in texts alone share them. Each column has a lock of its own, so that
- * nobody who wants the quick order of a number waits for the order of a million names.
+ * long as it lives. Each column has a lock of its own, so that the quick order of a number does not
+ * wait for that of a million names.
  */
 typedef struct _JkbOrders JkbOrders;
 
 /** jkb_orders_new: Returns: (transfer full): no orders yet */
 JkbOrders *jkb_orders_new (void);
 
-/** jkb_orders_ref: Any thread. Returns: (transfer full): @orders */
-JkbOrders *jkb_orders_ref (JkbOrders *orders);
-
-/** jkb_orders_unref: Any thread. */
-void jkb_orders_unref (JkbOrders *orders);
-
-/** jkb_orders_is_shared: Any thread. Returns: %FALSE when nobody else has them */
-gboolean jkb_orders_is_shared (JkbOrders *orders);
+/** jkb_orders_free: @orders: (transfer full): orders. */
+void jkb_orders_free (JkbOrders *orders);
 
 /** jkb_orders_clear: forgets all; nobody else may have them. */
 void jkb_orders_clear (JkbOrders *orders);

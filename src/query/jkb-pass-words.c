@@ -35,7 +35,7 @@ static void
 fetch_next (const JkbCaseBlock *block, guint first_row, guint64 open)
 {
   if (open != 0)
-    jkb_case_record_prefetch (block->record[first_row + (guint) __builtin_ctzll (open)]);
+    jkb_case_record_prefetch (jkb_case_block_get_record (block, first_row + (guint) __builtin_ctzll (open)));
 }
 
 /* Marks those of 64 rows that do not match; those that failed an earlier term are not looked at. */

@@ -33,7 +33,7 @@ struct _JkbTextIndex
 static JkbTextRow
 get_row (const JkbCaseBlock *block, guint row)
 {
-  if (block->record[row] == NULL || !jkb_case_record_has_text (block->record[row]))
+  if (jkb_case_block_get_record (block, row) == NULL)
     return (JkbTextRow){ 0, 0 };
   return (JkbTextRow){ block->id[row], block->revision[row] };
 }
@@ -69,7 +69,7 @@ jkb_text_index_new (const JkbCaseBlock *block, GCancellable *cancellable)
       rows[row] = get_row (block, row);
       if (rows[row].id == 0)
         continue;
-      text = jkb_case_record_folded (block->record[row], JKB_RECORD_PART_ALL, &n_bytes);
+      text = jkb_case_record_folded (jkb_case_block_get_record (block, row), JKB_RECORD_PART_ALL, &n_bytes);
       jkb_postings_builder_add (builder, row, text, n_bytes);
     }
   row_bytes = g_bytes_new_take (g_steal_pointer (&rows), block->n_rows * sizeof (JkbTextRow));
@@ -286,6 +286,12 @@ jkb_text_index_agrees (JkbTextIndex *self, const JkbTextIndex *other, const JkbC
     if (block->id[row] != 0 && !is_unread (self, block, row))
       known[row / 64] |= (guint64) 1 << (row % 64);
   return jkb_postings_equal (self->postings, other->postings, known);
+}
+
+gint64
+jkb_text_index_get_id (const JkbTextIndex *self, guint row)
+{
+  return self != NULL && row < self->n_rows ? self->rows[row].id : 0;
 }
 
 GBytes *

@@ -143,6 +143,15 @@ guint jkb_text_index_count_unread (JkbTextIndex *self, const JkbCaseBlock *block
 gboolean jkb_text_index_agrees (JkbTextIndex *self, const JkbTextIndex *other, const JkbCaseBlock *block);
 
 /**
+ * jkb_text_index_get_id:
+ * @self: (nullable): an index
+ * @row: a row of its block
+ *
+ * Any thread. Returns: the case that was read in the row, 0 for none
+ */
+gint64 jkb_text_index_get_id (const JkbTextIndex *self, guint row);
+
+/**
  * jkb_text_index_get_rows:
  * @self: an index
  *

@@ -32,34 +32,45 @@ jkb_word_match_sample (const JkbCases *cases, JkbByteCounts *counts)
       const JkbCaseBlock *block
           = jkb_cases_block (cases, (guint) ((guint64) i * n_slots / SAMPLE_CASES), &row);
 
+      const JkbCaseRecord *record = jkb_case_block_get_record (block, row);
       gsize n_bytes;
 
-      if (block->record[row] != NULL)
+      if (record != NULL)
         {
-          const char *text
-              = jkb_case_record_folded (block->record[row], JKB_RECORD_PART_ALL, &n_bytes);
+          const char *text = jkb_case_record_folded (record, JKB_RECORD_PART_ALL, &n_bytes);
 
           jkb_byte_counts_add (counts, text, MIN (n_bytes, SAMPLE_BYTES));
         }
     }
 }
 
+/* Of a case whose texts are not here yet, the heading is folded for this one look at it. */
 static gboolean
-contains (const JkbWordMatch *self, const JkbCaseBlock *block, guint row, JkbRecordPart part)
+contains (const JkbWordMatch *self, const JkbCases *cases, const JkbCaseBlock *block, guint row, JkbRecordPart part)
 {
-  return jkb_case_record_contains (block->record[row], part, self->needles, self->n_needles);
+  const JkbCaseRecord *record = jkb_case_block_get_record (block, row);
+  JkbCaseRecord *heading;
+  gboolean is_there;
+
+  if (record != NULL)
+    return jkb_case_record_contains (record, part, self->needles, self->n_needles);
+  heading = jkb_case_record_new (cases->fold, block->strings[row], NULL, NULL);
+  is_there = jkb_case_record_contains (heading, part, self->needles, self->n_needles);
+  jkb_case_record_unref (heading);
+  return is_there;
 }
 
-/* A text that is not here yet is read for this one look at it. */
+/* So are the texts themselves. */
 static gboolean
 contains_anywhere (const JkbWordMatch *self, const JkbCases *cases, const JkbCaseBlock *block, guint row)
 {
+  gboolean has_text = jkb_case_block_get_record (block, row) != NULL;
   g_autofree char *text = NULL;
   g_autoptr(JkbNormal) folded = NULL;
 
-  if (contains (self, block, row, JKB_RECORD_PART_ALL))
+  if (contains (self, cases, block, row, JKB_RECORD_PART_ALL))
     return TRUE;
-  if (jkb_case_record_has_text (block->record[row]) || cases->reader == NULL)
+  if (has_text || cases->reader == NULL)
     return FALSE;
   text = cases->reader->read (block->id[row], cases->reader->user_data);
   folded = text != NULL ? jkb_fold_text (cases->fold, text, strlen (text)) : NULL;
@@ -78,7 +89,7 @@ matches_number (const JkbSearchTerm *term, gint64 number, gboolean is_known)
 }
 
 static gboolean
-matches_key (const JkbWordMatch *self, const JkbCaseBlock *block, guint row)
+matches_key (const JkbWordMatch *self, const JkbCases *cases, const JkbCaseBlock *block, guint row)
 {
   const JkbSearchTerm *term = self->term;
   char id[JKB_COUNT_TEXT_MAX];
@@ -87,7 +98,7 @@ matches_key (const JkbWordMatch *self, const JkbCaseBlock *block, guint row)
   for (guint i = 0; i < term->forms->len; i++)
     if (strcmp (g_ptr_array_index (term->forms, i), id) == 0)
       return TRUE;
-  return contains (self, block, row, JKB_RECORD_PART_KEY);
+  return contains (self, cases, block, row, JKB_RECORD_PART_KEY);
 }
 
 static gboolean
@@ -130,11 +141,11 @@ jkb_word_match_row (const JkbWordMatch *self, const JkbCases *cases, const JkbCa
     case JKB_SEARCH_TEXT:
       return contains_anywhere (self, cases, block, row);
     case JKB_SEARCH_ORGANISATION:
-      return contains (self, block, row, JKB_RECORD_PART_ORGANISATION);
+      return contains (self, cases, block, row, JKB_RECORD_PART_ORGANISATION);
     case JKB_SEARCH_TITLE:
-      return contains (self, block, row, JKB_RECORD_PART_TITLE);
+      return contains (self, cases, block, row, JKB_RECORD_PART_TITLE);
     case JKB_SEARCH_KEY:
-      return matches_key (self, block, row);
+      return matches_key (self, cases, block, row);
     case JKB_SEARCH_SOURCE_KIND:
       return matches_source_kind (
           term, g_ptr_array_index (cases->source_kinds, block->source_kind[row]));

@@ -45,13 +45,9 @@ get_folded (const JkbCases *cases, guint slot)
 {
   guint row;
   const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
-  const char *names;
-  gsize n_bytes;
+  const char *name = block->in_use[row] ? jkb_case_strings_get (block->strings[row], JKB_CASE_ORGANISATION) : NULL;
 
-  if (block->record[row] == NULL)
-    return g_strdup ("");
-  names = jkb_case_record_folded (block->record[row], JKB_RECORD_PART_ORGANISATION, &n_bytes);
-  return g_strndup (names, (gsize) ((const char *) memchr (names, '\n', n_bytes) - names));
+  return name != NULL ? jkb_case_record_fold_string (cases->fold, name) : g_strdup ("");
 }
 
 static void
