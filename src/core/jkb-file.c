@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define CHUNK_BYTES ((gsize) 256 * 1024)
@@ -16,14 +17,26 @@ fail_errno (int code, GError **error)
   return NULL;
 }
 
+/* A file that says how long it is gets no more room than it needs, and a byte to see its end. */
+static gsize
+get_chunk_size (int fd)
+{
+  struct stat info;
+
+  if (fstat (fd, &info) != 0 || !S_ISREG (info.st_mode))
+    return CHUNK_BYTES;
+  return CLAMP ((gsize) info.st_size + 1, 512, CHUNK_BYTES);
+}
+
 static GBytes *
 read_descriptor (int fd, gsize max_bytes, GError **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  gsize chunk_bytes = get_chunk_size (fd);
 
   while (bytes->len <= max_bytes)
     {
-      gsize wanted = MIN (CHUNK_BYTES, max_bytes + 1 - bytes->len);
+      gsize wanted = MIN (chunk_bytes, max_bytes + 1 - bytes->len);
       guint old_length = bytes->len;
       gssize n_read;
 
