@@ -130,15 +130,24 @@ tells_enough (const JkbIncident *incident)
          && (incident->discovered.day != 0 || incident->occurred_from.day != 0 || incident->announced.day != 0);
 }
 
-JkbChainVerdict
-jkb_chain_judge (const JkbIncident *a, const JkbIncident *b, double likeness)
+static gboolean
+has_same_name (const JkbIncident *a, const JkbIncident *b)
 {
   g_autofree char *x = jkb_chain_key (a->organisation);
   g_autofree char *y = jkb_chain_key (b->organisation);
 
-  gboolean is_same_name = *x != '\0' && strcmp (x, y) == 0;
+  return *x != '\0' && strcmp (x, y) == 0;
+}
 
-  if (contradict (a, b) || (!is_same_name && (likeness < PAGE_LIKENESS || !tells_enough (a))))
+JkbChainVerdict
+jkb_chain_judge (const JkbIncident *a, const JkbIncident *b, double likeness)
+{
+  gboolean is_same_name;
+
+  if (contradict (a, b))
+    return JKB_CHAIN_APART;
+  is_same_name = has_same_name (a, b);
+  if (!is_same_name && (likeness < PAGE_LIKENESS || !tells_enough (a)))
     return JKB_CHAIN_APART;
   if (likeness >= SAME_LIKENESS && are_equal (a, b) && are_equal (b, a))
     return JKB_CHAIN_SAME;

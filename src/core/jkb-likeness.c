@@ -17,6 +17,23 @@ mix (guint64 x)
   return (guint32) (x >> 32);
 }
 
+/* Most hashes of a long text are above those that are kept. */
+static void
+keep_hash (JkbSketch *sketch, guint32 hash)
+{
+  guint place = sketch->n_least;
+
+  if (place == JKB_LIKENESS_HASHES && hash >= sketch->least[--place])
+    return;
+  while (place > 0 && sketch->least[place - 1] > hash)
+    place--;
+  if (place > 0 && sketch->least[place - 1] == hash)
+    return;
+  sketch->n_least = MIN (sketch->n_least + 1, JKB_LIKENESS_HASHES);
+  memmove (sketch->least + place + 1, sketch->least + place, (sketch->n_least - place - 1) * sizeof hash);
+  sketch->least[place] = hash;
+}
+
 static void
 add_piece (JkbSketch *sketch, const gunichar *letters, guint first)
 {
@@ -24,8 +41,7 @@ add_piece (JkbSketch *sketch, const gunichar *letters, guint first)
 
   for (guint i = 0; i < N_LETTERS; i++)
     hash = (hash ^ letters[(first + i) % N_LETTERS]) * G_GUINT64_CONSTANT (1099511628211);
-  for (guint i = 0; i < JKB_LIKENESS_HASHES; i++)
-    sketch->least[i] = MIN (sketch->least[i], mix (hash + i * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)));
+  keep_hash (sketch, mix (hash));
   sketch->n_pieces++;
 }
 
@@ -36,8 +52,7 @@ jkb_sketch_make (const char *text, JkbSketch *sketch)
   gunichar letters[N_LETTERS] = { 0 };
   guint n_letters = 0;
 
-  memset (sketch->least, 0xff, sizeof sketch->least);
-  sketch->n_pieces = 0;
+  sketch->n_least = sketch->n_pieces = 0;
   for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -50,16 +65,31 @@ jkb_sketch_make (const char *text, JkbSketch *sketch)
     }
 }
 
+/* Of the least hashes that the two texts have together, the share that both have. */
+static double
+estimate_share (const JkbSketch *a, const JkbSketch *b)
+{
+  guint n = 0, n_equal = 0, i = 0, j = 0;
+
+  for (; n < JKB_LIKENESS_HASHES && (i < a->n_least || j < b->n_least); n++)
+    {
+      gboolean is_in_a = i < a->n_least && (j == b->n_least || a->least[i] <= b->least[j]);
+      gboolean is_in_b = j < b->n_least && (i == a->n_least || b->least[j] <= a->least[i]);
+
+      n_equal += is_in_a && is_in_b;
+      i += is_in_a;
+      j += is_in_b;
+    }
+  return n > 0 ? (double) n_equal / n : 0;
+}
+
 double
 jkb_sketch_compare (const JkbSketch *a, const JkbSketch *b)
 {
-  guint n_equal = 0;
   double share, least = MIN (a->n_pieces, b->n_pieces);
 
   if (least == 0)
     return 0;
-  for (guint i = 0; i < JKB_LIKENESS_HASHES; i++)
-    n_equal += a->least[i] == b->least[i];
-  share = (double) n_equal / JKB_LIKENESS_HASHES;
+  share = estimate_share (a, b);
   return MIN (1.0, share * (a->n_pieces + b->n_pieces) / (1 + share) / least);
 }

@@ -7,7 +7,8 @@
 
 /**
  * JkbSketch:
- * @least: the least value that each of so many hash functions takes over the pieces of a text
+ * @least: the least hashes of the pieces of a text, sorted, each once
+ * @n_least: how many there are
  * @n_pieces: how many pieces the text has
  *
  * What is kept of a text to compare it with others. Equal for equal texts; never changes once made.
@@ -15,6 +16,7 @@
 typedef struct
 {
   guint32 least[JKB_LIKENESS_HASHES];
+  guint n_least;
   guint n_pieces;
 } JkbSketch;
 
@@ -24,8 +26,8 @@ typedef struct
  * @sketch: (out caller-allocates): its sketch
  *
  * Takes every stretch of six letters of the text, width, case, blanks and punctuation left out, and keeps
- * the least of each hash (MinHash; Broder, On the resemblance and containment of documents, 1997). Linear
- * in the length of the text. Any thread.
+ * the least of their hashes (Broder, On the resemblance and containment of documents, 1997). Linear in the
+ * length of the text. Any thread.
  */
 void jkb_sketch_make (const char *text, JkbSketch *sketch);
 

@@ -11,6 +11,15 @@
 /* Of two cases that a person said are different, a report belongs to one only if its words are so much nearer. */
 #define LEAD_MIN 0.1
 
+static void
+add_name (GPtrArray *names, char *name)
+{
+  if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    g_free (name);
+  else
+    g_ptr_array_add (names, name);
+}
+
 /* The spellings under which a name is looked up: as printed, without its legal form, with others. */
 static GPtrArray *
 spell_name (const char *organisation)
@@ -28,12 +37,12 @@ spell_name (const char *organisation)
         g_free (bare);
         bare = g_strdup (g_strstrip (joined));
       }
-  g_ptr_array_add (names, g_strdup (organisation));
-  g_ptr_array_add (names, g_strdup (bare));
+  add_name (names, g_strdup (organisation));
+  add_name (names, g_strdup (bare));
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      g_ptr_array_add (names, g_strconcat (forms[i], bare, NULL));
-      g_ptr_array_add (names, g_strconcat (bare, forms[i], NULL));
+      add_name (names, g_strconcat (forms[i], bare, NULL));
+      add_name (names, g_strconcat (bare, forms[i], NULL));
     }
   return names;
 }
@@ -42,6 +51,15 @@ spell_name (const char *organisation)
   "SELECT id FROM incident WHERE " condition " AND binned_us IS NULL"                             \
   " AND EXISTS (SELECT 1 FROM incident_notice WHERE incident_id = incident.id)"                   \
   " ORDER BY id DESC LIMIT ?2"
+
+static gboolean
+has_case (const GArray *cases, gint64 id)
+{
+  for (guint i = 0; i < cases->len; i++)
+    if (g_array_index (cases, gint64, i) == id)
+      return TRUE;
+  return FALSE;
+}
 
 static gboolean
 find_cases (JkbDb *db, const char *sql, const char *words, gint64 people, GArray *cases, GError **error)
@@ -55,7 +73,8 @@ find_cases (JkbDb *db, const char *sql, const char *words, gint64 people, GArray
     {
       gint64 id = sqlite3_column_int64 (row, 0);
 
-      g_array_append_val (cases, id);
+      if (!has_case (cases, id))
+        g_array_append_val (cases, id);
     }
   return jkb_db_succeed (failure, error);
 }
@@ -123,10 +142,9 @@ judge_cases (JkbDb *db, const JkbItem *item, const JkbIncident *told, const GArr
   double best = -1;
   gint64 doubt = 0;
   g_autoptr(GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  gboolean has_sketch = FALSE;
   JkbSketch sketch;
 
-  if (cases->len > 0)
-    jkb_sketch_make (item->text, &sketch);
   for (guint i = 0; i < cases->len; i++)
     {
       gint64 incident_id = g_array_index (cases, gint64, i), item_id;
@@ -139,6 +157,9 @@ judge_cases (JkbDb *db, const JkbItem *item, const JkbIncident *told, const GArr
       /* Texts are compared only where the most alike would make a difference. */
       if (incident == NULL || jkb_chain_judge (told, incident, 1) == JKB_CHAIN_APART)
         continue;
+      if (!has_sketch)
+        jkb_sketch_make (item->text, &sketch);
+      has_sketch = TRUE;
       if (!find_most_alike (db, incident_id, &sketch, &item_id, &likeness, error))
         return FALSE;
       verdict = jkb_chain_judge (told, incident, likeness);

@@ -30,6 +30,31 @@ test_likeness (void)
   g_assert_cmpfloat (compare ("五文字の", "五文字の"), ==, 0);
 }
 
+/* @n letters that hardly occur in the same order twice. */
+static void
+append_letters (GString *text, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_unichar (text, 0x4e00 + (gunichar) g_test_rand_int_range (0, 0x5000));
+}
+
+/* Long texts, of which only some hashes are kept. */
+static void
+test_share (void)
+{
+  for (guint n_common = 0; n_common <= 2000; n_common += 500)
+    {
+      g_autoptr(GString) one = g_string_new (NULL);
+      g_autoptr(GString) other = NULL;
+
+      append_letters (one, n_common);
+      other = g_string_new (one->str);
+      append_letters (one, 2000 - n_common);
+      append_letters (other, 4000 - n_common);
+      g_assert_cmpfloat (ABS (compare (one->str, other->str) - n_common / 2000.0), <, 0.25);
+    }
+}
+
 static void
 test_key (void)
 {
@@ -117,6 +142,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/core/chain/likeness", test_likeness);
+  g_test_add_func ("/core/chain/share", test_share);
   g_test_add_func ("/core/chain/key", test_key);
   g_test_add_func ("/core/chain/verdicts", test_verdicts);
   g_test_add_func ("/core/chain/changes", test_changes);
