@@ -98,25 +98,32 @@ jkb_extractor_free (JkbExtractor *self)
   g_free (self);
 }
 
+static gboolean
+read_source (const JkbExtractor *self, JkbSource *source, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GPtrArray) pages = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  pages = jkb_source_pages (source, error);
+  if (pages == NULL)
+    return FALSE;
+  for (guint i = 0; i < pages->len; i++)
+    if (!read_items (self, g_ptr_array_index (pages, i), source->items, cancellable, error))
+      return FALSE;
+  return TRUE;
+}
+
 JkbSource *
 jkb_extractor_read (const JkbExtractor *self, const char *name, GBytes *bytes,
                     GCancellable *cancellable, GError **error)
 {
   g_autoptr(JkbSource) source = NULL;
-  g_autoptr(GPtrArray) pages = NULL;
 
   g_return_val_if_fail (self != NULL && name != NULL && bytes != NULL, NULL);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
   source = jkb_source_new (name, bytes);
-  pages = jkb_source_pages (source, error);
-  if (pages == NULL)
-    return NULL;
-  for (guint i = 0; i < pages->len; i++)
-    if (!read_items (self, g_ptr_array_index (pages, i), source->items, cancellable, error))
-      return NULL;
-  return g_steal_pointer (&source);
+  return read_source (self, source, cancellable, error) ? g_steal_pointer (&source) : NULL;
 }
 
 /* ---------------------------------------------------------------- archives */
@@ -179,11 +186,11 @@ unfold (Unfolding *self, const char *name, GBytes *bytes, guint depth)
   if (!jkb_archive_is_archive (data, n_bytes))
     {
       JkbReading *reading = add_reading (self, name);
+      g_autoptr(JkbSource) source = jkb_source_new (name, bytes);
 
-      if (self->known != NULL)
-        reading->source = self->known (name, bytes, self->known_data);
-      if (reading->source == NULL)
-        reading->source = jkb_extractor_read (self->extractor, name, bytes, self->cancellable, &reading->error);
+      if ((self->known != NULL && self->known (source, self->known_data))
+          || read_source (self->extractor, source, self->cancellable, &reading->error))
+        reading->source = g_steal_pointer (&source);
       return;
     }
   if (depth >= ARCHIVE_DEPTH_MAX)

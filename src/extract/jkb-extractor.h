@@ -68,13 +68,12 @@ typedef struct
 
 /**
  * JkbKnownFunc:
- * @name: what to call the source
- * @bytes: its contents
+ * @source: bytes and their name; gets all else if they were read before
  * @user_data: what was given with it
  *
- * Returns: (transfer full) (nullable): the source if it was read before; %NULL to have it read
+ * Returns: %FALSE to have @source read; it is then as it was
  */
-typedef JkbSource *(*JkbKnownFunc) (const char *name, GBytes *bytes, gpointer user_data);
+typedef gboolean (*JkbKnownFunc) (JkbSource *source, gpointer user_data);
 
 /**
  * jkb_extractor_read_all:

@@ -96,14 +96,13 @@ read_bytes (Reader *self, Job *job)
 }
 
 /* Bytes that the casebook has are not read again. When it cannot say, reading them is never wrong. */
-static JkbSource *
-find_known (const char *name, GBytes *bytes, gpointer user_data)
+static gboolean
+find_known (JkbSource *source, gpointer user_data)
 {
   Reader *self = user_data;
-  JkbSource *source = NULL;
+  gboolean is_known;
 
-  jkb_store_load_known (self->store, name, bytes, &source, self->cancellable, NULL);
-  return source;
+  return jkb_store_load_known (self->store, source, &is_known, self->cancellable, NULL) && is_known;
 }
 
 /* The threads of the pool are its own, so that no other work is slowed down by what is never taken back. */

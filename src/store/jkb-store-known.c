@@ -7,8 +7,11 @@
 
 typedef struct
 {
-  JkbSource *source;
+  const char *sha256;
   gint64 source_id;                     /* 0: not known */
+  const char *kind;
+  const char *charset;
+  GPtrArray *items;
   GArray *item_ids;
 } Known;
 
@@ -46,7 +49,7 @@ load_items (JkbDb *db, Known *known, GError **error)
     {
       gint64 item_id = sqlite3_column_int64 (row, 0);
 
-      g_ptr_array_add (known->source->items, read_item (row));
+      g_ptr_array_add (known->items, read_item (row));
       g_array_append_val (known->item_ids, item_id);
     }
   return jkb_db_succeed (failure, error);
@@ -58,15 +61,15 @@ load_known (JkbDb *db, gpointer data, GError **error)
   Known *known = data;
   GError *failure = NULL;
   sqlite3_stmt *row = jkb_db_query (db, error, "SELECT id, kind, charset FROM source WHERE sha256 = ?1", "t",
-                                    jkb_source_sha256 (known->source));
+                                    known->sha256);
 
   if (row == NULL)
     return FALSE;
   while (jkb_db_step (db, row, &failure))
     {
       known->source_id = sqlite3_column_int64 (row, 0);
-      known->source->kind = g_intern_string (column_text (row, 1));
-      known->source->charset = g_intern_string (column_text (row, 2));
+      known->kind = g_intern_string (column_text (row, 1));
+      known->charset = g_intern_string (column_text (row, 2));
     }
   if (!jkb_db_succeed (failure, error))
     return FALSE;
@@ -76,7 +79,7 @@ load_known (JkbDb *db, gpointer data, GError **error)
     return FALSE;
   for (guint i = 0; i < known->item_ids->len; i++)
     {
-      JkbItem *item = g_ptr_array_index (known->source->items, i);
+      JkbItem *item = g_ptr_array_index (known->items, i);
 
       if (!jkb_summary_load_facts (db, g_array_index (known->item_ids, gint64, i), 0, item->facts, NULL, error))
         return FALSE;
@@ -85,23 +88,24 @@ load_known (JkbDb *db, gpointer data, GError **error)
 }
 
 gboolean
-jkb_store_load_known (JkbStore *self, const char *name, GBytes *bytes, JkbSource **out,
-                      GCancellable *cancellable, GError **error)
+jkb_store_load_known (JkbStore *self, JkbSource *source, gboolean *is_known, GCancellable *cancellable, GError **error)
 {
-  g_autoptr(JkbSource) source = NULL;
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_item_free);
   g_autoptr(GArray) item_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Known known = { 0 };
+  Known known = { .items = items, .item_ids = item_ids };
 
   g_return_val_if_fail (JKB_IS_STORE (self), FALSE);
-  g_return_val_if_fail (name != NULL && bytes != NULL && out != NULL, FALSE);
+  g_return_val_if_fail (source != NULL && is_known != NULL, FALSE);
 
-  *out = NULL;
-  source = jkb_source_new (name, bytes);
-  known.source = source;
-  known.item_ids = item_ids;
+  known.sha256 = jkb_source_sha256 (source);
   if (!jkb_store_read (self, load_known, &known, cancellable, error))
     return FALSE;
-  if (known.source_id != 0)
-    *out = g_steal_pointer (&source);
+  *is_known = known.source_id != 0;
+  if (*is_known)
+    {
+      source->kind = known.kind;
+      source->charset = known.charset;
+      g_ptr_array_extend_and_steal (source->items, g_steal_pointer (&items));
+    }
   return TRUE;
 }

@@ -7,16 +7,15 @@
 /**
  * jkb_store_load_known:
  * @self: a store
- * @name: what the bytes are called now
- * @bytes: contents of a file
- * @out: (out) (transfer full) (nullable): %NULL when the casebook does not have these bytes
+ * @source: bytes and what they are called now; gets kind, charset and items if the casebook has these bytes
+ * @is_known: (out): whether it has them
  * @cancellable: (nullable): stops it
  * @error: a #JkbStoreError
  *
- * Finds bytes by their hash. The source is as it was read when the bytes first came, its facts as they
+ * Finds bytes by their hash. The source is then as it was read when the bytes first came, its facts as they
  * stand now, so that nothing has to be extracted again. Any thread; blocks.
  *
- * Returns: %TRUE unless reading failed
+ * Returns: %TRUE unless reading failed, which leaves @source as it was
  */
-gboolean jkb_store_load_known (JkbStore *self, const char *name, GBytes *bytes, JkbSource **out,
-                               GCancellable *cancellable, GError **error);
+gboolean jkb_store_load_known (JkbStore *self, JkbSource *source, gboolean *is_known, GCancellable *cancellable,
+                               GError **error);
