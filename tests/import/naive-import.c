@@ -4,39 +4,13 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
 #include <sqlite3.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define PAGES_TOGETHER 1000
 
-/* One expression for each field; every match is a fact. They are compiled as GLib can best. */
-static const struct
-{
-  const char *field;
-  const char *pattern;
-} rules[] = {
-  { "organisation", "(?:株式会社|有限会社|医療法人|一般社団法人|学校法人)[^\\s、。「」]{1,20}|"
-                    "[^\\s、。「」]{1,20}(?:株式会社|病院|大学|市役所|銀行|学園)" },
-  { "count", "([0-9,]+万?[0-9,]*)(名|人|件|通)" },
-  { "date", "(?:(20[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日" },
-  { "unauthorized_access", "不正アクセス|侵入|不正なログイン" },
-  { "malware_ransomware", "ランサムウェア|マルウェア|身代金|暗号化され" },
-  { "misdelivery", "誤送信|誤送付|取り違え|誤って送" },
-  { "lost_media_device", "紛失|所在が分からな|見つからな" },
-  { "misconfiguration_exposure", "閲覧可能|閲覧できる状態|設定に誤り|共有設定" },
-  { "web_skimming", "クレジットカード情報の漏えい|決済画面が改ざん" },
-  { "phishing_account_takeover", "乗っ取|フィッシング|偽のログイン" },
-  { "theft_physical", "盗難|車上荒らし|盗まれ" },
-  { "insider_misuse", "持ち出し|元従業員|私物の記憶媒体" },
-  { "web_defacement", "改ざん" },
-  { "denial_of_service", "サービス妨害|ddos" },
-  { "data_item", "氏名|住所|電話番号|メールアドレス|生年月日|性別|カード番号|口座番号|会員番号|購入履歴|勤務先|パスワード" },
-  { "reported_ppc", "個人情報保護委員会" },
-  { "reported_police", "警察" },
-  { "status_none", "確認されておりません|報告は受けておりません" },
-  { "status_possible", "可能性|おそれ|懸念" },
-  { "contractor", "委託先" },
-  { "encrypted", "暗号化を徹底|暗号化して" },
-};
+/* What a table of cases shows and is sorted by: the first value of each. */
+static const char *const shown[] = { "organisation", "incident_type", "affected_people", "discovered" };
 
 typedef struct
 {
@@ -44,7 +18,11 @@ typedef struct
   sqlite3_stmt *add_case;
   sqlite3_stmt *add_fact;
   sqlite3_stmt *add_text;
-  GRegex *regexes[G_N_ELEMENTS (rules)];
+  const NaiveRule *rules;
+  GPtrArray *regexes;
+  GRegex *denial;
+  int year;                             /* of the date before */
+  char *first[G_N_ELEMENTS (shown)];
   guint n_facts;
 } Naive;
 
@@ -101,26 +79,118 @@ read_text (const char *page, gsize n_bytes)
   return g_utf8_strdown (normal, -1);
 }
 
-static void
-add_facts (Naive *self, gint64 id, gsize rule, const char *text)
+/* ---- facts ---- */
+
+static char *
+read_figure (const GMatchInfo *match)
 {
+  g_autofree char *digits = g_match_info_fetch (match, 1);
+  gint64 value = 0, part = 0;
+
+  for (const char *p = digits; p != NULL && *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      part = part * 10 + g_ascii_digit_value (*p);
+    else if (*p != ',' && value == 0)   /* the first byte of 万 */
+      {
+        value = part * 10000;
+        part = 0;
+      }
+  return g_strdup_printf ("%" G_GINT64_FORMAT, value + part);
+}
+
+/* Of two alternatives the one that matched has the last groups. */
+static char *
+read_date (Naive *self, const GMatchInfo *match)
+{
+  int n = g_match_info_get_match_count (match);
+  g_autofree char *year = g_match_info_fetch (match, n - 3);
+  g_autofree char *month = g_match_info_fetch (match, n - 2);
+  g_autofree char *day = g_match_info_fetch (match, n - 1);
+
+  if (year != NULL && *year != '\0')
+    self->year = atoi (year);
+  return g_strdup_printf ("%04d-%02d-%02d", self->year, atoi (month), atoi (day));
+}
+
+static gboolean
+is_denied (const Naive *self, const char *text)
+{
+  gsize n_line = strcspn (text, "\n");
+  const char *stop = g_strstr_len (text, (gssize) n_line, "。");
+
+  return g_regex_match_full (self->denial, text, stop != NULL ? stop - text : (gssize) n_line, 0, 0, NULL, NULL);
+}
+
+static char *
+read_value (Naive *self, const NaiveRule *rule, const GMatchInfo *match)
+{
+  int begin, end;
+
+  switch (rule->reading)
+    {
+    case NAIVE_DATE:
+      return read_date (self, match);
+    case NAIVE_FIGURE:
+      return read_figure (match);
+    case NAIVE_NAMED:
+      return g_strdup (rule->value);
+    case NAIVE_CLAIMED:
+      g_match_info_fetch_pos (match, 0, &begin, &end);
+      return is_denied (self, g_match_info_get_string (match) + end) ? NULL : g_strdup (rule->value);
+    case NAIVE_PRINTED:
+    default:
+      return g_match_info_fetch (match, g_match_info_get_match_count (match) > 1 ? 1 : 0);
+    }
+}
+
+static void
+add_fact (Naive *self, gint64 id, const NaiveRule *rule, const GMatchInfo *match, char *value)
+{
+  int begin, end;
+
+  g_match_info_fetch_pos (match, 0, &begin, &end);
+  sqlite3_bind_int64 (self->add_fact, 1, id);
+  sqlite3_bind_text (self->add_fact, 2, rule->field, -1, SQLITE_STATIC);
+  sqlite3_bind_text (self->add_fact, 3, value, -1, SQLITE_STATIC);
+  sqlite3_bind_int (self->add_fact, 4, begin);
+  sqlite3_bind_int (self->add_fact, 5, end);
+  finish_row (self, self->add_fact);
+  self->n_facts++;
+  for (gsize i = 0; i < G_N_ELEMENTS (shown); i++)
+    if (self->first[i] == NULL && strcmp (shown[i], rule->field) == 0)
+      self->first[i] = g_strdup (value);
+}
+
+static void
+add_facts (Naive *self, gint64 id, guint index, const char *text)
+{
+  const NaiveRule *rule = &self->rules[index];
+  gboolean is_done = FALSE;
   g_autoptr(GMatchInfo) match = NULL;
 
-  g_regex_match (self->regexes[rule], text, 0, &match);
-  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+  g_regex_match (g_ptr_array_index (self->regexes, index), text, 0, &match);
+  for (; !is_done && g_match_info_matches (match); g_match_info_next (match, NULL))
     {
-      g_autofree char *value = g_match_info_fetch (match, 0);
-      int begin, end;
+      g_autofree char *value = read_value (self, rule, match);
 
-      g_match_info_fetch_pos (match, 0, &begin, &end);
-      sqlite3_bind_int64 (self->add_fact, 1, id);
-      sqlite3_bind_text (self->add_fact, 2, rules[rule].field, -1, SQLITE_STATIC);
-      sqlite3_bind_text (self->add_fact, 3, value, -1, SQLITE_STATIC);
-      sqlite3_bind_int (self->add_fact, 4, begin);
-      sqlite3_bind_int (self->add_fact, 5, end);
-      finish_row (self, self->add_fact);
-      self->n_facts++;
+      if (value != NULL)
+        add_fact (self, id, rule, match, value);
+      is_done = value != NULL && rule->value != NULL;
     }
+}
+
+static void
+add_case (Naive *self, gint64 id, const char *path, const char *page, gsize n_bytes, const char *text)
+{
+  sqlite3_bind_int64 (self->add_case, 1, id);
+  sqlite3_bind_text (self->add_case, 2, path, -1, SQLITE_STATIC);
+  sqlite3_bind_blob (self->add_case, 3, page, (int) n_bytes, SQLITE_STATIC);
+  sqlite3_bind_text (self->add_case, 4, text, -1, SQLITE_STATIC);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    sqlite3_bind_text (self->add_case, 5 + (int) i, self->first[i], -1, SQLITE_STATIC);
+  finish_row (self, self->add_case);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    g_clear_pointer (&self->first[i], g_free);
 }
 
 static void
@@ -132,16 +202,25 @@ add_page (Naive *self, gint64 id, const char *path)
 
   g_assert_true (g_file_get_contents (path, &page, &n_bytes, NULL));
   text = read_text (page, n_bytes);
-  sqlite3_bind_int64 (self->add_case, 1, id);
-  sqlite3_bind_text (self->add_case, 2, path, -1, SQLITE_STATIC);
-  sqlite3_bind_blob (self->add_case, 3, page, (int) n_bytes, SQLITE_STATIC);
-  sqlite3_bind_text (self->add_case, 4, text, -1, SQLITE_STATIC);
-  finish_row (self, self->add_case);
-  for (gsize rule = 0; rule < G_N_ELEMENTS (rules); rule++)
-    add_facts (self, id, rule, text);
+  self->year = 0;
+  for (guint i = 0; i < self->regexes->len; i++)
+    add_facts (self, id, i, text);
+  add_case (self, id, path, page, n_bytes, text);
   sqlite3_bind_int64 (self->add_text, 1, id);
   sqlite3_bind_text (self->add_text, 2, text, -1, SQLITE_STATIC);
   finish_row (self, self->add_text);
+}
+
+/* ---- all of it ---- */
+
+static GRegex *
+compile (const char *pattern)
+{
+  g_autoptr(GError) error = NULL;
+  GRegex *regex = g_regex_new (pattern, G_REGEX_OPTIMIZE | G_REGEX_MULTILINE, 0, &error);
+
+  g_assert_no_error (error);
+  return regex;
 }
 
 static void
@@ -150,19 +229,21 @@ open_all (Naive *self, const char *path)
   if (sqlite3_open (path, &self->db) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (self->db));
   run (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
-             "CREATE TABLE notice (id INTEGER PRIMARY KEY, name TEXT, page BLOB, text TEXT);"
+             "CREATE TABLE notice (id INTEGER PRIMARY KEY, name TEXT, page BLOB, text TEXT, organisation TEXT, type TEXT,"
+             " people INTEGER, discovered TEXT);"
              "CREATE TABLE fact (id INTEGER PRIMARY KEY, notice INTEGER, field TEXT, value TEXT, begin INTEGER,"
              " end INTEGER);"
              "CREATE INDEX fact_of_notice ON fact (notice);"
+             "CREATE INDEX notice_organisation ON notice (organisation); CREATE INDEX notice_type ON notice (type);"
+             "CREATE INDEX notice_people ON notice (people); CREATE INDEX notice_discovered ON notice (discovered);"
              "CREATE VIRTUAL TABLE words USING fts5 (text, content = '', tokenize = 'trigram')");
-  self->add_case = prepare (self, "INSERT INTO notice VALUES (?1, ?2, ?3, ?4)");
+  self->add_case = prepare (self, "INSERT INTO notice VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   self->add_fact = prepare (self, "INSERT INTO fact (notice, field, value, begin, end) VALUES (?1, ?2, ?3, ?4, ?5)");
   self->add_text = prepare (self, "INSERT INTO words (rowid, text) VALUES (?1, ?2)");
-  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
-    {
-      self->regexes[i] = g_regex_new (rules[i].pattern, G_REGEX_OPTIMIZE, 0, NULL);
-      g_assert_nonnull (self->regexes[i]);
-    }
+  self->denial = compile ("ません|ておらず|ない|なかった");
+  self->regexes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  for (const NaiveRule *rule = self->rules; rule->field != NULL; rule++)
+    g_ptr_array_add (self->regexes, compile (rule->pattern));
 }
 
 static void
@@ -172,14 +253,14 @@ close_all (Naive *self)
   sqlite3_finalize (self->add_fact);
   sqlite3_finalize (self->add_text);
   sqlite3_close (self->db);
-  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
-    g_regex_unref (self->regexes[i]);
+  g_regex_unref (self->denial);
+  g_ptr_array_unref (self->regexes);
 }
 
 guint
-naive_import (const char *folder, guint n_pages, const char *path)
+naive_import (const NaiveRule *rules, const char *folder, guint n_pages, const char *path)
 {
-  Naive self = { NULL };
+  Naive self = { .rules = rules };
 
   open_all (&self, path);
   for (guint i = 0; i < n_pages; i++)
