@@ -12,6 +12,9 @@
 /* A note on what a thing is names its maker within so many bytes. */
 #define NOTE_BYTES 240
 
+/* So near to its name it is told whom it employed. */
+#define EMPLOYER_BYTES 60
+
 /* 甲乙(名古屋市), 甲乙(本社・大阪市): where it is, not who it is; but 弊社(甲乙商会). */
 static gboolean
 is_place_in_bracket (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -173,7 +176,7 @@ is_aside (const JkbDoc *doc, const JkbOrgMention *mention)
   static const char *const before[]
       = { "転職先の", "転職先である", "転職先、", "競合の", "競合する", "同業の", "同業他社の", "同業他社である", "取引先の", "出身の", NULL };
   static const char *const after[] = { "製の", "製ルータ", "製vpn", "製品", "製の", "を装", "を騙", "をかた", "になりすま", "の脆弱性", "を行う", "を提供する",
-                                       "を手がける", "を手掛ける", "を展開する", "を利用", "を使用", "を導入", "を用い", "の企業", "の会社", "の事業者", "の各社", NULL };
+                                       "を手がける", "を手掛ける", "を展開する", "を利用", "を使用", "を導入", "を用い", "が所管する", "所管の", "が管轄する", "が監督する", "の企業", "の会社", "の事業者", "の各社", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize begin = mention->span.begin;
 
@@ -282,6 +285,25 @@ is_description (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
+static gboolean
+begins_sentence (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  return mention->span.begin <= jkb_org_sentence_of (doc, mention->span.begin).begin + strlen ("「");
+}
+
+/* 男が勤めていた商社の甲乙によると: who employed the one that did it tells of its own case. */
+static gboolean
+is_employer (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const employed[] = { "勤めていた", "勤務していた", "勤務する", "在籍していた", "所属していた", "所属する", "働いていた", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  for (gsize at = jkb_org_sentence_of (doc, mention->span.begin).begin; at < mention->span.begin; at = jkb_text_next (&text, at))
+    if (jkb_text_take_any (&text, at, employed) > 0)
+      return mention->span.begin - at < EMPLOYER_BYTES;
+  return FALSE;
+}
+
 gboolean
 jkb_org_tells_of_itself (const JkbDoc *doc, const JkbOrgMention *mention)
 {
@@ -291,8 +313,7 @@ jkb_org_tells_of_itself (const JkbDoc *doc, const JkbOrgMention *mention)
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize behind = jkb_org_skip_bracket (text.bytes, jkb_org_skip_quote (text.bytes, mention->span.end));
 
-  if (jkb_text_take_any (&text, behind, says) == 0
-      || mention->span.begin > jkb_org_sentence_of (doc, mention->span.begin).begin + strlen ("「"))
+  if (jkb_text_take_any (&text, behind, says) == 0 || !(begins_sentence (doc, mention) || is_employer (doc, mention)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (press); i++)
     if (jkb_org_ends_with (text.bytes, mention->span, press[i]))

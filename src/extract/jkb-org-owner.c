@@ -10,7 +10,7 @@
 #include "extract/jkb-text-at.h"
 
 /* What a name may have behind it where nothing else shows that it acts, and what that is worth. */
-static const char *const actors[] = { "では、", "においては、", "において", "によりますと", "によると", NULL };
+static const char *const actors[] = { "では、", "においては、", "において", "によりますと", "によると", "もその一つ", NULL };
 #define ACTOR_POINTS 1.0
 
 #define SHORT_POINTS 1.5

@@ -83,6 +83,18 @@ is_particle_of_actor (const char *p)
   return FALSE;
 }
 
+/* 甲乙に不正アクセス, 甲乙へのサイバー攻撃, 甲乙を狙った…: at the head of the first sentence, who was hit. */
+static gboolean
+is_particle_of_victim (const char *p)
+{
+  static const char *const particles[] = { "に", "への", "へ", "を狙", "を標的", "を襲" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (jkb_text_begins (p, particles[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 jkb_org_has_foreign_letters (const char *text, JkbSpan run)
 {
@@ -269,7 +281,8 @@ add_subjects (const Places *places)
           JkbSpan run = jkb_org_bare_after (doc, begin, sentence.end);
           guint n_before = places->mentions->len;
 
-          if (run.end == run.begin || !is_particle_of_actor (text + run.end))
+          if (run.end == run.begin
+              || !(is_particle_of_actor (text + run.end) || (n == 0 && is_first && is_particle_of_victim (text + run.end))))
             break;
           if (is_first || is_supported (doc, run))
             add_bare (places, run, owns_a_name (places, run) ? -TRADE_POINTS : n == 0 || is_behind_no_name ? 0.5 : 0.0);

@@ -331,15 +331,32 @@ is_never (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
+/* 総務省は、甲乙機構から報告を受けたと公表した: it tells of another. */
+static gboolean
+is_ministry_told (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const told[] = { "から報告を受け", "報告を受けたと", "報告があったと", "から連絡を受け" };
+  JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
+
+  if (!(jkb_org_ends_with (doc->normal->text, mention->span, "省") || jkb_org_ends_with (doc->normal->text, mention->span, "庁")))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    if (jkb_text_find (doc->normal->text + mention->span.end, (gssize) (sentence.end - mention->span.end), told[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* 総務省は…行政指導を行った: an authority that acts on somebody. */
 static gboolean
 is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const ends[] = { "省", "庁", "署", "委員会", "局", "裁判所", "地裁", "高裁", "家裁", "警察本部" };
 
-  if (!jkb_org_is_subject (doc, mention)
-      || !holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,
-                     jkb_org_sentence_of (doc, mention->span.begin)))
+  if (!jkb_org_is_subject (doc, mention))
+    return FALSE;
+  if (is_ministry_told (doc, mention))
+    return TRUE;
+  if (!holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST, jkb_org_sentence_of (doc, mention->span.begin)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (jkb_org_ends_with (doc->normal->text, mention->span, ends[i]))

@@ -37,7 +37,7 @@ static gsize
 measure_thing (const JkbDoc *doc, JkbSpan run)
 {
   static const char *const things[]
-      = { "公式サイト", "公式hp", "ウェブサイト", "webサイト", "通販サイト", "ホームページ", "サイト", "アプリ", "サーバー",
+      = { "公式サイト", "公式hp", "ウェブサイト", "webサイト", "通販サイト", "予約サイト", "採用サイト", "会員サイト", "ホームページ", "サイト", "アプリ", "サーバー",
           "サーバ", "システム", "usbメモリ", "usb", "pc", "パソコン", "hp", "sns", "職員", "社員", "教員", "教諭",
           "個人情報", "顧客情報", "会員情報", "情報", "メール", "名簿", "書類", "カルテ" };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };

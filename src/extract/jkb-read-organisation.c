@@ -274,6 +274,20 @@ is_whole_name (const JkbDoc *doc, const Candidate *chosen, const Candidate *othe
          && has_any_suffix (other->key, strlen (other->key) - strlen (chosen->key), owners);
 }
 
+/* 甲乙精機個人情報流出 / 甲乙精機は…: the head of a title runs on into the matter where the text begins with less of it. */
+static gboolean
+is_head_of_title (const JkbDoc *doc, const Candidate *chosen, const Candidate *other)
+{
+  JkbSpan title = chosen->best->span;
+  g_autofree char *name = g_strndup (doc->normal->text + title.begin, title.end - title.begin);
+
+  return chosen->best->shape != JKB_ORG_LEGAL && jkb_org_is_in_title (doc, title.begin)
+         && !jkb_org_is_in_title (doc, other->best->span.begin)
+         && jkb_org_is_early (doc, jkb_doc_sentence_at (doc, other->best->span.begin))
+         && jkb_text_begins (chosen->key, other->key)
+         && strstr (doc->normal->text + jkb_org_title (doc)->heading.end, name) == NULL;
+}
+
 static void
 add_fact (const JkbDoc *doc, JkbItem *item, JkbField field, const JkbOrgMention *mention,
           const char *rule, double confidence)
@@ -300,6 +314,29 @@ add_contractor (const GArray *mentions, const JkbDoc *doc, JkbItem *item, const 
     }
 }
 
+/* 自治体から印刷を請け負う甲乙が感染した問題で: its own matter, where no client is named before it in the sentence. */
+static gboolean
+works_for_anybody (const GArray *mentions, const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const works[] = { "請け負う", "請け負った", "請け負っている", "受託する", "受託している", "手がける", "担う" };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
+  gboolean works_for_many = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+    works_for_many |= jkb_text_take_before (&text, mention->span.begin, works[i]) > 0;
+  if (!works_for_many || !jkb_org_is_subject (doc, mention))
+    return FALSE;
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const JkbOrgMention *other = &g_array_index (mentions, JkbOrgMention, i);
+
+      if (other->span.begin >= sentence.begin && other->span.end < mention->span.begin)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* 印刷会社アカネ堂が感染した: what it does for others makes it no contractor when it speaks itself, or where nobody else
  * is named (@alone). */
 static void
@@ -313,6 +350,8 @@ settle_contractors (GArray *mentions, const JkbDoc *doc, gboolean alone)
 
       if (mention->is_contractor && jkb_text_take_before (&text, mention->span.begin, "会社") > 0)
         mention->is_contractor = !alone && !jkb_org_announces (doc, mention);
+      else if (mention->is_contractor && works_for_anybody (mentions, doc, mention))
+        mention->is_contractor = FALSE;
     }
 }
 
@@ -371,6 +410,7 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
   chosen = prefer (candidates, doc, chosen, is_founder);
   chosen = prefer_board (candidates, doc, chosen);
   chosen = prefer (candidates, doc, chosen, is_whole_name);
+  chosen = prefer (candidates, doc, chosen, is_head_of_title);
   if (chosen != NULL)
     add_fact (doc, item, JKB_FIELD_ORGANISATION, chosen->best, rules[chosen->best->shape],
               total_points (chosen) >= POINTS_SURE ? 0.9 : 0.6);
