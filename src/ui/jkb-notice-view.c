@@ -8,6 +8,11 @@
 #include "ui/jkb-fact-group.h"
 #include "ui/jkb-text-view.h"
 
+/* GtkTextView guesses how high the lines are that it has not laid out yet, so that what it scrolls to may be elsewhere
+ * when they are. The words are scrolled to again until they were in sight for so many frames, and at most so often. */
+#define N_FRAMES_IN_SIGHT 6
+#define N_FRAMES_SCROLLING 90
+
 struct _JkbNoticeView
 {
   AdwBin parent_instance;
@@ -19,6 +24,8 @@ struct _JkbNoticeView
   GtkTextTag *evidence;
   GtkTextTag *searched;
   GtkTextTag *pointed;
+  guint scrolling_id;                   /* of the frames in which the words come into sight */
+  guint n_frames, n_in_sight;           /* of these, so far */
 };
 
 enum
@@ -243,6 +250,61 @@ jkb_notice_view_init (JkbNoticeView *self)
   adw_bin_set_child (ADW_BIN (self), scrolled);
 }
 
+static gboolean
+is_in_sight (JkbNoticeView *self)
+{
+  GtkTextIter caret;
+  GdkRectangle place, visible;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &caret, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_view_get_iter_location (self->view, &caret, &place);
+  gtk_text_view_get_visible_rect (self->view, &visible);
+  return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
+}
+
+static void
+scroll_to_caret (JkbNoticeView *self)
+{
+  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (self->buffer), 0, TRUE, 0, 0.3);
+}
+
+static gboolean
+on_scrolling_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  JkbNoticeView *self = user_data;
+
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_height (widget) <= 0)
+    return G_SOURCE_CONTINUE;
+  if (is_in_sight (self))
+    self->n_in_sight++;
+  else
+    {
+      self->n_in_sight = 0;
+      scroll_to_caret (self);
+    }
+  if (self->n_in_sight < N_FRAMES_IN_SIGHT && self->n_frames++ < N_FRAMES_SCROLLING)
+    return G_SOURCE_CONTINUE;
+  self->scrolling_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_scrolling (JkbNoticeView *self)
+{
+  if (self->scrolling_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->scrolling_id);
+  self->scrolling_id = 0;
+}
+
+static void
+bring_into_sight (JkbNoticeView *self)
+{
+  stop_scrolling (self);
+  self->n_frames = self->n_in_sight = 0;
+  scroll_to_caret (self);
+  self->scrolling_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), on_scrolling_frame_cb, self, NULL);
+}
+
 void
 jkb_notice_view_show (JkbNoticeView *self, const JkbCaseFile *file, const JkbCaseNotice *notice)
 {
@@ -252,6 +314,7 @@ jkb_notice_view_show (JkbNoticeView *self, const JkbCaseFile *file, const JkbCas
 
   self->file = file;
   self->notice = notice;
+  stop_scrolling (self);
   gtk_text_buffer_set_text (self->buffer, notice != NULL ? notice->item->text : "", -1);
   if (notice == NULL)
     return;
@@ -295,6 +358,7 @@ jkb_notice_view_point_at (JkbNoticeView *self, const JkbFact *fact)
 
   g_return_if_fail (JKB_IS_NOTICE_VIEW (self));
 
+  stop_scrolling (self);
   gtk_text_buffer_get_bounds (self->buffer, &begin, &end);
   gtk_text_buffer_remove_tag (self->buffer, self->pointed, &begin, &end);
   if (fact == NULL || self->notice == NULL || fact->span.begin == fact->span.end)
@@ -302,8 +366,7 @@ jkb_notice_view_point_at (JkbNoticeView *self, const JkbFact *fact)
   get_iters (self, fact->span, &begin, &end);
   gtk_text_buffer_apply_tag (self->buffer, self->pointed, &begin, &end);
   gtk_text_buffer_place_cursor (self->buffer, &begin);
-  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (self->buffer), 0, TRUE, 0,
-                                0.3);
+  bring_into_sight (self);
 }
 
 char *
