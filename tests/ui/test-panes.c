@@ -213,6 +213,57 @@ test_announced (void)
   driver_run_sample (check_announced, NULL);
 }
 
+/* ---------------------------------------------------------------- nothing found */
+
+static GtkWidget *
+find_clear (GtkWidget *root)
+{
+  if (GTK_IS_BUTTON (root) && gtk_widget_has_css_class (root, "pill") && gtk_widget_get_mapped (root)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), "win.clear-filters") == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_clear (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Words and a facet that no case has together: the page says so, and its button takes all of it away. */
+static void
+check_nothing_found (JkbWindow *window, gpointer data)
+{
+  gboolean is_japanese = g_str_equal (g_getenv ("LANGUAGE"), "ja");
+  GtkWidget *page = GTK_WIDGET (jkb_window_get_incidents_page (window));
+  JkbScope *scope = jkb_window_get_scope (window);
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+  GtkWidget *clear;
+
+  driver_wait_ready (window);
+  g_assert_null (find_clear (page));
+  filter->types = 1u << JKB_TYPE_MISDELIVERY;
+  jkb_scope_set_filter (scope, filter);
+  jkb_scope_set_words (scope, "どこにもない言葉");
+  driver_wait_cases (window, 0);
+  driver_wait_until ((clear = find_clear (page)) != NULL);
+  g_assert_true (driver_has_text (page, is_japanese ? "該当する事件がありません" : "No Cases Found"));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (clear)), ==,
+                   is_japanese ? "絞り込みを解除(_C)" : "_Clear Filters");
+  gtk_widget_grab_focus (clear);
+  gtk_widget_activate (clear);
+  driver_wait_cases (window, 359);
+  g_assert_true (jkb_filter_is_empty (jkb_scope_get_filter (scope)));
+  driver_wait_until (is_there (window, JKB_TYPE_CASE_TABLE) && find_clear (page) == NULL);
+}
+
+static void
+test_nothing_found (void)
+{
+  driver_run_sample (check_nothing_found, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -223,5 +274,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/panes/hidden", test_panes);
   g_test_add_func ("/panes/focus", test_focus);
   g_test_add_func ("/panes/announced", test_announced);
+  g_test_add_func ("/panes/nothing-found", test_nothing_found);
   return g_test_run ();
 }
