@@ -124,11 +124,21 @@ new_label (const char *text, const char *css_class)
 }
 
 static GtkWidget *
+new_field (const char *name)
+{
+  GtkWidget *label = new_label (name, "dim-label");
+
+  gtk_widget_add_css_class (label, "merge-field");
+  return label;
+}
+
+static GtkWidget *
 new_value (const char *value, const char *basis)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *said;
 
+  gtk_widget_add_css_class (box, "merge-value");
   gtk_box_append (GTK_BOX (box), new_label (value, NULL));
   if (basis == NULL)
     return box;
@@ -150,6 +160,9 @@ new_choice (const Grid *self, guint row, int choice, const char *value, const ch
   *change = (Choice){ self->plan, row, choice };
   gtk_widget_set_hexpand (button, TRUE);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), new_value (value, basis));
+  /* The mark beside the first line of the value, not beside the middle of all its lines. */
+  gtk_widget_set_valign (gtk_widget_get_first_child (button), GTK_ALIGN_START);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), get_row (self, row)->choice == choice);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_data (button, "toggled", G_CALLBACK (on_toggled_cb), change, free_choice, 0);
@@ -176,7 +189,7 @@ add_choices (Grid *self, guint row)
   const JkbMergeRow *its = get_row (self, row);
   GtkCheckButton *first = NULL;
 
-  put (self, new_label (word_row (its), "dim-label"), 0, 1);
+  put (self, new_field (word_row (its)), 0, 1);
   for (guint file = 0; file < count_files (self); file++)
     {
       g_autofree char *value = word_value (self, row, file);
