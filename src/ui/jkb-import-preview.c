@@ -15,6 +15,11 @@
  * window up for several frames. So many are made in a frame until it has them; those behind cost nothing. */
 #define N_LINES_A_FRAME 6
 #define N_LINES_MADE 256
+/* Each change of the list lays its lines out again; those out of sight may come in heaps. */
+#define LISTING_US (G_USEC_PER_SEC / 5)
+/* So many lines say in a frame what would become of them: first those that have widgets, then all others. */
+#define N_COMPARED_A_FRAME 32
+#define N_COMPARED_BEHIND 400
 
 typedef enum
 {
@@ -36,6 +41,8 @@ struct _JkbImportPreview
   GListStore *rows;
   guint n_listed;                       /* entries of the draft whose lines are among the rows */
   guint listing_id;                     /* of the frames that bring further lines */
+  gint64 listed_us;                     /* when lines came last, on the clock of the frames */
+  guint n_compared;                     /* rows that say what would become of them */
   GHashTable *targets;                  /* once the draft was compared */
   gboolean is_setting_all;
 
@@ -186,8 +193,12 @@ static gboolean
 on_listing_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   JkbImportPreview *self = user_data;
+  gboolean is_behind = n_rows (self) >= N_LINES_MADE;
 
-  list_entries (self, n_rows (self) < N_LINES_MADE ? N_LINES_A_FRAME : G_MAXUINT);
+  if (is_behind && gdk_frame_clock_get_frame_time (clock) < self->listed_us + LISTING_US)
+    return G_SOURCE_CONTINUE;
+  self->listed_us = gdk_frame_clock_get_frame_time (clock);
+  list_entries (self, is_behind ? G_MAXUINT : N_LINES_A_FRAME);
   if (self->n_listed < jkb_import_draft_get_entries (self->draft)->len)
     return G_SOURCE_CONTINUE;
   self->listing_id = 0;
@@ -220,13 +231,6 @@ become_ready (JkbImportPreview *self)
   GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list));
   g_autofree char *words = jkb_preview_targets_word_plan (G_LIST_MODEL (self->rows));
 
-  for (guint i = 0; i < n_rows (self); i++)
-    {
-      const JkbAddedItem *plan = jkb_preview_row_get_plan (get_row (self, i));
-
-      if (plan != NULL)
-        jkb_preview_row_compare (get_row (self, i), g_hash_table_lookup (self->targets, &plan->incident_id));
-    }
   self->state = STATE_READY;
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->current), g_cancellable_is_cancelled (self->reading));
@@ -240,6 +244,19 @@ become_ready (JkbImportPreview *self)
   jkb_compat_announce (GTK_WIDGET (self), words);
 }
 
+static gboolean
+on_comparing_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  JkbImportPreview *self = user_data;
+  guint n_more = self->n_compared < N_LINES_MADE ? N_COMPARED_A_FRAME : N_COMPARED_BEHIND;
+
+  self->n_compared = jkb_preview_targets_tell (self->targets, G_LIST_MODEL (self->rows), self->n_compared, n_more);
+  if (self->n_compared < n_rows (self))
+    return G_SOURCE_CONTINUE;
+  become_ready (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_old_cases_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -250,7 +267,7 @@ on_old_cases_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_dat
     return;
   if (incidents != NULL)
     jkb_preview_targets_add (self->targets, incidents);
-  become_ready (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), on_comparing_frame_cb, self, NULL);
 }
 
 static void
@@ -284,12 +301,10 @@ on_compared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   self->targets = jkb_preview_targets_new (G_LIST_MODEL (self->rows));
   ids = jkb_preview_targets_list_missing (self->targets, G_LIST_MODEL (self->rows));
   if (ids->len == 0)
-    {
-      become_ready (self);
-      return;
-    }
-  jkb_store_load_incidents_async (JKB_STORE (object), (const gint64 *) ids->data, ids->len, self->working,
-                                  on_old_cases_loaded_cb, g_object_ref (self));
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list), on_comparing_frame_cb, self, NULL);
+  else
+    jkb_store_load_incidents_async (JKB_STORE (object), (const gint64 *) ids->data, ids->len, self->working,
+                                    on_old_cases_loaded_cb, g_object_ref (self));
 }
 
 static void

@@ -71,6 +71,22 @@ jkb_preview_targets_add (GHashTable *targets, const GPtrArray *incidents)
     }
 }
 
+guint
+jkb_preview_targets_tell (GHashTable *targets, GListModel *rows, guint first, guint n_max)
+{
+  guint end = MIN (g_list_model_get_n_items (rows), first + n_max);
+
+  for (guint i = first; i < end; i++)
+    {
+      g_autoptr(JkbPreviewRow) row = g_list_model_get_item (rows, i);
+      const JkbAddedItem *plan = jkb_preview_row_get_plan (row);
+
+      if (plan != NULL)
+        jkb_preview_row_compare (row, g_hash_table_lookup (targets, &plan->incident_id));
+    }
+  return end;
+}
+
 char *
 jkb_preview_targets_word_plan (GListModel *rows)
 {

@@ -35,6 +35,19 @@ GArray *jkb_preview_targets_list_missing (GHashTable *targets, GListModel *rows)
 void jkb_preview_targets_add (GHashTable *targets, const GPtrArray *incidents);
 
 /**
+ * jkb_preview_targets_tell:
+ * @targets: names of cases
+ * @rows: (element-type JkbPreviewRow): lines of a draft that was compared
+ * @first: the line to begin with
+ * @n_max: how many lines at most
+ *
+ * The lines say what would become of them. Some at a time, as those in sight are drawn again.
+ *
+ * Returns: the line to go on with
+ */
+guint jkb_preview_targets_tell (GHashTable *targets, GListModel *rows, guint first, guint n_max);
+
+/**
  * jkb_preview_targets_word_plan:
  * @rows: (element-type JkbPreviewRow): the lines
  *
