@@ -121,6 +121,13 @@ jkb_block_digest_get (const JkbCaseBlock *block)
   return g_atomic_pointer_get (place);
 }
 
+gsize
+jkb_block_digest_get_size (const JkbBlockDigest *digest)
+{
+  return sizeof *digest + (JKB_N_DATA_ITEMS + 2) * (gsize) digest->n_words * sizeof (guint64)
+         + ((gsize) digest->all.n_cases + digest->n_long_rows) * sizeof (guint16);
+}
+
 void
 jkb_block_digest_free (JkbBlockDigest *digest)
 {

@@ -37,6 +37,14 @@ typedef struct _JkbBlockDigest
 const JkbBlockDigest *jkb_block_digest_get (const JkbCaseBlock *block);
 
 /**
+ * jkb_block_digest_get_size:
+ * @digest: a digest
+ *
+ * Any thread. Returns: bytes that it takes for the cases, the counts of all left out
+ */
+gsize jkb_block_digest_get_size (const JkbBlockDigest *digest);
+
+/**
  * jkb_block_digest_free:
  * @digest: (nullable) (transfer full): a digest
  */

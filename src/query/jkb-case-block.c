@@ -82,6 +82,17 @@ jkb_case_block_copy (const JkbCaseBlock *block)
   return copy;
 }
 
+gsize
+jkb_case_block_get_size (const JkbCaseBlock *block)
+{
+  const JkbBlockDigest *digest = g_atomic_pointer_get (&((JkbCaseBlock *) block)->digest);
+  gsize n_bytes = sizeof *block + (digest != NULL ? jkb_block_digest_get_size (digest) : 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    n_bytes += block->n_rows * columns[i].cell_bytes;
+  return n_bytes;
+}
+
 void
 jkb_case_block_unref (JkbCaseBlock *block)
 {

@@ -75,6 +75,14 @@ JkbCaseBlock *jkb_case_block_new (void);
 JkbCaseBlock *jkb_case_block_copy (const JkbCaseBlock *block);
 
 /**
+ * jkb_case_block_get_size:
+ * @block: a block
+ *
+ * Any thread. Returns: bytes of its columns and its digest, as far as rows reach
+ */
+gsize jkb_case_block_get_size (const JkbCaseBlock *block);
+
+/**
  * jkb_case_block_unref:
  * @block: (transfer full): a block
  *

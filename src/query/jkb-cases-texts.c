@@ -114,6 +114,28 @@ jkb_cases_n_unread (const JkbCases *cases)
   return n;
 }
 
+JkbCasesMemory
+jkb_cases_measure (const JkbCases *cases)
+{
+  JkbCasesMemory memory = { .orders = jkb_orders_get_size (cases->orders),
+                            .index = jkb_cases_get_index_size (cases) };
+
+  for (guint i = 0; i < cases->blocks->len; i++)
+    {
+      const JkbCaseBlock *block = g_ptr_array_index (cases->blocks, i);
+
+      memory.columns += jkb_case_block_get_size (block);
+      memory.strings += jkb_string_pool_get_size (block->pool);
+      for (guint row = 0; row < block->n_rows; row++)
+        {
+          const JkbCaseRecord *record = jkb_case_block_get_record (block, row);
+
+          memory.texts += record != NULL ? jkb_case_record_get_size (record) : 0;
+        }
+    }
+  return memory;
+}
+
 gsize
 jkb_cases_get_index_size (const JkbCases *cases)
 {

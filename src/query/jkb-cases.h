@@ -82,6 +82,25 @@ typedef struct
  */
 typedef char *(*JkbTextFunc) (gint64 id, gpointer user_data);
 
+/**
+ * JkbCasesMemory:
+ * @columns: numbers and words of a table, and what is counted of them once
+ * @strings: as tables show them
+ * @orders: that were made until now
+ * @texts: folded headings and texts, which searches read
+ * @index: of these texts
+ *
+ * Bytes that a snapshot takes, where what it shares with others counts in full.
+ */
+typedef struct
+{
+  gsize columns;
+  gsize strings;
+  gsize orders;
+  gsize texts;
+  gsize index;
+} JkbCasesMemory;
+
 /** JkbColumn: what cases can be ordered by. */
 typedef enum
 {
@@ -177,6 +196,14 @@ gboolean jkb_cases_find (JkbCases *cases, gint64 id, guint *slot);
  * Any thread.
  */
 void jkb_cases_get (const JkbCases *cases, guint slot, JkbCase *out);
+
+/**
+ * jkb_cases_measure:
+ * @cases: a snapshot
+ *
+ * Any thread. Returns: what it takes at the moment
+ */
+JkbCasesMemory jkb_cases_measure (const JkbCases *cases);
 
 /**
  * jkb_cases_prepare_orders:

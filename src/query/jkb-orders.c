@@ -126,3 +126,34 @@ jkb_orders_get_ranks (JkbOrders *orders, const JkbCases *cases, JkbOrder order)
   g_mutex_unlock (&column->lock);
   return found;
 }
+
+static gsize
+measure_column (const Column *column)
+{
+  const JkbSlotOrder *sorted = column->sorted;
+  guint n_arrays = (column->turned != NULL) + (column->ranks[0] != NULL) + (column->ranks[1] != NULL);
+  gsize n_bytes;
+
+  if (sorted == NULL)
+    return 0;
+  n_bytes = n_arrays * (gsize) sorted->n_slots * sizeof (guint32);
+  if (sorted->slots != NULL)
+    n_bytes += sorted->n_slots * sizeof (guint32) + (jkb_bits_n_words (sorted->n_known) + 1) * sizeof (guint64);
+  return n_bytes;
+}
+
+gsize
+jkb_orders_get_size (JkbOrders *orders)
+{
+  gsize n_bytes = 0;
+
+  for (int i = 0; i < JKB_N_COLUMNS; i++)
+    {
+      Column *column = &orders->columns[i];
+
+      g_mutex_lock (&column->lock);
+      n_bytes += measure_column (column);
+      g_mutex_unlock (&column->lock);
+    }
+  return n_bytes;
+}

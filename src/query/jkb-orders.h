@@ -19,6 +19,9 @@ void jkb_orders_free (JkbOrders *orders);
 /** jkb_orders_clear: forgets all; nobody else may have them. */
 void jkb_orders_clear (JkbOrders *orders);
 
+/** jkb_orders_get_size: Any thread. Returns: bytes of those that were made */
+gsize jkb_orders_get_size (JkbOrders *orders);
+
 /**
  * jkb_orders_get:
  * @orders: the orders of @cases

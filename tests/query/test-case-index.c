@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "query/jkb-case-index.h"
 
+#include <string.h>
+
 #include "query/jkb-cases-private.h"
 #include "query/jkb-selection.h"
 #include "random-cases.h"
@@ -283,6 +285,31 @@ test_orders (void)
   g_assert_cmpuint (jkb_cases_order (read, order)[0], ==, 1);
 }
 
+/* What is measured grows with what is there, and what nobody asked for takes nothing. */
+static void
+test_memory (void)
+{
+  g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
+  g_autoptr(JkbIncident) first = new_case (1, 30), second = new_case (2, 20);
+  g_autoptr(JkbCases) cases = NULL;
+  JkbCasesMemory memory;
+
+  jkb_case_index_put_heading (index, first);
+  jkb_case_index_put_heading (index, second);
+  cases = jkb_case_index_snapshot (index);
+  memory = jkb_cases_measure (cases);
+  g_assert_cmpuint (memory.columns, >, 0);
+  g_assert_cmpuint (memory.strings, >, 0);
+  g_assert_cmpuint (memory.orders, ==, 0);
+  g_assert_cmpuint (memory.texts, ==, 0);
+  g_assert_cmpuint (memory.index, ==, 0);
+  jkb_cases_order (cases, (JkbOrder){ JKB_COLUMN_PEOPLE, FALSE });
+  jkb_case_index_put_text (index, 1, 1, "架空");
+  memory = jkb_cases_measure (cases);
+  g_assert_cmpuint (memory.orders, >=, 2 * 2 * sizeof (guint32));
+  g_assert_cmpuint (memory.texts, >=, strlen ("架空"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -298,6 +325,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query/case-index/blocks", test_blocks);
   g_test_add_func ("/query/case-index/async", test_async);
   g_test_add_func ("/query/case-index/orders", test_orders);
+  g_test_add_func ("/query/case-index/memory", test_memory);
   g_test_add_func ("/query/case-index/column-nicks", test_column_nicks);
   status = g_test_run ();
   jkb_fold_unref (fold);
