@@ -6,17 +6,19 @@
 #include "import/jkb-bundled.h"
 #include "summary/jkb-case-loader-index.h"
 #include "summary/jkb-case-loader.h"
+#include "summary/jkb-store-words.h"
 
 /* Fewer cases are read faster than a person notices. */
 #define CASES_INDEXED 2000u
 /* As for the index itself: with more than a part in so many unknown to it, it is no help. */
 #define UNREAD_PART 16u
 
-/* Errors of the store name the file themselves. */
-static void
-say (const GError *error)
+void
+jkb_cli_say_failure (const GError *error)
 {
   jkb_output_failure (NULL, error->message);
+  if (error->domain == JKB_STORE_ERROR)
+    jkb_output_failure (NULL, jkb_store_words_advise (error));
 }
 
 static JkbStore *
@@ -26,10 +28,10 @@ make_store (const char *path, gboolean with_bundled)
   JkbStore *store = jkb_store_open (path, JKB_STORE_CREATE, NULL, &error);
 
   if (store == NULL)
-    say (error);
+    jkb_cli_say_failure (error);
   else if (with_bundled && !jkb_bundled_install (store, NULL, &error))
     {
-      say (error);
+      jkb_cli_say_failure (error);
       jkb_store_close (store);
       g_clear_object (&store);
     }
@@ -54,7 +56,7 @@ jkb_cli_open (const char *casebook, gboolean is_written, gboolean with_bundled)
       store = jkb_store_open (path, JKB_STORE_READ_ONLY, NULL, &error);
     }
   if (store == NULL)
-    say (error);
+    jkb_cli_say_failure (error);
   return store;
 }
 
@@ -65,7 +67,7 @@ jkb_cli_load_fold (void)
   JkbFold *fold = jkb_fold_new (NULL, &error);
 
   if (fold == NULL)
-    say (error);
+    jkb_cli_say_failure (error);
   return fold;
 }
 
@@ -112,7 +114,7 @@ jkb_cli_load_cases (JkbStore *store, JkbFold *fold, const JkbFilter *filter)
 
   if (index == NULL)
     {
-      say (error);
+      jkb_cli_say_failure (error);
       return NULL;
     }
   return jkb_case_index_snapshot (index);

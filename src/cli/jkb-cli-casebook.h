@@ -7,6 +7,14 @@
 #include "store/jkb-store-read.h"
 
 /**
+ * jkb_cli_say_failure:
+ * @error: what went wrong, as a rule with a casebook
+ *
+ * Says on standard error what is wrong, and of a casebook, in a second line, what to do.
+ */
+void jkb_cli_say_failure (const GError *error);
+
+/**
  * jkb_cli_open:
  * @casebook: (nullable): file name, %NULL for the usual casebook
  * @is_written: it is opened to write into it; a casebook that is not there is then made

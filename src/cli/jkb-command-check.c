@@ -28,7 +28,7 @@ check_store (JkbStore *store)
 
   if (problems == NULL)
     {
-      jkb_output_failure (NULL, error->message);
+      jkb_cli_say_failure (error);
       return JKB_EXIT_FAILED;
     }
   for (guint i = 0; i < problems->len; i++)

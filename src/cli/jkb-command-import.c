@@ -128,7 +128,7 @@ import_paths (JkbStore *store, const JkbExtractor *extractor, int argc, char **a
   if (report != NULL)
     print_report (report);
   if (!is_good)
-    jkb_output_failure (NULL, error->message);
+    jkb_cli_say_failure (error);
   return is_good && report->n_failed == 0;
 }
 

@@ -73,7 +73,7 @@ load_incidents (JkbStore *store)
 
   if (incidents == NULL)
     {
-      jkb_output_failure (NULL, error->message);
+      jkb_cli_say_failure (error);
       return NULL;
     }
   by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,

@@ -36,7 +36,7 @@ find_by_key (JkbStore *store, const char *word, GArray *ids)
   incidents = jkb_store_load_incidents (store, NULL, 0, NULL, &error);
   if (incidents == NULL)
     {
-      jkb_output_failure (NULL, error->message);
+      jkb_cli_say_failure (error);
       return FALSE;
     }
   folded = jkb_fold_string (fold, word);
@@ -55,7 +55,7 @@ find_case (JkbStore *store, const char *word, JkbCaseFile **found)
 
   if (jkb_count_parse (word, &id) && !jkb_store_load_case (store, id, found, NULL, &error))
     {
-      jkb_output_failure (NULL, error->message);
+      jkb_cli_say_failure (error);
       return FALSE;
     }
   if (*found != NULL)
@@ -64,7 +64,7 @@ find_case (JkbStore *store, const char *word, JkbCaseFile **found)
     return FALSE;
   if (ids->len == 1
       && !jkb_store_load_case (store, g_array_index (ids, gint64, 0), found, NULL, &error))
-    jkb_output_failure (NULL, error->message);
+    jkb_cli_say_failure (error);
   else if (ids->len == 0)
     jkb_output_failure (word, _("there is no such case"));
   for (guint i = 0; ids->len > 1 && i < ids->len; i++)

@@ -189,7 +189,7 @@ print_stats (JkbStore *store, JkbFold *fold, const JkbFilter *filter, gboolean i
     return JKB_EXIT_FAILED;
   if (!jkb_store_count (store, &counts, NULL, &error))
     {
-      jkb_output_failure (NULL, error->message);
+      jkb_cli_say_failure (error);
       return JKB_EXIT_FAILED;
     }
   selection

@@ -5,6 +5,9 @@
 
 #include "run-cli.h"
 
+/* In a file of SQLite, the highest byte of its user version, see https://www.sqlite.org/fileformat.html */
+#define USER_VERSION_AT 60
+
 static const char page[]
     = "個人情報の紛失に関するお詫びとお知らせ\n\n"
       "このたび、株式会社みどり山文具は、お客様120名分の氏名と電話番号を記した名簿を紛失いたしました。\n"
@@ -319,6 +322,15 @@ test_usual_casebook (void)
   g_assert_cmpstr (check->err, ==, "");
 }
 
+/* What is wrong, with the file, and then what to do. */
+static void
+assert_advised (const CliResult *result, const char *file, const char *advice)
+{
+  assert_lines (result->err, 2);
+  g_assert_true (g_str_has_prefix (result->err, file));
+  g_assert_nonnull (strstr (strchr (result->err, '\n'), advice));
+}
+
 /* A casebook that is named and not there, or is something else, is left alone. */
 static void
 test_bad_casebook (void)
@@ -334,11 +346,30 @@ test_bad_casebook (void)
 
       g_assert_cmpint (missing->status, ==, 1);
       g_assert_cmpstr (missing->out, ==, "");
-      assert_lines (missing->err, 1);
-      g_assert_true (g_str_has_prefix (missing->err, "/no/such/casebook: "));
+      assert_advised (missing, "/no/such/casebook: ", "connect the drive");
       g_assert_cmpint (other->status, ==, 1);
-      assert_lines (other->err, 1);
+      assert_advised (other, text, "import it");
     }
+}
+
+/* Written by a program that knows more than this one. */
+static void
+test_newer_casebook (void)
+{
+  g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "jikenbo", "casebook.sqlite3", NULL);
+  g_autoptr(CliResult) made = run_cli (NULL, "list", "--limit=1", NULL);
+  g_autoptr(CliResult) newer = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *bytes = NULL;
+  gsize n_bytes;
+
+  g_assert_true (g_file_get_contents (usual, &bytes, &n_bytes, NULL));
+  bytes[USER_VERSION_AT] = 0x7f;
+  path = make_file ("newer.sqlite3", bytes, (gssize) n_bytes);
+  newer = run_cli (NULL, "list", "--casebook", path, NULL);
+  g_assert_cmpint (newer->status, ==, 1);
+  g_assert_cmpstr (newer->out, ==, "");
+  assert_advised (newer, path, "Update Jikenbo");
 }
 
 int
@@ -359,5 +390,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/casebook/chart-compared", test_chart_compared);
   g_test_add_func ("/cli/casebook/usual-casebook", test_usual_casebook);
   g_test_add_func ("/cli/casebook/bad-casebook", test_bad_casebook);
+  g_test_add_func ("/cli/casebook/newer-casebook", test_newer_casebook);
   return g_test_run ();
 }
