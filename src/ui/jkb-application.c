@@ -4,9 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/jkb-paths.h"
-#include "ui/jkb-about.h"
-#include "ui/jkb-help.h"
 #include "jikenbo-resources.h"
+#include "ui/jkb-about.h"
+#include "ui/jkb-contrast.h"
+#include "ui/jkb-help.h"
 #include "ui/jkb-preferences.h"
 #include "ui/jkb-search-provider.h"
 #include "ui/jkb-window.h"
@@ -199,6 +200,8 @@ jkb_application_startup (GApplication *application)
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
     g_application_set_inactivity_timeout (application, SERVICE_IDLE_MS);
   jkb_preferences_apply (GTK_APPLICATION (application));
+  if (gdk_display_get_default () != NULL)
+    jkb_contrast_follow ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
