@@ -487,6 +487,8 @@ jkb_import_preview_run (JkbImportPreview *self, JkbImportInputs *inputs)
   g_return_if_fail (JKB_IS_IMPORT_PREVIEW (self));
 
   gtk_window_present (GTK_WINDOW (self));
+  /* Else Enter, pressed before there is anything to accept, would stop the reading. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   jkb_import_draft_read_async (self->draft, jkb_casebook_get_extractor (self->casebook), inputs, on_told, self,
                                self->reading, on_read_cb, g_object_ref (self));
 }

@@ -35,6 +35,10 @@ import_samples (JkbWindow *window, const char *const *names)
       g_ptr_array_add (files, g_file_new_for_path (path));
     }
   jkb_window_import_files (window, (GFile **) files->pdata, files->len);
+  driver_wait_until (find_preview () != NULL && gtk_widget_get_mapped (GTK_WIDGET (find_preview ())));
+  /* Who presses Enter too early stops nothing. */
+  g_assert_true (jkb_import_preview_is_ready (JKB_IMPORT_PREVIEW (find_preview ()))
+                 || !GTK_IS_BUTTON (gtk_root_get_focus (GTK_ROOT (find_preview ()))));
   return wait_ready ();
 }
 
