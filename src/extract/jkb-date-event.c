@@ -8,6 +8,7 @@
 
 #include "extract/jkb-date-roles-private.h"
 
+#define N_MOMENT ((gsize) 24)            /* bytes between a moment and the finding at it */
 #define N_INSPECTION ((gsize) 90)       /* bytes between a day and the inspection on it */
 #define N_DIRECT 6                      /* bytes of a particle between an event and its verb */
 
@@ -165,6 +166,26 @@ find_found (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *
   return first;
 }
 
+/* Found within the hour: no other day between. */
+static gboolean
+is_soon_after (const JkbDatePlaces *self, const JkbHit *event, const JkbHit *found)
+{
+  static const char *const moments[] = { "直後に", "後に", "後、", "まもなく", "間もなく", "すぐに", "その場で", NULL };
+  static const char *const spans[] = { "日後", "か月後", "カ月後", "ヶ月後", "週間後", "年後", "その後", NULL };
+  gsize begin = MAX (event->span.end, found->span.begin > N_MOMENT ? found->span.begin - N_MOMENT : 0);
+  gboolean is_soon = FALSE;
+
+  if (strstr (found->term->text, "気付") == NULL && strstr (found->term->text, "気づ") == NULL)
+    return FALSE;
+  for (gsize at = event->span.end; at < found->span.begin; at = jkb_text_next (&self->text, at))
+    {
+      if (jkb_text_take_any (&self->text, at, spans) > 0)
+        return FALSE;
+      is_soon |= at >= begin && jkb_text_take_any (&self->text, at, moments) > 0;
+    }
+  return is_soon;
+}
+
 /* 5月22日に社内の点検で、…送っていたことが明らかになった: the day is that of the inspection. */
 static gboolean
 follows_inspection (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
@@ -192,6 +213,12 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
     return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.75, "date-verb");
   if (found == NULL)
     return reading;
+  if (is_soon_after (self, event, found))
+    {                                   /* 電車に置き忘れ、下車後に気付いた */
+      reading.also = JKB_DATE_DISCOVERED;
+      reading.also_confidence = 0.75;
+      return reading;
+    }
   if (is_behind_agent (self, place) && embeds (self, event->span.end, found->span.begin) > 0)
     return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
   if (is_told_by_others (found) && jkb_doc_is_attribute (self->doc, event->span))

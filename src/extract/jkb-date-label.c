@@ -32,8 +32,11 @@ is_joined (const JkbDatePlaces *self, gsize begin, gsize end)
 static gboolean
 is_in_reach (const JkbDatePlaces *self, const JkbHit *label, gsize at)
 {
-  if (jkb_text_take_before (&self->text, label->span.begin, "に") || jkb_text_take_before (&self->text, label->span.begin, "日"))
-    return FALSE;                       /* 5月4日に発覚、6月2日に公表した: the verb of another day */
+  static const char *const ties[] = { "に", "と", "を", "で", "も", "日", NULL };
+
+  for (guint i = 0; ties[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, label->span.begin, ties[i]) > 0)
+      return FALSE;                     /* 5月4日に発覚、6月2日に公表した: the verb of another day */
   if (g_str_has_suffix (label->term->text, "日") || g_str_has_suffix (label->term->text, "日時"))
     return TRUE;                        /* 事案が発覚した日 / 5月4日 */
   return jkb_doc_line_at (self->doc, label->span.begin) == jkb_doc_line_at (self->doc, at)
@@ -52,6 +55,19 @@ find_line_above (const JkbDatePlaces *self, guint line)
   return above;
 }
 
+/* 同社の6月20日の発表によると, 同社の発表(6月20日)によると */
+static gboolean
+is_of_announcement (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const behind[] = { "の発表によ", "の発表で", "の公表によ", "の公表資料", "の発表資料", NULL };
+  static const char *const before[] = { "の発表(", "の公表(", NULL };
+
+  for (guint i = 0; before[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, place->match->span.begin, before[i]) > 0)
+      return TRUE;
+  return jkb_text_take_any (&self->text, place->match->end, behind) > 0;
+}
+
 gboolean
 jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -61,6 +77,11 @@ jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
   gsize begin = place->match->span.begin;
   const JkbHit *label;
 
+  if (is_of_announcement (self, place))
+    {
+      *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.8, "date-verb");
+      return TRUE;
+    }
   if (place->match->flags & JKB_DATE_RANGE_TO && place->index > 0)
     begin = self->matches[place->index - 1].span.begin;
   label = jkb_date_places_label_before (self, begin, from, N_LABEL);

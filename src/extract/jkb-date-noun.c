@@ -21,16 +21,16 @@ carries_on (const JkbText *text, gsize at)
       = { "調査", "点検", "確認", "会見", "記者会見", "検査", "棚卸", "監査", "会議", "照合", "作業", "打ち合わせ", "訓練", "更新", "際", "時", "場合", "後", "為",
           "所", "事", "結果", "直後", "翌", "日", "件", "旨", "上", "頃", "可能性", "形跡", "痕跡", "恐れ", "疑い", "事案",
           "社員", "職員", "担当", "教員", "教諭", "看護師", "医師", "店員", "警備員", "利用者", "住民", "保護者", "患者", "顧客",
-          "事実", "段階", "ところ", "ため", "こと", "とき", "攻撃", "不正", "不審", "障害", "漏", "流出", "被害", "誤", NULL };
+          "事実", "段階", "ところ", "ため", "こと", "とき", "攻撃", "サイバー", "ランサム", "不正", "不審", "障害", "漏", "流出", "被害", "誤", NULL };
 
   return jkb_text_take_any (text, at, nouns) > 0;
 }
 
-/* 取引先を装ったメールを開いた: that verb says what kind of thing it is, not when it was made. */
+/* 取引先を装ったメール, 名簿を記録したメモリー: that verb says what kind of thing it is, not when it was made. */
 static gboolean
 is_guise (const JkbText *text, gsize at)
 {
-  static const char *const guises[] = { "を装っ", "を名乗っ", "をかたっ", "を騙っ", "に見せかけ", NULL };
+  static const char *const guises[] = { "を装っ", "を名乗っ", "をかたっ", "を騙っ", "に見せかけ", "を記録し", "を保存し", "を保管し", "が入っ", "の入っ", "を入れ", "が記載され", "を記載し", NULL };
 
   for (guint i = 0; guises[i] != NULL; i++)
     if (jkb_text_take_before (text, at, guises[i]) > 0)
@@ -42,10 +42,12 @@ is_guise (const JkbText *text, gsize at)
 static gboolean
 is_teller (const JkbText *text, gsize at)
 {
-  static const char *const persons[] = { "人から", "方から", "市民から", "相手から", "男性から", "女性から", "会社から", "企業から", "家族から",
-                                         "本人から", "取引先から", "業者から", "会員から", "生徒から", "学生から", NULL };
+  static const char *const persons[] = { "人", "方", "市民", "相手", "男性", "女性", "会社", "企業", "家族", "本人", "取引先", "業者", "会員", "生徒",
+                                         "学生", NULL };
+  static const char *const ways[] = { "から", "の連絡", "の指摘", "の通報", "の電話", NULL };
+  gsize n = jkb_text_take_any (text, at, persons);
 
-  return jkb_text_take_any (text, at, persons) > 0;
+  return n > 0 && jkb_text_take_any (text, at + n, ways) > 0;
 }
 
 static gboolean
@@ -65,7 +67,7 @@ has_verb_before_noun (const JkbDatePlaces *self, gsize begin, gsize end)
     {
       gsize n = jkb_text_take (&self->text, at, "た");
 
-      if (jkb_text_take (&self->text, at, "、") > 0)
+      if (jkb_text_take (&self->text, at, "、") > 0 || jkb_text_take (&self->text, at, "「") > 0)
         return FALSE;
       if (n > 0 && at > begin && begins_noun (&self->text, at + n) && !carries_on (&self->text, at + n)
           && !is_guise (&self->text, at) && !is_teller (&self->text, at + n))

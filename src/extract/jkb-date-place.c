@@ -197,8 +197,11 @@ is_closed_stretch (const JkbDatePlaces *self, const JkbDatePlace *place)
   static const char *const closings[] = { "までの間、", "までの期間、", "の間、", "にかけて、", "まで、", NULL };
   guint last = jkb_date_places_next_apart (self, place->index) - 1;
 
-  return place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)
-         && jkb_text_take_any (&self->text, self->matches[last].end, closings) > 0;
+  if (!(place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)))
+    return FALSE;
+  return jkb_text_take_any (&self->text, self->matches[last].end, closings) > 0
+         || (jkb_text_take (&self->text, self->matches[last].end, "、") > 0
+             && !jkb_text_is_digit (&self->text, self->matches[last].end + strlen ("、")));
 }
 
 /* 会員登録, 使用 and the like speak of the date only right behind it. */

@@ -112,6 +112,26 @@ JkbDateReading jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlac
 gboolean jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);
 
 /**
+ * jkb_date_read_topic:
+ * @self: the dates of a text
+ * @place: one of them
+ * @reading: (out caller-allocates): what it says; unchanged on failure
+ *
+ * Any thread. Returns: whether the date goes with the verb that ends the sentence, as behind the topic of news
+ */
+gboolean jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);
+
+/**
+ * jkb_date_tells_of_noun:
+ * @self: the dates of a text
+ * @place: one of them
+ * @cue: a word behind it
+ *
+ * Any thread. Returns: whether the date goes with @cue as that describes a noun: 7月7日に発生した漏えい
+ */
+gboolean jkb_date_tells_of_noun (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue);
+
+/**
  * jkb_date_read_opening:
  * @self: the dates of a text
  * @place: one of them

@@ -20,151 +20,8 @@
 
 #define N_LABEL 36                      /* bytes between a label and its date */
 #define INCIDENT_WEIGHT 0.8             /* of a word that tells by itself that something went wrong */
-#define N_DIRECT 6                      /* bytes of a particle between an event and its verb */
 
 /* ---------------------------------------------------------------- verbs */
-
-/* 2015年4月8日(UTC+9)、 */
-static gsize
-skip_bracket (const JkbDatePlaces *self, gsize at)
-{
-  gsize open = jkb_text_skip_blanks (&self->text, at, 2), close;
-
-  if (!jkb_text_take (&self->text, open, "("))
-    return at;
-  for (close = open; close < MIN (at + N_LABEL, self->text.n_bytes); close++)
-    if (self->text.bytes[close] == ')')
-      return close + 1;
-  return at;
-}
-
-/* 個人情報保護委員会は…: what an authority does is none of the dates of the incident. */
-static gboolean
-has_authority_topic (const JkbDatePlaces *self, gsize end)
-{
-  const JkbHit *label = jkb_date_places_label_before (self, end, 0, N_LABEL);
-
-  return label != NULL && jkb_date_places_is_authority (label) && label->span.end + strlen ("は") == end;
-}
-
-/* X社は7月7日、 */
-static gboolean
-follows_topic (const JkbDatePlaces *self, const JkbDatePlace *place)
-{
-  gsize begin = place->match->span.begin;
-  gunichar next = jkb_text_char (&self->text, skip_bracket (self, place->match->end));
-
-  begin -= jkb_text_take_before (&self->text, begin, "、");
-  if (!jkb_text_take_before (&self->text, begin, "は") || has_authority_topic (self, begin))
-    return FALSE;
-  return next == ',' || next == 0x3001 || next == 0x306b || jkb_text_is_kanji (next) || next == 0x300c;
-}
-
-/* X社は7月7日に発生した漏えいについて発表した: the date goes with 漏えい. */
-static gboolean
-tells_of_noun (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue)
-{
-  return jkb_text_take (&self->text, place->match->end, "に") && cue->span.begin <= place->match->end + N_DIRECT
-         && jkb_doc_is_attribute (self->doc, cue->span);
-}
-
-/* 3月4日、通報を受けて確認したところ、…と公表した: the day goes with what led to it. */
-static gboolean
-is_found_first (const JkbDatePlaces *self, const JkbHit *first, const JkbHit *last)
-{
-  return first->term->value == JKB_DATE_DISCOVERED && last->span.begin > first->span.end
-         && g_strstr_len (self->text.bytes + first->span.begin, (gssize) (last->span.begin - first->span.begin),
-                          "ところ") != NULL;
-}
-
-/* X社は7月7日に攻撃を受け、…と発表した: without a comma the day goes with the first verb. */
-static gboolean
-goes_with_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first, const JkbHit *last)
-{
-  return first != last && first->term->value == JKB_DATE_BEGAN && first->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT
-         && jkb_text_take (&self->text, place->match->end, "に")
-         && !jkb_text_take (&self->text, place->match->end, "に、")
-         && !jkb_text_take (&self->text, first->span.end, "と")
-         && !jkb_text_take (&self->text, first->span.end, "たと");
-}
-
-/* 甲乙市は9日、教員が4月、…を紛失したと発表した: the day of the topic is that of the announcement, the inner one is not. */
-static gboolean
-is_behind_day_of_topic (const JkbDatePlaces *self, const JkbDatePlace *place)
-{
-  for (gsize at = place->sentence.begin; at < place->match->span.begin; at = jkb_text_next (&self->text, at))
-    {
-      gsize digits = at + jkb_text_take (&self->text, at, "は"), end = digits;
-
-      while (end > at && jkb_text_is_digit (&self->text, end))
-        end++;
-      if (end > digits && end < place->match->span.begin && jkb_text_take (&self->text, end, "日") > 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* X社は8日、攻撃を受け、7日から停止したと明らかにした: other days between change nothing. */
-static gboolean
-ends_in_telling (const JkbDatePlaces *self, const JkbDatePlace *place)
-{
-  JkbSpan rest = { place->match->end, MIN (place->sentence.end, place->match->end + JKB_DATE_PLACE_BYTES_MAX) };
-  guint n_cues;
-  const JkbHit *cues = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, rest, &n_cues);
-
-  return n_cues > 0 && cues[n_cues - 1].term->value == JKB_DATE_ANNOUNCED
-         && jkb_text_take_before (&self->text, cues[n_cues - 1].span.begin, "と") > 0;
-}
-
-/* 社員は18日午後8時ごろ、車を止めて…戻ったところ、かばんがなくなっていた: it happened to them on the day on which they saw it. */
-static gboolean
-has_person_as_topic (const JkbDatePlaces *self, const JkbDatePlace *place)
-{
-  static const char *const persons[] = { "員は", "者は", "師は", "諭は", "授は", "長は", NULL };
-  gsize begin = place->match->span.begin - jkb_text_take_before (&self->text, place->match->span.begin, "、");
-
-  for (guint i = 0; persons[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, begin, persons[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
-{
-  const JkbHit *first = jkb_date_places_first_cue (self, place);
-  const JkbHit *last = jkb_date_find_last_cue (self, place);
-  gboolean has_topic = follows_topic (self, place);
-  gboolean has_comma = jkb_date_places_has_comma (self, skip_bracket (self, place->match->end));
-
-  if (has_topic && has_comma && ends_in_telling (self, place))
-    {
-      *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.9, "date-topic");
-      return TRUE;
-    }
-  if (last == NULL || (first != NULL && (first->term->value == JKB_DATE_OTHER || tells_of_noun (self, place, first)))
-      || (place->n_cues == 0 && !has_comma))
-    return FALSE;
-  if (first != NULL && first != last
-      && (is_found_first (self, first, last) || goes_with_event (self, place, first, last)))
-    return FALSE;
-  if (last->term->value == JKB_DATE_ANNOUNCED && !has_topic && is_behind_day_of_topic (self, place))
-    return FALSE;
-  if (last->term->value == JKB_DATE_ANNOUNCED && (has_topic || has_comma))
-    *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.92 * last->term->weight, "date-topic");
-  else if (last->term->value == JKB_DATE_DISCOVERED && (has_topic || place->n_cues == 0))
-    {
-      *reading = jkb_date_read_as (JKB_DATE_DISCOVERED, 0.9 * last->term->weight, "date-topic");
-      if (first != NULL && first != last && first->term->value == JKB_DATE_BEGAN && has_person_as_topic (self, place))
-        {
-          reading->also = JKB_DATE_BEGAN;
-          reading->also_confidence = 0.7;
-        }
-    }
-  else
-    return FALSE;
-  return TRUE;
-}
 
 /* 5月6日のことで, 5月6日。, 5月6日だった; but 3月に受け付けた書類. */
 static gboolean
@@ -304,7 +161,7 @@ is_parallel (const JkbDatePlaces *self, const JkbDatePlace *place)
 static gboolean
 answers_to (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
 {
-  if (!jkb_doc_is_attribute (self->doc, first->span) || tells_of_noun (self, place, first))
+  if (!jkb_doc_is_attribute (self->doc, first->span) || jkb_date_tells_of_noun (self, place, first))
     return FALSE;
   for (guint i = 1; i < place->n_cues; i++)
     if (place->cues[i].term->value != JKB_DATE_OTHER && place->cues[i].span.begin > first->span.begin)
@@ -411,7 +268,7 @@ read_role (const JkbDatePlaces *self, guint index)
   if (jkb_date_is_of_share (self, &place) || jkb_date_measures_thing (self, place.match))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-share");
   if (jkb_date_english_read (self, &place, &reading) || jkb_date_read_report (self, &place, &reading)
-      || jkb_date_read_range (self, &place, &reading) || read_topic (self, &place, &reading))
+      || jkb_date_read_range (self, &place, &reading) || jkb_date_read_topic (self, &place, &reading))
     return reading;
   reading = read_verb (self, &place);
   if ((reading.role == JKB_DATE_ANNOUNCED || reading.role == JKB_DATE_BEGAN) && !happened (self, &place))
