@@ -45,7 +45,7 @@ choose_icon (const JkbFact *fact)
     case JKB_FACT_READ:
     case JKB_N_FACT_STATES:
     default:
-      return fact->confidence < UNSURE_BELOW ? "dialog-question-symbolic" : NULL;
+      return fact->confidence < UNSURE_BELOW ? "jikenbo-unsure-symbolic" : NULL;
     }
 }
 
