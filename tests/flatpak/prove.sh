@@ -16,7 +16,7 @@ mkdir -p "$cache" "$out"
 setpriv --reuid=$user --regid=$user --clear-groups test -x "$cache" || cache=/var/cache/jikenbo-flatpak
 mkdir -p "$cache"
 chmod 755 "$cache"
-runtime=$cache/runtime-$(sha256sum "$here/runtime.sh" | cut -c 1-16)
+runtime=$cache/runtime-$(cat "$here/runtime.sh" "$here/runtime.tsv" | sha256sum | cut -c 1-16)
 export HOME=$cache/root FLATPAK_SYSTEM_DIR=$cache/system
 
 skip() { printf 'skipped: %s\n0 passed, 0 failed, 1 skipped\n' "$1"; exit 0; }

@@ -2,9 +2,8 @@
 # runtime.sh DIR: a local Flatpak repository DIR/repo with stand-ins for org.gnome.Platform and
 # org.gnome.Sdk, made of distribution packages. Needs root, mmdebstrap, ostree, flatpak and apt.
 #
-# The lists below are allow-lists: a package may be named only when the real runtime has the same
-# library, else a green run proves nothing. json-glib is an element of GNOME's runtime itself,
-# libarchive one of the freedesktop base under it; Poppler is in neither, so the manifest builds it.
+# Libraries come from runtime.tsv, which names the element of the real runtime for each. What else the
+# stand-in SDK holds only builds.
 set -euo pipefail
 
 dir=$1
@@ -13,15 +12,12 @@ branch=49
 arch=$(flatpak --default-arch)
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1)
 
-platform='libgtk-4-1 libadwaita-1-0 libsqlite3-0 libxml2 libarchive13t64 libjson-glib-1.0-0
-  libopenjp2-7 liblcms2-2 libtiff6 libjpeg62-turbo librsvg2-common adwaita-icon-theme
-  hicolor-icon-theme gsettings-desktop-schemas fonts-dejavu-core locales shared-mime-info xkb-data
-  libglib2.0-bin ca-certificates tzdata'
-sdk='gcc g++ libc6-dev meson ninja-build cmake make pkg-config gettext patch file xz-utils
-  desktop-file-utils appstream appstream-util gtk-update-icon-cache libglib2.0-dev libgtk-4-dev
-  libadwaita-1-dev libsqlite3-dev libxml2-dev libxml2-utils libarchive-dev libjson-glib-dev
-  libopenjp2-7-dev liblcms2-dev libtiff-dev libjpeg62-turbo-dev libfontconfig-dev libfreetype-dev
-  libcairo2-dev'
+table=$(dirname -- "${BASH_SOURCE[0]}")/runtime.tsv
+packages() { grep -v '^#' "$table" | cut -f "$1" | grep -vx -e -; }     # COLUMN
+mapfile -t platform < <(packages 1)
+mapfile -t sdk < <(packages 2)
+sdk+=(gcc g++ libc6-dev meson ninja-build cmake make pkg-config gettext patch file xz-utils
+  desktop-file-utils appstream appstream-util gtk-update-icon-cache libxml2-utils)
 
 bootstrap() {           # TREE PACKAGE…
   local tree=$1 doc
@@ -73,11 +69,9 @@ publish() {             # TREE NAME
 rm -rf "$dir"
 mkdir -p "$dir"
 ostree --repo="$dir/repo" init --mode=bare-user-only
-# shellcheck disable=SC2086
-bootstrap "$dir/platform" $platform &
+bootstrap "$dir/platform" "${platform[@]}" &
 first=$!
-# shellcheck disable=SC2086
-bootstrap "$dir/sdk" $platform $sdk
+bootstrap "$dir/sdk" "${platform[@]}" "${sdk[@]}"
 wait "$first"
 publish "$dir/platform" Platform
 publish "$dir/sdk" Sdk
