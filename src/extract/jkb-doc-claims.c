@@ -12,6 +12,7 @@
 #define BRACKET_DEPTH_MAX 6
 #define LIST_LINES_MAX 200
 #define LISTED_BYTES_MAX 240    /* a longer line without a mark is no line of a list */
+#define ROW_BYTES_MAX 200       /* the first bar of a row stands no farther */
 #define SUBJECT_BYTES_MAX 40    /* how far an English subject stands before its negation */
 #define ATTRIBUTE_BYTES_MAX 45  /* how far 漏えいした情報はない reaches: fifteen characters */
 
@@ -165,6 +166,19 @@ denies (const JkbDoc *doc, const JkbHit *hit, JkbSpan span, gsize soft_end)
   return hit->span.begin < span.end + ATTRIBUTE_BYTES_MAX || !jkb_doc_is_attribute (doc, span);
 }
 
+/* 窃取されたとみられる情報が公開され, 漏えいの可能性がある端末から…: what is said to be possible stands before
+ * a noun; the predicate behind that noun is not meant. */
+static gboolean
+is_before_noun (const JkbDoc *doc, const JkbHit *hit)
+{
+  static const char *const endings[] = { "る", "ている", "がある", "のある", "があった", "のあった", NULL };
+  static const char *const heads[] = { "事実", "旨", "点", "場合", "状況", "状態", "件", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = hit->span.end + jkb_text_take_any (&text, hit->span.end, endings);
+
+  return at > hit->span.end && jkb_text_is_kanji (jkb_text_char (&text, at)) && jkb_text_take_any (&text, at, heads) == 0;
+}
+
 /* Whether @hit says something of what stands at @span: a negation, a request or plan that follows,
  * 可能性 or 再発防止 on either side. What lies within the words themselves (BCCではなく) is part of
  * their meaning. */
@@ -180,6 +194,7 @@ governs (const JkbDoc *doc, const JkbHit *hit, JkbSpan span, gsize soft_end)
     case JKB_CLAIM_NEGATED:
       return denies (doc, hit, span, soft_end);
     case JKB_CLAIM_POSSIBLE:
+      return hit->span.begin >= span.begin || is_latin_term (hit->term) || !is_before_noun (doc, hit);
     case JKB_CLAIM_PREVENTION:
     case JKB_CLAIM_GENERAL:
       return TRUE;
@@ -241,20 +256,53 @@ is_listed (const JkbDoc *doc, guint index)
          && jkb_text_find (doc->normal->text + line->text.begin, (gssize) length, "。") == NULL;
 }
 
-/* The sentence that a list line belongs to: the last one before the list in its section, or the
- * heading above it. Lists are long now and then, so the search is bounded. */
-static guint
-find_introduction (const JkbDoc *doc, guint line)
+/* A row of a table: cells with bars between them. */
+static gboolean
+is_row (const JkbDoc *doc, guint index)
 {
+  JkbSpan text = g_array_index (doc->lines, JkbLine, index).text;
+
+  return memchr (doc->normal->text + text.begin, '|', MIN (text.end - text.begin, ROW_BYTES_MAX)) != NULL;
+}
+
+/* 漏えいした項目 | 件数: a head of a table that says what became of the data below it. */
+static gboolean
+says_what_became (const JkbDoc *doc, guint line)
+{
+  guint n_exposures, n_claims;
+
+  jkb_doc_hits (doc, JKB_TERM_EXPOSURE, g_array_index (doc->lines, JkbLine, line).text, &n_exposures);
+  jkb_doc_hits (doc, JKB_TERM_CLAIM, g_array_index (doc->lines, JkbLine, line).text, &n_claims);
+  return n_exposures + n_claims > 0;
+}
+
+/* The line that a list line belongs to: the last one before the list in its section, or the heading
+ * above it; for the row of a table the head of the table, or what stands above it. Lists are long now
+ * and then, so the search is bounded. */
+static guint
+find_introduction_line (const JkbDoc *doc, guint line)
+{
+  gboolean is_table = is_row (doc, line);
+
   for (guint i = line; i-- > 0 && line - i < LIST_LINES_MAX;)
     {
       const JkbLine *above = &g_array_index (doc->lines, JkbLine, i);
 
-      if ((above->kind == JKB_LINE_TEXT || above->kind == JKB_LINE_HEADING)
-          && above->text.end > above->text.begin)
-        return jkb_doc_sentence_at (doc, above->text.end - 1);
+      if ((above->kind != JKB_LINE_TEXT && above->kind != JKB_LINE_HEADING) || above->text.end == above->text.begin)
+        continue;
+      if (!is_table || !is_row (doc, i) || ((i == 0 || !is_row (doc, i - 1)) && says_what_became (doc, i)))
+        return i;
     }
   return G_MAXUINT;
+}
+
+static guint
+find_introduction (const JkbDoc *doc, guint line)
+{
+  guint above = find_introduction_line (doc, line);
+
+  return above == G_MAXUINT ? above
+                            : jkb_doc_sentence_at (doc, g_array_index (doc->lines, JkbLine, above).text.end - 1);
 }
 
 static guint

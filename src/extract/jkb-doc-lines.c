@@ -273,6 +273,15 @@ ends_title (const char *begin, const char *end)
   return FALSE;
 }
 
+/* | 氏名 | 120件 |: a row of a table is whole. */
+static gboolean
+is_ruled_row (const JkbDoc *doc, const JkbLine *line)
+{
+  const char *text = doc->normal->text;
+
+  return line->text.end > line->text.begin && (text[line->text.begin] == '|' || text[line->text.end - 1] == '|');
+}
+
 /* No end of a sentence, and text goes on below; an indented line begins a paragraph, but for that of
  * a list, where it goes on. */
 static gboolean
@@ -283,7 +292,7 @@ can_go_on (const JkbDoc *doc, const JkbLine *line, const JkbLine *next)
 
   if ((line->kind != JKB_LINE_TEXT && line->kind != JKB_LINE_LIST) || next->kind != JKB_LINE_TEXT)
     return FALSE;
-  if (next->text.begin != next->span.begin && line->kind != JKB_LINE_LIST)
+  if ((next->text.begin != next->span.begin && line->kind != JKB_LINE_LIST) || is_ruled_row (doc, line) || is_ruled_row (doc, next))
     return FALSE;
   return !ends_sentence (begin, end) && !ends_with (begin, end, ":") && !ends_title (begin, end);
 }

@@ -29,6 +29,19 @@ typedef struct
   gboolean in_label;                    /* the section was opened by `原因：` */
 } Outline;
 
+/* 連絡先電話番号: the words of a longer one for data, and not those of a heading. */
+static gboolean
+is_in_data_item (const JkbDoc *doc, JkbSpan heading, JkbSpan words)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, heading, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].span.begin <= words.begin && hits[i].span.end > words.end)
+      return TRUE;
+  return FALSE;
+}
+
 static const JkbHit *
 find_role (const JkbDoc *doc, JkbSpan heading)
 {
@@ -37,9 +50,22 @@ find_role (const JkbDoc *doc, JkbSpan heading)
   const JkbHit *best = NULL;
 
   for (guint i = 0; i < n_hits; i++)
-    if (best == NULL || hits[i].term->weight > best->term->weight)
+    if ((best == NULL || hits[i].term->weight > best->term->weight) && !is_in_data_item (doc, heading, hits[i].span))
       best = &hits[i];
   return best;
+}
+
+/* 氏名/連絡先/住所: a joint of a list within the line. */
+static gboolean
+has_joint (const JkbDoc *doc, JkbSpan span)
+{
+  static const char *const joints[] = { "、", "/", "・" };
+  const char *text = doc->normal->text + span.begin;
+
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (jkb_text_find (text, (gssize) (span.end - span.begin), joints[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static gsize
@@ -71,7 +97,7 @@ is_data_line (const JkbDoc *doc, const JkbLine *line)
   if (count_data_bytes (doc, line->text) * 3 < length)
     return FALSE;
   return role == NULL || role->term->weight < ROLE_WEIGHT_MIN     /* 住所、緊急連絡先: none of whom to ask */
-         || g_strstr_len (doc->normal->text + line->text.begin, (gssize) length, "、") != NULL;
+         || has_joint (doc, line->text);
 }
 
 /* `お問い合わせ先` with no mark and no blank line around. */

@@ -38,6 +38,7 @@ typedef struct
   Vote lost;
   Vote no_data;                 /* of the votes for none: there were no data of persons */
   gboolean has_person;          /* data of persons were exposed by name */
+  gboolean is_possible;         /* a possibility is told below the title */
   gsize last_possible;          /* where a possibility was last told */
   gsize settled;                /* where an inquiry was last told to have found nothing */
 } Votes;
@@ -117,6 +118,34 @@ tells_outcome (const JkbDoc *doc, gsize offset)
 }
 
 static void
+count_possible (const JkbDoc *doc, Votes *votes, JkbSpan span, double weight)
+{
+  cast_vote (&votes->statuses[JKB_STATUS_POSSIBLE], span, weight);
+  votes->last_possible = span.begin;
+  votes->is_possible |= jkb_doc_section_at (doc, span.begin)->role != JKB_SECTION_TITLE;
+}
+
+static gboolean
+is_followed_by (const JkbDoc *doc, JkbSpan span, const char *const *words)
+{
+  JkbSpan rest = jkb_doc_rest_of_clause (doc, span.end);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (jkb_text_find (doc->normal->text + rest.begin, (gssize) (rest.end - rest.begin), words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* 漏えいについては確認中です, 流出したかどうかを調べている: nobody knows yet. */
+static gboolean
+is_inquired (const JkbDoc *doc, const JkbHit *hit)
+{
+  static const char *const inquiries[] = { "調査中", "確認中", "精査中", "調査を継続", "調査を続け", "調査を進め", "確認を進め", "調べて", "特定を進め", NULL };
+
+  return hit->term->weight < IMPLIED_MIN && is_followed_by (doc, hit->span, inquiries);
+}
+
+static void
 count_exposure (const JkbDoc *doc, Votes *votes, const JkbHit *hit, guint claims, double weight)
 {
   if (claims & JKB_CLAIM_NEGATED)
@@ -126,10 +155,9 @@ count_exposure (const JkbDoc *doc, Votes *votes, const JkbHit *hit, guint claims
         votes->settled = hit->span.begin;
     }
   else if (claims & JKB_CLAIM_POSSIBLE)
-    {
-      cast_vote (&votes->statuses[JKB_STATUS_POSSIBLE], hit->span, weight);
-      votes->last_possible = hit->span.begin;
-    }
+    count_possible (doc, votes, hit->span, weight);
+  else if (is_inquired (doc, hit))
+    return;
   else if (hit->term->value == JKB_EXPOSURE_TERM_LOST)
     cast_vote (&votes->lost, hit->span, weight);
   else
@@ -147,6 +175,24 @@ is_view (const JkbTerm *term)
     if (g_str_has_prefix (term->text, views[i]))
       return TRUE;
   return FALSE;
+}
+
+/* 氏名への影響はない, 台帳へのアクセスはなかった: no more than a denial. */
+static gboolean
+is_effect (const JkbTerm *term)
+{
+  return jkb_text_find (term->text, -1, "影響") != NULL || jkb_text_find (term->text, -1, "へのアクセス") != NULL
+         || jkb_text_find (term->text, -1, "への不正") != NULL;
+}
+
+/* What got into the hands of others, if it was data of persons. */
+static gboolean
+counts_as_exposure (const JkbDoc *doc, const JkbHit *hit, guint claims)
+{
+  if (is_effect (hit->term))
+    return (claims & JKB_CLAIM_NEGATED) && is_with_person (doc, hit->span.begin);
+  return (claims & JKB_CLAIM_NEGATED) || ((claims & JKB_CLAIM_POSSIBLE) && is_view (hit->term))
+         || is_with_person (doc, hit->span.begin);
 }
 
 static void
@@ -167,7 +213,7 @@ count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
       count_exposure (doc, votes, hit, claims, weight);
       break;
     case JKB_EXPOSURE_TERM_HANDLED:
-      if ((claims & JKB_CLAIM_NEGATED) || (claims & JKB_CLAIM_POSSIBLE && is_view (hit->term)) || is_with_person (doc, hit->span.begin))
+      if (counts_as_exposure (doc, hit, claims))
         count_exposure (doc, votes, hit, claims, weight);
       break;
     case JKB_EXPOSURE_TERM_NONE:
@@ -177,6 +223,39 @@ count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
     default:
       break;
     }
+}
+
+/* A leak is denied in the sentence at @offset, or in the one before it. */
+static gboolean
+is_denied_before (const JkbDoc *doc, gsize offset)
+{
+  guint index = jkb_doc_sentence_at (doc, offset);
+  guint first = index > 0 ? index - 1 : 0;
+  JkbSpan before = { g_array_index (doc->sentences, JkbSentence, first).span.begin, offset };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_EXPOSURE, before, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if ((hits[i].term->value == JKB_EXPOSURE_TERM_OUT || hits[i].term->value == JKB_EXPOSURE_TERM_HANDLED)
+        && (jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIM_NEGATED))
+      return TRUE;
+  return FALSE;
+}
+
+/* 漏えいは確認されておりません。ただし可能性は否定できません: what cannot be ruled out is what was denied before,
+ * in the same sentence or in the one before it. */
+static void
+count_doubts (const JkbDoc *doc, Votes *votes)
+{
+  static const char *const doubts[] = { "否定", "完全に否定", "完全には否定", "排除", "完全には排除", "言い切", "断定", "払拭", "拭え", "捨てきれ" };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_CLAIM, jkb_doc_whole (doc), &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (doubts); j++)
+      if (hits[i].term->value == JKB_CLAIM_TERM_POSSIBLE && g_str_has_prefix (hits[i].term->text, doubts[j])
+          && is_denied_before (doc, hits[i].span.begin) && tells_of_event (doc, hits[i].span.begin))
+        count_possible (doc, votes, hits[i].span, STATED_MIN);
 }
 
 /* Others had it, whether or not anybody looked. */
@@ -216,7 +295,7 @@ decide (const Votes *votes, int type)
     return JKB_STATUS_CONFIRMED;
   if (type == JKB_TYPE_INSIDER_MISUSE && votes->has_person && confirmed->sum + possible->sum + none->sum == 0.0)
     return JKB_STATUS_CONFIRMED;        /* who used them had them */
-  if (type == JKB_TYPE_MISDELIVERY && possible->sum == 0.0)
+  if (type == JKB_TYPE_MISDELIVERY && !votes->is_possible)
     return JKB_STATUS_CONFIRMED;
   if (is_loss (type))
     return JKB_STATUS_POSSIBLE;
@@ -280,6 +359,7 @@ jkb_read_status (const JkbDoc *doc, JkbItem *item)
 
   for (guint i = 0; i < n_hits; i++)
     count_hit (doc, &hits[i], &votes);
+  count_doubts (doc, &votes);
   votes.has_person = has_person_item (item);
   status = decide (&votes, type);
   evidence = find_evidence (&votes, status, type);
