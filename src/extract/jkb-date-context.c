@@ -8,6 +8,7 @@
 #define N_LOOK_AHEAD 64                 /* dates behind that may lend their year */
 #define N_NEWS_DAYS 7                   /* a day alone in the news is not longer ago */
 #define N_NEAR_DAYS 62                  /* how far such a date may be away */
+#define YEARS_OF_CENTURY 2000           /* 2024年4月から25年3月まで: no era before it */
 
 typedef struct
 {
@@ -242,16 +243,19 @@ find_base_year (Resolver *self, const JkbDateMatch *match)
     year = self->last.year != 0 ? self->last.year : self->last_year;
   else if (match->year_base == JKB_DATE_BASE_WRITING)
     year = self->context->written.year != 0 ? self->context->written.year
-           : self->context->year != 0      ? self->context->year
-           : match->year_offset < 0        ? self->writing_year
-                                           : 0;
+           : self->context->year != 0           ? self->context->year
+           : self->context->announced.year != 0 ? self->context->announced.year
+           : match->year_offset < 0             ? self->writing_year
+                                                : 0;
   return year != 0 ? year + match->year_offset : 0;
 }
 
 static JkbDate
 find_base (const Resolver *self, JkbDateBase base)
 {
-  return base == JKB_DATE_BASE_WRITING ? self->context->written : self->last;
+  if (base != JKB_DATE_BASE_WRITING)
+    return self->last;
+  return self->context->written.year != 0 ? self->context->written : self->context->announced;
 }
 
 /* 平成20年5月に失われた…。30日、発覚した: behind a month of an earlier year a day alone is one of the days of the news. */
@@ -338,7 +342,9 @@ resolve_year (Resolver *self, guint index, JkbDateValue *value)
   value->date = date;
   if (match->flags & JKB_DATE_ERA_GOES_ON)
     {
-      int year = self->last_era >= 0 ? jkb_date_words_era_year (self->last_era, date.year) : 0;
+      int year = self->last_era >= 0 ? jkb_date_words_era_year (self->last_era, date.year)
+                 : date.year >= 10   ? YEARS_OF_CENTURY + date.year
+                                     : 0;
 
       value->date = make_date (year, date.month, date.day);
       return;

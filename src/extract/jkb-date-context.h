@@ -7,6 +7,8 @@
  * JkbDateContext:
  * @written: the day of writing (the date of the notice), or %JKB_DATE_NONE
  * @year: a year that the text belongs to, from its serial number; 0 when not known
+ * @announced: the last full day on which the text says that something was announced, or %JKB_DATE_NONE; 昨年 and 先月
+ *   count from it where nothing else tells when the text was written
  *
  * What is known of a text beside its words.
  */
@@ -14,6 +16,7 @@ typedef struct
 {
   JkbDate written;
   int year;
+  JkbDate announced;
 } JkbDateContext;
 
 /** JkbDateSource: where the year (or all) of a date came from; the worst of its parts. */

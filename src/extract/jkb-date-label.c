@@ -14,9 +14,12 @@
 static gboolean
 is_joined (const JkbDatePlaces *self, gsize begin, gsize end)
 {
+  static const char *const closings[] = { ")は", ")が", NULL };        /* X社(6月2日発表)は、5月4日に */
   static const char *const joints[] = { ":", "は", "が", "(", ")", "・", "、", "|", "-", " ", "\n", "」", "】", "]", "*",
                                         "日時", "日", "約", "開始", NULL };
 
+  if (jkb_text_take_any (&self->text, begin, closings) > 0)
+    return FALSE;
   while (begin < end)
     {
       gsize joint = jkb_text_take_any (&self->text, begin, joints);
@@ -32,6 +35,7 @@ is_joined (const JkbDatePlaces *self, gsize begin, gsize end)
 static gboolean
 is_in_reach (const JkbDatePlaces *self, const JkbHit *label, gsize at)
 {
+  gboolean follows_verb = g_unichar_get_script (jkb_text_char_before (&self->text, label->span.begin)) == G_UNICODE_SCRIPT_HIRAGANA;
   static const char *const ties[] = { "に", "と", "を", "で", "も", "日", NULL };
 
   for (guint i = 0; ties[i] != NULL; i++)
@@ -39,8 +43,9 @@ is_in_reach (const JkbDatePlaces *self, const JkbHit *label, gsize at)
       return FALSE;                     /* 5月4日に発覚、6月2日に公表した: the verb of another day */
   if (g_str_has_suffix (label->term->text, "日") || g_str_has_suffix (label->term->text, "日時"))
     return TRUE;                        /* 事案が発覚した日 / 5月4日 */
-  return jkb_doc_line_at (self->doc, label->span.begin) == jkb_doc_line_at (self->doc, at)
-         || g_unichar_get_script (jkb_text_char_before (&self->text, label->span.begin)) != G_UNICODE_SCRIPT_HIRAGANA;
+  if (follows_verb && jkb_date_places_has_comma (self, label->span.end))
+    return FALSE;                       /* 連絡があり発覚、6月2日に公表した */
+  return !follows_verb || jkb_doc_line_at (self->doc, label->span.begin) == jkb_doc_line_at (self->doc, at);
 }
 
 /* The line above, over a blank one or two. */
@@ -60,7 +65,7 @@ static gboolean
 is_of_announcement (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   static const char *const behind[] = { "の発表によ", "の発表で", "の公表によ", "の公表資料", "の発表資料", NULL };
-  static const char *const before[] = { "の発表(", "の公表(", NULL };
+  static const char *const before[] = { "の発表(", "の公表(", "と発表した(", "と公表した(", "を発表した(", "を公表した(", NULL };
 
   for (guint i = 0; before[i] != NULL; i++)
     if (jkb_text_take_before (&self->text, place->match->span.begin, before[i]) > 0)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/jkb-read-dates.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "extract/jkb-date-context.h"
@@ -11,6 +12,7 @@
 #define SAME_CONFIDENCE 0.12            /* readings this close compete by date, not by confidence */
 #define SURE_EVENT 0.86                 /* from so much on an event stays one, whenever it was found */
 #define PAGE_UPDATE 0.55                /* how sure the day of a page is that of the notice */
+#define MONTHS_OF_YEAR 12
 #define N_TAIL 120                      /* bytes at the end in which a news text has its own date */
 
 typedef struct
@@ -49,7 +51,7 @@ is_article_date (const JkbDoc *doc, const JkbDateMatch *match)
 }
 
 static JkbDate
-find_day_of_writing (const JkbDoc *doc, const GArray *matches)
+find_day_of_writing (const JkbDoc *doc, const GArray *matches, const JkbDateReading *readings)
 {
   JkbDate article = JKB_DATE_NONE;
 
@@ -59,12 +61,30 @@ find_day_of_writing (const JkbDoc *doc, const GArray *matches)
 
       if (jkb_doc_news_title (doc, jkb_doc_line_at (doc, match->span.begin)).end > 0)
         continue;
+      if (strcmp (readings[i].rule, JKB_DATE_RULE_LABEL) == 0)
+        continue;                       /* 紛失日 / 2024年3月28日 */
       if (is_full (match) && jkb_date_places_is_line (doc, match))
         return match->written;
       if (is_article_date (doc, match))
         article = match->written;
     }
   return article;
+}
+
+/* 昨年8月に…。X社が2024年5月21日に発表した: the last such day, as news open with what was told before. */
+static JkbDate
+find_day_announced (const GArray *matches, const JkbDateReading *readings)
+{
+  JkbDate last = JKB_DATE_NONE;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const JkbDateMatch *match = &g_array_index (matches, JkbDateMatch, i);
+
+      if (readings[i].role == JKB_DATE_ANNOUNCED && is_full (match) && jkb_date_compare (match->written, last) > 0)
+        last = match->written;
+    }
+  return last;
 }
 
 static int
@@ -274,10 +294,13 @@ add_chosen (const Reader *self, JkbField field, JkbDateRole role, guint index)
   add_fact (self, field, index, role, is_main ? reading->confidence : reading->also_confidence);
 }
 
-/* Not before it, as far as both are known alike. */
+/* Not before it, as far as both are known alike; without years 15 January is after 3 October. */
 static gboolean
 may_follow (JkbDate first, JkbDate later)
 {
+  if (first.year == 0 && later.year == 0 && first.month != 0 && later.month != 0
+      && abs (later.month - first.month) > MONTHS_OF_YEAR / 2)
+    return later.month < first.month;
   return (first.year != 0) == (later.year != 0) && jkb_date_compare (later, first) >= 0;
 }
 
@@ -428,12 +451,13 @@ jkb_read_dates (const JkbDoc *doc, JkbItem *item)
     g_array_append_val (matches, match);
   values = g_new (JkbDateValue, matches->len + 1);
   readings = g_new (JkbDateReading, matches->len + 1);
-  context.written = find_day_of_writing (doc, matches);
-  context.year = read_serial_year (item->serial);
-  jkb_date_context_resolve (&context, (const JkbDateMatch *) (const void *) matches->data,
-                            matches->len, values);
   jkb_date_roles_read (doc, (const JkbDateMatch *) (const void *) matches->data, matches->len,
                        readings);
+  context.written = find_day_of_writing (doc, matches, readings);
+  context.year = read_serial_year (item->serial);
+  context.announced = find_day_announced (matches, readings);
+  jkb_date_context_resolve (&context, (const JkbDateMatch *) (const void *) matches->data,
+                            matches->len, values);
   reader = (Reader){ doc, item, matches, values, readings };
   settle_bare_days (&reader);
   settle_embedded (&reader);
