@@ -120,13 +120,30 @@ is_behind_teller (const JkbDatePlaces *self, const JkbDatePlace *place)
 }
 
 /* 元従業員が1月25日に名簿を保存していたことが確認された: behind the one who did it, the day is that of the act. */
-static gboolean
-is_behind_agent (const JkbDatePlaces *self, const JkbDatePlace *place)
+gboolean
+jkb_date_is_behind_agent (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
-  static const char *const agents[] = { "員が", "者が", "師が", "諭が", "授が", "職が", NULL };
+  static const char *const agents[] = { "員が", "者が", "師が", "諭が", "授が", "職が", "男が", "女が", "先が", "業者が", "長が", NULL };
+  gboolean is_end = (place->match->flags & JKB_DATE_RANGE_TO) != 0 && place->index > 0;
+  gsize begin = self->matches[place->index - is_end].span.begin;
 
+  begin -= jkb_text_take_before (&self->text, begin, "、");
   for (guint i = 0; agents[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, place->match->span.begin, agents[i]) > 0)
+    if (jkb_text_take_before (&self->text, begin, agents[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 攻撃者は5月10日に侵入し、…を窃取したことを確認した: who attacked found nothing. */
+static gboolean
+is_behind_attacker (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const attackers[] = { "攻撃者は", "攻撃者が", "第三者は", "第三者が", "何者かが", "犯人は", "侵入者は", "侵入者が",
+                                           "容疑者は", "容疑者が", NULL };
+  gsize begin = place->match->span.begin - jkb_text_take_before (&self->text, place->match->span.begin, "、");
+
+  for (guint i = 0; attackers[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, begin, attackers[i]) > 0)
       return TRUE;
   return FALSE;
 }
@@ -137,7 +154,7 @@ jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, c
   JkbDateReading reading
       = jkb_date_read_as (JKB_DATE_DISCOVERED, 0.9 * verb->term->weight, "date-verb");
 
-  if (is_behind_agent (self, place) && embeds (self, place->match->end, verb->span.begin) > 0)
+  if (jkb_date_is_behind_agent (self, place) && embeds (self, place->match->end, verb->span.begin) > 0)
     return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
   if (is_told_by_others (verb) && is_behind_teller (self, place) && embeds (self, place->match->end, verb->span.end) == 1)
     return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
@@ -211,7 +228,7 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
     return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.7, "date-verb");
   if (found == NULL && told != NULL && follows_inspection (self, place, event))
     return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.75, "date-verb");
-  if (found == NULL)
+  if (found == NULL || is_behind_attacker (self, place))
     return reading;
   if (is_soon_after (self, event, found))
     {                                   /* 電車に置き忘れ、下車後に気付いた */
@@ -219,7 +236,7 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
       reading.also_confidence = 0.75;
       return reading;
     }
-  if (is_behind_agent (self, place) && embeds (self, event->span.end, found->span.begin) > 0)
+  if (jkb_date_is_behind_agent (self, place) && embeds (self, event->span.end, found->span.begin) > 0)
     return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
   if (is_told_by_others (found) && jkb_doc_is_attribute (self->doc, event->span))
     {                                   /* 1月9日に漏えいした情報を見た方から連絡があり */

@@ -73,6 +73,21 @@ is_of_announcement (const JkbDatePlaces *self, const JkbDatePlace *place)
   return jkb_text_take_any (&self->text, place->match->end, behind) > 0;
 }
 
+/* 紛失したとの報告を4月22日に受けた */
+static gboolean
+is_of_received_word (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const words[] = { "報告を", "連絡を", "指摘を", "通報を", "通知を", "申告を", "相談を", "情報提供を", "問い合わせを", "知らせを", NULL };
+  static const char *const verbs[] = { "に受け", "受け", "に得", NULL };
+
+  if (jkb_text_take_any (&self->text, place->match->end, verbs) == 0)
+    return FALSE;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, place->match->span.begin, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -85,6 +100,11 @@ jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
   if (is_of_announcement (self, place))
     {
       *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.8, "date-verb");
+      return TRUE;
+    }
+  if (is_of_received_word (self, place))
+    {
+      *reading = jkb_date_read_as (JKB_DATE_DISCOVERED, 0.88, "date-verb");
       return TRUE;
     }
   if (place->match->flags & JKB_DATE_RANGE_TO && place->index > 0)

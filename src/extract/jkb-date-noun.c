@@ -30,7 +30,8 @@ carries_on (const JkbText *text, gsize at)
 static gboolean
 is_guise (const JkbText *text, gsize at)
 {
-  static const char *const guises[] = { "を装っ", "を名乗っ", "をかたっ", "を騙っ", "に見せかけ", "を記録し", "を保存し", "を保管し", "が入っ", "の入っ", "を入れ", "が記載され", "を記載し", NULL };
+  static const char *const guises[] = { "を装っ", "を名乗っ", "をかたっ", "を騙っ", "に見せかけ", "保存し", "保存され", "記録し", "記録され", "保管し", "保管され", "記載し", "記載され", "収め",
+                                        "収録し", "入っ", "を入れ", NULL };
 
   for (guint i = 0; guises[i] != NULL; i++)
     if (jkb_text_take_before (text, at, guises[i]) > 0)
@@ -48,6 +49,25 @@ is_teller (const JkbText *text, gsize at)
   gsize n = jkb_text_take_any (text, at, persons);
 
   return n > 0 && jkb_text_take_any (text, at + n, ways) > 0;
+}
+
+/* …した備品の点検で: the thing is only what was looked through. */
+gboolean
+jkb_date_is_inspected (const JkbText *text, gsize at)
+{
+  static const char *const inspections[] = { "点検", "調査", "検査", "監査", "棚卸し", "棚卸", "照合", "確認作業", "見直し", "作業", "研修", "整理", NULL };
+  static const char *const particles[] = { "で", "の際", "時に", "中に", "の中で", "の過程で", "により", NULL };
+  static const char *const others[] = { "を", "が", "は", "に", "、", "。", NULL };
+  gsize end = MIN (at + N_NEXT, text->n_bytes);
+
+  for (; at < end && jkb_text_take_any (text, at, others) == 0; at = jkb_text_next (text, at))
+    {
+      gsize n = jkb_text_take_any (text, at, inspections);
+
+      if (n > 0 && jkb_text_take_any (text, at + n, particles) > 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -70,7 +90,7 @@ has_verb_before_noun (const JkbDatePlaces *self, gsize begin, gsize end)
       if (jkb_text_take (&self->text, at, "、") > 0 || jkb_text_take (&self->text, at, "「") > 0)
         return FALSE;
       if (n > 0 && at > begin && begins_noun (&self->text, at + n) && !carries_on (&self->text, at + n)
-          && !is_guise (&self->text, at) && !is_teller (&self->text, at + n))
+          && !is_guise (&self->text, at) && !is_teller (&self->text, at + n) && !jkb_date_is_inspected (&self->text, at + n))
         return TRUE;
     }
   return FALSE;

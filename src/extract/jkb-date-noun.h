@@ -26,6 +26,15 @@ gboolean jkb_date_tells_which_thing (const JkbDatePlaces *self, const JkbDatePla
 gboolean jkb_date_is_year_of_thing (const JkbDatePlaces *self, const JkbDateMatch *match);
 
 /**
+ * jkb_date_is_inspected:
+ * @text: normalised text
+ * @at: where a noun begins
+ *
+ * Any thread. Returns: whether it is only what was looked through: 備品の点検で, in 5月14日に実施した備品の点検で
+ */
+gboolean jkb_date_is_inspected (const JkbText *text, gsize at);
+
+/**
  * jkb_date_measures_thing:
  * @self: the dates of a document
  * @match: one of them

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "extract/jkb-date-chronicle.h"
+#include "extract/jkb-date-noun.h"
 
 #define N_EDGE_LINES 6                  /* lines at either end of a notice that may hold its date */
 #define N_BLANK_LINES 40                /* lines, blank ones included, that an edge may be away */
@@ -81,6 +82,15 @@ jkb_date_places_is_line (const JkbDoc *doc, const JkbDateMatch *match)
 
 /* ---------------------------------------------------------------- the words around */
 
+/* X社は6月1日、5月10日に…: behind the topic of news the next day, told in full, has a verb of its own. */
+static gboolean
+follows_topic (const JkbDatePlaces *self, const JkbDateMatch *match)
+{
+  gsize begin = match->span.begin - jkb_text_take_before (&self->text, match->span.begin, "、");
+
+  return jkb_text_take_before (&self->text, begin, "は") > 0;
+}
+
 /* The next date that does not share its verb with this one: no end of its range, no list of dates. */
 guint
 jkb_date_places_next_apart (const JkbDatePlaces *self, guint index)
@@ -93,6 +103,9 @@ jkb_date_places_next_apart (const JkbDatePlaces *self, guint index)
       gsize end = self->matches[index].end;
       gsize joint = jkb_text_take_any (&self->text, end, joints);
 
+      if (jkb_text_take (&self->text, end, "、") > 0 && next->month_base == JKB_DATE_BASE_WRITTEN
+          && follows_topic (self, &self->matches[index]))
+        return index + 1;
       if (next->flags & (JKB_DATE_RANGE_TO | JKB_DATE_LISTED)
           || (joint > 0 && end + joint == next->span.begin && next->day_base == JKB_DATE_BASE_WRITTEN))
         continue;
@@ -293,6 +306,20 @@ brings_to_light (const JkbDatePlaces *self, const JkbDatePlace *place, guint ind
          && place->cues[index + 1].span.begin <= cue->span.end + n + N_DIRECT;
 }
 
+/* 5月14日に1,200人分の名簿を…: how much there is of it, not for which month it was written. */
+static gboolean
+is_measured (const JkbDatePlaces *self, const JkbHit *cue)
+{
+  static const char *const units[] = { "人", "名", "件", "枚", "通", "世帯", "社", "冊", NULL };
+
+  if (cue->term->value != JKB_DATE_DECOY || !jkb_text_take (&self->text, cue->span.begin, "分の"))
+    return FALSE;
+  for (guint i = 0; units[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, cue->span.begin, units[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What another verb behind takes over: 2月3日、受領した書類を発送した; 2月3日に作成して郵送した. */
 static gboolean
 is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
@@ -307,8 +334,11 @@ is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
     return TRUE;
   if (cue->term->value == JKB_DATE_REPORTED_PPC && jkb_text_take_any (&self->text, cue->span.end, papers))
     return TRUE;                        /* 報告書を送付した */
-  if (is_outbound (self, cue))
+  if (is_outbound (self, cue) || is_measured (self, cue))
     return TRUE;
+  if (cue->term->value == JKB_DATE_DECOY && jkb_text_take_before (&self->text, cue->span.end, "た")
+      && jkb_date_is_inspected (&self->text, cue->span.end))
+    return TRUE;                        /* に実施した備品の点検で */
   if (index + 1 >= place->n_cues)
     return FALSE;
   if (is_in_bracket (self, place, cue) || brings_to_light (self, place, index))

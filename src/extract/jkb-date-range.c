@@ -6,7 +6,7 @@
 #include "extract/jkb-date-roles-private.h"
 
 #define N_NEXT 60                       /* bytes in which a verb follows at once */
-#define N_SINCE 36                      /* bytes in which a verb follows the beginning of a stretch without an end */
+#define N_SINCE 66                      /* bytes in which a verb follows the beginning of a stretch without an end */
 #define N_WHOM 150                      /* bytes of a clause that tells who is concerned */
 
 /* 手術を行った447名の患者: so many persons did it in that time. */
@@ -129,7 +129,7 @@ jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
     has_event = jkb_date_places_cue (place, JKB_DATE_BEGAN) > first;     /* not one that is only quoted */
   if (place->match->flags & JKB_DATE_PERIOD)
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-range");
-  else if ((first != NULL && first->term->value == JKB_DATE_DECOY) || tells_whom (self, place))
+  else if ((first != NULL && first->term->value == JKB_DATE_DECOY) || (!jkb_date_is_behind_agent (self, place) && tells_whom (self, place)))
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.75, "date-range");
   else if ((!has_event && tells_which (self, place)) || is_of_data (self, place))
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.7, "date-range");

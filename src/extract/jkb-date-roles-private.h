@@ -102,6 +102,15 @@ JkbDateReading jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlac
                                     const JkbHit *event);
 
 /**
+ * jkb_date_is_behind_agent:
+ * @self: the dates of a text
+ * @place: one of them
+ *
+ * Any thread. Returns: whether who did it stands right in front: 元従業員が1月25日に
+ */
+gboolean jkb_date_is_behind_agent (const JkbDatePlaces *self, const JkbDatePlace *place);
+
+/**
  * jkb_date_read_label:
  * @self: the dates of a text
  * @place: one of them

@@ -112,6 +112,20 @@ has_person_as_topic (const JkbDatePlaces *self, const JkbDatePlace *place)
   return FALSE;
 }
 
+/* X社は6日までに、…と明らかにした: told on that day, or shortly before. */
+static gboolean
+is_told_by_then (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  gsize end = place->match->end;
+
+  if (!(place->match->flags & JKB_DATE_UNTIL))
+    return FALSE;
+  end -= jkb_text_take_before (&self->text, end, "に");
+  end -= jkb_text_take_before (&self->text, end, "まで");
+  end += jkb_text_take (&self->text, end, "までに");
+  return end > place->match->span.end && jkb_date_places_has_comma (self, end) && ends_in_telling (self, place);
+}
+
 gboolean
 jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -123,6 +137,11 @@ jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
   if (has_topic && has_comma && ends_in_telling (self, place))
     {
       *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.9, "date-topic");
+      return TRUE;
+    }
+  if (is_told_by_then (self, place))
+    {
+      *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.65, "date-topic");
       return TRUE;
     }
   if (last == NULL || (first != NULL && (first->term->value == JKB_DATE_OTHER || jkb_date_tells_of_noun (self, place, first)))
