@@ -2,10 +2,12 @@
 /*
  * A contractor or a subsidiary abroad is named for many reasons (the survey was entrusted to one, all
  * of them are to be instructed), so the words count only where the incident is told: in the title, or
- * in a sentence that also has a word of a cause or of exposure, and not where the clause denies, asks
- * for or plans something.
+ * in a sentence that also has a word of a cause or of exposure, says whose fault it was, or who told of
+ * it, and not where the clause denies, asks for or plans something.
  */
 #include "extract/jkb-read-circumstances.h"
+
+#include "extract/jkb-text-at.h"
 
 #define PLACES_MAX 3
 
@@ -30,6 +32,20 @@ has_event_word (const JkbDoc *doc, JkbTermClass term_class, JkbSpan span)
   return FALSE;
 }
 
+/* 照合の手順が守られていなかった, 提供元から連絡を受け: no word of the incident, yet nothing else is meant. */
+static gboolean
+tells_of_fault (const JkbDoc *doc, JkbSpan sentence)
+{
+  static const char *const words[] = { "原因", "ミス", "誤り", "誤って", "手順", "取り違え", "怠", "侵入", "侵害", "攻撃",
+                                       "連絡を受け", "報告を受け", "通知を受け", "から連絡", "から報告", "から通知", "からの連絡",
+                                       "からの報告", "からの通知", "より連絡", "より報告", "から一報" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (jkb_text_find (doc->normal->text + sentence.begin, (gssize) (sentence.end - sentence.begin), words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 tells_of_event (const JkbDoc *doc, gsize offset)
 {
@@ -50,7 +66,7 @@ tells_of_event (const JkbDoc *doc, gsize offset)
       return FALSE;
     default:
       return has_event_word (doc, JKB_TERM_TYPE, sentence)
-             || has_event_word (doc, JKB_TERM_EXPOSURE, sentence);
+             || has_event_word (doc, JKB_TERM_EXPOSURE, sentence) || tells_of_fault (doc, sentence);
     }
 }
 
