@@ -14,6 +14,7 @@ typedef struct
   const JkbDoc *doc;
   JkbText text;
   gsize last_end;                       /* end of the figure before */
+  guint last_flags;                     /* and what is said of it */
 } Finder;
 
 /* ---------------------------------------------------------------- counters */
@@ -96,7 +97,8 @@ note_flags (const Finder *self, JkbFigure *figure, const JkbNumber *number)
     figure->group = groups[n_groups - 1].term;
   figure->flags |= number->flags & JKB_NUMBER_TOTAL ? JKB_FIGURE_TOTAL : 0;
   figure->flags |= number->flags & JKB_NUMBER_CUMULATIVE ? JKB_FIGURE_CUMULATIVE : 0;
-  if (jkb_count_find_act (self->doc, before, JKB_COUNT_ACT_TERM_PART) != NULL || is_share_of_another (self, figure))
+  if ((jkb_count_find_act (self->doc, before, JKB_COUNT_ACT_TERM_PART) != NULL && !(self->last_flags & JKB_FIGURE_BASE))
+      || is_share_of_another (self, figure))
     figure->flags |= JKB_FIGURE_PART;
   if (jkb_doc_section_at (self->doc, figure->span.begin)->role == JKB_SECTION_TITLE)
     figure->flags |= JKB_FIGURE_TITLE;
@@ -136,7 +138,7 @@ GArray *
 jkb_count_figures (const JkbDoc *doc)
 {
   GArray *figures = g_array_new (FALSE, FALSE, sizeof (JkbFigure));
-  Finder finder = { doc, { doc->normal->text, doc->normal->n_bytes }, 0 };
+  Finder finder = { doc, { doc->normal->text, doc->normal->n_bytes }, 0, 0 };
   JkbNumber number;
 
   for (gsize at = 0; jkb_number_next (finder.text.bytes, finder.text.n_bytes, at, &number);)
@@ -148,6 +150,7 @@ jkb_count_figures (const JkbDoc *doc)
         continue;
       g_array_append_val (figures, figure);
       finder.last_end = figure.span.end;
+      finder.last_flags = figure.flags;
     }
   return figures;
 }

@@ -22,6 +22,7 @@ typedef enum
   JKB_FIGURE_CUMULATIVE = 1 << 2,       /* 延べ */
   JKB_FIGURE_SUPERSEDED = 1 << 3,       /* corrected by a later figure */
   JKB_FIGURE_TITLE = 1 << 4,
+  JKB_FIGURE_BASE = 1 << 5,             /* 会員約3万人のうち: of how many */
 } JkbFigureFlags;
 
 /**

@@ -118,3 +118,13 @@ void jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround 
  * Any thread. Returns: whether it tells how many members, customers or staff there are, and nothing that got out
  */
 gboolean jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence);
+
+/**
+ * jkb_judge_note_base:
+ * @self: the text
+ * @figure: (inout): a figure in it
+ * @sentence: its sentence
+ *
+ * Sets %JKB_FIGURE_BASE when @figure only tells of how many the next one is a share. Any thread.
+ */
+void jkb_judge_note_base (const JkbJudge *self, JkbFigure *figure, JkbSpan sentence);

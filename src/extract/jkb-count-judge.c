@@ -233,11 +233,13 @@ ends_range_of_shares (const JkbJudge *self, gsize at)
 static gboolean
 is_share_of_each (const JkbJudge *self, const JkbFigure *figure)
 {
+  static const char *const each_behind[] = { "あたり", "当たり", "につき", NULL };
   static const char *const each[] = { "毎", "ごと", "あたり", "当たり", "につき", "1回", "一回", "単位", NULL };
   gsize at = figure->span.begin;
 
-  if (ends_range_of_shares (self, at))
-    return TRUE;
+  if (ends_range_of_shares (self, at) || jkb_text_take_any (&self->text, figure->span.end, each_behind) > 0
+      || (figure->value == 1 && jkb_text_is_digit (&self->text, figure->span.end)))
+    return TRUE;                        /* 1人当たり, 1人500円 */
   at -= jkb_text_take_before (&self->text, at, "(");
   at -= jkb_text_take_before (&self->text, at, "に");
   for (const char *const *word = each; *word != NULL; word++)
@@ -422,7 +424,8 @@ jkb_count_judge (const JkbDoc *doc, gsize last_end, JkbUnitTerm unit, JkbFigure 
   JkbAround around = look_around (self, figure);
 
   jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.9);
-  if (is_out_of_place (self, figure) || jkb_judge_tells_size (self, figure, around.sentence)
+  jkb_judge_note_base (self, figure, around.sentence);
+  if (figure->flags & JKB_FIGURE_BASE || is_out_of_place (self, figure) || jkb_judge_tells_size (self, figure, around.sentence)
       || is_share_of_each (self, figure) || is_in_reference (self, figure) || is_denied (self, figure))
     return;
   switch (unit)

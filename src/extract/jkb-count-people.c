@@ -4,7 +4,10 @@
  */
 #include "extract/jkb-count-judge-private.h"
 
+#include <string.h>
+
 #define N_PHRASE 48                     /* bytes behind a figure in which its verb stands */
+#define N_NOUN ((gsize) 30)             /* bytes of a word for persons */
 #define N_AGENTS_MAX 9                  /* so many of the staff may have done it themselves */
 
 static gboolean
@@ -73,6 +76,20 @@ is_of_mailing_list (const JkbJudge *self, const JkbFigure *figure)
   return jkb_text_take_any (&self->text, figure->span.end, lists) > 0;
 }
 
+/* 個人情報が流出した顧客120人に謝罪のメールを送った: written to because they are concerned. */
+static gboolean
+has_leaked_before (const JkbJudge *self, const JkbFigure *figure)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_EXPOSURE,
+                                     jkb_count_words_before (self->doc, figure, self->last_end), &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_EXPOSURE_TERM_OUT && hits[i].term->weight >= 1)
+      return TRUE;
+  return FALSE;
+}
+
 /* 10名の会員様へ送信; メールを受信した10名 */
 static gboolean
 is_recipient (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
@@ -87,6 +104,8 @@ is_recipient (const JkbJudge *self, const JkbFigure *figure, const JkbAround *ar
       return TRUE;
   if (was_written_to (self, figure) || is_of_mailing_list (self, figure))
     return TRUE;
+  if (has_leaked_before (self, figure))
+    return FALSE;
   at = pass_persons (self, figure->span.end);
   at += jkb_text_take (&self->text, at, ")");
   if (jkb_text_take_any (&self->text, at, particles) == 0)
@@ -107,6 +126,24 @@ jkb_judge_is_owner (const JkbJudge *self, const JkbFigure *figure)
   return figure->value <= N_AGENTS_MAX && jkb_text_take_any (&self->text, figure->span.end, things) > 0;
 }
 
+/* アクセスした利用者は123人: who looked, in front of the figure. */
+static gboolean
+follows_viewing (const JkbJudge *self, gsize at)
+{
+  static const char *const views[] = { "アクセスした", "閲覧した", "ダウンロードした", "開封した", "クリックした", NULL };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, (JkbSpan){ at - MIN (at, N_NOUN), at }, &n_hits);
+
+  if (n_hits > 0 && hits[n_hits - 1].span.end == at)
+    at = hits[n_hits - 1].span.begin;
+  else
+    at -= jkb_text_take_before (&self->text, at, "人");
+  for (const char *const *view = views; *view != NULL; view++)
+    if (jkb_text_take_before (&self->text, at, *view) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 職員13人がすでに閲覧していた: who looked at the data. */
 static gboolean
 is_viewer (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
@@ -114,6 +151,8 @@ is_viewer (const JkbJudge *self, const JkbFigure *figure, const JkbAround *aroun
   static const char *const views[] = { "閲覧し", "ダウンロードし", "開封し", "アクセスし", "目にし", NULL };
   gsize end = MIN (figure->span.end + N_PHRASE, around->sentence.end);
 
+  if (jkb_text_take_before (&self->text, figure->span.begin, "は") > 0)
+    return follows_viewing (self, figure->span.begin - strlen ("は"));
   if (jkb_text_take (&self->text, figure->span.end, "が") == 0)
     return FALSE;
   for (gsize at = figure->span.end; at < end; at = jkb_text_next (&self->text, at))
@@ -129,8 +168,8 @@ is_arrested (const JkbJudge *self, const JkbFigure *figure, const JkbAround *aro
   guint n_hits;
   const JkbHit *hits;
 
-  if (!jkb_text_take (&self->text, figure->span.end, "を"))
-    return FALSE;
+  if (!jkb_text_take (&self->text, figure->span.end, "を") || (around->is_near && around->before.noun == JKB_COUNT_NOUN_TERM_DATA))
+    return FALSE;                       /* 顧客情報1,204人を…: what they took */
   hits = jkb_doc_hits (self->doc, JKB_TERM_ORG_CUE,
                        (JkbSpan){ figure->span.end, MIN (figure->span.end + 3 * N_PHRASE, around->sentence.end) },
                        &n_hits);

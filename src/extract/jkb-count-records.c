@@ -48,10 +48,31 @@ are_papers (const JkbJudge *self, const JkbFigure *figure, const JkbAround *arou
   return FALSE;
 }
 
+/* 不正アクセスで、1,204件が影響を受けた, サーバーから1,204件が複製され: the cause or the place, not what is counted; 被害は1,204件
+ * where data got out counts those. */
+static gboolean
+is_cause_or_place (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
+{
+  static const char *const causes[] = { "で、", "により", "によって", "を受け", "に遭", "が発生", "があり", "に伴", NULL };
+  static const char *const places[] = { "から", "より", "に", "で", "へ", NULL };
+  static const char *const harms[] = { "被害は", "被害が", NULL };
+  gsize at = figure->span.begin - MIN (figure->span.begin, around->before.distance);
+  gsize harm = strlen ("被害");
+
+  if (around->before.noun == JKB_COUNT_NOUN_TERM_THING)
+    return around->has_cue && jkb_text_take_any (&self->text, at, places) > 0;
+  if (around->before.noun != JKB_COUNT_NOUN_TERM_EVENT)
+    return FALSE;
+  if (at >= harm && jkb_text_take_any (&self->text, at - harm, harms) > 0)
+    return around->has_cue && !jkb_text_take_before (&self->text, at - harm, "の") && !jkb_text_take_before (&self->text, at - harm, "用");
+  return jkb_text_take_any (&self->text, at, causes) > 0;
+}
+
 void
 jkb_judge_records (const JkbJudge *self, JkbFigure *figure, const JkbAround *around)
 {
-  int noun = around->behind >= 0 ? around->behind : around->is_near ? around->before.noun : -1;
+  int before = is_cause_or_place (self, figure, around) ? -1 : around->before.noun;
+  int noun = around->behind >= 0 ? around->behind : around->is_near ? before : -1;
   double near = around->has_cue || around->is_in_list ? 0.93 : 0.75;
 
   if (jkb_text_take_before (&self->text, figure->span.begin, "宛:")
@@ -63,7 +84,7 @@ jkb_judge_records (const JkbJudge *self, JkbFigure *figure, const JkbAround *aro
     noun = JKB_COUNT_NOUN_TERM_MESSAGE;
   if (noun < 0)
     {
-      noun = around->before.noun == JKB_COUNT_NOUN_TERM_THING ? -1 : around->before.noun;
+      noun = before == JKB_COUNT_NOUN_TERM_THING ? -1 : before;
       near = around->has_cue ? 0.85 : around->is_in_list ? 0.8 : 0.4;
     }
   if (noun == JKB_COUNT_NOUN_TERM_EVENT || noun == JKB_COUNT_NOUN_TERM_ACTOR

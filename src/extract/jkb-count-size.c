@@ -4,22 +4,33 @@
  */
 #include "extract/jkb-count-judge-private.h"
 
+#include <string.h>
+
 #define N_PHRASE 48                     /* bytes behind a figure in which its verb stands */
+#define N_JOINT 36                      /* bytes of what is counted, before のうち */
+#define N_SHARE 150                     /* bytes in which it stands what of the share got out */
 #define N_FAR 120                       /* bytes of a sentence that opens with 現在 */
 #define N_SIZE ((gsize) 36)             /* bytes of a word for how many there are of something */
 
-/* Data that are only kept (登録, 記録) say nothing of a leak. */
 static gboolean
-tells_of_leak (const JkbJudge *self, JkbSpan sentence)
+holds_leak (const JkbJudge *self, JkbSpan within)
 {
   guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_EXPOSURE, sentence, &n_hits);
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_EXPOSURE, within, &n_hits);
 
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == JKB_EXPOSURE_TERM_OUT || hits[i].term->value == JKB_EXPOSURE_TERM_READABLE
         || hits[i].term->value == JKB_EXPOSURE_TERM_LOST || hits[i].term->value == JKB_EXPOSURE_TERM_HANDLED)
       return TRUE;
-  return jkb_count_find_act (self->doc, sentence, JKB_COUNT_ACT_TERM_AFFECTED) != NULL;
+  return FALSE;
+}
+
+/* Data that are only kept (登録, 記録) say nothing of a leak. */
+static gboolean
+tells_of_leak (const JkbJudge *self, JkbSpan sentence)
+{
+  return holds_leak (self, sentence)
+         || jkb_count_find_act (self->doc, sentence, JKB_COUNT_ACT_TERM_AFFECTED) != NULL;
 }
 
 /* 登録スタッフ数 52,318名: a number of something that the matter is not named with. */
@@ -46,11 +57,54 @@ is_number_of_house (const JkbJudge *self, gsize at)
   return TRUE;
 }
 
+/* 会員約3万人のうち1,200人, 全会員3万人中1,200人: of how many. Where the words in front say that these were affected, or those
+ * behind that something of the share got out too (カード情報も), the first figure is of those affected. */
+static gboolean
+is_base_of_share (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
+{
+  static const char *const joints[] = { "のうち", "の内、", "中、", "中約", "中最大", NULL };
+  static const char *const shares_too[] = { "も流出", "も漏", "も含", "も閲覧", "も盗", "も記載", "も対象", "も窃取", "も保存" };
+  static const char *const concerned[] = { "対象", "該当", "影響", "被害" };
+  JkbSpan before = jkb_count_words_before (self->doc, figure, self->last_end);
+  gsize at = figure->span.end, end = MIN (sentence.end, at + N_JOINT);
+
+  if (jkb_text_take (&self->text, at, "の") > 0)
+    while (at < end && jkb_text_take_any (&self->text, at, joints) == 0 && !jkb_text_take (&self->text, at, "、"))
+      at = jkb_text_next (&self->text, at);
+  if (jkb_text_take_any (&self->text, at, joints) == 0
+      && !(jkb_text_take (&self->text, at, "中") > 0 && jkb_text_is_digit (&self->text, at + strlen ("中"))))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (concerned); i++)
+    if (jkb_text_find (self->text.bytes + before.begin, (gssize) (before.end - before.begin), concerned[i]) != NULL)
+      return FALSE;
+  if (holds_leak (self, before))
+    return FALSE;
+  end = MIN (sentence.end, at + N_SHARE);
+  for (guint i = 0; i < G_N_ELEMENTS (shares_too); i++)
+    if (g_strstr_len (self->text.bytes + at, (gssize) (end - MIN (at, end)), shares_too[i]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* 会員約3万人を抱える, 420人が通う: who the house is for, whatever else the sentence tells. */
+static gboolean
+is_who_it_serves (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
+{
+  static const char *const serves[] = { "を抱える", "を抱え、", "を擁する", "を有する", "が利用する", "が利用している", "が加入する", "が加入している",
+                                        "が在籍する", "が通う", "が暮らす", "が学ぶ", "が働く", NULL };
+  gsize at = figure->span.end, end = MIN (sentence.end, at + N_PHRASE);
+
+  for (; at < end && !jkb_text_take (&self->text, at, "、"); at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, serves) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* お客さま数 約31万件(2025年12月末現在), 正会員 214名, 168名の利用者を訪問しています: how large the house is. */
 gboolean
 jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
 {
-  static const char *const sizes[] = { "人口", "正会員", "賛助会員", "準会員", "特別会員", "掲載求人", "在籍生", "在校生", "職員は", "社員は", "従業員は", "従業員", "病床", NULL };
+  static const char *const sizes[] = { "正会員", "賛助会員", "準会員", "特別会員", "掲載求人", "在籍生", "在校生", "職員は", "社員は", "従業員は", "従業員", "病床", NULL };
   static const char *const runs[] = { "を訪問し", "が在籍", "が在学", "が勤務", "が通って", "が加入し", "を擁し", "にご利用いただいて", NULL };
   gsize at = figure->span.begin, begin, end;
 
@@ -58,8 +112,13 @@ jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sen
   at -= jkb_text_take_before (&self->text, at, ":");
   while (at > 0 && self->text.bytes[at - 1] == ' ')
     at--;
+  if (jkb_text_take_before (&self->text, at, "人口") > 0 || jkb_text_take_before (&self->text, at, "人口は") > 0
+      || is_who_it_serves (self, figure, sentence))
+    return TRUE;
   if (is_number_of_house (self, at))
     return !tells_of_leak (self, sentence);
+  if (is_number_of_house (self, at - jkb_text_take_before (&self->text, at, "は")))
+    return !tells_of_leak (self, (JkbSpan){ sentence.begin, figure->span.begin });
   for (const char *const *word = sizes; *word != NULL; word++)
     if (jkb_text_take_before (&self->text, at, *word) > 0)
       return !tells_of_leak (self, sentence);
@@ -75,4 +134,11 @@ jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sen
     if (jkb_text_take_any (&self->text, at, runs) > 0)
       return !tells_of_leak (self, sentence);
   return FALSE;
+}
+
+void
+jkb_judge_note_base (const JkbJudge *self, JkbFigure *figure, JkbSpan sentence)
+{
+  if (is_base_of_share (self, figure, sentence))
+    figure->flags |= JKB_FIGURE_BASE;
 }

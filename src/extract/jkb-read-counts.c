@@ -18,6 +18,7 @@
 
 #define N_LINES_APART 8                 /* lines between two lines of one list */
 #define N_PARTS_MAX 64
+#define N_MARK ((gsize) 240)            /* bytes of one point of a list within a line */
 #define N_TIMES_EACH 10                  /* more often than this nobody is counted over and over */
 #define N_ADDRESS 900                   /* bytes in which a notice of a mail speaks of its addresses */
 
@@ -55,20 +56,24 @@ counts_as (const Reader *self, guint index, JkbFigureKind kind)
 
 /* ---------------------------------------------------------------- sums */
 
-static guint
-count_items (const Reader *self, guint index)
+/* The kinds of data that the part of the line around a figure names, one bit for each. */
+static guint64
+items_of (const Reader *self, const Choice *run, guint part)
 {
-  JkbSpan line = g_array_index (self->doc->lines, JkbLine, get (self, index)->line).span;
-  guint n_hits, n_items = 0;
-  int last = -1;
-  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, line, &n_hits);
+  guint index = run->parts[part];
+  JkbSpan span = g_array_index (self->doc->lines, JkbLine, get (self, index)->line).span;
+  guint n_hits;
+  const JkbHit *hits;
+  guint64 items = 0;
 
+  if (part > 0 && get (self, run->parts[part - 1])->line == get (self, index)->line)
+    span.begin = get (self, run->parts[part - 1])->span.end;
+  if (part + 1 < run->n_parts && get (self, run->parts[part + 1])->line == get (self, index)->line)
+    span.end = get (self, index)->span.end;
+  hits = jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, span, &n_hits);
   for (guint i = 0; i < n_hits; i++)
-    {
-      n_items += hits[i].term->value != last;
-      last = hits[i].term->value;
-    }
-  return n_items;
+    items |= G_GUINT64_CONSTANT (1) << (hits[i].term->value & 63);
+  return items;
 }
 
 /* The line holds a figure and names, no sentence. */
@@ -123,6 +128,27 @@ goes_on_brackets (const Reader *self, guint before, guint index)
          && text[b->span.end] == ')';
 }
 
+/* ①2022年以前のお客様 195名 ②2023年以降のお客様 445名: a mark of a list in front of each, in one line. */
+static gboolean
+goes_on_marks (const Reader *self, guint before, guint index)
+{
+  static const char *const marks[] = { "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩", NULL };
+  const JkbFigure *a = get (self, before), *b = get (self, index);
+  const char *text = self->doc->normal->text;
+  const gsize end = MIN (b->span.begin, a->span.end + N_MARK);
+
+  if (a->line != b->line)
+    return FALSE;
+  for (guint i = 0; marks[i + 1] != NULL; i++)
+    if (g_strstr_len (text + a->span.end, (gssize) (end - a->span.end), marks[i + 1]) != NULL)
+      {
+        gsize from = a->span.begin - MIN (a->span.begin, N_MARK);
+
+        return g_strstr_len (text + from, (gssize) (a->span.begin - from), marks[i]) != NULL;
+      }
+  return FALSE;
+}
+
 typedef gboolean (*GoesOn) (const Reader *self, guint before, guint index);
 
 /* Collects the longest run of figures of @kind that go on with each other. */
@@ -147,23 +173,23 @@ find_run (const Reader *self, JkbFigureKind kind, GoesOn goes_on, Choice *choice
     }
 }
 
-/* One data item a line: the same persons again and again. */
+/* Other data items with each figure, and nobody named: the same persons again and again. */
 static gboolean
 are_same_persons (const Reader *self, const Choice *run)
 {
-  guint n_items = 0;
+  guint64 all = 0;
 
   for (guint i = 0; i < run->n_parts; i++)
     {
-      guint n_here = count_items (self, run->parts[i]);
+      guint64 here = items_of (self, run, i);
 
-      if (i > 0 && get (self, run->parts[i])->line == get (self, run->parts[i - 1])->line)
+      if ((all & here) != 0 || get (self, run->parts[i])->group != NULL)
         return FALSE;
-      if (n_here > 1 || get (self, run->parts[i])->group != NULL)
-        return FALSE;
-      n_items += n_here;
+      if (here == 0 && run->n_parts > 1 && get (self, run->parts[0])->line == get (self, run->parts[1])->line)
+        return FALSE;                   /* 東校(31名)、西校(28名)の氏名: only what stands at the end is common to them */
+      all |= here;
     }
-  return n_items > 0;
+  return all != 0;
 }
 
 static gboolean
@@ -202,7 +228,7 @@ sum_run (const Reader *self, JkbFigureKind kind, Choice *run)
 static gboolean
 choose_sum (const Reader *self, JkbFigureKind kind, Choice *choice)
 {
-  static const GoesOn ways[] = { goes_on_list, goes_on_groups, goes_on_brackets };
+  static const GoesOn ways[] = { goes_on_list, goes_on_groups, goes_on_brackets, goes_on_marks };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     {
