@@ -2,10 +2,11 @@
 /*
  * Points for and against, added up. Words count with a ceiling, so that a long text does not win by
  * its length; words of other kinds of text count double in the title, where such a text says what it
- * is. The weights are in data/extract/notice.tsv.
+ * is; セミナーの申込者が… is about its head, not about the seminar. The weights are in data/extract/notice.tsv.
  */
 #include "extract/jkb-notice-check.h"
 
+#include "extract/jkb-notice-event.h"
 #include "extract/jkb-text-at.h"
 
 #include <string.h>
@@ -21,18 +22,11 @@
 /* From so many points on a title says plainly that the text is of another kind. */
 #define TITLE_POINTS_MIN 1.5
 
-/* A word that weighs less says little about the sentence it stands in. */
-#define OTHER_KIND_WEIGHT 0.7
-#define INCIDENT_WEIGHT 0.7
-
 /* Who tells what happened to himself and is sorry goes on with advice on it: that weighs still less. */
 #define AGAINST_AN_ACCOUNT_MAX 1.0
 
 /* A text that lists so many kinds of data that got out tells of an event. */
 #define DATA_ITEMS_MIN 3
-
-/* Who is told of first stands so near to the beginning of the sentence. */
-#define SUBJECT_BYTES 48
 
 /* From so many points on a text is a survey, whoever made it and when. */
 #define SURVEY_POINTS_MIN 4.0
@@ -72,6 +66,7 @@ count_words (const JkbDoc *doc, const char *name, Words *words)
 {
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, jkb_doc_whole (doc), &n_hits);
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
   memset (words, 0, sizeof *words);
   for (guint i = 0; i < n_hits; i++)
@@ -81,7 +76,8 @@ count_words (const JkbDoc *doc, const char *name, Words *words)
       if (value >= JKB_NOTICE_TERM_ADVISORY && is_in_name (doc, name, hits[i].span))
         continue;
       words->points[value] += hits[i].term->weight;
-      if (jkb_doc_section_at (doc, hits[i].span.begin)->role == JKB_SECTION_TITLE)
+      if (jkb_doc_section_at (doc, hits[i].span.begin)->role == JKB_SECTION_TITLE
+          && (value <= JKB_NOTICE_TERM_ADVISORY || jkb_text_take (&text, hits[i].span.end, "の") == 0))
         words->in_title[value] += hits[i].term->weight;
     }
 }
@@ -137,164 +133,34 @@ has_day (const JkbItem *item)
 }
 
 static gboolean
-holds_incident (const JkbDoc *doc, JkbSpan span)
-{
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, span, &n_hits);
-
-  for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_NOTICE_TERM_INCIDENT && hits[i].term->weight >= INCIDENT_WEIGHT
-        && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
-      return TRUE;
-  return FALSE;
-}
-
-/* 県内の不動産会社で, 警備会社の: an organisation of which only the kind is told, as news do. */
-static double
-points_of_unnamed_actor (const JkbDoc *doc)
-{
-  static const char *const kinds[] = { "会社", "代理店", "通販サイト", "メーカー", "専門学校", "事業者", "販売店", "病院",
-                                       "大学", "組合", "事務所", "企業", "業者", "機関", "自治体", "医院", "施設", "ホテル",
-                                       "チェーン", "量販店", "高校", "中学校", "小学校", "銀行", "クリニック", "団体", "法人", "商社",
-                                       "ショップ", "サイト", "店", "塾", "教室", "園", "勤務先", NULL };
-  static const char *const particles[] = { "で", "が", "の", "は", "に", NULL };
-  static const char *const regions[] = { "県は", "市は", "町は", "村は", "区は", "府は", "都は", "道は", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  guint n_told = 0;
-
-  for (guint i = 0; i < doc->sentences->len && n_told < 1; i++)
-    {
-      JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
-
-      if (jkb_doc_section_at (doc, sentence.begin)->role == JKB_SECTION_TITLE
-          || sentence.end - sentence.begin < 12)
-        continue;
-      if (!holds_incident (doc, sentence))
-        return 0.0;
-      n_told++;
-      if (jkb_text_take_any (&text, sentence.begin, regions) > 0)
-        return 1.0;
-      for (gsize at = sentence.begin; at < sentence.end; at++)
-        {
-          gsize n = jkb_text_take_any (&text, at, kinds);
-
-          if (n > 0 && jkb_text_take_any (&text, at + n, particles) > 0)
-            return at < sentence.begin + SUBJECT_BYTES ? 1.5 : 1.0;
-        }
-    }
-  return 0.0;
-}
-
-static gboolean
-holds_other_kind (const JkbDoc *doc, JkbSpan span)
-{
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, span, &n_hits);
-
-  for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value >= JKB_NOTICE_TERM_ADVISORY && hits[i].term->weight >= OTHER_KIND_WEIGHT)
-      return TRUE;
-  return FALSE;
-}
-
-/* 甲乙市は、…を紛失したと発表した: one sentence tells who says that something went wrong. */
-static gboolean
-announces_an_incident (const JkbDoc *doc)
-{
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, jkb_doc_whole (doc), &n_hits);
-
-  for (guint i = 0; i < n_hits; i++)
-    {
-      JkbSpan span;
-
-      if (hits[i].term->value != JKB_ORG_CUE_TERM_ANNOUNCES)
-        continue;
-      span = g_array_index (doc->sentences, JkbSentence,
-                            jkb_doc_sentence_at (doc, hits[i].span.begin)).span;
-      if (holds_incident (doc, span) && !holds_other_kind (doc, span))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* 当社社員のパソコンが感染し、社員を装うメールが…: behind the word for the writer, what happened to the writer, before
- * anything that advice would say. */
-static gboolean
-tells_own_incident (const JkbDoc *doc)
-{
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, jkb_doc_whole (doc), &n_hits);
-  gsize own = G_MAXSIZE;
-
-  for (guint i = 0; i < n_hits; i++)
-    {
-      const JkbTerm *term = hits[i].term;
-
-      if (term->value == JKB_NOTICE_TERM_OWN && term->weight >= INCIDENT_WEIGHT)
-        own = hits[i].span.begin;
-      else if (term->value >= JKB_NOTICE_TERM_ADVISORY && term->weight >= OTHER_KIND_WEIGHT)
-        own = G_MAXSIZE;
-      else if (term->value == JKB_NOTICE_TERM_INCIDENT && term->weight >= INCIDENT_WEIGHT && own != G_MAXSIZE
-               && jkb_doc_sentence_at (doc, own) == jkb_doc_sentence_at (doc, hits[i].span.begin)
-               && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* 同校, 同社: the text goes on about somebody that it named before it was cut. */
-static gboolean
-goes_on_about_somebody (const JkbDoc *doc)
-{
-  static const char *const words[] = { "同社", "同校", "同院", "同大", "同市", "同町", "同県", "同組合", "同団体", "同協会", "同センター", "同学", NULL };
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (doc->normal->text, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-tells_an_event (const JkbDoc *doc, const JkbItem *item, const Words *words, gboolean is_own)
+tells_an_event (const JkbDoc *doc, const JkbItem *item, const Words *words, const JkbNoticeEvent *event)
 {
   if (!has_type (item)
-      || (jkb_item_find (item, JKB_FIELD_ORGANISATION) == NULL && !is_own && !goes_on_about_somebody (doc)))
+      || (jkb_item_find (item, JKB_FIELD_ORGANISATION) == NULL && !event->is_own && !event->goes_on))
     return FALSE;
-  return has_people (item) || has_day (item) || (is_own && words->points[JKB_NOTICE_TERM_APOLOGY] > 0.0);
-}
-
-/* Advice says what is and what one does; a notice says what was: 紛失した, 流出していました, 改ざんされた恐れ, 判明. */
-static gboolean
-tells_the_past (const JkbDoc *doc)
-{
-  static const char *const past[] = { "した", "れた", "った", "いた", "きた", "けた", "えた", "んだ", "た。", "確認し", "調査中", "調査を続け", "復旧を進め", "判明", "発覚", "発生" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (past); i++)
-    if (strstr (doc->normal->text, past[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return has_people (item) || has_day (item) || (event->is_own && words->points[JKB_NOTICE_TERM_APOLOGY] > 0.0);
 }
 
 static double
-for_a_notice (const JkbDoc *doc, const JkbItem *item, const Words *words, gboolean is_own)
+for_a_notice (const JkbDoc *doc, const JkbItem *item, const Words *words, const JkbNoticeEvent *event, double against)
 {
-  gboolean announces = announces_an_incident (doc);
   double points = 0.0;
 
-  if (announces || is_own)
+  if (event->announces || event->is_own || (event->is_mishap && (!has_type (item) || against == 0.0)))
     points += 1.0;
-  if (item->lang != NULL && strcmp (item->lang, "ja") == 0 && !tells_the_past (doc))
+  if (item->lang != NULL && strcmp (item->lang, "ja") == 0 && !event->is_past)
     points -= 2.0;
   if (has_type (item))
     points += 1.5;
-  else if (words->points[JKB_NOTICE_TERM_APOLOGY] == 0.0 && !announces
-           && !(has_day (item) && holds_incident (doc, jkb_doc_whole (doc))))
+  else if (event->is_mishap)
+    points += 0.5;
+  else if (words->points[JKB_NOTICE_TERM_APOLOGY] == 0.0 && !event->announces
+           && !(has_day (item) && event->is_past))
     points -= 1.5;
   if (jkb_item_find (item, JKB_FIELD_ORGANISATION) != NULL)
     points += 1.5;
   else
-    points += points_of_unnamed_actor (doc);
+    points += event->unnamed;
   if (has_people (item))
     points += 1.0;
   if (has_type (item) && count_data_items (item) >= DATA_ITEMS_MIN)
@@ -412,7 +278,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
   double against = 0.0, most = 0.0, points;
   const char *reason = "article";
   g_autofree char *name = NULL;
-  gboolean is_own;
+  JkbNoticeEvent event;
   Words words;
 
   if (doc->normal->text[strspn (doc->normal->text, " \n")] == '\0')
@@ -422,7 +288,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
     }
   name = dup_name (doc, item);
   count_words (doc, name, &words);
-  is_own = tells_own_incident (doc);
+  jkb_notice_event_read (doc, &event);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       double found = for_another_kind (&words, (int) kinds[i].kind, length);
@@ -434,15 +300,15 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
           reason = kinds[i].reason;
         }
     }
-  if (tells_an_event (doc, item, &words, is_own) && !has_title_of_another_kind (doc, &words) && words.points[JKB_NOTICE_TERM_SURVEY] < SURVEY_POINTS_MIN
+  if (tells_an_event (doc, item, &words, &event) && !has_title_of_another_kind (doc, &words) && words.points[JKB_NOTICE_TERM_SURVEY] < SURVEY_POINTS_MIN
       && !is_plainly_another_kind (&words))
     against = MIN (against, AGAINST_AN_EVENT_MAX);
-  if (words.points[JKB_NOTICE_TERM_APOLOGY] > 0.0 && has_type (item) && is_own
+  if (words.points[JKB_NOTICE_TERM_APOLOGY] > 0.0 && has_type (item) && event.is_own
       && !has_title_of_another_kind (doc, &words))
     against = MIN (against, AGAINST_AN_ACCOUNT_MAX);
-  points = for_a_notice (doc, item, &words, is_own) - against;
+  points = for_a_notice (doc, item, &words, &event, against) - against;
   if (points < NOTICE_POINTS_MIN || words.points[JKB_NOTICE_TERM_TEMPLATE] >= TEMPLATE_POINTS_MIN
-      || (words.points[JKB_NOTICE_TERM_INCIDENT] < 1.0
+      || (words.points[JKB_NOTICE_TERM_INCIDENT] < 1.0 && !event.is_mishap
           && jkb_item_find (item, JKB_FIELD_INCIDENT_TYPE) == NULL))
     set_aside (item, most == 0.0 && is_menu (doc) ? "menu" : reason);
   else

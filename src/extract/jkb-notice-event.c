@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a text tells that happened: a sentence in the past that speaks of data of persons and of what went wrong with
+ * them, whatever its words. Surveys, advice and rules speak of the same in the present, of nobody, or deny it.
+ */
+#include "extract/jkb-notice-event.h"
+
+#include "extract/jkb-text-at.h"
+
+#include <string.h>
+
+/* A word that weighs less says little about the sentence it stands in. */
+#define OTHER_KIND_WEIGHT 0.7
+#define INCIDENT_WEIGHT 0.7
+
+/* In company of data of persons a weaker word tells enough: 誤って氏名を印字していた. */
+#define MISHAP_WEIGHT 0.5
+
+/* Who is told of first stands so near to the beginning of the sentence. */
+#define SUBJECT_BYTES 48
+
+static gboolean
+holds_incident (const JkbDoc *doc, JkbSpan span)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_NOTICE_TERM_INCIDENT && hits[i].term->weight >= INCIDENT_WEIGHT
+        && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
+      return TRUE;
+  return FALSE;
+}
+
+/* 県内の不動産会社で, 警備会社の: an organisation of which only the kind is told, as news do. */
+static double
+points_of_unnamed_actor (const JkbDoc *doc)
+{
+  static const char *const kinds[] = { "会社", "代理店", "通販サイト", "メーカー", "専門学校", "事業者", "販売店", "病院",
+                                       "大学", "組合", "事務所", "企業", "業者", "機関", "自治体", "医院", "施設", "ホテル",
+                                       "チェーン", "量販店", "高校", "中学校", "小学校", "銀行", "クリニック", "団体", "法人", "商社",
+                                       "ショップ", "サイト", "店", "塾", "教室", "園", "勤務先", NULL };
+  static const char *const particles[] = { "で", "が", "の", "は", "に", NULL };
+  static const char *const regions[] = { "県は", "市は", "町は", "村は", "区は", "府は", "都は", "道は", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  guint n_told = 0;
+
+  for (guint i = 0; i < doc->sentences->len && n_told < 1; i++)
+    {
+      JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
+
+      if (jkb_doc_section_at (doc, sentence.begin)->role == JKB_SECTION_TITLE
+          || sentence.end - sentence.begin < 12)
+        continue;
+      if (!holds_incident (doc, sentence))
+        return 0.0;
+      n_told++;
+      if (jkb_text_take_any (&text, sentence.begin, regions) > 0)
+        return 1.0;
+      for (gsize at = sentence.begin; at < sentence.end; at++)
+        {
+          gsize n = jkb_text_take_any (&text, at, kinds);
+
+          if (n > 0 && jkb_text_take_any (&text, at + n, particles) > 0)
+            return at < sentence.begin + SUBJECT_BYTES ? 1.5 : 1.0;
+        }
+    }
+  return 0.0;
+}
+
+static gboolean
+holds_other_kind (const JkbDoc *doc, JkbSpan span)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value >= JKB_NOTICE_TERM_ADVISORY && hits[i].term->weight >= OTHER_KIND_WEIGHT)
+      return TRUE;
+  return FALSE;
+}
+
+/* 甲乙市は、…を紛失したと発表した: one sentence tells who says that something went wrong. */
+static gboolean
+announces_an_incident (const JkbDoc *doc)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, jkb_doc_whole (doc), &n_hits);
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      JkbSpan span;
+
+      if (hits[i].term->value != JKB_ORG_CUE_TERM_ANNOUNCES
+          || jkb_text_is_kanji (jkb_text_char (&text, hits[i].span.end)))
+        continue;                       /* 漏えいを公表した企業の株価: said of somebody, not told */
+      span = g_array_index (doc->sentences, JkbSentence,
+                            jkb_doc_sentence_at (doc, hits[i].span.begin)).span;
+      if (holds_incident (doc, span) && !holds_other_kind (doc, span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 当社社員のパソコンが感染し、社員を装うメールが…: behind the word for the writer, what happened to the writer, before
+ * anything that advice would say. */
+static gboolean
+tells_own_incident (const JkbDoc *doc)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, jkb_doc_whole (doc), &n_hits);
+  gsize own = G_MAXSIZE;
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      const JkbTerm *term = hits[i].term;
+
+      if (term->value == JKB_NOTICE_TERM_OWN && term->weight >= INCIDENT_WEIGHT)
+        own = hits[i].span.begin;
+      else if (term->value >= JKB_NOTICE_TERM_ADVISORY && term->weight >= OTHER_KIND_WEIGHT)
+        own = G_MAXSIZE;
+      else if (term->value == JKB_NOTICE_TERM_INCIDENT && term->weight >= INCIDENT_WEIGHT && own != G_MAXSIZE
+               && jkb_doc_sentence_at (doc, own) == jkb_doc_sentence_at (doc, hits[i].span.begin)
+               && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 同校, 同社: the text goes on about somebody that it named before it was cut. */
+static gboolean
+goes_on_about_somebody (const JkbDoc *doc)
+{
+  static const char *const words[] = { "同社", "同校", "同院", "同大", "同市", "同町", "同県", "同組合", "同団体", "同協会", "同センター", "同学", NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (doc->normal->text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Advice says what is and what one does; a notice says what was: 紛失した。 流出していたと, 改ざんされた恐れ, 判明. What stands before a
+ * noun, 流出した情報, may be of any time. */
+static gboolean
+is_past (const JkbDoc *doc, JkbSpan sentence)
+{
+  static const char *const goes_on[] = { "。", "、", "と", "こと", "ため", "可能", "おそれ", "恐れ", "疑", "問題", "件", "もの", "が", "のは", "ので", "のが", "の。", "のを",
+                                         "状態", "状況", "際", "ほか", "」", ")", "ところ", "よう", "模様", "後", "直後", "\n", "場合が", "事案", "事故", "旨", "か", NULL };
+  static const char *const nouns[] = { "調査中", "調査を続け", "調べて", "復旧を進め", "判明", "発覚", "発生", "を確認", "紛失", "流出か" };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  const char *begin = text.bytes + sentence.begin, *end = text.bytes + sentence.end;
+
+  for (const char *p = begin; (p = jkb_text_find (p, (gssize) (end - p), "た")) != NULL;)
+    {
+      p += strlen ("た");
+      if (p >= end || jkb_text_take_any (&text, (gsize) (p - text.bytes), goes_on) > 0)
+        return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (jkb_text_find (begin, (gssize) (end - begin), nouns[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+holds_any (const JkbDoc *doc, JkbTermClass term_class, JkbSpan span)
+{
+  guint n_hits;
+
+  jkb_doc_hits (doc, term_class, span, &n_hits);
+  return n_hits > 0;
+}
+
+static gboolean
+is_claimed (const JkbDoc *doc, const JkbHit *hit, double weight_min)
+{
+  return hit->term->weight >= weight_min && !(jkb_doc_claims_of (doc, hit->span) & JKB_CLAIMS_NO_EVENT);
+}
+
+/* A word for data that got out, were lost or handled. */
+static gboolean
+holds_exposure (const JkbDoc *doc, JkbSpan sentence)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_EXPOSURE, sentence, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    switch (hits[i].term->value)
+      {
+      case JKB_EXPOSURE_TERM_OUT:
+      case JKB_EXPOSURE_TERM_READABLE:
+      case JKB_EXPOSURE_TERM_LOST:
+      case JKB_EXPOSURE_TERM_HANDLED:
+      case JKB_EXPOSURE_TERM_SENT:
+        if (is_claimed (doc, &hits[i], MISHAP_WEIGHT))
+          return TRUE;
+        break;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+static gboolean
+holds_weak_incident (const JkbDoc *doc, JkbSpan sentence)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, sentence, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_NOTICE_TERM_INCIDENT && is_claimed (doc, &hits[i], MISHAP_WEIGHT))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+read_sentence (const JkbDoc *doc, JkbSpan sentence, JkbNoticeEvent *event)
+{
+  gboolean has_data = holds_any (doc, JKB_TERM_DATA_ITEM, sentence) || holds_any (doc, JKB_TERM_PERSON_DATA, sentence);
+  gboolean has_exposure = holds_exposure (doc, sentence), has_incident = holds_incident (doc, sentence);
+
+  if (!is_past (doc, sentence))
+    return;
+  event->is_past |= has_exposure || has_incident || holds_weak_incident (doc, sentence) || holds_any (doc, JKB_TERM_TYPE, sentence);
+  event->is_mishap |= !holds_other_kind (doc, sentence) && (has_incident || (has_data && (has_exposure || holds_weak_incident (doc, sentence))));
+}
+
+void
+jkb_notice_event_read (const JkbDoc *doc, JkbNoticeEvent *event)
+{
+  *event = (JkbNoticeEvent){ .announces = announces_an_incident (doc), .is_own = tells_own_incident (doc),
+                             .goes_on = goes_on_about_somebody (doc), .unnamed = points_of_unnamed_actor (doc) };
+  for (guint i = 0; i < doc->sentences->len && !(event->is_past && event->is_mishap); i++)
+    {
+      JkbSpan span = g_array_index (doc->sentences, JkbSentence, i).span;
+
+      if (jkb_doc_section_at (doc, span.begin)->role != JKB_SECTION_TITLE)
+        read_sentence (doc, span, event);
+    }
+}
