@@ -54,10 +54,35 @@ find_cluster_end (const Builder *builder, const char *p, const char *end)
   return p;
 }
 
+/* Of normalised text; twelve ideographs stand among those that become others, and there are rare ones beyond the BMP. */
 static gboolean
 is_japanese (gunichar c)
 {
-  return (c >= 0x3041 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || c == 0x3005 || c == 0x300d || c == 0x300f;
+  return (c >= 0x3041 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || c == 0x3005 || c == 0x300d || c == 0x300f
+         || (c >= 0xfa0e && c <= 0xfa29) || (c >= 0x20000 && c <= 0x3fffd);
+}
+
+/* What the next character that does not vanish becomes by itself, 0 at the end. */
+static gunichar
+look_ahead (const Builder *builder, const char *p)
+{
+  for (; p < builder->end; p = g_utf8_next_char (p))
+    {
+      g_autoptr(GString) alone = NULL;
+      const char *form;
+      int n_form = jkb_normal_table_lookup (builder->table, g_utf8_get_char (p), &form);
+
+      if (n_form == -1)
+        return g_utf8_get_char (p);
+      if (n_form > 0)
+        return g_utf8_get_char (form);
+      if (n_form == 0)
+        continue;
+      alone = g_string_new (NULL);
+      jkb_normal_cluster (p, (gsize) (g_utf8_next_char (p) - p), builder->flags, alone);
+      return g_utf8_get_char (alone->str);
+    }
+  return 0;
 }
 
 /* 本学は,…しました. : commas and full stops of Latin writing between Japanese words are those of Japanese. */
@@ -66,7 +91,7 @@ japanese_stop (const Builder *builder, const char *p, const char *next)
 {
   const char *out = builder->out->str;
   gunichar before = builder->out->len > 0 ? g_utf8_get_char (g_utf8_prev_char (out + builder->out->len)) : 0;
-  gunichar after = next < builder->end ? g_utf8_get_char (next) : 0;
+  gunichar after = look_ahead (builder, next);
   gboolean is_comma = *p == ',' || g_utf8_get_char (p) == 0xff0c;
 
   if (is_comma)

@@ -219,13 +219,15 @@ jkb_fold_string (const JkbFold *fold, const char *text)
   return folded;
 }
 
-/* Each by itself: between line feeds nothing joins with its neighbour. */
+/* Each by itself and beside stops, which change by their neighbours: between line feeds nothing else joins. */
 static void
 append_characters (GString *text, gunichar first, gunichar last)
 {
   for (gunichar c = first; c <= last; c++)
     if (g_unichar_validate (c))
       {
+        g_string_append_unichar (text, c);
+        g_string_append (text, ",\n一.");
         g_string_append_unichar (text, c);
         g_string_append_c (text, '\n');
       }
@@ -321,6 +323,69 @@ jkb_fold_spellings (const JkbFold *fold, const char *folded)
       add_replaced (words, g_ptr_array_index (words, i), g_ptr_array_index (fold->groups, j));
   drop_longer (words);
   return words;
+}
+
+/* What a comma or full stop at @p might be elsewhere; %NULL when something else is there. */
+static const char *
+get_other_stop (const char *p)
+{
+  return *p == ',' ? "、" : *p == '.' ? "。" : strcmp (p, "、") == 0 ? "," : strcmp (p, "。") == 0 ? "." : NULL;
+}
+
+static void
+add_form (GPtrArray *forms, char *form)
+{
+  if (forms->len < JKB_FOLD_MAX_SPELLINGS && !contains (forms, form))
+    g_ptr_array_add (forms, form);
+  else
+    g_free (form);
+}
+
+static void
+open_begin (GPtrArray *forms)
+{
+  for (guint i = 0, n = forms->len; i < n; i++)
+    {
+      const char *form = g_ptr_array_index (forms, i);
+
+      if (*form == ',' || *form == '.')
+        add_form (forms, g_strconcat (get_other_stop (form), form + 1, NULL));
+    }
+}
+
+static void
+open_end (GPtrArray *forms)
+{
+  for (guint i = 0, n = forms->len; i < n; i++)
+    {
+      const char *form = g_ptr_array_index (forms, i);
+      const char *last = g_utf8_prev_char (form + strlen (form));
+
+      if (get_other_stop (last) != NULL)
+        add_form (forms, g_strdup_printf ("%.*s%s", (int) (last - form), form, get_other_stop (last)));
+    }
+}
+
+/* Whether a stop of Latin writing is the last that is seen of @word. */
+static gboolean
+ends_in_stop (const JkbFold *fold, const char *word)
+{
+  for (const char *p = word + strlen (word); (p = g_utf8_find_prev_char (word, p)) != NULL;)
+    {
+      g_autofree char *rest = g_strstrip (jkb_fold_string (fold, p));
+
+      if (*rest != '\0')
+        return strcmp (rest, ",") == 0 || strcmp (rest, ".") == 0;
+    }
+  return FALSE;
+}
+
+void
+jkb_fold_open_stops (const JkbFold *fold, const char *word, GPtrArray *forms)
+{
+  open_begin (forms);
+  if (ends_in_stop (fold, word))
+    open_end (forms);
 }
 
 const char *

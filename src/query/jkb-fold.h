@@ -86,6 +86,17 @@ char *jkb_fold_string (const JkbFold *fold, const char *text);
  */
 GPtrArray *jkb_fold_spellings (const JkbFold *fold, const char *folded);
 
+/**
+ * jkb_fold_open_stops:
+ * @fold: a folding
+ * @word: the word as it was typed
+ * @forms: (element-type utf8) (inout): its spellings, none empty
+ *
+ * Adds those that differ in a comma or full stop of Latin writing at either end of @word: by what stands around
+ * it in a text it is one of Japanese or not, and a word is too short to tell. Any thread.
+ */
+void jkb_fold_open_stops (const JkbFold *fold, const char *word, GPtrArray *forms);
+
 /** Most spellings under which one word is looked for. */
 #define JKB_FOLD_MAX_SPELLINGS 32
 

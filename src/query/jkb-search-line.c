@@ -129,6 +129,7 @@ read_value (const JkbSearchLine *self, JkbSearchTerm *term, const char *word)
       break;
     }
   term->forms = jkb_fold_spellings (self->fold, folded);
+  jkb_fold_open_stops (self->fold, word, term->forms);
   return TRUE;
 }
 

@@ -57,6 +57,8 @@ test_reading (void)
     { "葛\xf3\xa0\x84\x80城", "葛城" },
     { "−5−", "-5-" },
     { "㍻㋿", "平成令和" },
+    { "前,﨑.⽇,\xf0\xa0\x80\x8b.亜", "前、﨑。日、\xf0\xa0\x80\x8b。亜" },
+    { "a,﨑.com", "a,﨑.com" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -86,6 +86,32 @@ test_spellings (void)
   assert_spellings (fold, "バー", "バー");
 }
 
+static void
+assert_open_stops (JkbFold *fold, const char *word, const char *wanted)
+{
+  g_autofree char *folded = jkb_fold_string (fold, word);
+  g_autoptr(GPtrArray) forms = jkb_fold_spellings (fold, folded);
+  g_autofree char *found = NULL;
+
+  jkb_fold_open_stops (fold, word, forms);
+  g_ptr_array_add (forms, NULL);
+  found = g_strjoinv (" ", (char **) forms->pdata);
+  g_assert_cmpstr (found, ==, wanted);
+}
+
+/* 甲,乙 is 甲、乙 in a text, so that ",乙" alone has to be looked for as "、乙" too. */
+static void
+test_open_stops (void)
+{
+  g_autoptr(JkbFold) fold = load ();
+
+  assert_open_stops (fold, "，乙", ",乙 、乙");
+  assert_open_stops (fold, "甲.", "甲。 甲.");
+  assert_open_stops (fold, ".", ". 。");
+  assert_open_stops (fold, "甲。", "甲。");
+  assert_open_stops (fold, "甲,乙", "甲、乙");
+}
+
 /* However many spellings there are, the list ends. */
 static void
 test_spellings_bounded (void)
@@ -191,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query/fold/places", test_places);
   g_test_add_func ("/query/fold/spellings", test_spellings);
   g_test_add_func ("/query/fold/spellings-bounded", test_spellings_bounded);
+  g_test_add_func ("/query/fold/open-stops", test_open_stops);
   g_test_add_func ("/query/fold/substrings", test_substrings);
   g_test_add_func ("/query/fold/fields", test_fields);
   g_test_add_func ("/query/fold/bad-files", test_bad_files);
