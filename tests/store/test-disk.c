@@ -38,6 +38,15 @@ edit_some (const char *path, GError **error)
 }
 
 static gboolean
+merge_some (const char *path, GError **error)
+{
+  g_autoptr(JkbStore) store = jkb_store_open (path, JKB_STORE_NONE, NULL, error);
+  JkbEdit merge = { JKB_EDIT_MERGE, .incident_id = 1, .other_id = 2 };
+
+  return store != NULL && jkb_store_edit (store, &merge, 1, NULL, error);
+}
+
+static gboolean
 undo_some (const char *path, GError **error)
 {
   g_autoptr(JkbStore) store = jkb_store_open (path, JKB_STORE_NONE, NULL, error);
@@ -156,6 +165,12 @@ test_edit (void)
 }
 
 static void
+test_merge (void)
+{
+  try_everywhere (make_new, merge_some);
+}
+
+static void
 test_undo (void)
 {
   try_everywhere (make_new, undo_some);
@@ -174,6 +189,7 @@ main (int argc, char **argv)
   failing_disk_install ();
   g_test_add_func ("/store/disk/import", test_import);
   g_test_add_func ("/store/disk/edit", test_edit);
+  g_test_add_func ("/store/disk/merge", test_merge);
   g_test_add_func ("/store/disk/undo", test_undo);
   g_test_add_func ("/store/disk/migration", test_migration);
   return g_test_run ();
