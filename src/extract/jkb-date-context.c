@@ -16,6 +16,7 @@ typedef struct
   const JkbDateMatch *matches;
   guint n_matches;
   JkbDate last;                         /* the date before, that 同月 and 28日 count from */
+  gboolean is_last_guessed;             /* by what comes later: a printed year, even of another thing, goes before it */
   int last_year;                        /* the year that goes on, 0 when none does */
   int writing_year;                     /* the year that 昨年 was counted from, 0 when it is not known */
   int last_era;                         /* the era of the date before, -1 for none */
@@ -362,7 +363,10 @@ resolve_year (Resolver *self, guint index, JkbDateValue *value)
   if (find_base_year (self, match) != 0)
     value->date = make_date (find_base_year (self, match), date.month, date.day);
   else if (match->year_base == JKB_DATE_BASE_WRITING && date.month != 0 && match->year_offset == 0)
-    infer_year (self, index, value);
+    {
+      infer_year (self, index, value);
+      self->writing_year = MAX (self->writing_year, value->date.year);  /* 今年1月14日: 昨年 is the one before */
+    }
 }
 
 static void
@@ -403,13 +407,18 @@ remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
   if (value->date.month == 0 && self->last_year == 0 && match->year_base == JKB_DATE_BASE_WRITTEN
       && !(match->flags & (JKB_DATE_PERIOD | JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)) && !is_bound)
     self->last_year = value->date.year;
+  if (match->flags & JKB_DATE_ASIDE && self->last.day != 0 && self->last.year != 0 && !self->is_last_guessed)
+    return;                             /* 5月14日に…。11月20日までに登録した会員に、17日に: 17 May */
   if (match->flags & JKB_DATE_PERIOD || value->date.month == 0
       || (match->year_base == JKB_DATE_BASE_WRITING && match->year_offset > 0))
     return;
   if (value->source == JKB_DATE_SOURCE_GUESS && value->date.year != 0 && value->date.year < self->last.year)
     return;                             /* what is planned for the days after the notice: no year to go on with */
   if (value->date.day != 0 || self->last.day == 0 || !(is_bound || is_long_ago (self, value->date)))
-    self->last = value->date;
+    {
+      self->last = value->date;
+      self->is_last_guessed = value->source >= JKB_DATE_SOURCE_BEHIND;
+    }
   if (match->flags & JKB_DATE_LASTS_YEARS)
     self->last_year = 0;
   else if (value->date.year != 0)
@@ -422,7 +431,7 @@ void
 jkb_date_context_resolve (const JkbDateContext *context, const JkbDateMatch *matches,
                           guint n_matches, JkbDateValue *values)
 {
-  Resolver resolver = { context, matches, n_matches, JKB_DATE_NONE, 0, 0, -1, JKB_DATE_NONE };
+  Resolver resolver = { context, matches, n_matches, JKB_DATE_NONE, FALSE, 0, 0, -1, JKB_DATE_NONE };
 
   for (guint i = 0; i < n_matches; i++)
     {

@@ -167,6 +167,15 @@ jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, c
   return reading;
 }
 
+/* 11月3日未明に何者かが侵入していたことが分かった: who attacked stands within what was found, and the day with it. */
+static gboolean
+goes_with_attacker (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const attackers[] = { "に何者かが", "に第三者が", "に攻撃者が", "に外部の第三者が", "に何者かに", "に第三者に", NULL };
+
+  return jkb_text_take_any (&self->text, place->match->end, attackers) > 0;
+}
+
 /* The first discovery that takes the event in (担当者が確認し、…を受けたことを確認した), else the first. */
 static const JkbHit *
 find_found (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
@@ -229,6 +238,8 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
   if (found == NULL && told != NULL && follows_inspection (self, place, event))
     return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.75, "date-verb");
   if (found == NULL || is_behind_attacker (self, place))
+    return reading;
+  if (goes_with_attacker (self, place) && embeds (self, event->span.end, found->span.begin) > 0)
     return reading;
   if (is_soon_after (self, event, found))
     {                                   /* 電車に置き忘れ、下車後に気付いた */

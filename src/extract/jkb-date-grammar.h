@@ -42,6 +42,7 @@ typedef enum
   JKB_DATE_LISTED = 1 << 11,            /* goes on with the date before: the 6日 of 1月5、6日 */
   JKB_DATE_LASTS_YEARS = 1 << 12,       /* 2019年12月から5年以上: what follows is of other years */
   JKB_DATE_ERA_GOES_ON = 1 << 13,       /* 令和5年4月1日~6年3月31日: the year counts in the era before */
+  JKB_DATE_ASIDE = 1 << 14,             /* only tells which thing or whom, see jkb_read_dates(): nothing counts from it */
 } JkbDateFlags;
 
 /**

@@ -60,15 +60,41 @@ find_line_above (const JkbDatePlaces *self, guint line)
   return above;
 }
 
+/* 侵入は1月15日で, 通知は8月29日だった, 侵入は1月中旬、気付いたのは2月26日。: the day is all that the clause says of it. */
+static gboolean
+is_whole_predicate (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const ends[] = { "。", "で", "だ", "とな", "にな", "とみ", "と見", "\n", NULL };
+  guint next = jkb_date_places_next_apart (self, place->index);
+
+  if (place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE) || place->match->end >= self->text.n_bytes)
+    return TRUE;
+  if (!jkb_text_take (&self->text, place->match->end, "、"))
+    return jkb_text_take_any (&self->text, place->match->end, ends) > 0;
+  return next < self->n_matches && self->matches[next].span.begin < place->sentence.end
+         && jkb_text_take_before (&self->text, self->matches[next].span.begin, "は") > 0;
+}
+
+/* 最後の不正アクセスは6月2日 */
+static gboolean
+is_of_last (const JkbDatePlaces *self, const JkbHit *label)
+{
+  gsize begin = label->span.begin > N_LABEL ? label->span.begin - N_LABEL : 0;
+
+  return g_strrstr_len (self->text.bytes + begin, (gssize) (label->span.begin - begin), "最後の") != NULL;
+}
+
 /* 同社の6月20日の発表によると, 同社の発表(6月20日)によると */
 static gboolean
 is_of_announcement (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   static const char *const behind[] = { "の発表によ", "の発表で", "の公表によ", "の公表資料", "の発表資料", NULL };
   static const char *const before[] = { "の発表(", "の公表(", "と発表した(", "と公表した(", "を発表した(", "を公表した(", NULL };
+  gsize begin = place->match->span.begin;
 
+  begin -= jkb_text_take_before (&self->text, begin, "**");
   for (guint i = 0; before[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, place->match->span.begin, before[i]) > 0)
+    if (jkb_text_take_before (&self->text, begin, before[i]) > 0)
       return TRUE;
   return jkb_text_take_any (&self->text, place->match->end, behind) > 0;
 }
@@ -111,10 +137,12 @@ jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
     begin = self->matches[place->index - 1].span.begin;
   label = jkb_date_places_label_before (self, begin, from, N_LABEL);
   if (label == NULL || jkb_date_places_is_authority (label) || !is_joined (self, label->span.end, begin)
-      || !is_in_reach (self, label, begin))
+      || !is_in_reach (self, label, begin)
+      || (g_str_has_suffix (label->term->text, "は") && !is_whole_predicate (self, place)))
     return FALSE;
   *reading = jkb_date_read_as ((JkbDateRole) label->term->value, 0.92, JKB_DATE_RULE_LABEL);
-  if (reading->role == JKB_DATE_BEGAN && place->match->flags & (JKB_DATE_RANGE_TO | JKB_DATE_UNTIL))
+  if (reading->role == JKB_DATE_BEGAN
+      && (place->match->flags & (JKB_DATE_RANGE_TO | JKB_DATE_UNTIL) || is_of_last (self, label)))
     reading->role = JKB_DATE_ENDED;
   return TRUE;
 }

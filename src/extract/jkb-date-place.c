@@ -254,6 +254,8 @@ static gboolean
 ends_note (const JkbDatePlaces *self, gsize at)
 {
   at += jkb_text_take (&self->text, at, "済");
+  if (jkb_text_take (&self->text, jkb_text_skip_blanks (&self->text, at, 4), "|") > 0)
+    return TRUE;                        /* a cell of a table */
   return jkb_text_take (&self->text, at, "。")
          || at >= get_line (self->doc, jkb_doc_line_at (self->doc, at - 1))->text.end;
 }

@@ -54,7 +54,7 @@ names_persons (const JkbDatePlaces *self, const JkbDatePlace *place, JkbSpan beh
 static gboolean
 tells_whom (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
-  static const char *const payments[] = { "カード", "決済", "クレジット", NULL };
+  static const char *const payments[] = { "カード", "決済", "クレジット", "支払", NULL };
   gsize end = MIN (place->stretch.end, place->match->end + N_WHOM);
   gsize begin = MAX (place->sentence.begin, end > JKB_DATE_PLACE_BYTES_MAX ? end - JKB_DATE_PLACE_BYTES_MAX : 0);
 
@@ -113,16 +113,14 @@ closes_clause (const JkbDatePlaces *self, const JkbHit *found)
          || jkb_text_take_before (&self->text, found->span.begin, "ことを");
 }
 
-gboolean
-jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
+/* What the words say of a range, whose beginning is @place. */
+static gboolean
+read_range (const JkbDatePlaces *self, const JkbDatePlace *place, gboolean is_from, JkbDateReading *reading)
 {
-  gboolean is_from = (place->match->flags & JKB_DATE_RANGE_FROM) != 0;
   gboolean has_event = jkb_date_places_cue (place, JKB_DATE_BEGAN) != NULL;
   const JkbHit *first = jkb_date_places_first_cue (self, place);
   JkbDateRole role = is_from ? JKB_DATE_BEGAN : JKB_DATE_ENDED;
 
-  if (!is_from && !(place->match->flags & JKB_DATE_RANGE_TO))
-    return FALSE;
   if (first != NULL && first->term->value == JKB_DATE_DISCOVERED && closes_clause (self, first))
     has_event = TRUE;
   else if (first != NULL && first->term->value == JKB_DATE_DISCOVERED)
@@ -143,6 +141,21 @@ jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
   else
     *reading = jkb_date_read_as (role, has_event ? 0.92 : first != NULL ? 0.85 : 0.65, "date-range");
   return TRUE;
+}
+
+gboolean
+jkb_date_read_range (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
+{
+  JkbDatePlace from;
+
+  if (place->match->flags & JKB_DATE_RANGE_FROM)
+    return read_range (self, place, TRUE, reading);
+  if (!(place->match->flags & JKB_DATE_RANGE_TO))
+    return FALSE;
+  if (place->index == 0 || !(self->matches[place->index - 1].flags & JKB_DATE_RANGE_FROM))
+    return read_range (self, place, FALSE, reading);
+  from = jkb_date_places_get (self, place->index - 1);
+  return read_range (self, &from, FALSE, reading);     /* both ends share what is told of them */
 }
 
 /* 10月16日から、不審なメールが届くため調べたところ、送信されていたことが判明した: the day goes with what led to it. */
@@ -167,6 +180,11 @@ jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const
     return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
   if (first->term->value == JKB_DATE_BEGAN && led_to_find (self, place, first))
     return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.7, "date-since");
+  if (first->term->value == JKB_DATE_BEGAN && jkb_doc_claims_of (self->doc, first->span) & JKB_CLAIMS_NO_EVENT)
+    return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
+  if (first->term->value == JKB_DATE_BEGAN && place->match->written.month == 0 && place->match->month_base == JKB_DATE_BASE_NONE
+      && place->match->day_base == JKB_DATE_BASE_NONE)
+    return jkb_date_read_as (role, 0.65, "date-since");                 /* 2018年以降 */
   if (first->term->value == JKB_DATE_BEGAN
       && first->span.begin < place->stretch.begin
              + (place->match->month_base == JKB_DATE_BASE_NONE ? N_SINCE : is_until ? 2 * N_NEXT : 4 * N_NEXT))

@@ -19,6 +19,7 @@
 #include "extract/jkb-date-roles-private.h"
 
 #define N_LABEL 36                      /* bytes between a label and its date */
+#define N_DIRECT 12                     /* bytes between a day and the verb right behind it */
 #define INCIDENT_WEIGHT 0.8             /* of a word that tells by itself that something went wrong */
 
 /* ---------------------------------------------------------------- verbs */
@@ -171,6 +172,16 @@ answers_to (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *
   return FALSE;
 }
 
+/* システムが1月13日に停止した: nobody stopped it. */
+static gboolean
+stopped_by_itself (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
+{
+  gsize begin = place->match->span.begin - jkb_text_take_before (&self->text, place->match->span.begin, "、");
+
+  return first->term->value == JKB_DATE_RESPONSE && jkb_text_take (&self->text, first->span.begin, "停止し") > 0
+         && first->span.begin <= place->match->end + N_DIRECT && jkb_text_take_before (&self->text, begin, "が") > 0;
+}
+
 static JkbDateReading
 read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
@@ -207,6 +218,8 @@ read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
     return JKB_DATE_NO_READING;
   if (first->term->value == JKB_DATE_REPORTED_PPC)
     return jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-verb");
+  if (stopped_by_itself (self, place, first))
+    return jkb_date_read_as (JKB_DATE_BEGAN, 0.75, "date-verb");
   return jkb_date_read_as ((JkbDateRole) first->term->value, 0.88 * first->term->weight, "date-verb");
 }
 

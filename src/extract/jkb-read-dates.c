@@ -7,13 +7,13 @@
 #include "extract/jkb-date-context.h"
 #include "extract/jkb-date-place.h"
 #include "extract/jkb-date-roles.h"
+#include "extract/jkb-date-writing.h"
 #include "extract/jkb-level.h"
 
 #define SAME_CONFIDENCE 0.12            /* readings this close compete by date, not by confidence */
 #define SURE_EVENT 0.86                 /* from so much on an event stays one, whenever it was found */
 #define PAGE_UPDATE 0.55                /* how sure the day of a page is that of the notice */
 #define MONTHS_OF_YEAR 12
-#define N_TAIL 120                      /* bytes at the end in which a news text has its own date */
 
 typedef struct
 {
@@ -28,77 +28,6 @@ static const JkbDateMatch *
 get_match (const Reader *self, guint index)
 {
   return &g_array_index (self->matches, JkbDateMatch, index);
-}
-
-/* ---------------------------------------------------------------- the day of writing */
-
-static gboolean
-is_full (const JkbDateMatch *match)
-{
-  return match->written.year > 99 && match->written.day != 0;
-}
-
-/* News give the day of the article as numbers: with the time, or in brackets at the end; or as the day on which it
- * came out (13時0分配信). */
-static gboolean
-is_article_date (const JkbDoc *doc, const JkbDateMatch *match)
-{
-  if (is_full (match) && jkb_date_is_dateline (doc, match))
-    return TRUE;
-  if (!(match->flags & JKB_DATE_NUMERIC) || !is_full (match))
-    return FALSE;
-  return (match->flags & JKB_DATE_HAS_TIME && jkb_date_places_is_near_edge (doc, match)) || match->span.begin + N_TAIL >= doc->normal->n_bytes;
-}
-
-static JkbDate
-find_day_of_writing (const JkbDoc *doc, const GArray *matches, const JkbDateReading *readings)
-{
-  JkbDate article = JKB_DATE_NONE;
-
-  for (guint i = 0; i < matches->len; i++)
-    {
-      const JkbDateMatch *match = &g_array_index (matches, JkbDateMatch, i);
-
-      if (jkb_doc_news_title (doc, jkb_doc_line_at (doc, match->span.begin)).end > 0)
-        continue;
-      if (strcmp (readings[i].rule, JKB_DATE_RULE_LABEL) == 0)
-        continue;                       /* 紛失日 / 2024年3月28日 */
-      if (is_full (match) && jkb_date_places_is_line (doc, match))
-        return match->written;
-      if (is_article_date (doc, match))
-        article = match->written;
-    }
-  return article;
-}
-
-/* 昨年8月に…。X社が2024年5月21日に発表した: the last such day, as news open with what was told before. */
-static JkbDate
-find_day_announced (const GArray *matches, const JkbDateReading *readings)
-{
-  JkbDate last = JKB_DATE_NONE;
-
-  for (guint i = 0; i < matches->len; i++)
-    {
-      const JkbDateMatch *match = &g_array_index (matches, JkbDateMatch, i);
-
-      if (readings[i].role == JKB_DATE_ANNOUNCED && is_full (match) && jkb_date_compare (match->written, last) > 0)
-        last = match->written;
-    }
-  return last;
-}
-
-static int
-read_serial_year (const char *serial)
-{
-  int year = 0;
-
-  for (int i = 0; i < 4; i++)
-    {
-      if (serial == NULL || !g_ascii_isdigit (serial[i]))
-        return 0;
-      year = year * 10 + (serial[i] - '0');
-    }
-  return year >= 1990 && year < 2100 ? year : 0;
 }
 
 /* ---------------------------------------------------------------- facts */
@@ -132,7 +61,9 @@ confidence_as (const Reader *self, guint index, JkbDateRole role)
   double confidence = reading->role == role ? reading->confidence
                       : reading->also == role ? reading->also_confidence : 0;
 
-  return jkb_date_is_set (self->values[index].date) ? confidence_of (self, index, confidence) : 0;
+  if (!jkb_date_is_set (self->values[index].date) || (self->values[index].date.year == 0 && self->values[index].date.day == 0))
+    return 0;                           /* 5月 of no year is no day of the incident */
+  return confidence_of (self, index, confidence);
 }
 
 /* 発生日時:1月5日 names the day outright. */
@@ -435,6 +366,15 @@ add_facts (const Reader *self)
       add_fact (self, JKB_FIELD_DATES, i, self->readings[i].role, self->readings[i].confidence);
 }
 
+/* What was registered or held on a day says nothing of the days behind it. */
+static void
+mark_asides (GArray *matches, const JkbDateReading *readings)
+{
+  for (guint i = 0; i < matches->len; i++)
+    if (readings[i].role == JKB_DATE_DECOY)
+      g_array_index (matches, JkbDateMatch, i).flags |= JKB_DATE_ASIDE;
+}
+
 void
 jkb_read_dates (const JkbDoc *doc, JkbItem *item)
 {
@@ -453,9 +393,8 @@ jkb_read_dates (const JkbDoc *doc, JkbItem *item)
   readings = g_new (JkbDateReading, matches->len + 1);
   jkb_date_roles_read (doc, (const JkbDateMatch *) (const void *) matches->data, matches->len,
                        readings);
-  context.written = find_day_of_writing (doc, matches, readings);
-  context.year = read_serial_year (item->serial);
-  context.announced = find_day_announced (matches, readings);
+  mark_asides (matches, readings);
+  context = jkb_date_writing_find (doc, item->serial, matches, readings);
   jkb_date_context_resolve (&context, (const JkbDateMatch *) (const void *) matches->data,
                             matches->len, values);
   reader = (Reader){ doc, item, matches, values, readings };
