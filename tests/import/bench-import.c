@@ -9,7 +9,6 @@
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "casebook.h"
 #include "import/jkb-import.h"
@@ -149,28 +148,8 @@ use_processors (guint n)
     closedir (tasks);
 }
 
-typedef struct
-{
-  double wall_ms;
-  double cpu_ms;
-} Clocks;
-
-static Clocks
-look_at_clocks (void)
-{
-  return (Clocks){ stopwatch_ms (), (double) clock () * 1e3 / CLOCKS_PER_SEC };
-}
-
-static Clocks
-get_spent (Clocks begin)
-{
-  Clocks now = look_at_clocks ();
-
-  return (Clocks){ now.wall_ms - begin.wall_ms, now.cpu_ms - begin.cpu_ms };
-}
-
 /* Until the casebook has everything that a search needs. */
-static Clocks
+static Spent
 import_whole (const char *folder, const JkbExtractor *extractor, const char *pages, JkbFold *fold, guint n_processors)
 {
   g_autofree char *path = g_build_filename (folder, "whole.sqlite3", NULL);
@@ -179,17 +158,17 @@ import_whole (const char *folder, const JkbExtractor *extractor, const char *pag
   g_autoptr(JkbCaseIndex) index = NULL;
   g_autoptr(JkbCases) cases = NULL;
   JkbStore *store;
-  Clocks begin, spent;
+  Spent begin, spent;
 
   use_processors (n_processors);
-  begin = look_at_clocks ();
+  begin = spent_now ();
   store = jkb_store_open (path, JKB_STORE_CREATE, NULL, NULL);
   jkb_import_inputs_add_path (inputs, pages);
   g_assert_true (jkb_import_run (store, extractor, inputs, NULL, NULL, &report, NULL, NULL));
   index = jkb_case_loader_load (store, fold, NULL, NULL);
   cases = jkb_case_index_snapshot (index);
   g_assert_true (jkb_case_loader_keep_index (store, cases, NULL, NULL));
-  spent = get_spent (begin);
+  spent = spent_since (begin);
   use_processors (2);
   jkb_store_close (store);
   g_object_unref (store);
@@ -197,21 +176,21 @@ import_whole (const char *folder, const JkbExtractor *extractor, const char *pag
   return spent;
 }
 
-static Clocks
+static Spent
 import_naively (const NaiveRule *rules, const char *folder, const char *pages, guint n, guint *n_facts)
 {
   g_autofree char *path = g_build_filename (folder, "naive.sqlite3", NULL);
-  Clocks begin = look_at_clocks (), spent;
+  Spent begin = spent_now (), spent;
 
   *n_facts = naive_import (rules, pages, n, path);
-  spent = get_spent (begin);
+  spent = spent_since (begin);
   g_assert_cmpuint (*n_facts, >, n);
   g_unlink (path);
   return spent;
 }
 
-static Clocks
-get_median (Clocks *runs)
+static Spent
+get_median (Spent *runs)
 {
   double wall[RUNS], cpu[RUNS];
 
@@ -220,7 +199,7 @@ get_median (Clocks *runs)
       wall[i] = runs[i].wall_ms;
       cpu[i] = runs[i].cpu_ms;
     }
-  return (Clocks){ stopwatch_median (wall, RUNS), stopwatch_median (cpu, RUNS) };
+  return (Spent){ stopwatch_median (wall, RUNS), stopwatch_median (cpu, RUNS) };
 }
 
 enum
@@ -240,7 +219,7 @@ tell_naive (const char *name, const NaiveRule *rules, guint n_facts, guint n)
 }
 
 static void
-tell_ratio (const char *name, const Clocks *medians, guint naive)
+tell_ratio (const char *name, const Spent *medians, guint naive)
 {
   g_print ("%s: one processor %.2f times (by its time %.2f), two %.2f times\n", name,
            medians[naive].wall_ms / medians[ON_ONE].wall_ms, medians[naive].cpu_ms / medians[ON_ONE].cpu_ms,
@@ -252,7 +231,7 @@ compare (const char *folder, const JkbExtractor *extractor, const char *pages, g
 {
   static const char *const names[] = { "on two processors", "on one", "naive, 5", "naive, every field" };
   g_autoptr(JkbFold) fold = jkb_fold_new (NULL, NULL);
-  Clocks runs[N_STACKS][RUNS], medians[N_STACKS];
+  Spent runs[N_STACKS][RUNS], medians[N_STACKS];
   guint n_five, n_every;
 
   for (guint run = 0; run < RUNS; run++)

@@ -5,8 +5,8 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "stopwatch.h"
+#include <sys/resource.h>
+#include <time.h>
 
 struct _Engine
 {
@@ -14,6 +14,8 @@ struct _Engine
   char *folder;
   GSubprocess *process;                 /* Groonga */
   GDataInputStream *answers;
+  clockid_t clock;                      /* of its processor time */
+  double idle_ms;                       /* what an answer takes that needs no search */
   sqlite3 *db;
   sqlite3_stmt *query;
   char *lines;                          /* ripgrep: a text a line */
@@ -41,10 +43,21 @@ append_json (GString *out, const char *text)
       g_string_append_c (out, ' ');
 }
 
+static double
+get_groonga_ms (const Engine *self)
+{
+  struct timespec now;
+
+  if (clock_gettime (self->clock, &now) != 0)
+    g_error ("the processor time of groonga cannot be read");
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
 /* Sends a command; the head of the answer has the seconds that it took. */
 static char *
-ask_groonga (Engine *self, const char *command, double *ms)
+ask_groonga (Engine *self, const char *command, Spent *spent)
 {
+  double begin_ms = get_groonga_ms (self);
   GOutputStream *in = g_subprocess_get_stdin_pipe (self->process);
   char *answer;
   const char *p;
@@ -56,9 +69,24 @@ ask_groonga (Engine *self, const char *command, double *ms)
   if (answer == NULL || !g_str_has_prefix (answer, "[[0,"))
     g_error ("groonga: %s", answer);
   p = strchr (answer + strlen ("[[0,"), ',');
-  if (ms != NULL)
-    *ms = g_ascii_strtod (p + 1, NULL) * 1000;
+  if (spent != NULL)
+    *spent = (Spent){ g_ascii_strtod (p + 1, NULL) * 1000, MAX (get_groonga_ms (self) - begin_ms - self->idle_ms, 0) };
   return answer;
+}
+
+static double
+measure_idle (Engine *self)
+{
+  double times[21];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      Spent spent;
+
+      g_free (ask_groonga (self, "cache_limit", &spent));
+      times[i] = spent.cpu_ms;
+    }
+  return stopwatch_median (times, G_N_ELEMENTS (times));
 }
 
 static void
@@ -81,7 +109,7 @@ load_groonga (Engine *self, const Documents *documents)
 }
 
 static gboolean
-open_groonga (Engine *self, const Documents *documents, double *build_ms)
+open_groonga (Engine *self, const Documents *documents, Spent *build)
 {
   static const char *const before[] = {
     "table_create Docs TABLE_HASH_KEY UInt32", "column_create Docs date COLUMN_SCALAR Int32",
@@ -96,20 +124,23 @@ open_groonga (Engine *self, const Documents *documents, double *build_ms)
   self->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, program, "-n",
                                     path, NULL);
   self->answers = g_data_input_stream_new (g_subprocess_get_stdout_pipe (self->process));
+  if (clock_getcpuclockid (atoi (g_subprocess_get_identifier (self->process)), &self->clock) != 0)
+    g_error ("groonga has no clock");
   for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
     g_free (ask_groonga (self, before[i], NULL));
   load_groonga (self, documents);
-  g_free (ask_groonga (self, "column_create Terms idx COLUMN_INDEX|WITH_POSITION Docs body", build_ms));
+  g_free (ask_groonga (self, "column_create Terms idx COLUMN_INDEX|WITH_POSITION Docs body", build));
+  self->idle_ms = measure_idle (self);
   return TRUE;
 }
 
 static gboolean
-search_groonga (Engine *self, const char *word, guint *n, double *ms)
+search_groonga (Engine *self, const char *word, guint *n, Spent *spent)
 {
   g_autofree char *command
       = g_strdup_printf ("select Docs --filter 'body @ \"%s\"' --output_columns _key --sort_keys -date --limit 100"
                          " --match_escalation_threshold -1 --cache no", word);
-  g_autofree char *answer = ask_groonga (self, command, ms);
+  g_autofree char *answer = ask_groonga (self, command, spent);
   const char *count = strstr (answer, "[[[");
 
   *n = count != NULL ? (guint) strtoul (count + strlen ("[[["), NULL, 10) : 0;
@@ -152,10 +183,10 @@ load_sqlite (Engine *self, const Documents *documents)
 }
 
 static gboolean
-open_sqlite (Engine *self, const Documents *documents, double *build_ms)
+open_sqlite (Engine *self, const Documents *documents, Spent *build)
 {
   g_autofree char *path = g_build_filename (self->folder, "docs.sqlite3", NULL);
-  double begin;
+  Spent begin;
 
   if (sqlite3_open (path, &self->db) != SQLITE_OK)
     return FALSE;
@@ -165,20 +196,20 @@ open_sqlite (Engine *self, const Documents *documents, double *build_ms)
       prepare (self, "SELECT count (*) OVER (), id FROM doc WHERE instr (body, ?1) ORDER BY date DESC LIMIT 100");
       return TRUE;
     }
-  begin = stopwatch_ms ();
+  begin = spent_now ();
   run (self, "CREATE VIRTUAL TABLE found USING fts5 (body, content = '', tokenize = 'trigram case_sensitive 1');"
              "INSERT INTO found (rowid, body) SELECT id, body FROM doc");
-  *build_ms = stopwatch_ms () - begin;
+  *build = spent_since (begin);
   prepare (self, "SELECT count (*) OVER (), id FROM found JOIN doc ON doc.id = found.rowid WHERE found MATCH ?1"
                  " ORDER BY date DESC LIMIT 100");
   return TRUE;
 }
 
 static gboolean
-search_sqlite (Engine *self, const char *word, guint *n, double *ms)
+search_sqlite (Engine *self, const char *word, guint *n, Spent *spent)
 {
   g_autofree char *quoted = g_strdup_printf ("\"%s\"", word);
-  double begin = stopwatch_ms ();
+  Spent begin = spent_now ();
 
   if (self->kind == ENGINE_FTS5 && g_utf8_strlen (word, -1) < 3)
     return FALSE;
@@ -187,7 +218,7 @@ search_sqlite (Engine *self, const char *word, guint *n, double *ms)
   while (sqlite3_step (self->query) == SQLITE_ROW)
     *n = (guint) sqlite3_column_int (self->query, 0);
   sqlite3_reset (self->query);
-  *ms = stopwatch_ms () - begin;
+  *spent = spent_since (begin);
   return TRUE;
 }
 
@@ -213,17 +244,31 @@ open_ripgrep (Engine *self, const Documents *documents)
   return g_output_stream_close (out, NULL, NULL);
 }
 
-static gboolean
-search_ripgrep (Engine *self, const char *word, guint *n, double *ms)
+/* Of all programs that were started and are gone. */
+static double
+get_children_ms (void)
 {
-  double begin = stopwatch_ms ();
+  struct rusage usage;
+
+  getrusage (RUSAGE_CHILDREN, &usage);
+  return (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3
+         + (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3;
+}
+
+static gboolean
+search_ripgrep (Engine *self, const char *word, guint *n, Spent *spent)
+{
+  double begin_ms = stopwatch_ms (), children_ms = get_children_ms ();
   g_autoptr(GSubprocess) process
       = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "rg", "-j1", "-cF", "--", word, self->lines, NULL);
   g_autofree char *out = NULL;
 
   if (!g_subprocess_communicate_utf8 (process, NULL, NULL, &out, NULL, NULL))
     return FALSE;
-  *ms = stopwatch_ms () - begin;
+  spent->wall_ms = stopwatch_ms () - begin_ms;
+  if (!g_subprocess_wait (process, NULL, NULL))
+    return FALSE;
+  spent->cpu_ms = get_children_ms () - children_ms;
   *n = (guint) strtoul (out, NULL, 10);
   return TRUE;
 }
@@ -231,20 +276,20 @@ search_ripgrep (Engine *self, const char *word, guint *n, double *ms)
 /* ---- all ---- */
 
 Engine *
-engine_new (int kind, const Documents *documents, double *build_ms)
+engine_new (int kind, const Documents *documents, Spent *build)
 {
   Engine *self = g_new0 (Engine, 1);
   gboolean good;
 
   self->kind = kind;
   self->folder = g_dir_make_tmp ("jikenbo-engine-XXXXXX", NULL);
-  *build_ms = 0;
+  *build = (Spent){ 0, 0 };
   if (kind == ENGINE_GROONGA)
-    good = open_groonga (self, documents, build_ms);
+    good = open_groonga (self, documents, build);
   else if (kind == ENGINE_RIPGREP)
     good = open_ripgrep (self, documents);
   else
-    good = open_sqlite (self, documents, build_ms);
+    good = open_sqlite (self, documents, build);
   if (good)
     return self;
   engine_free (self);
@@ -252,17 +297,17 @@ engine_new (int kind, const Documents *documents, double *build_ms)
 }
 
 gboolean
-engine_search (Engine *self, const char *word, guint *n, double *ms)
+engine_search (Engine *self, const char *word, guint *n, Spent *spent)
 {
   if (self->kind == ENGINE_GROONGA)
-    return search_groonga (self, word, n, ms);
+    return search_groonga (self, word, n, spent);
   if (self->kind == ENGINE_RIPGREP)
-    return search_ripgrep (self, word, n, ms);
-  return search_sqlite (self, word, n, ms);
+    return search_ripgrep (self, word, n, spent);
+  return search_sqlite (self, word, n, spent);
 }
 
-static void
-remove_folder (const char *folder)
+void
+engine_remove_folder (const char *folder)
 {
   g_autoptr(GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, "rm", "-r", "--", folder, NULL);
 
@@ -281,7 +326,7 @@ engine_free (Engine *self)
   g_clear_object (&self->answers);
   sqlite3_finalize (self->query);
   sqlite3_close (self->db);
-  remove_folder (self->folder);
+  engine_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->lines);
   g_free (self);

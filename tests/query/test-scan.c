@@ -47,7 +47,8 @@ pick_form (void)
 static char *
 make_text (guint n_pieces)
 {
-  static const char *const pieces[] = { "麒麟", "麒", "麟", "サーバー", "漏洩", "，", ".", "。", ",", "(株)", "abc", "\n" };
+  static const char *const pieces[]
+      = { "麒麟", "麒", "麟", "サーバー", "漏洩", "，", ".", "。", ",", "(株)", "abc", "\n" };
   GString *text = g_string_new (NULL);
 
   while (n_pieces-- > 0)

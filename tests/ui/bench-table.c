@@ -9,7 +9,6 @@
 #include <adwaita.h>
 #include <malloc.h>
 #include <stdio.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "frame-watch.h"
@@ -140,15 +139,6 @@ wait_for_orders (Bench *bench)
   g_print ("orders by all columns made ahead, %.0f ms after the table was there\n", stopwatch_ms () - begin);
 }
 
-static double
-get_process_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
 /* Until no worker reads texts any more, whose time would be counted with that of an action. */
 static void
 wait_idle (void)
@@ -159,11 +149,11 @@ wait_idle (void)
     {
       double end = stopwatch_ms () + IDLE_MS;
 
-      begin = get_process_ms ();
+      begin = stopwatch_process_ms ();
       while (stopwatch_ms () < end)
         if (!g_main_context_iteration (NULL, FALSE))
           g_usleep (5000);
-      spent = get_process_ms () - begin;
+      spent = stopwatch_process_ms () - begin;
     }
   while (spent > IDLE_MS / 20);
 }

@@ -10,13 +10,39 @@ stopwatch_ms (void)
   return (double) g_get_monotonic_time () / 1e3;
 }
 
-double
-stopwatch_cpu_ms (void)
+static double
+read_clock (clockid_t clock)
 {
   struct timespec now;
 
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  clock_gettime (clock, &now);
   return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+double
+stopwatch_cpu_ms (void)
+{
+  return read_clock (CLOCK_THREAD_CPUTIME_ID);
+}
+
+double
+stopwatch_process_ms (void)
+{
+  return read_clock (CLOCK_PROCESS_CPUTIME_ID);
+}
+
+Spent
+spent_now (void)
+{
+  return (Spent){ stopwatch_ms (), stopwatch_process_ms () };
+}
+
+Spent
+spent_since (Spent begin)
+{
+  Spent now = spent_now ();
+
+  return (Spent){ now.wall_ms - begin.wall_ms, now.cpu_ms - begin.cpu_ms };
 }
 
 static int

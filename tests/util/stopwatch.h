@@ -18,6 +18,41 @@ double stopwatch_ms (void);
 double stopwatch_cpu_ms (void);
 
 /**
+ * stopwatch_process_ms:
+ *
+ * Returns: milliseconds that processors have spent on all threads of this program, other work left out
+ */
+double stopwatch_process_ms (void);
+
+/**
+ * Spent:
+ * @wall_ms: by the clock on the wall
+ * @cpu_ms: of processors, which the work of other programs does not change
+ *
+ * What something took.
+ */
+typedef struct
+{
+  double wall_ms;
+  double cpu_ms;
+} Spent;
+
+/**
+ * spent_now:
+ *
+ * Returns: both clocks, for spent_since()
+ */
+Spent spent_now (void);
+
+/**
+ * spent_since:
+ * @begin: from spent_now()
+ *
+ * Returns: what was spent since
+ */
+Spent spent_since (Spent begin);
+
+/**
  * stopwatch_median:
  * @times: (inout) (array length=n): measured times; sorted afterwards
  * @n: how many, at least one
