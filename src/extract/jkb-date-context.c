@@ -16,7 +16,7 @@ typedef struct
   const JkbDateMatch *matches;
   guint n_matches;
   JkbDate last;                         /* the date before, that 同月 and 28日 count from */
-  gboolean is_last_guessed;             /* by what comes later: a printed year, even of another thing, goes before it */
+  gboolean is_last_weak;             /* a day aside, or its year told only by what comes later: what stands behind it counts from any other */
   int last_year;                        /* the year that goes on, 0 when none does */
   int writing_year;                     /* the year that 昨年 was counted from, 0 when it is not known */
   int last_era;                         /* the era of the date before, -1 for none */
@@ -407,7 +407,7 @@ remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
   if (value->date.month == 0 && self->last_year == 0 && match->year_base == JKB_DATE_BASE_WRITTEN
       && !(match->flags & (JKB_DATE_PERIOD | JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)) && !is_bound)
     self->last_year = value->date.year;
-  if (match->flags & JKB_DATE_ASIDE && self->last.day != 0 && self->last.year != 0 && !self->is_last_guessed)
+  if (match->flags & JKB_DATE_ASIDE && self->last.day != 0 && self->last.year != 0 && !self->is_last_weak)
     return;                             /* 5月14日に…。11月20日までに登録した会員に、17日に: 17 May */
   if (match->flags & JKB_DATE_PERIOD || value->date.month == 0
       || (match->year_base == JKB_DATE_BASE_WRITING && match->year_offset > 0))
@@ -417,7 +417,7 @@ remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
   if (value->date.day != 0 || self->last.day == 0 || !(is_bound || is_long_ago (self, value->date)))
     {
       self->last = value->date;
-      self->is_last_guessed = value->source >= JKB_DATE_SOURCE_BEHIND;
+      self->is_last_weak = value->source >= JKB_DATE_SOURCE_BEHIND || (match->flags & JKB_DATE_ASIDE) != 0;
     }
   if (match->flags & JKB_DATE_LASTS_YEARS)
     self->last_year = 0;

@@ -4,9 +4,22 @@
 #define N_VERB 200                      /* bytes between a verb and its date */
 #define N_WHEN 80                       /* bytes behind a date in which `when … was detected` stands */
 
+/* on 2024-05-10, ; a line that is all English but for the figures of its date. */
+static gboolean
+is_among_words (const JkbDatePlaces *self, const JkbDateMatch *match)
+{
+  gsize begin = match->span.begin;
+
+  return match->flags & JKB_DATE_NUMERIC && begin > 1 && self->text.bytes[begin - 1] == ' '
+         && jkb_text_is_letter (&self->text, begin - 2)
+         && (match->end >= self->text.n_bytes || (guchar) self->text.bytes[match->end] < 0x80);
+}
+
 static gboolean
 is_english (const JkbDatePlaces *self, const JkbDateMatch *match)
 {
+  if (is_among_words (self, match))
+    return TRUE;
   for (gsize at = match->span.begin; at < match->span.end; at++)
     if (self->text.bytes[at] == ' ')
       return jkb_text_is_letter (&self->text, match->span.begin) || jkb_text_is_letter (&self->text, at + 1);

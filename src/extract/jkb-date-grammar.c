@@ -235,13 +235,20 @@ jkb_date_form_link (const JkbText *text, gsize at, gboolean *is_open, guint *fla
   return at;
 }
 
+static const char *const days_in_front[] = { "monday, ", "tuesday, ", "wednesday, ", "thursday, ", "friday, ", "saturday, ",
+                                             "sunday, ", "the ", NULL };
+
 /* `between a and b`, `between a, 2024, and b`: only there does "and" make a range. */
 static gsize
 read_between (const JkbText *text, const JkbDateMatch *match)
 {
   static const char *const joints[] = { " and ", ", and ", NULL };
 
-  if (!jkb_text_take_before (text, match->span.begin, "between "))
+  gsize begin = match->span.begin;
+
+  for (guint i = 0; days_in_front[i] != NULL && begin == match->span.begin; i++)
+    begin -= jkb_text_take_before (text, begin, days_in_front[i]);
+  if (!jkb_text_take_before (text, begin, "between "))
     return match->end;
   return match->end + jkb_text_take_any (text, match->end, joints);
 }
@@ -321,6 +328,8 @@ link_on (JkbDateScan *scan, JkbDateMatch *match)
   scan->at = match->end;
   if (next == match->end)
     is_open = (next = read_between (&scan->text, match)) > match->end;
+  if (is_open)
+    next += jkb_text_take_any (&scan->text, next, days_in_front);
   if (is_open && !(match->flags & JKB_DATE_RANGE_TO) && leads_to_date (&scan->text, next))
     {
       match->flags |= JKB_DATE_RANGE_FROM;

@@ -64,7 +64,7 @@ find_line_above (const JkbDatePlaces *self, guint line)
 static gboolean
 is_whole_predicate (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
-  static const char *const ends[] = { "。", "で", "だ", "とな", "にな", "とみ", "と見", "\n", NULL };
+  static const char *const ends[] = { "。", "で", "だ", "とな", "にな", "とみ", "と見", "にあ", "に届", "に入", "に寄せ", "\n", NULL };
   guint next = jkb_date_places_next_apart (self, place->index);
 
   if (place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE) || place->match->end >= self->text.n_bytes)

@@ -45,7 +45,7 @@ is_teller (const JkbText *text, gsize at)
 {
   static const char *const persons[] = { "人", "方", "市民", "相手", "男性", "女性", "会社", "企業", "家族", "本人", "取引先", "業者", "会員", "生徒",
                                          "学生", NULL };
-  static const char *const ways[] = { "から", "の連絡", "の指摘", "の通報", "の電話", NULL };
+  static const char *const ways[] = { "から", "が", "の連絡", "の指摘", "の通報", "の電話", NULL };
   gsize n = jkb_text_take_any (text, at, persons);
 
   return n > 0 && jkb_text_take_any (text, at + n, ways) > 0;

@@ -207,7 +207,7 @@ jkb_date_places_get (const JkbDatePlaces *self, guint index)
 static gboolean
 is_closed_stretch (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
-  static const char *const closings[] = { "までの間、", "までの期間、", "の間、", "にかけて、", "まで、", NULL };
+  static const char *const closings[] = { "までの間、", "までの期間、", "の間、", "にかけて、", "にかけ、", "まで、", NULL };
   guint last = jkb_date_places_next_apart (self, place->index) - 1;
 
   if (!(place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)))
