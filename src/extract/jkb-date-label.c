@@ -106,6 +106,20 @@ is_of_received_word (const JkbDatePlaces *self, const JkbDatePlace *place)
   static const char *const words[] = { "報告を", "連絡を", "指摘を", "通報を", "通知を", "申告を", "相談を", "情報提供を", "問い合わせを", "知らせを", NULL };
   static const char *const verbs[] = { "に受け", "受け", "に得", NULL };
 
+  static const char *const news[] = { "メールが", "連絡が", "通報が", "指摘が", "申告が", "通知が", "電話が", "苦情が", "相談が", "問い合わせが",
+                                      "情報が", "知らせが", "報告が", "申し出が", "投書が", "手紙が", NULL };
+  static const char *const arrivals[] = { "にあ", "に届", "に入", "に寄せ", NULL };
+  gsize comma = jkb_text_take (&self->text, place->match->end, "、");
+  gsize end = comma > 0 ? place->match->end + comma : place->match->end;
+
+  for (gsize at = end; at < MIN (end + (comma > 0 ? N_LABEL : 1), self->text.n_bytes); at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, arrivals) > 0)
+      {
+        for (guint i = 0; news[i] != NULL; i++)
+          if (jkb_text_take_before (&self->text, place->match->span.begin, news[i]) > 0)
+            return TRUE;
+        break;
+      }
   if (jkb_text_take_any (&self->text, place->match->end, verbs) == 0)
     return FALSE;
   for (guint i = 0; words[i] != NULL; i++)

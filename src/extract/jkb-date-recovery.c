@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * …サイトに接続しづらくなった。翌18日に復旧した: where nothing but the service itself was struck, it ended on the day on
- * which the service was back. After an infection or a forged page the repair says nothing of when those ended.
+ * which the service was back. After an infection or a forged page the repair says nothing of when those ended. What lay
+ * open from one day on (5月10日から閲覧できる状態) did so until the day on which it was closed.
  */
 #include "extract/jkb-date-roles-private.h"
 
@@ -34,6 +35,27 @@ tells_of_outage (const JkbDoc *doc, const JkbText *text, const JkbDateMatch *mat
   return holds (text, within, outages) && !holds (text, within, others);
 }
 
+static gboolean
+tells_of_exposure (const JkbDoc *doc, const JkbText *text, const JkbDateMatch *match)
+{
+  static const char *const exposures[] = { "閲覧でき", "閲覧可能", "閲覧される状態", "見られる", "見える", "読める", "公開状態", "表示され", "検索でき",
+                                           "アクセスでき", "アクセス可能", NULL };
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, match->span.begin)).span;
+
+  return match->flags & JKB_DATE_SINCE
+         && holds (text, (JkbSpan){ match->end, MIN (sentence.end, match->end + N_OUTAGE) }, exposures);
+}
+
+/* 非公開とした, 設定を修正し: right behind the day. */
+static gboolean
+tells_of_closing (const JkbText *text, JkbSpan within)
+{
+  static const char *const words[] = { "非公開と", "非公開に", "公開を停止し", "公開を取りや", "掲載を取りや", "閲覧できないよう", "アクセスできないよう",
+                                       "設定を修正し", "設定を変更し", "設定を改め", "設定を直し", "アクセスを遮断し", "削除し", "修正し", NULL };
+
+  return holds (text, within, words);
+}
+
 /* 復旧した, 解消し; 復旧に向けた work goes on. */
 static gboolean
 tells_of_recovery (const JkbText *text, JkbSpan within)
@@ -56,18 +78,25 @@ jkb_date_find_recovery (const JkbDoc *doc, const JkbDateMatch *matches, guint n_
 {
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint began = G_MAXUINT;
+  gboolean is_exposed = FALSE, has_end = FALSE;
 
+  for (guint i = 0; i < n_matches; i++)
+    has_end |= readings[i].role == JKB_DATE_ENDED || readings[i].also == JKB_DATE_ENDED;
   for (guint i = 0; i < n_matches; i++)
     {
       gsize next = i + 1 < n_matches ? matches[i + 1].span.begin : text.n_bytes;
       JkbSpan behind = { matches[i].end, MIN (next, matches[i].end + N_RECOVERY) };
 
-      if (readings[i].role == JKB_DATE_BEGAN && matches[i].written.day != 0 && !(matches[i].flags & JKB_DATE_RANGE_FROM)
-          && tells_of_outage (doc, &text, &matches[i]))
-        began = i;
+      if (readings[i].role == JKB_DATE_BEGAN && !(matches[i].flags & JKB_DATE_RANGE_FROM)
+          && ((matches[i].written.day != 0 && tells_of_outage (doc, &text, &matches[i]))
+              || tells_of_exposure (doc, &text, &matches[i])))
+        {
+          began = i;
+          is_exposed = !tells_of_outage (doc, &text, &matches[i]);
+        }
       else if (began != G_MAXUINT && matches[i].span.begin <= matches[began].end + N_AWAY
                && (readings[i].role == JKB_DATE_RESPONSE || readings[i].role == JKB_DATE_OTHER)
-               && tells_of_recovery (&text, behind))
+               && (is_exposed ? !has_end && tells_of_closing (&text, behind) : tells_of_recovery (&text, behind)))
         readings[i] = jkb_date_read_as (JKB_DATE_ENDED, CONFIDENCE, "date-recovery");
     }
 }

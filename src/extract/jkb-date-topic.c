@@ -126,6 +126,34 @@ is_told_by_then (const JkbDatePlaces *self, const JkbDatePlace *place)
   return end > place->match->span.end && jkb_date_places_has_comma (self, end) && ends_in_telling (self, place);
 }
 
+/* X社は6月5日、5月10日午後2時ごろ、…したと発表した: the day of the topic in front took that verb. */
+static gboolean
+is_behind_telling_day (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  const JkbDateMatch *before = place->index > 0 ? &self->matches[place->index - 1] : NULL;
+  gsize begin;
+
+  if (before == NULL || before->span.begin < place->sentence.begin || !jkb_date_places_has_comma (self, before->end))
+    return FALSE;
+  begin = before->span.begin - jkb_text_take_before (&self->text, before->span.begin, "、");
+  return jkb_text_take_before (&self->text, begin, "は") > 0 && !has_authority_topic (self, begin);
+}
+
+/* 5月10日、不正な接続があったことが、5月14日の点検で見つかった: this day is that of what the next one found. */
+static gboolean
+is_taken_in (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const clauses[] = { "たことが、", "たことが", "たことを、", "たことを", "たのが、", "たのが", "たのを", NULL };
+  guint next = jkb_date_places_next_apart (self, place->index);
+
+  if (next >= self->n_matches || self->matches[next].span.begin >= place->sentence.end)
+    return FALSE;
+  for (guint i = 0; clauses[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, self->matches[next].span.begin, clauses[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -150,8 +178,14 @@ jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
   if (first != NULL && first != last
       && (is_found_first (self, first, last) || goes_with_event (self, place, first, last)))
     return FALSE;
-  if (last->term->value == JKB_DATE_ANNOUNCED && !has_topic && is_behind_day_of_topic (self, place))
+  if (last->term->value == JKB_DATE_ANNOUNCED && !has_topic
+      && (is_behind_day_of_topic (self, place) || is_behind_telling_day (self, place)))
     return FALSE;
+  if (last->term->value == JKB_DATE_DISCOVERED && place->n_cues == 0 && is_taken_in (self, place))
+    {
+      *reading = jkb_date_read_as (JKB_DATE_BEGAN, 0.7, "date-topic");
+      return TRUE;
+    }
   if (last->term->value == JKB_DATE_ANNOUNCED && (has_topic || has_comma))
     *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.92 * last->term->weight, "date-topic");
   else if (last->term->value == JKB_DATE_DISCOVERED && (has_topic || place->n_cues == 0))

@@ -112,5 +112,5 @@ jkb_doc_news_title (const JkbDoc *doc, guint line)
   n_titles = ends_as_titles_do (&text, title);
   count_run (doc, &text, line, -1, &n_lines, &n_titles);
   count_run (doc, &text, line, 1, &n_lines, &n_titles);
-  return n_lines > 1 && n_titles * 2 >= n_lines ? title : JKB_SPAN_NONE;
+  return n_lines > 1 && n_titles * 2 > n_lines - (n_lines > 2) ? title : JKB_SPAN_NONE;
 }
