@@ -79,27 +79,16 @@ ask_block (Search *self, const JkbSearchTerm *term, guint i, JkbTextBits *bits)
     }
 }
 
-/* Most words that nobody wrote have a pair of characters that nobody wrote. */
+/* Whether a case would have to have a word that nobody wrote. */
 static gboolean
 is_ruled_out (const Search *self)
 {
-  GPtrArray *blocks = self->cases->blocks;
   const JkbSearchTerm *term;
-  gboolean is_out = TRUE;
 
   if (jkb_search_line_n_terms (self->line) == 0)
     return FALSE;
   term = jkb_search_line_get_term (self->line, 0);
-  if (term->is_negated || !jkb_word_match_uses_index (term))
-    return FALSE;
-  for (guint i = 0; i < blocks->len && is_out; i++)
-    {
-      const JkbCaseBlock *block = g_ptr_array_index (blocks, i);
-      g_autoptr(JkbTextIndex) index = jkb_case_block_ref_index (block);
-
-      is_out = index != NULL && jkb_text_index_rules_out (index, block, term->forms);
-    }
-  return is_out;
+  return !term->is_negated && jkb_word_match_is_ruled_out (self->cases, term);
 }
 
 /* One short word, and an index that knows all cases: what it says is the answer. */

@@ -100,20 +100,52 @@ check_piece (gpointer data, guint piece)
     }
 }
 
+/* Whether the index leaves any case to be read. */
 static gboolean
-check_term (const JkbCases *cases, const JkbWordMatch *search, guint16 *fails, GCancellable *cancellable)
+is_open (const Check *check)
+{
+  for (guint i = 0; i < check->cases->blocks->len; i++)
+    {
+      const JkbCaseBlock *block = g_ptr_array_index (check->cases->blocks, i);
+
+      for (guint word = 0; word * WORD_ROWS < block->n_rows; word++)
+        if (jkb_word_match_ask (check->search->term, check->bits[i], word).open != 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+check_term (const JkbCases *cases, const JkbSearchTerm *term, JkbByteCounts *counts, guint16 *fails,
+            GCancellable *cancellable)
 {
   guint n_blocks = cases->blocks->len;
   g_autofree JkbTextBits **bits = g_new0 (JkbTextBits *, MAX (n_blocks, 1));
-  Check check = { cases, search, bits, fails, cancellable };
+  JkbWordMatch search = { .term = term };
+  Check check = { cases, &search, bits, fails, cancellable };
 
-  if (jkb_word_match_uses_index (search->term))
+  if (jkb_word_match_uses_index (term))
     for (guint i = 0; i < n_blocks; i++)
       ask_index (&check, i);
-  jkb_two_threads_run (n_blocks * BLOCK_PIECES, check_piece, &check, &check);
+  if (is_open (&check))
+    {
+      jkb_word_match_sample (cases, counts);
+      search = jkb_word_match_make (term, counts);
+      jkb_two_threads_run (n_blocks * BLOCK_PIECES, check_piece, &check, &check);
+    }
+  else
+    for (guint piece = 0; piece < n_blocks * BLOCK_PIECES; piece++)
+      check_piece (&check, piece);
   for (guint i = 0; i < n_blocks; i++)
     g_free (bits[i]);
   return !g_cancellable_is_cancelled (cancellable);
+}
+
+static void
+fail_all (const JkbCases *cases, guint16 *fails)
+{
+  for (guint slot = 0, n = jkb_cases_n_slots (cases); slot < n; slot++)
+    fails[slot] |= 1u << JKB_FACET_WORDS;
 }
 
 static gboolean
@@ -128,15 +160,21 @@ jkb_pass_words (const JkbCases *cases, const JkbSearchLine *line, guint16 *fails
 {
   JkbByteCounts counts = { { 0 } };
 
-  jkb_word_match_sample (cases, &counts);
   /* Texts come last: what is cheap leaves fewer of them to read. */
   for (int is_text = 0; is_text < 2; is_text++)
     for (guint i = 0; i < jkb_search_line_n_terms (line); i++)
       {
         const JkbSearchTerm *term = jkb_search_line_get_term (line, i);
-        JkbWordMatch search = jkb_word_match_make (term, &counts);
 
-        if (reads_text (term) == is_text && !check_term (cases, &search, fails, cancellable))
+        if (reads_text (term) != is_text)
+          continue;
+        if (jkb_word_match_is_ruled_out (cases, term))
+          {
+            if (!term->is_negated)
+              fail_all (cases, fails);
+            continue;
+          }
+        if (!check_term (cases, term, &counts, fails, cancellable))
           return FALSE;
       }
   return TRUE;

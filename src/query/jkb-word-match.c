@@ -174,6 +174,21 @@ jkb_word_match_uses_index (const JkbSearchTerm *term)
          || term->field == JKB_SEARCH_TITLE;
 }
 
+gboolean
+jkb_word_match_is_ruled_out (const JkbCases *cases, const JkbSearchTerm *term)
+{
+  gboolean is_out = jkb_word_match_uses_index (term);
+
+  for (guint i = 0; i < cases->blocks->len && is_out; i++)
+    {
+      const JkbCaseBlock *block = g_ptr_array_index (cases->blocks, i);
+      g_autoptr(JkbTextIndex) index = jkb_case_block_ref_index (block);
+
+      is_out = index != NULL && jkb_text_index_rules_out (index, block, term->forms);
+    }
+  return is_out;
+}
+
 JkbWordKnown
 jkb_word_match_ask (const JkbSearchTerm *term, const JkbTextBits *bits, guint word)
 {

@@ -65,6 +65,17 @@ gboolean jkb_word_match_row (const JkbWordMatch *self, const JkbCases *cases, co
 gboolean jkb_word_match_uses_index (const JkbSearchTerm *term);
 
 /**
+ * jkb_word_match_is_ruled_out:
+ * @cases: a snapshot
+ * @term: a term; it is not looked whether it is negated
+ *
+ * Most words that nobody wrote have a pair of characters that nobody wrote, which the index tells at once. Any thread.
+ *
+ * Returns: %TRUE when no case has it
+ */
+gboolean jkb_word_match_is_ruled_out (const JkbCases *cases, const JkbSearchTerm *term);
+
+/**
  * JkbWordKnown:
  * @sure: bits of the rows that have the word
  * @open: bits of the rows that have to be read; the others do not have it

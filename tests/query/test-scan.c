@@ -127,8 +127,8 @@ list_forms (const char *word)
   return jkb_fold_spellings (fold, folded);
 }
 
-/* Whether a comma or full stop of Latin writing begins or ends @word, soft hyphens aside: what it becomes in a text depends on what
-   stands around the word there. */
+/* Whether a comma or full stop of Latin writing begins or ends @word, soft hyphens aside: what it becomes in a text
+   depends on what stands around the word there. */
 static gboolean
 has_open_stop (const char *word)
 {
