@@ -407,7 +407,8 @@ remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
   if (value->date.month == 0 && self->last_year == 0 && match->year_base == JKB_DATE_BASE_WRITTEN
       && !(match->flags & (JKB_DATE_PERIOD | JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)) && !is_bound)
     self->last_year = value->date.year;
-  if (match->flags & JKB_DATE_ASIDE && self->last.day != 0 && self->last.year != 0 && !self->is_last_weak)
+  if (match->flags & JKB_DATE_ASIDE && self->last.day != 0 && !self->is_last_weak
+      && (self->last.year != 0 || value->date.year == 0))
     return;                             /* 5月14日に…。11月20日までに登録した会員に、17日に: 17 May */
   if (match->flags & JKB_DATE_PERIOD || value->date.month == 0
       || (match->year_base == JKB_DATE_BASE_WRITING && match->year_offset > 0))

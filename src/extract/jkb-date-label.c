@@ -75,6 +75,21 @@ is_whole_predicate (const JkbDatePlaces *self, const JkbDatePlace *place)
          && jkb_text_take_before (&self->text, self->matches[next].span.begin, "は") > 0;
 }
 
+/* 復旧は7月1日になる見通し */
+static gboolean
+is_planned (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const plans[] = { "予定", "見通し", "見込み", "を目指", "をめど", "を目途", NULL };
+  gsize end = MIN (place->match->end + N_LABEL, self->text.n_bytes);
+
+  for (gsize at = place->match->end; at < end && !jkb_text_take (&self->text, at, "。"); at = jkb_text_next (&self->text, at))
+    if (self->text.bytes[at] == '\n')
+      return FALSE;
+    else if (jkb_text_take_any (&self->text, at, plans) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 最後の不正アクセスは6月2日 */
 static gboolean
 is_of_last (const JkbDatePlaces *self, const JkbHit *label)
@@ -152,8 +167,14 @@ jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
   label = jkb_date_places_label_before (self, begin, from, N_LABEL);
   if (label == NULL || jkb_date_places_is_authority (label) || !is_joined (self, label->span.end, begin)
       || !is_in_reach (self, label, begin)
-      || (g_str_has_suffix (label->term->text, "は") && !is_whole_predicate (self, place)))
+      || (g_str_has_suffix (label->term->text, "は") && label->term->value != JKB_DATE_DECOY
+          && !is_whole_predicate (self, place)))
     return FALSE;
+  if (is_planned (self, place))
+    {
+      *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-planned");
+      return TRUE;
+    }
   *reading = jkb_date_read_as ((JkbDateRole) label->term->value, 0.92, JKB_DATE_RULE_LABEL);
   if (reading->role == JKB_DATE_BEGAN
       && (place->match->flags & (JKB_DATE_RANGE_TO | JKB_DATE_UNTIL) || is_of_last (self, label)))

@@ -314,6 +314,9 @@ is_measured (const JkbDatePlaces *self, const JkbHit *cue)
 {
   static const char *const units[] = { "人", "名", "件", "枚", "通", "世帯", "社", "冊", NULL };
 
+  if (cue->term->value == JKB_DATE_DECOY && (jkb_text_take (&self->text, cue->span.begin, "までの間")
+                                             || jkb_text_take (&self->text, cue->span.begin, "までの期間")))
+    return TRUE;                        /* までの間に住民記録を閲覧した */
   if (cue->term->value != JKB_DATE_DECOY || !jkb_text_take (&self->text, cue->span.begin, "分の"))
     return FALSE;
   for (guint i = 0; units[i] != NULL; i++)

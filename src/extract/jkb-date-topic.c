@@ -60,6 +60,18 @@ is_found_first (const JkbDatePlaces *self, const JkbHit *first, const JkbHit *la
                           "ところ") != NULL;
 }
 
+/* 流出した可能性があると発表した: what may have happened is what was told. */
+static gboolean
+is_only_possible (const JkbDatePlaces *self, const JkbHit *event)
+{
+  static const char *const words[] = { "可能性", "おそれ", "恐れ", "疑い", NULL };
+
+  for (gsize at = event->span.end; at < MIN (event->span.end + N_DIRECT, self->text.n_bytes); at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, words) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* X社は7月7日に攻撃を受け、…と発表した: without a comma the day goes with the first verb. */
 static gboolean
 goes_with_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first, const JkbHit *last)
@@ -68,7 +80,7 @@ goes_with_event (const JkbDatePlaces *self, const JkbDatePlace *place, const Jkb
          && jkb_text_take (&self->text, place->match->end, "に")
          && !jkb_text_take (&self->text, place->match->end, "に、")
          && !jkb_text_take (&self->text, first->span.end, "と")
-         && !jkb_text_take (&self->text, first->span.end, "たと");
+         && !jkb_text_take (&self->text, first->span.end, "たと") && !is_only_possible (self, first);
 }
 
 /* 甲乙市は9日、教員が4月、…を紛失したと発表した: the day of the topic is that of the announcement, the inner one is not. */

@@ -13,6 +13,7 @@
 #define SAME_CONFIDENCE 0.12            /* readings this close compete by date, not by confidence */
 #define SURE_EVENT 0.86                 /* from so much on an event stays one, whenever it was found */
 #define PAGE_UPDATE 0.55                /* how sure the day of a page is that of the notice */
+#define SURE_LAST 0.65                  /* from so much on a day is one that an announcement cannot lie before */
 #define MONTHS_OF_YEAR 12
 
 typedef struct
@@ -313,7 +314,7 @@ find_last_event (const Reader *self)
       JkbDateRole role = self->readings[i].role;
       JkbDate date = self->values[i].date;
 
-      if (date.year != 0
+      if (date.year != 0 && self->readings[i].confidence >= SURE_LAST
           && (role == JKB_DATE_BEGAN || role == JKB_DATE_ENDED || role == JKB_DATE_DISCOVERED)
           && jkb_date_compare (date, last) > 0)
         last = date;
