@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What people are told to press is there: keys in the help, the list of keys, README; what bash offers runs."""
+"""What people are told to press is there: keys in the help, the list of keys, README; what shells offer runs."""
 import os
 import re
 import shutil
@@ -43,28 +43,40 @@ def key_faults(known):
         yield 'the window has few keys: is this check out of date?'
 
 
-def offered(word):
+def printed(command):
     path = '%s:%s' % (lint.BUILD / 'src/cli', os.environ['PATH'])
-    run = subprocess.run(['bash', '-c', OFFER, 'bash', lint.ROOT / 'data/completion/jikenbo-cli.bash', word],
-                         check=True, capture_output=True, text=True, env={**os.environ, 'PATH': path})
-    return set(run.stdout.split())
+    return subprocess.run(command, check=True, capture_output=True, text=True, env={**os.environ, 'PATH': path}).stdout
+
+
+def offered_by_bash(word):
+    return set(printed(['bash', '-c', OFFER, 'bash', lint.ROOT / 'data/completion/jikenbo-cli.bash', word]).split())
+
+
+def offered_by_fish(line):
+    text = printed(['fish', '-c', 'source $argv[1]; complete -C $argv[2]', lint.ROOT / 'data/completion/jikenbo-cli.fish', line])
+    return {words.split('\t')[0] for words in text.splitlines()}
+
+
+def expect(shell, line, offered, wanted):
+    if offered != wanted:
+        yield '%s offers %s for “%s”, not %s' % (shell, ' '.join(sorted(offered)), line, ' '.join(sorted(wanted)))
 
 
 def completion_faults():
-    text = subprocess.run([lint.BUILD / 'src/cli/jikenbo-cli', '--help'], check=True, capture_output=True,
-                          text=True).stdout
-    commands = set(re.findall(r'^  ([a-z]+)\s{2,}', text.split('Examples:')[0], re.M))
-    if offered('') != commands:
-        yield 'bash offers %s, not the commands' % ' '.join(sorted(offered('')))
-    if offered('ex') != {name for name in commands if name.startswith('ex')}:
-        yield 'bash offers %s for “ex”' % ' '.join(sorted(offered('ex')))
+    commands = set(re.findall(r'^  ([a-z]+)\s{2,}', printed(['jikenbo-cli', '--help']).split('Examples:')[0], re.M))
+    options = set(re.findall(r'^ +(?:-[a-z], )?(--[a-z-]+=?)', printed(['jikenbo-cli', 'extract', '--help']), re.M))
+    some = {name for name in commands if name.startswith('ex')}
+    if shutil.which('bash'):
+        yield from expect('bash', '', offered_by_bash(''), commands)
+        yield from expect('bash', 'ex', offered_by_bash('ex'), some)
+    if shutil.which('fish'):
+        yield from expect('fish', 'jikenbo-cli ex', offered_by_fish('jikenbo-cli ex'), some)
+        yield from expect('fish', 'jikenbo-cli extract --', offered_by_fish('jikenbo-cli extract --'), options)
+        yield from expect('fish', 'jikenbo-cli stats --by=', offered_by_fish('jikenbo-cli stats --by='), {'--by=month', '--by=year'})
 
 
 def main():
-    faults = list(key_faults(read_accelerators()))
-    if shutil.which('bash'):
-        faults += completion_faults()
-    lint.finish(faults)
+    lint.finish([*key_faults(read_accelerators()), *completion_faults()])
 
 
 if __name__ == '__main__':
