@@ -107,7 +107,7 @@ skip_link (const char *text, JkbSpan run)
 static gsize
 skip_dotted (const char *text, JkbSpan run)
 {
-  static const char *const kinds[] = { "会社・", "メーカー・", "サイト・", "大手・", "事業者・", "業者・", "チェーン・", "店・", "事務所・" };
+  static const char *const kinds[] = { "会社・", "セクター・", "メーカー・", "サイト・", "大手・", "事業者・", "業者・", "チェーン・", "店・", "事務所・" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {

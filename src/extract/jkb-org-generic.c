@@ -77,7 +77,7 @@ is_all_of_them (const char *p, gsize n)
 gboolean
 jkb_org_is_generic (const char *text, JkbSpan span)
 {
-  static const char *const short_words[] = { "当", "各", "同", "弊", "貴", "該", "公立", "私立" };
+  static const char *const short_words[] = { "当", "各", "同", "弊", "貴", "該", "公立", "私立", "認可", "認定" };
   static const char *const words[]
       = { "別の", "複数", "一部", "国内", "海外", "関係", "対象", "外部", "専門", "指定", "大手", "民間", "県内", "市内",
           "都内", "地元", "社内", "院内", "学内", "庁内", "館内", "校内", "委託先", "取引先", "提携", "近隣", "現地", "第三者" };

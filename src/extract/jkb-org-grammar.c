@@ -31,9 +31,8 @@ classify (gunichar c)
 
 /* ---------------------------------------------------------------- runs of name characters */
 
-/* Hiragana that is grammar, whatever stands beside it. */
-static gboolean
-is_grammar (const char *run, gsize n_bytes)
+gboolean
+jkb_org_is_grammar (const char *run, gsize n_bytes)
 {
   static const char *const words[] = {
     "は", "が", "の", "を", "に", "で", "と", "も", "や", "へ", "か", "より", "から", "まで", "など", "について",
@@ -81,15 +80,17 @@ gsize
 jkb_org_measure_case (const char *run, const char *run_end)
 {
   static const char *const ends[]
-      = { "において", "における", "によると", "により", "による", "では", "には", "の", "は", "が", "で", "に", "と", "を" };
+      = { "によりますと", "において", "における", "によると", "により", "による", "では", "には", "の", "は", "が", "で", "に", "と", "を" };
 
+  if (run_end - run == strlen ("いろは") && jkb_text_begins (run, "いろは"))
+    return 0;                           /* a word of its own: いろは珈琲 */
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
       gsize n = strlen (ends[i]);
       gssize stem = run_end - run - (gssize) n;
 
       if (stem >= 2 * 3 && stem <= HIRAGANA_CHARS_MAX * 3 && memcmp (run_end - n, ends[i], n) == 0)
-        return is_grammar (run, (gsize) stem) ? 0 : n;
+        return jkb_org_is_grammar (run, (gsize) stem) ? 0 : n;
     }
   return 0;
 }
@@ -100,13 +101,15 @@ static gboolean
 begins_with_grammar (const char **run, const char *end)
 {
   static const char *const words[]
-      = { "している", "していた", "などの", "である", "する", "した", "ほか", "の" };
+      = { "している", "していた", "いている", "いていた", "れている", "れていた", "などの", "である", "する", "した", "された", "ほか", "について", "の", "に", "が" };
+  const gsize single = strlen ("に");
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       gsize n = strlen (words[i]);
 
-      if ((gsize) (end - *run) >= n + 6 && memcmp (*run, words[i], n) == 0)
+      if ((gsize) (end - *run) >= n + 6 && memcmp (*run, words[i], n) == 0
+          && (n > single || jkb_text_begins (*run, "の") || !jkb_org_begins_like_ending (*run + n)))
         {
           *run += n;
           return TRUE;
@@ -246,7 +249,13 @@ jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit)
             }
           while (run > first && classify (g_utf8_get_char (g_utf8_prev_char (run))) == HIRAGANA)
             run = g_utf8_prev_char (run), n++;
-          if (n > HIRAGANA_CHARS_MAX + 3 || is_grammar (run, (gsize) (p - run)) || n < 2)
+          if (jkb_org_is_inner_run (first, run, p, text + doc->normal->n_bytes) || (p == last && jkb_org_is_last_run (first, run, p)))
+            {
+              p = run;
+              n_chars += n;
+              continue;
+            }
+          if (n > HIRAGANA_CHARS_MAX + 3 || jkb_org_is_grammar (run, (gsize) (p - run)) || n < 2)
             break;
           if (p < last && ends_with_particle (p))
             break;
@@ -299,9 +308,21 @@ jkb_org_bare_after (const JkbDoc *doc, gsize begin, gsize limit)
             }
           while (run < end && classify (g_utf8_get_char (run)) == HIRAGANA)
             run = g_utf8_next_char (run), n++;
+          if (p > first && jkb_org_is_inner_run (first, p, run, end))
+            {
+              p = run;
+              n_chars += n;
+              continue;
+            }
+          if (p > first && jkb_org_end_last_run (first, p, run) > p)
+            {
+              p = jkb_org_end_last_run (first, p, run);
+              break;
+            }
           if (p == first && jkb_org_measure_case (p, run) > 0)
             return (JkbSpan){ begin, (gsize) (run - text) - jkb_org_measure_case (p, run) };
-          if (n > HIRAGANA_CHARS_MAX || is_grammar (p, (gsize) (run - p)) || n < 2
+          if (n > HIRAGANA_CHARS_MAX || jkb_org_is_grammar (p, (gsize) (run - p)) || n < 2
+              || (p > first && jkb_text_begins (p, "の"))
               || (p > first && (ends_like_grammar (run) || run == end
                                 || classify (g_utf8_get_char (run)) != NAME)))
             break;

@@ -68,6 +68,54 @@ void jkb_org_find_legal (const JkbDoc *doc, GArray *names);
 void jkb_org_find_quoted (const JkbDoc *doc, GArray *names);
 
 /**
+ * jkb_org_is_grammar:
+ * @run: hiragana
+ * @n_bytes: its length
+ *
+ * Any thread. Returns: whether it is a word of grammar, whatever stands beside it
+ */
+gboolean jkb_org_is_grammar (const char *run, gsize n_bytes);
+
+/**
+ * jkb_org_begins_like_ending:
+ * @run: hiragana
+ *
+ * Any thread. Returns: whether it begins like what follows the stem of a verb, or like a particle
+ */
+gboolean jkb_org_begins_like_ending (const char *run);
+
+/**
+ * jkb_org_is_inner_run:
+ * @first: where the name may begin
+ * @run: hiragana
+ * @run_end: where it ends
+ * @last: where the name ends at the latest
+ *
+ * Any thread. Returns: whether the hiragana is in the middle of a name: 日|の|出フーズ, 市立|みなと|病院
+ */
+gboolean jkb_org_is_inner_run (const char *first, const char *run, const char *run_end, const char *last);
+
+/**
+ * jkb_org_is_last_run:
+ * @first: where the name may begin
+ * @run: hiragana
+ * @run_end: where the name would end
+ *
+ * Any thread. Returns: whether the hiragana ends a name: 北|のめぐみ
+ */
+gboolean jkb_org_is_last_run (const char *first, const char *run, const char *run_end);
+
+/**
+ * jkb_org_end_last_run:
+ * @first: where the name may begin
+ * @run: hiragana
+ * @run_end: where it ends
+ *
+ * Any thread. Returns: where a name ends that goes on into the hiragana: 北のめぐみ|は; @run when it does not
+ */
+const char *jkb_org_end_last_run (const char *first, const char *run, const char *run_end);
+
+/**
  * jkb_org_limit:
  * @text: the text
  * @at: where a name would end

@@ -272,6 +272,19 @@ speaks (const JkbDoc *doc, const JkbOrgMention *mention)
          && holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ANNOUNCES, sentence);
 }
 
+/* 某県警本部は21日、同県警の巡査長の…と発表した */
+static gboolean
+tells_of_its_officer (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const officers[] = { "同県警の", "同府警の", "同道警の", "同署の", "同本部の", "の巡査", "警察官", "警部補", "署員" };
+  JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
+
+  for (guint i = 0; jkb_org_announces (doc, mention) && i < G_N_ELEMENTS (officers); i++)
+    if (jkb_text_find (doc->normal->text + mention->span.end, (gssize) (sentence.end - mention->span.end), officers[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* 某県警は、捜査資料が流出したと発表した; 某県警の警察官の: the police themselves, when they arrest nobody. */
 static gboolean
 is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -287,7 +300,7 @@ is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
   if (!is_police
       || holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST, jkb_org_sentence_of (doc, mention->span.begin)))
     return FALSE;
-  return speaks (doc, mention) || jkb_org_is_signed (doc, mention->span)
+  return speaks (doc, mention) || jkb_org_is_signed (doc, mention->span) || tells_of_its_officer (doc, mention)
          || jkb_text_take_any (&text, mention->span.end, staff) > 0;
 }
 
