@@ -199,10 +199,10 @@ typedef struct
   double facets_ms;
   double charts_ms;
   double last_row_ms;                   /* not in the sum: the jump to the end of the table */
-} Spent;
+} ChartTimes;
 
 static double
-ask_all (JkbCases *cases, gint64 people_min, gint64 *sum, Spent *spent)
+ask_all (JkbCases *cases, gint64 people_min, gint64 *sum, ChartTimes *spent)
 {
   static const JkbAxis facets[]
       = { JKB_AXIS_TYPE,   JKB_AXIS_CIRCUMSTANCE, JKB_AXIS_SECTOR,      JKB_AXIS_STATUS, JKB_AXIS_DATA_ITEM,
@@ -229,7 +229,7 @@ ask_all (JkbCases *cases, gint64 people_min, gint64 *sum, Spent *spent)
   *sum = jkb_selection_n (selection);
   if (*sum > 0)
     jkb_selection_get_id (selection, (guint) *sum - 1);
-  *spent = (Spent){ filtered - begin, faceted - filtered, done - faceted, stopwatch_ms () - done };
+  *spent = (ChartTimes){ filtered - begin, faceted - filtered, done - faceted, stopwatch_ms () - done };
   return done - begin;
 }
 
@@ -237,7 +237,7 @@ static void
 measure (JkbCases *cases, sqlite3 *db, Pandas *pandas)
 {
   double ours[RUNS], sql[RUNS], theirs[RUNS] = { 0 };
-  Spent spent = { 0 };
+  ChartTimes spent = { 0 };
 
   for (int i = -1; i < RUNS; i++)       /* the first time warms up */
     {
