@@ -224,6 +224,8 @@ tell_ratio (const char *name, const Spent *medians, guint naive)
   g_print ("%s: one processor %.2f times (by its time %.2f), two %.2f times\n", name,
            medians[naive].wall_ms / medians[ON_ONE].wall_ms, medians[naive].cpu_ms / medians[ON_ONE].cpu_ms,
            medians[naive].wall_ms / medians[ON_TWO].wall_ms);
+  goal_print (name, medians[ON_ONE].wall_ms / medians[naive].wall_ms, medians[ON_ONE].cpu_ms / medians[naive].cpu_ms,
+              1 / 3.);
 }
 
 static void
@@ -249,7 +251,8 @@ compare (const char *folder, const JkbExtractor *extractor, const char *pages, g
       g_print ("files to searchable cases, %-18s %7.0f a second; by the time of the processor %7.0f\n", names[i],
                n * 1e3 / medians[i].wall_ms, n * 1e3 / medians[i].cpu_ms);
     }
-  g_print ("two processors: %.2f times one\n", medians[ON_ONE].wall_ms / medians[ON_TWO].wall_ms);
+  /* What two threads save is nothing that the time of the processor tells. */
+  g_print ("two processors: %.2f times one, goal 1.15\n", medians[ON_ONE].wall_ms / medians[ON_TWO].wall_ms);
   tell_ratio ("beside the naive stack with five expressions", medians, FIVE);
   tell_ratio ("beside the naive stack with every field", medians, EVERY);
 }

@@ -26,16 +26,6 @@ search_ratios_note (SearchRatios *self, WordKind kind, Spent ours, Spent theirs)
   self->n[kind]++;
 }
 
-void
-goal_print (const char *what, double by_wall, double by_processor, double goal)
-{
-  if (goal > 0)
-    g_print ("%-68s %8.4f  by the processor %8.4f  goal %6.3f  %s\n", what, by_wall, by_processor, goal,
-             by_processor <= goal ? "met" : "MISSED");
-  else
-    g_print ("%-68s %8.4f  by the processor %8.4f\n", what, by_wall, by_processor);
-}
-
 static double
 get_worst (const SearchRatios *self, int by)
 {

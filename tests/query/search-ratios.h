@@ -65,14 +65,3 @@ void search_ratios_note (SearchRatios *self, WordKind kind, Spent ours, Spent th
  * Prints them, each beside its goal.
  */
 void search_ratios_print (const SearchRatios *self, const char *what, const SearchGoals *goals);
-
-/**
- * goal_print:
- * @what: what is measured
- * @by_wall: by the clock on the wall
- * @by_processor: by the time of the processor
- * @goal: what it is to be at most, 0 when nothing is promised
- *
- * Prints a line. What the processor spent decides, as other work does not change it.
- */
-void goal_print (const char *what, double by_wall, double by_processor, double goal);

@@ -151,10 +151,12 @@ get_median (const FrameCost *costs, guint n)
 }
 
 void
-frame_cost_print (const char *what, const FrameCost *ours, guint n_ours, const FrameCost *theirs, guint n_theirs)
+frame_cost_print (const char *what, const FrameCost *ours, guint n_ours, const FrameCost *theirs, guint n_theirs,
+                  double goal)
 {
   FrameCost here = get_median (ours, n_ours), there = get_median (theirs, n_theirs);
 
   g_print ("%-34s %9.1f ms (processor %8.1f)  stock %10.1f ms (%10.1f): %8.1f times (%.1f)\n", what, here.wall_ms,
            here.cpu_ms, there.wall_ms, there.cpu_ms, there.wall_ms / here.wall_ms, there.cpu_ms / here.cpu_ms);
+  goal_print (what, here.wall_ms / there.wall_ms, here.cpu_ms / there.cpu_ms, goal);
 }

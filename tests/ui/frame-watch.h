@@ -81,7 +81,9 @@ void frame_watch_scroll (FrameWatch *watch, GtkAdjustment *adjustment, gboolean 
  * @n_ours: how many runs
  * @theirs: (array length=n_theirs): what it cost there
  * @n_theirs: how many runs
+ * @goal: what part of theirs ours is to be at most, 0 when nothing is promised
  *
- * Prints medians and how many times longer theirs took.
+ * Prints medians, how many times longer theirs took, and the goal beside what was reached.
  */
-void frame_cost_print (const char *what, const FrameCost *ours, guint n_ours, const FrameCost *theirs, guint n_theirs);
+void frame_cost_print (const char *what, const FrameCost *ours, guint n_ours, const FrameCost *theirs, guint n_theirs,
+                       double goal);

@@ -45,6 +45,16 @@ spent_since (Spent begin)
   return (Spent){ now.wall_ms - begin.wall_ms, now.cpu_ms - begin.cpu_ms };
 }
 
+void
+goal_print (const char *what, double by_wall, double by_processor, double goal)
+{
+  if (goal > 0)
+    g_print ("%-68s %8.4f  by the processor %8.4f  goal %6.3f  %s\n", what, by_wall, by_processor, goal,
+             by_processor <= goal ? "met" : "MISSED");
+  else
+    g_print ("%-68s %8.4f  by the processor %8.4f\n", what, by_wall, by_processor);
+}
+
 static int
 compare_times (const void *a, const void *b)
 {

@@ -53,6 +53,17 @@ Spent spent_now (void);
 Spent spent_since (Spent begin);
 
 /**
+ * goal_print:
+ * @what: what is measured
+ * @by_wall: by the clock on the wall
+ * @by_processor: by the time of the processor
+ * @goal: what it is to be at most, 0 when nothing is promised
+ *
+ * Prints a line. What the processor spent decides, as other work does not change it.
+ */
+void goal_print (const char *what, double by_wall, double by_processor, double goal);
+
+/**
  * stopwatch_median:
  * @times: (inout) (array length=n): measured times; sorted afterwards
  * @n: how many, at least one
