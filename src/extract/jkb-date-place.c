@@ -217,6 +217,24 @@ is_closed_stretch (const JkbDatePlaces *self, const JkbDatePlace *place)
              && !jkb_text_is_digit (&self->text, self->matches[last].end + strlen ("、")));
 }
 
+/* 2024年5月会員名簿 is of that month; 5月10日に会員の名簿82人分を lost something. */
+static gboolean
+is_apart_paper (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue)
+{
+  static const char *const papers[] = { "名簿", "台帳", NULL };
+  static const char *const ties[] = { "の", "にかけての", "までの", NULL };
+  gsize end = self->matches[jkb_date_places_next_apart (self, place->index) - 1].end;
+  gsize tie = jkb_text_take_any (&self->text, end, ties);
+
+  if (cue->term->value != JKB_DATE_DECOY || !jkb_text_take_any (&self->text, cue->span.begin, papers)
+      || (tie > 0 && !jkb_text_is_digit (&self->text, end + tie)))
+    return FALSE;                       /* 12日の2回、名簿を */
+  for (gsize at = place->match->end; at < cue->span.begin; at = jkb_text_next (&self->text, at))
+    if (!jkb_text_is_kanji (jkb_text_char (&self->text, at)) && !jkb_text_take (&self->text, at, "の"))
+      return TRUE;
+  return FALSE;
+}
+
 /* 会員登録, 使用 and the like speak of the date only right behind it. */
 static gboolean
 is_far_decoy (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue)
@@ -228,7 +246,7 @@ is_far_decoy (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit
 
   if (cue->term->value != JKB_DATE_DECOY)
     return FALSE;
-  return cue->span.begin > limit || is_closed_stretch (self, place)
+  return cue->span.begin > limit || is_closed_stretch (self, place) || is_apart_paper (self, place, cue)
          || (!is_range && jkb_text_take (&self->text, place->match->end, "、"));
 }
 
