@@ -23,6 +23,7 @@ struct _JkbFold
   guint16 *characters;          /* what a character of the BMP becomes; 0 when it stays */
   GPtrArray *groups;            /* GPtrArray of folded spellings each */
   GHashTable *fields;           /* "field alias" -> stable name; "" is the field of fields */
+  gsize name;                   /* a char *, once somebody asked for it */
 };
 
 static JkbDataTable *
@@ -179,6 +180,7 @@ jkb_fold_unref (JkbFold *fold)
   g_free (fold->characters);
   g_ptr_array_unref (fold->groups);
   g_hash_table_unref (fold->fields);
+  g_free ((char *) fold->name);
   g_free (fold);
 }
 
@@ -219,7 +221,7 @@ jkb_fold_string (const JkbFold *fold, const char *text)
   return folded;
 }
 
-/* Each by itself and beside stops, which change by their neighbours: between line feeds nothing else joins. */
+/* Each by itself: between line feeds nothing joins with its neighbour. */
 static void
 append_characters (GString *text, gunichar first, gunichar last)
 {
@@ -227,24 +229,49 @@ append_characters (GString *text, gunichar first, gunichar last)
     if (g_unichar_validate (c))
       {
         g_string_append_unichar (text, c);
-        g_string_append (text, ",\n一.");
-        g_string_append_unichar (text, c);
         g_string_append_c (text, '\n');
       }
+}
+
+/* What is replaced after that, as it stands in the file. */
+static void
+append_replaced (const JkbFold *self, GString *text)
+{
+  for (gunichar c = 1; c < MAX_CHARACTER; c++)
+    if (self->characters[c] != 0)
+      {
+        g_string_append_unichar (text, c);
+        g_string_append_unichar (text, self->characters[c]);
+      }
+}
+
+/* Characters of their own stay what they are in every version of Unicode: ideographs of the first blocks, syllables
+   of Hangul and what is for private use. Stops are told apart by their neighbours. */
+static char *
+make_name (const JkbFold *self)
+{
+  g_autoptr(GString) characters = g_string_new ("一,﨑.⽇,ｱ.\xf0\xa0\x80\x8b,a.com (1),一\n");
+  g_autoptr(JkbNormal) folded = NULL;
+  g_autoptr(GString) all = NULL;
+
+  append_characters (characters, 1, 0x33ff);
+  append_characters (characters, 0xa000, 0xabff);
+  append_characters (characters, 0xf900, 0xffff);
+  append_characters (characters, 0x1d400, 0x1d7ff);     /* letters for formulas */
+  append_characters (characters, 0x1f100, 0x1f2ff);     /* enclosed letters and ideographs */
+  append_characters (characters, 0x2f800, 0x2fa1f);     /* further forms of ideographs */
+  folded = jkb_fold_text (self, characters->str, characters->len);
+  all = g_string_new_len (folded->text, (gssize) folded->n_bytes);
+  append_replaced (self, all);
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) all->str, all->len);
 }
 
 char *
 jkb_fold_describe (JkbFold *fold)
 {
-  g_autoptr(GString) characters = g_string_new (NULL);
-  g_autoptr(JkbNormal) folded = NULL;
-
-  append_characters (characters, 1, 0xffff);
-  append_characters (characters, 0x1d400, 0x1d7ff);     /* letters for formulas */
-  append_characters (characters, 0x1f100, 0x1f2ff);     /* enclosed letters and ideographs */
-  append_characters (characters, 0x2f800, 0x2fa1f);     /* further forms of ideographs */
-  folded = jkb_fold_text (fold, characters->str, characters->len);
-  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) folded->text, folded->n_bytes);
+  if (g_once_init_enter (&fold->name))
+    g_once_init_leave (&fold->name, (gsize) make_name (fold));
+  return g_strdup ((const char *) fold->name);
 }
 
 static gboolean

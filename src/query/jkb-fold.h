@@ -37,7 +37,7 @@ JkbFold *jkb_fold_ref (JkbFold *fold);
  * jkb_fold_describe:
  * @fold: a folding
  *
- * Names what it does: two foldings with the same name fold every text alike. Takes some milliseconds. Any
+ * Names what it does: two foldings with the same name fold every text alike. Takes some milliseconds, once. Any
  * thread.
  *
  * Returns: (transfer full): the name

@@ -189,6 +189,35 @@ assert_refused (const char *folder, const char *name, const char *text, const ch
   g_assert_nonnull (strstr (error->message, where));
 }
 
+/* Foldings have one name as long as they fold alike; what the name leaves out is never folded but by the file. */
+static void
+test_name (void)
+{
+  static const gunichar ranges[][2] = { { 0x3400, 0x9fff }, { 0xac00, 0xd7ff }, { 0xe000, 0xf8ff } };
+  g_autoptr(JkbFold) fold = load (), again = load (), other = NULL;
+  g_autofree char *name = jkb_fold_describe (fold), *same = jkb_fold_describe (again), *others = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("jkb-fold-XXXXXX", NULL);
+
+  g_assert_cmpstr (name, ==, same);
+  write_file (folder, "characters.tsv", "from\tto\n亞\t亜\n");
+  write_file (folder, "variants.tsv", "spellings\n");
+  write_file (folder, "fields.tsv", "field\tvalue\talias\n");
+  other = jkb_fold_new (folder, NULL);
+  others = jkb_fold_describe (other);
+  g_assert_cmpstr (name, !=, others);
+  g_clear_pointer (&other, jkb_fold_unref);
+  for (gsize i = 0; i < G_N_ELEMENTS (ranges); i++)
+    for (gunichar c = ranges[i][0]; c <= ranges[i][1]; c++)
+      {
+        char text[7] = { 0 };
+        g_autofree char *normal = NULL;
+
+        g_unichar_to_utf8 (c, text);
+        normal = jkb_normal_string (text, JKB_NORMAL_LOWER | JKB_NORMAL_READING);
+        g_assert_cmpstr (normal, ==, text);
+      }
+}
+
 static void
 test_bad_files (void)
 {
@@ -220,6 +249,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query/fold/open-stops", test_open_stops);
   g_test_add_func ("/query/fold/substrings", test_substrings);
   g_test_add_func ("/query/fold/fields", test_fields);
+  g_test_add_func ("/query/fold/name", test_name);
   g_test_add_func ("/query/fold/bad-files", test_bad_files);
   return g_test_run ();
 }
