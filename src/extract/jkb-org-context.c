@@ -291,11 +291,13 @@ begins_sentence (const JkbDoc *doc, const JkbOrgMention *mention)
   return mention->span.begin <= jkb_org_sentence_of (doc, mention->span.begin).begin + strlen ("「");
 }
 
-/* 男が勤めていた商社の甲乙によると: who employed the one that did it tells of its own case. */
+/* 男が勤めていた商社の甲乙によると, 催しを主催した甲乙によると: who employed the one that did it, or whose affair it was, tells of
+ * its own case. */
 static gboolean
 is_employer (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const employed[] = { "勤めていた", "勤務していた", "勤務する", "在籍していた", "所属していた", "所属する", "働いていた", NULL };
+  static const char *const employed[] = { "勤めていた", "勤務していた", "勤務する", "在籍していた", "所属していた", "所属する", "働いていた",
+                                          "主催した", "主催する", "開催した", "開いた", "運営する", "運営していた", "管理する", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
   for (gsize at = jkb_org_sentence_of (doc, mention->span.begin).begin; at < mention->span.begin; at = jkb_text_next (&text, at))

@@ -264,14 +264,17 @@ has_any_suffix (const char *word, gsize n_bytes, const char *const *suffixes)
   return FALSE;
 }
 
-/* 甲乙大学及び附属丙病院は … 甲乙大学附属丙病院: the same house by its whole name. */
+/* 甲乙大学及び附属丙病院は … 甲乙大学附属丙病院, 健診センター不正アクセス / ひなた健診センターは: the same house by its whole name. */
 static gboolean
 is_whole_name (const JkbDoc *doc, const Candidate *chosen, const Candidate *other)
 {
   static const char *const owners[] = { "大学", "学部", "県", "府", "都", "市", "町", "村", "区", "法人", "機構", "センター", NULL };
 
-  return g_str_has_suffix (other->key, chosen->key)
-         && has_any_suffix (other->key, strlen (other->key) - strlen (chosen->key), owners);
+  if (!g_str_has_suffix (other->key, chosen->key) || strlen (other->key) == strlen (chosen->key))
+    return FALSE;
+  return has_any_suffix (other->key, strlen (other->key) - strlen (chosen->key), owners)
+         || (jkb_org_is_in_title (doc, chosen->best->span.begin) && chosen->best->shape != JKB_ORG_LEGAL
+             && jkb_org_is_topic (doc, other->best));
 }
 
 /* 甲乙精機個人情報流出 / 甲乙精機は…: the head of a title runs on into the matter where the text begins with less of it. */
