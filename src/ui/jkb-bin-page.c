@@ -5,6 +5,7 @@
 
 #include "ui/jkb-headline.h"
 #include "ui/jkb-line.h"
+#include "ui/jkb-shrink.h"
 
 /* As wide as the words above the list ask to be; a page in place of the table must not widen the window. */
 #define N_WIDTH_CHARS 28
@@ -48,12 +49,10 @@ static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = jkb_cut_label_new (NULL);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Restore"));
 
   gtk_widget_add_css_class (box, "bin-row");
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect (button, "clicked", G_CALLBACK (on_restore_clicked_cb), item);
@@ -72,7 +71,6 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_
   g_autofree char *name = g_strdup_printf (_("Restore “%s”"), title);
 
   gtk_label_set_text (GTK_LABEL (label), title);
-  gtk_widget_set_tooltip_text (label, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

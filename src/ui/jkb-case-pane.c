@@ -398,6 +398,7 @@ jkb_case_pane_init (JkbCasePane *self)
   g_signal_connect_object (self->actions, "edited", G_CALLBACK (on_edited_cb), self, 0);
   g_signal_connect_object (self->actions, "open", G_CALLBACK (on_open_cb), self, 0);
   gtk_widget_init_template (GTK_WIDGET (self));
+  jkb_cut_label (self->origin);
   jkb_shrink_labels (self->review_button);
   jkb_evidence_pane_set_actions (self->evidence, self->actions);
 }

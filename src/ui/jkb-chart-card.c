@@ -7,6 +7,7 @@
 #include "ui/jkb-chart-take.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-print.h"
+#include "ui/jkb-shrink.h"
 
 #define TABLE_HEIGHT 360
 
@@ -295,7 +296,7 @@ jkb_chart_card_init (JkbChartCard *self)
   gtk_box_append (GTK_BOX (box), make_stack (self));
   self->readout = make_label ("caption");
   gtk_label_set_wrap (self->readout, FALSE);
-  gtk_label_set_ellipsize (self->readout, PANGO_ELLIPSIZE_END);
+  jkb_cut_label (self->readout);
   gtk_widget_add_css_class (GTK_WIDGET (self->readout), "chart-readout");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->readout));
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");

@@ -5,6 +5,7 @@
 
 #include "labels/jkb-labels.h"
 #include "ui/jkb-compat.h"
+#include "ui/jkb-shrink.h"
 
 /* In a narrow window the table scrolls; names are not cut to a few letters. */
 #define NAME_CHARS_MIN 14
@@ -48,7 +49,7 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer colu
   gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) == 0 ? 0 : 1);
   if (GPOINTER_TO_UINT (column) == 0)
     {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      jkb_cut_label (GTK_LABEL (label));
       gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS_MIN);
     }
   else

@@ -9,6 +9,7 @@
 #include "ui/jkb-columns-layout.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-filter-bar.h"
+#include "ui/jkb-shrink.h"
 
 #define COLUMN_WIDTH 520
 #define N_COLUMNS_MAX 3
@@ -433,6 +434,8 @@ static void
 jkb_charts_page_init (JkbChartsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jkb_shrink_choice (self->scheme_choice);
+  jkb_shrink_choice (self->beside);
   list_schemes (self);
   gtk_widget_set_layout_manager (GTK_WIDGET (self->cards),
                                  jkb_columns_layout_new (COLUMN_WIDTH, N_COLUMNS_MAX, SPACING));

@@ -142,6 +142,7 @@ add_entry (AdwPreferencesGroup *group, const char *title)
   GtkWidget *row = adw_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_tooltip_text (row, title);
   adw_preferences_group_add (group, row);
   return GTK_EDITABLE (row);
 }

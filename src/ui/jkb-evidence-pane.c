@@ -7,6 +7,7 @@
 #include "summary/jkb-history-words.h"
 #include "ui/jkb-fact-editor.h"
 #include "ui/jkb-fact-group.h"
+#include "ui/jkb-shrink.h"
 
 struct _JkbEvidencePane
 {
@@ -90,7 +91,6 @@ show_bar (JkbEvidencePane *self)
   text = g_strdup_printf (_("%s: %s"),
                           jkb_label (JKB_WORDS_FIELD, (int) self->fact->fact->field), words);
   gtk_label_set_text (self->fact_words, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fact_words), text);
   gtk_label_set_text (self->fact_basis, basis);
   gtk_widget_set_visible (GTK_WIDGET (self->fact_basis), TRUE);
   history = jkb_history_words (self->file, jkb_word_nick (JKB_WORDS_FIELD, (int) self->fact->fact->field));
@@ -176,6 +176,8 @@ static void
 jkb_evidence_pane_init (JkbEvidencePane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jkb_cut_label (self->fact_words);
+  jkb_shrink_choice (self->notice_choice);
   gtk_menu_button_set_create_popup_func (self->correct_button, make_correction, self, NULL);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/jkb-compat.h"
 #include "ui/jkb-import-row.h"
 #include "ui/jkb-import-words.h"
+#include "ui/jkb-shrink.h"
 
 struct _JkbImportDialog
 {
@@ -211,6 +212,7 @@ jkb_import_dialog_init (JkbImportDialog *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   jkb_compat_let_parent_go (GTK_WINDOW (self));
+  jkb_cut_label (self->current);
   gtk_list_view_set_factory (self->list, factory);
   gtk_label_set_text (self->summary, _("Reading…"));
 }

@@ -77,14 +77,6 @@ is_gone (JkbImportPreview *self)
   return !gtk_widget_get_realized (GTK_WIDGET (self));
 }
 
-static JkbPreviewRow *
-get_row (JkbImportPreview *self, guint position)
-{
-  g_autoptr(JkbPreviewRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-
-  return row;                           /* the list keeps it */
-}
-
 static guint
 n_rows (JkbImportPreview *self)
 {
@@ -124,8 +116,7 @@ on_all_toggled_cb (GtkCheckButton *check, JkbImportPreview *self)
   if (self->is_setting_all)
     return;
   self->is_setting_all = TRUE;
-  for (guint i = 0; i < n_rows (self); i++)
-    jkb_preview_row_set_accepted (get_row (self, i), gtk_check_button_get_active (check));
+  jkb_preview_rows_accept (G_LIST_MODEL (self->rows), gtk_check_button_get_active (check));
   self->is_setting_all = FALSE;
   show_choices (self);
 }
@@ -186,7 +177,11 @@ list_entries (JkbImportPreview *self, guint n_max)
 
   self->n_listed = jkb_preview_rows_add (self->rows, jkb_import_draft_get_entries (self->draft), self->n_listed, n_max);
   for (guint i = n_before; i < n_rows (self); i++)
-    g_signal_connect_object (get_row (self, i), "changed", G_CALLBACK (on_row_changed_cb), self, 0);
+    {
+      g_autoptr(JkbPreviewRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      g_signal_connect_object (row, "changed", G_CALLBACK (on_row_changed_cb), self, 0);
+    }
 }
 
 static gboolean
@@ -279,7 +274,6 @@ show_failure (JkbImportPreview *self, const GError *error)
   gtk_widget_set_visible (GTK_WIDGET (self->current), TRUE);
   gtk_label_set_text (self->summary, _("The casebook could not be used"));
   gtk_label_set_text (self->current, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->current), words);
 }
 
 static void
@@ -455,6 +449,7 @@ jkb_import_preview_init (JkbImportPreview *self)
   self->rows = g_list_store_new (JKB_TYPE_PREVIEW_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
   jkb_compat_let_parent_go (GTK_WINDOW (self));
+  jkb_cut_label (self->current);
   jkb_cut_button (GTK_BUTTON (self->cancel_button));
   jkb_cut_button (GTK_BUTTON (self->accept_button));
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));

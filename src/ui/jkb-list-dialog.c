@@ -4,6 +4,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "ui/jkb-shrink.h"
+
 /* libadwaita measures a heading at the width of what is below it; a long word of the heading needs so much. */
 #define CONTENT_WIDTH 240
 
@@ -146,6 +148,7 @@ jkb_list_dialog_ask_collection (GtkWindow *window, JkbCaseLists *lists, JkbListD
       g_array_append_val (self->list_ids, list->id);
     }
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_object_ref (names)), NULL));
+  jkb_shrink_choice (self->choice);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Collection"), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->choice), self->list_ids->len > 1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->choice));

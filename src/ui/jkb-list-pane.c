@@ -6,6 +6,7 @@
 #include "labels/jkb-labels.h"
 #include "ui/jkb-case-table.h"
 #include "ui/jkb-compat.h"
+#include "ui/jkb-shrink.h"
 
 #define UNREAD (1u << JKB_REVIEW_UNREAD)
 
@@ -40,11 +41,9 @@ static GtkWidget *
 make_label (const char *icon)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *name = jkb_cut_label_new (NULL);
   GtkWidget *count = gtk_label_new (NULL);
 
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_add_css_class (count, "dim-label");
@@ -65,7 +64,6 @@ word_row (GtkListBoxRow *row, const char *title, guint n_cases)
   g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %u case", "%s, %u cases", n_cases), title, n_cases);
 
   gtk_label_set_text (GTK_LABEL (name), title);
-  gtk_widget_set_tooltip_text (name, title);
   gtk_label_set_text (GTK_LABEL (count), digits);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

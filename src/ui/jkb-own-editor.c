@@ -204,6 +204,7 @@ add_entry (JkbOwnEditor *self, int entry, const char *title, const char *text)
   GtkWidget *row = adw_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_tooltip_text (row, title);
   gtk_editable_set_text (GTK_EDITABLE (row), text);
   adw_preferences_group_add (self->group, row);
   self->entries[entry] = GTK_EDITABLE (row);

@@ -7,6 +7,7 @@
 #include "frameworks/jkb-statement.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-shrink.h"
 
 #define PAGE_WIDTH_MAX 1240
 
@@ -202,18 +203,6 @@ jkb_parts_add_cases_led (GtkBox *box, const JkbRole *role)
   gtk_box_append (box, button);
 }
 
-/* Cut off rather than broken: the head of an expander does not grow for a second line. */
-static GtkWidget *
-make_head_line (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
-  return label;
-}
-
 GtkExpander *
 jkb_parts_add_expander (GtkBox *box, const char *title, const char *detail)
 {
@@ -223,10 +212,11 @@ jkb_parts_add_expander (GtkBox *box, const char *title, const char *detail)
 
   gtk_widget_set_margin_start (inner, JKB_PARTS_MARGIN);
   gtk_widget_set_margin_top (inner, JKB_PARTS_SPACING);
-  gtk_box_append (GTK_BOX (head), make_head_line (title));
+  /* Cut off rather than broken: the head of an expander does not grow for a second line. */
+  gtk_box_append (GTK_BOX (head), jkb_cut_label_new (title));
   if (detail != NULL)
     {
-      GtkWidget *line = make_head_line (detail);
+      GtkWidget *line = jkb_cut_label_new (detail);
 
       gtk_widget_add_css_class (line, "caption");
       gtk_widget_add_css_class (line, "dim-label");
@@ -252,29 +242,10 @@ jkb_parts_add_statements (GtkBox *box, const GPtrArray *statements)
 
 /* ---- a choice of a role ---- */
 
-/* The button shows no more of a long name than there is room for. */
-static void
-on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
 GtkWidget *
 jkb_parts_new_role_choice (const JkbFrameworks *frameworks, const JkbRole *but, const char *first)
 {
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   GtkWidget *drop_down;
 
   if (first != NULL)
@@ -292,9 +263,7 @@ jkb_parts_new_role_choice (const JkbFrameworks *frameworks, const JkbRole *but, 
   drop_down = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (names)),
                                  gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL,
                                                               "string"));
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
+  jkb_shrink_choice (GTK_DROP_DOWN (drop_down));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Another role"), -1);

@@ -57,8 +57,8 @@ add_row (JkbPartsDialog *self, AdwPreferencesGroup *group, const char *title, co
 
   *step = (Step){ self, edit };
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   if (second != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), second);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

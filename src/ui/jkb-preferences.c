@@ -74,6 +74,15 @@ set_choice (const GValue *value, const GVariantType *type, gpointer data)
   return g_variant_new_string (choices[g_value_get_uint (value)].value);
 }
 
+/* Large text may leave no room for it. */
+static void
+on_choice_changed_cb (AdwComboRow *row, GParamSpec *pspec, gpointer data)
+{
+  GtkStringObject *chosen = adw_combo_row_get_selected_item (row);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), chosen != NULL ? gtk_string_object_get_string (chosen) : NULL);
+}
+
 static GtkWidget *
 make_choice_row (const char *title, const char *subtitle, const char *key, const Choice *choices)
 {
@@ -85,6 +94,7 @@ make_choice_row (const char *title, const char *subtitle, const char *key, const
     gtk_string_list_append (labels, _(choices[i].label));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  g_signal_connect (row, "notify::selected-item", G_CALLBACK (on_choice_changed_cb), NULL);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   if (settings != NULL)
     g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT, get_choice, set_choice,
@@ -192,7 +202,7 @@ jkb_preferences_present (GtkWindow *parent, JkbCasebook *casebook)
   adw_preferences_group_add (group, make_choice_row (_("The Table Shows"), NULL, "first-view", views));
   group = add_group (page, _("Import"));
   adw_preferences_group_add (group, make_switch_row (_("Look Before Storing"), _("Shows what was read, and asks what to accept"), "import-preview"));
-  group = add_group (page, _("Where Things Are Kept"));
+  group = add_group (page, _("Storage"));
   adw_preferences_group_add (group, make_place_row (casebook));
   adw_preferences_group_add (group, make_copies_row ());
   adw_preferences_window_add (window, page);

@@ -132,6 +132,19 @@ jkb_preview_rows_count (GListModel *rows, guint *n_choices, guint *n_accepted)
 }
 
 void
+jkb_preview_rows_accept (GListModel *rows, gboolean is_accepted)
+{
+  g_return_if_fail (G_IS_LIST_MODEL (rows));
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr(JkbPreviewRow) row = g_list_model_get_item (rows, i);
+
+      jkb_preview_row_set_accepted (row, is_accepted);
+    }
+}
+
+void
 jkb_preview_row_compare (JkbPreviewRow *self, const char *target)
 {
   const JkbAddedItem *plan;

@@ -37,6 +37,15 @@ guint jkb_preview_rows_add (GListStore *rows, const GPtrArray *entries, guint fi
 void jkb_preview_rows_count (GListModel *rows, guint *n_choices, guint *n_accepted);
 
 /**
+ * jkb_preview_rows_accept:
+ * @rows: (element-type JkbPreviewRow): lines
+ * @is_accepted: whether their notices shall be stored
+ *
+ * jkb_preview_row_set_accepted() for all of them. Main thread.
+ */
+void jkb_preview_rows_accept (GListModel *rows, gboolean is_accepted);
+
+/**
  * jkb_preview_row_compare:
  * @self: a line
  * @target: (nullable): what case it is a further report of

@@ -2,6 +2,7 @@
 #include "ui/jkb-review-bar.h"
 
 #include "ui/jkb-compat.h"
+#include "ui/jkb-shrink.h"
 
 struct _JkbReviewBar
 {
@@ -64,6 +65,7 @@ static void
 jkb_review_bar_init (JkbReviewBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jkb_cut_label (self->queue);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/jkb-reference.h"
+#include "ui/jkb-shrink.h"
 
 /* A role as an item of a list model. */
 #define JKB_TYPE_ROLE_ITEM (jkb_role_item_get_type ())
@@ -60,10 +61,8 @@ G_DEFINE_FINAL_TYPE (JkbRoleList, jkb_role_list, ADW_TYPE_BIN)
 static GtkWidget *
 make_line (const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = jkb_cut_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;

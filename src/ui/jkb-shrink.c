@@ -30,6 +30,25 @@ on_query_tooltip_cb (GtkLabel *label, int x, int y, gboolean by_keys, GtkTooltip
 }
 
 void
+jkb_cut_label (GtkLabel *label)
+{
+  if (gtk_label_get_ellipsize (label) == PANGO_ELLIPSIZE_NONE)
+    gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
+}
+
+GtkWidget *
+jkb_cut_label_new (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  jkb_cut_label (GTK_LABEL (label));
+  return label;
+}
+
+void
 jkb_cut_button (GtkButton *button)
 {
   GtkWidget *label = gtk_button_get_child (button);
@@ -37,10 +56,8 @@ jkb_cut_button (GtkButton *button)
   /* At the usual size they have the room, but the title would share it. */
   if (jkb_text_scale (label) < LARGE)
     return;
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  jkb_cut_label (GTK_LABEL (label));
   gtk_label_set_width_chars (GTK_LABEL (label), N_CHARS_LEFT);
-  gtk_widget_set_has_tooltip (label, TRUE);
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
 }
 
 void
@@ -55,21 +72,14 @@ jkb_shrink_status_pages (GtkWidget *widget)
 static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_child (item, jkb_cut_label_new (NULL));
 }
 
 static void
 on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  GtkWidget *label = gtk_list_item_get_child (item);
-  const char *words = gtk_string_object_get_string (gtk_list_item_get_item (item));
-
-  gtk_label_set_text (GTK_LABEL (label), words);
-  gtk_widget_set_tooltip_text (label, words);
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
 void

@@ -13,6 +13,23 @@
 void jkb_shrink_labels (GtkWidget *widget);
 
 /**
+ * jkb_cut_label:
+ * @label: a label of one line, or of as many as it may have
+ *
+ * Where there is less room than its words need, they are cut off (at the end, unless @label already says where) and a
+ * tooltip says them in full. Main thread.
+ */
+void jkb_cut_label (GtkLabel *label);
+
+/**
+ * jkb_cut_label_new:
+ * @text: (nullable): its words
+ *
+ * Returns: (transfer floating): a label that begins at the left and has had jkb_cut_label(). Main thread.
+ */
+GtkWidget *jkb_cut_label_new (const char *text);
+
+/**
  * jkb_cut_button:
  * @button: a button of words in a header, where a second line would make all of the header taller
  *
@@ -31,7 +48,7 @@ void jkb_shrink_status_pages (GtkWidget *widget);
 
 /**
  * jkb_shrink_choice:
- * @choice: a choice among strings
+ * @choice: a choice among strings; of the objects of its model the property `string` is shown
  *
  * Where there is less room than the chosen words need, they are cut off and a tooltip says them in full. The list
  * that opens shows them whole. Main thread.

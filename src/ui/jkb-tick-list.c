@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/jkb-shrink.h"
+
 #define SPACING 6
 #define NAME_KEY "tick-name"
 #define CHECK_KEY "tick-check"
@@ -107,9 +109,7 @@ make_foot (JkbTickList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
-  self->count = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->count, 0);
-  gtk_label_set_ellipsize (self->count, PANGO_ELLIPSIZE_END);
+  self->count = GTK_LABEL (jkb_cut_label_new (NULL));
   gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
   self->clear_button = gtk_button_new_with_mnemonic (_("_Untick All"));
   g_signal_connect_object (self->clear_button, "clicked", G_CALLBACK (on_clear_clicked_cb), self,

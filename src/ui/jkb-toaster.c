@@ -3,7 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#define WIDTH_CHARS 32                  /* what a window of 360 pixels has room for */
+#include "ui/jkb-column-width.h"
+
+#define WIDTH_CHARS_MIN 12
+#define WIDTH_CHARS_MAX 60              /* a line longer than that is hard to read */
+#define CHAR_WIDTH 8                    /* of text of the usual size, about, in pixels */
+#define WIDTH_AROUND 150                /* of the margins and buttons of a toast */
 #define OFFER_MS 6000
 #define SETTLE_MS 700
 #define TOASTER_KEY "jikenbo-toaster"
@@ -18,6 +23,7 @@ struct _JkbToaster
   GObject parent_instance;
 
   AdwToastOverlay *overlay;             /* not owned; NULL when it has gone */
+  GListModel *children;                 /* of @overlay */
   AdwToast *offer;                      /* owned by the overlay, NULL when it has gone */
   gint64 shown_us;
   guint timer;
@@ -45,15 +51,26 @@ dismiss_offer (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A toast is as wide as its text would like to be, even where the window is not. */
+static int
+count_chars (GtkWidget *overlay)
+{
+  double room = gtk_widget_get_width (overlay) - WIDTH_AROUND * jkb_text_scale (overlay);
+
+  return CLAMP ((int) (room / (CHAR_WIDTH * jkb_text_scale (overlay))), WIDTH_CHARS_MIN, WIDTH_CHARS_MAX);
+}
+
 /* What went wrong, what to do and with which file does not fit into one line. */
 static void
 wrap_label (GtkLabel *label)
 {
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (label), ADW_TYPE_TOAST_OVERLAY);
+
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
   gtk_label_set_single_line_mode (label, FALSE);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (label, WIDTH_CHARS);
+  gtk_label_set_max_width_chars (label, count_chars (overlay));
 }
 
 /* libadwaita 1.2 gives the button that closes a toast a picture and no name, and cuts texts off. */
@@ -73,14 +90,17 @@ mend_toast (GtkWidget *widget)
     mend_toast (child);
 }
 
+/* Toasts wait for each other: a widget is there for each only when it is shown. */
 static void
-add_toast (JkbToaster *self, AdwToast *toast)
+on_children_changed_cb (GListModel *children, guint position, guint n_removed, guint n_added, JkbToaster *self)
 {
-  adw_toast_overlay_add_toast (self->overlay, toast);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->overlay)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (child != adw_toast_overlay_get_child (self->overlay))
-      mend_toast (child);
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr(GtkWidget) child = g_list_model_get_item (children, i);
+
+      if (child != adw_toast_overlay_get_child (self->overlay))
+        mend_toast (child);
+    }
 }
 
 static void
@@ -101,6 +121,7 @@ jkb_toaster_dispose (GObject *object)
   self->offer = NULL;
   if (self->overlay != NULL)
     g_object_set_data (G_OBJECT (self->overlay), TOASTER_KEY, NULL);
+  g_clear_object (&self->children);
   g_clear_weak_pointer (&self->overlay);
   G_OBJECT_CLASS (jkb_toaster_parent_class)->dispose (object);
 }
@@ -122,6 +143,8 @@ jkb_toaster_new (AdwToastOverlay *overlay)
   JkbToaster *self = g_object_new (JKB_TYPE_TOASTER, NULL);
 
   g_set_weak_pointer (&self->overlay, overlay);
+  self->children = gtk_widget_observe_children (GTK_WIDGET (overlay));
+  g_signal_connect_object (self->children, "items-changed", G_CALLBACK (on_children_changed_cb), self, 0);
   g_object_set_data (G_OBJECT (overlay), TOASTER_KEY, self);
   return self;
 }
@@ -142,7 +165,7 @@ jkb_toaster_say (JkbToaster *self, const char *text)
 
   g_return_if_fail (JKB_IS_TOASTER (self));
 
-  add_toast (self, adw_toast_new (escaped));
+  adw_toast_overlay_add_toast (self->overlay, adw_toast_new (escaped));
 }
 
 void
@@ -164,7 +187,7 @@ jkb_toaster_offer_undo (JkbToaster *self, const char *text)
   adw_toast_set_button_label (self->offer, _("_Undo"));
   adw_toast_set_action_name (self->offer, "win.undo");
   g_signal_connect_object (self->offer, "dismissed", G_CALLBACK (on_offer_dismissed_cb), self, 0);
-  add_toast (self, self->offer);
+  adw_toast_overlay_add_toast (self->overlay, self->offer);
   dismiss_after (self, OFFER_MS);
 }
 

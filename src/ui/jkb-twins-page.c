@@ -5,6 +5,7 @@
 
 #include "ui/jkb-headline.h"
 #include "ui/jkb-line.h"
+#include "ui/jkb-shrink.h"
 
 struct _JkbTwinsPage
 {
@@ -75,10 +76,8 @@ on_activated_cb (GtkListView *view, guint position, JkbTwinsPage *self)
 static GtkWidget *
 add_label (GtkWidget *box, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = jkb_cut_label_new (NULL);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   if (css_class != NULL)
     {
       gtk_widget_add_css_class (label, css_class);
@@ -135,10 +134,7 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_
   GtkWidget *button = gtk_widget_get_next_sibling (gtk_widget_get_first_child (row));
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++, label = gtk_widget_get_next_sibling (label))
-    {
-      gtk_label_set_text (GTK_LABEL (label), texts[i]);
-      gtk_widget_set_tooltip_text (label, texts[i]);
-    }
+    gtk_label_set_text (GTK_LABEL (label), texts[i]);
   /* Translators: name of a button for screen readers; two cases, each with organisation, type and date */
   name_button (button, g_strdup_printf (_("Compare “%s” and “%s”"), pair->one_words, pair->other_words));
   name_button (gtk_widget_get_next_sibling (button),

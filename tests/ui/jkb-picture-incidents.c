@@ -147,8 +147,13 @@ show_correct (JkbWindow *window)
   show_case (window, FALSE);
   choose_fact (window);
   driver_settle (100);
-  driver_activate (window, "win.correct-fact");
-  driver_wait_until ((popover = find_open_popover (GTK_WIDGET (window))) != NULL);
+  /* It closes again when another process takes the focus at that moment. */
+  do
+    {
+      driver_activate (window, "win.correct-fact");
+      driver_settle (200);
+    }
+  while ((popover = find_open_popover (GTK_WIDGET (window))) == NULL);
   return popover;
 }
 

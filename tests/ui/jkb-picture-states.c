@@ -216,6 +216,22 @@ close_menus (GtkWidget *widget)
     close_menus (child);
 }
 
+/* A toast says for a while that something went wrong. It is closed when it has come to rest: libadwaita 1.2 goes on
+ * moving one that is closed before. */
+static void
+dismiss_toasts (GtkWidget *overlay)
+{
+  GtkWidget *toast = gtk_widget_get_last_child (overlay);
+
+  if (toast == adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay)))
+    return;
+  driver_settle (700);
+  toast = gtk_widget_get_last_child (overlay);
+  if (toast != adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay)))
+    g_signal_emit_by_name (gtk_widget_get_last_child (toast), "clicked");
+  driver_settle (300);
+}
+
 void
 jkb_picture_states_reset (JkbWindow *window)
 {
@@ -223,6 +239,7 @@ jkb_picture_states_reset (JkbWindow *window)
   close_menus (GTK_WIDGET (window));
   scroll_up (GTK_WIDGET (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.review-step", "s", "stop");
+  dismiss_toasts (driver_find (window, ADW_TYPE_TOAST_OVERLAY));
   jkb_picture_set_toggle (window, -1);
   jkb_picture_choose_scheme (window, 0);
   g_object_set (driver_find (window, JKB_TYPE_CHART_CARD), "shows-table", FALSE, NULL);

@@ -10,6 +10,8 @@
 #include "ui/jkb-role-ticks.h"
 #include "ui/jkb-roles-page.h"
 
+#define N_SCROLLS 6
+
 void
 jkb_picture_filter (JkbWindow *window)
 {
@@ -28,8 +30,12 @@ jkb_picture_scroll (gpointer root, int n_pages)
   GtkScrolledWindow *scrolled = driver_find (root, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
 
-  driver_settle (150);
-  gtk_adjustment_set_value (adjustment, n_pages * gtk_adjustment_get_page_size (adjustment) * 0.9);
+  /* What is filled late begins at its top again. */
+  for (int i = 0; i < N_SCROLLS; i++)
+    {
+      driver_settle (100);
+      gtk_adjustment_set_value (adjustment, n_pages * gtk_adjustment_get_page_size (adjustment) * 0.9);
+    }
 }
 
 GtkWidget *

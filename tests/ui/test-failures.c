@@ -9,7 +9,11 @@
 #include "store/jkb-db.h"
 #include "store/jkb-schema.h"
 #include "store/jkb-store-private.h"
+#include "ui/jkb-case-table.h"
 #include "ui/jkb-casebook-actions.h"
+#include "ui/jkb-toaster.h"
+
+#define ROUND_A_WINDOW 60               /* pixels of what the desktop draws there */
 
 /* ---- what is to be read ---- */
 
@@ -266,6 +270,59 @@ test_full (void)
   driver_run_sample (check_full, NULL);
 }
 
+/* ---- room for what is said ---- */
+
+static GtkWidget *
+find_words (GtkWidget *widget, const char *words)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_words (child, words);
+  return found;
+}
+
+static int
+say_at_width (JkbWindow *window, int width, const char *words)
+{
+  JkbToaster *toaster = jkb_toaster_find (driver_find (window, JKB_TYPE_CASE_TABLE));
+  GtkWidget *label = NULL;
+  graphene_rect_t place;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 900);
+  driver_wait_until (ABS (gtk_widget_get_width (GTK_WIDGET (window)) - width) <= ROUND_A_WINDOW);
+  jkb_toaster_say (toaster, words);
+  driver_wait_until ((label = find_words (GTK_WIDGET (window), words)) != NULL && gtk_widget_get_width (label) > 0);
+  driver_settle (500);
+  g_assert_true (gtk_widget_compute_bounds (label, GTK_WIDGET (window), &place));
+  g_assert_cmpfloat (place.origin.x, >=, 0);
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, width);
+  return pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+/* As many lines as a narrow window needs would cover a wide one for nothing. */
+static void
+check_toast (JkbWindow *window, gpointer data)
+{
+  g_autoptr(GError) error = g_error_new_literal (JKB_STORE_ERROR, JKB_STORE_ERROR_LOCKED, "/home/me/a/casebook.sqlite3");
+  g_autofree char *words = jkb_casebook_describe_error (error);
+  g_autofree char *again = g_strconcat (words, " ", words, NULL);
+
+  driver_wait_ready (window);
+  g_assert_cmpint (say_at_width (window, 1400, words), <=, 3);
+  driver_activate (window, "win.back");
+  g_assert_cmpint (say_at_width (window, 360, again), >, 3);
+}
+
+static void
+test_toast (void)
+{
+  driver_run_sample (check_toast, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -278,5 +335,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/failures/vanished", test_vanished);
   g_test_add_func ("/failures/locked", test_locked);
   g_test_add_func ("/failures/full", test_full);
+  g_test_add_func ("/failures/toast", test_toast);
   return g_test_run ();
 }

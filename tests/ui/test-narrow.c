@@ -8,7 +8,7 @@
 
 /*
  * What pictures are taken of fits into the smallest window, with text of 100 % and of 200 %: no page, dialog or
- * state asks for more than 360×640.
+ * state asks for more than 360×640, and words that are cut off there are in a tooltip.
  */
 
 #define WIDTH 360
@@ -69,6 +69,61 @@ fits (GtkWidget *widget, const char *name, int percent)
   return width <= WIDTH && height <= HEIGHT;
 }
 
+/* ---------------------------------------------------------------- words that are cut off */
+
+static gboolean
+asks_for_tooltip (GtkWidget *widget)
+{
+  g_autoptr(GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean is_answered = FALSE;
+
+  if (gtk_widget_get_has_tooltip (widget))
+    g_signal_emit_by_name (widget, "query-tooltip", 1, 1, FALSE, tooltip, &is_answered);
+  return is_answered;
+}
+
+/* The label has a tooltip, or what it is in has one with all of its words. */
+static gboolean
+is_said (GtkWidget *label)
+{
+  const char *words = gtk_label_get_text (GTK_LABEL (label));
+
+  if (asks_for_tooltip (label))
+    return TRUE;
+  for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+      if (tooltip != NULL && strstr (tooltip, words) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A title gives way to buttons, what an entry suggests to what is written there; both are libadwaita's and GTK's. */
+static gboolean
+may_be_cut (GtkWidget *widget)
+{
+  return ADW_IS_WINDOW_TITLE (widget) || ADW_IS_VIEW_SWITCHER (widget) || GTK_IS_TEXT (widget);
+}
+
+static guint
+count_unsaid (GtkWidget *widget, const char *name)
+{
+  guint n_unsaid = 0;
+
+  if (!gtk_widget_get_mapped (widget) || may_be_cut (widget))
+    return 0;
+  if (GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))) && !is_said (widget))
+    {
+      g_test_message ("%s: “%s” is cut off", name, gtk_label_get_text (GTK_LABEL (widget)));
+      n_unsaid++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_unsaid += count_unsaid (child, name);
+  return n_unsaid;
+}
+
 /* Windows that GTK and libadwaita make. */
 static gboolean
 is_foreign (const char *name)
@@ -92,6 +147,7 @@ count_misfits (JkbWindow *window, gboolean only_pages, int percent)
             gtk_window_set_default_size (GTK_WINDOW (shown), WIDTH, HEIGHT);
           driver_settle (100);
           n_misfits += !GTK_IS_POPOVER_MENU (shown) && !fits (find_content (shown), state->name, percent);
+          n_misfits += count_unsaid (shown, state->name);
           jkb_picture_states_reset (window);
         }
   return n_misfits;
