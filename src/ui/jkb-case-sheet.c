@@ -10,6 +10,7 @@
 #include "ui/jkb-notes.h"
 #include "ui/jkb-role-lens.h"
 #include "ui/jkb-time-line.h"
+#include "ui/jkb-unbroken.h"
 
 struct _JkbCaseSheet
 {
@@ -142,7 +143,16 @@ jkb_case_sheet_class_init (JkbCaseSheetClass *klass)
 static void
 jkb_case_sheet_init (JkbCaseSheet *self)
 {
+  GtkLabel *texts[5];
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  texts[0] = self->cause;
+  texts[1] = self->headline;
+  texts[2] = self->chain;
+  texts[3] = self->history;
+  texts[4] = self->source;
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    jkb_unbroken_label (texts[i]);
 }
 
 void

@@ -8,7 +8,7 @@
 #include "ui/jkb-shrink.h"
 
 /* In a narrow window the table scrolls; names are not cut to a few letters. */
-#define NAME_CHARS_MIN 14
+#define NAME_WIDTH_MAX 220              /* of text of the usual size, in pixels; longer names are cut off */
 
 /* A row of a #GListStore is a boxed GStrv in an object. */
 #define JKB_TYPE_CHART_ROW (jkb_chart_row_get_type ())
@@ -50,7 +50,6 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer colu
   if (GPOINTER_TO_UINT (column) == 0)
     {
       jkb_cut_label (GTK_LABEL (label));
-      gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS_MIN);
     }
   else
     gtk_widget_add_css_class (label, "numeric");
@@ -77,6 +76,9 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer colum
   g_autofree char *text = GPOINTER_TO_UINT (column) > 0 ? group_digits (cell) : g_strdup (cell);
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  /* The figures behind it can be scrolled to; which one a row is of has to be seen. */
+  if (GPOINTER_TO_UINT (column) == 0)
+    jkb_keep_label_wide (GTK_LABEL (gtk_list_item_get_child (item)), NAME_WIDTH_MAX);
 }
 
 static GtkColumnViewColumn *

@@ -5,8 +5,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "labels/jkb-labels.h"
+#include "ui/jkb-column-width.h"
 #include "ui/jkb-plain-layout.h"
+#include "ui/jkb-shrink.h"
+#include "ui/jkb-unbroken.h"
 
+#define WIDTH_MIN 68                    /* pixels; a figure of seven digits, with text of the usual size */
 #define UNSURE_BELOW 0.7                /* what the readers call a guess */
 
 struct _JkbFactButton
@@ -54,20 +58,22 @@ make_label (const JkbFact *fact, const char *words)
 {
   GtkWidget *label = gtk_label_new (words);
   GtkWidget *bin = adw_bin_new ();
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "numeric");
+  jkb_unbroken_add (attributes, words);
   if (fact->state == JKB_FACT_REJECTED)
     {
-      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-
       pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-      gtk_label_set_attributes (GTK_LABEL (label), attributes);
       gtk_widget_add_css_class (label, "dim-label");
     }
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  if (jkb_text_scale (label) > 1)
+    jkb_keep_label_wide (GTK_LABEL (label), WIDTH_MIN);
   gtk_widget_set_layout_manager (bin, jkb_plain_layout_new ());
   adw_bin_set_child (ADW_BIN (bin), label);
   return bin;

@@ -7,6 +7,7 @@
 #include "ui/jkb-compat.h"
 #include "ui/jkb-fact-group.h"
 #include "ui/jkb-text-view.h"
+#include "ui/jkb-unbroken.h"
 
 /* GtkTextView guesses how high the lines are that it has not laid out yet, so that what it scrolls to may be elsewhere
  * when they are. The words are scrolled to again until they were in sight for so many frames, and at most so often. */
@@ -24,6 +25,7 @@ struct _JkbNoticeView
   GtkTextTag *evidence;
   GtkTextTag *searched;
   GtkTextTag *pointed;
+  GtkTextTag *unbroken;
   guint scrolling_id;                   /* of the frames in which the words come into sight */
   guint n_frames, n_in_sight;           /* of these, so far */
 };
@@ -57,6 +59,28 @@ apply_tag (JkbNoticeView *self, GtkTextTag *tag, JkbSpan span)
 
   get_iters (self, span, &begin, &end);
   gtk_text_buffer_apply_tag (self->buffer, tag, &begin, &end);
+}
+
+static void
+keep_together (JkbNoticeView *self)
+{
+  const char *text = self->notice->item->text;
+  g_autoptr(GArray) spans = jkb_unbroken_find (text);
+  gsize done = 0;
+  int offset = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const JkbSpan *span = &g_array_index (spans, JkbSpan, i);
+      GtkTextIter begin, end;
+
+      offset += (int) g_utf8_strlen (text + done, (gssize) (span->begin - done));
+      gtk_text_buffer_get_iter_at_offset (self->buffer, &begin, offset);
+      offset += (int) g_utf8_strlen (text + span->begin, (gssize) (span->end - span->begin));
+      gtk_text_buffer_get_iter_at_offset (self->buffer, &end, offset);
+      gtk_text_buffer_apply_tag (self->buffer, self->unbroken, &begin, &end);
+      done = span->end;
+    }
 }
 
 static gboolean
@@ -242,6 +266,7 @@ jkb_notice_view_init (JkbNoticeView *self)
                                                PANGO_WEIGHT_BOLD, NULL);
   self->pointed = gtk_text_buffer_create_tag (self->buffer, "pointed", "underline",
                                               PANGO_UNDERLINE_DOUBLE, NULL);
+  self->unbroken = gtk_text_buffer_create_tag (self->buffer, "unbroken", "allow-breaks", FALSE, NULL);
   add_controllers (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (colour_tags), self, G_CONNECT_SWAPPED);
@@ -318,6 +343,7 @@ jkb_notice_view_show (JkbNoticeView *self, const JkbCaseFile *file, const JkbCas
   gtk_text_buffer_set_text (self->buffer, notice != NULL ? notice->item->text : "", -1);
   if (notice == NULL)
     return;
+  keep_together (self);
   mark_facts (self);
   gtk_text_buffer_get_start_iter (self->buffer, &start);
   gtk_text_buffer_place_cursor (self->buffer, &start);

@@ -4,6 +4,7 @@
 #include "ui/jkb-fact-list.h"
 #include "ui/jkb-headline.h"
 #include "ui/jkb-notice-view.h"
+#include "ui/jkb-unbroken.h"
 
 #define FACTS_WIDTH 280
 #define TEXT_WIDTH 240
@@ -62,6 +63,7 @@ add_label (GtkBox *box, const char *css_class)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, css_class);
+  jkb_unbroken_label (GTK_LABEL (label));
   gtk_box_append (box, label);
   return GTK_LABEL (label);
 }

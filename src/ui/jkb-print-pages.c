@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/jkb-print-private.h"
 
+#include "ui/jkb-unbroken.h"
+
 #include <glib/gi18n-lib.h>
 
 #define LINE_SPACING 1.3f
@@ -36,6 +38,7 @@ make_layout (GtkPrintContext *context, const char *text, double size, gboolean i
 {
   PangoLayout *layout = gtk_print_context_create_pango_layout (context);
   g_autoptr(PangoFontDescription) font = pango_font_description_from_string ("Sans");
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_font_description_set_size (font, (int) (size * PANGO_SCALE));
   pango_font_description_set_weight (font, is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
@@ -44,6 +47,8 @@ make_layout (GtkPrintContext *context, const char *text, double size, gboolean i
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_text (layout, text, -1);
+  jkb_unbroken_add (attributes, text);
+  pango_layout_set_attributes (layout, attributes);
   return layout;
 }
 

@@ -49,6 +49,16 @@ jkb_cut_label_new (const char *text)
 }
 
 void
+jkb_keep_label_wide (GtkLabel *label, int width)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (label), gtk_label_get_text (label));
+  int needed;
+
+  pango_layout_get_pixel_size (layout, &needed, NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (label), MIN (needed, (int) (width * jkb_text_scale (GTK_WIDGET (label)))), -1);
+}
+
+void
 jkb_cut_button (GtkButton *button)
 {
   GtkWidget *label = gtk_button_get_child (button);

@@ -30,6 +30,16 @@ void jkb_cut_label (GtkLabel *label);
 GtkWidget *jkb_cut_label_new (const char *text);
 
 /**
+ * jkb_keep_label_wide:
+ * @label: a label that gives way where there is little room
+ * @width: in pixels, with text of the usual size
+ *
+ * It gives way to no less than @width, or to less when its words need less. To be called again when they change. Main
+ * thread.
+ */
+void jkb_keep_label_wide (GtkLabel *label, int width);
+
+/**
  * jkb_cut_button:
  * @button: a button of words in a header, where a second line would make all of the header taller
  *

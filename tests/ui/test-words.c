@@ -7,6 +7,7 @@
 #include "ui/jkb-headline.h"
 #include "ui/jkb-time-line.h"
 #include "ui/jkb-time-scale.h"
+#include "ui/jkb-unbroken.h"
 
 /* What the window says in words, without a window. The words are the English ones. */
 
@@ -284,6 +285,61 @@ test_chain (void)
     }
 }
 
+/* ---- what stays in one line ---- */
+
+static void
+assert_unbroken (PangoLayout *layout, const char *text, GArray *spans)
+{
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      gsize start = (gsize) pango_layout_get_line_readonly (layout, i)->start_index;
+
+      for (guint j = 0; j < spans->len; j++)
+        {
+          const JkbSpan *span = &g_array_index (spans, JkbSpan, j);
+
+          if (start > span->begin && start < span->end)
+            g_error ("“%s” is broken at “%s”", text, text + start);
+        }
+    }
+}
+
+/* At whatever width that has room for the longest of them. */
+static void
+test_unbroken (void)
+{
+  static const char text[] = "当社は2032年6月14日に、お客様約12,450名の情報が令和12年5月10日から昨年８月まで、3月1日を除き、"
+                             "1,482件(平成元年以後2031年7月の分)漏えいしたと公表し、97日後に9社と5万人へ知らせました。";
+  static const char *const expected[] = { "2032年6月14日", "約12,450名", "令和12年5月10日", "3月1日", "1,482件",
+                                          "平成元年", "2031年7月", "97日", "9社", "5万人" };
+  g_autoptr(GArray) spans = jkb_unbroken_find (text);
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr(PangoLayout) layout = pango_layout_new (context);
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  int width;
+
+  g_assert_cmpuint (spans->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const JkbSpan *span = &g_array_index (spans, JkbSpan, i);
+      g_autofree char *found = g_strndup (text + span->begin, span->end - span->begin);
+
+      g_assert_cmpstr (found, ==, expected[i]);
+    }
+  pango_layout_set_text (layout, expected[0], -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  jkb_unbroken_add (attributes, text);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  for (int more = width / 2; more < 5 * width; more++)
+    {
+      pango_layout_set_width (layout, (width + more) * PANGO_SCALE);
+      assert_unbroken (layout, text, spans);
+    }
+  g_object_unref (context);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -296,5 +352,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/time-scale", test_time_scale);
   g_test_add_func ("/words/chain", test_chain);
   g_test_add_func ("/words/fact-groups", test_fact_groups);
+  g_test_add_func ("/words/unbroken", test_unbroken);
   return g_test_run ();
 }
