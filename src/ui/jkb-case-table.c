@@ -21,6 +21,7 @@ struct _JkbCaseTable
   JkbTableColumns *columns;
   GSimpleAction *sort_action;
   GSimpleAction *descending_action;
+  guint fitting_id;                     /* of what fits the columns to a new width */
   guint is_following;                   /* above 0 while the view is made to follow the scope */
   gboolean is_behind;                   /* lists an earlier selection */
 };
@@ -159,6 +160,7 @@ jkb_case_table_dispose (GObject *object)
 {
   JkbCaseTable *self = JKB_CASE_TABLE (object);
 
+  g_clear_handle_id (&self->fitting_id, g_source_remove);
   g_clear_object (&self->columns);
   g_clear_object (&self->scope);
   g_clear_object (&self->choice);
@@ -236,6 +238,24 @@ add_drag_source (JkbCaseTable *self)
   gtk_widget_add_controller (gtk_widget_get_last_child (GTK_WIDGET (self->view)), GTK_EVENT_CONTROLLER (source));
 }
 
+static gboolean
+fit_columns (gpointer user_data)
+{
+  JkbCaseTable *self = user_data;
+
+  self->fitting_id = 0;
+  jkb_table_columns_fit (self->columns, gtk_widget_get_width (GTK_WIDGET (self->view)));
+  return G_SOURCE_REMOVE;
+}
+
+/* It is being laid out. */
+static void
+on_width_changed_cb (GtkAdjustment *adjustment, GParamSpec *pspec, JkbCaseTable *self)
+{
+  if (self->fitting_id == 0)
+    self->fitting_id = g_idle_add (fit_columns, self);
+}
+
 static void
 jkb_case_table_init (JkbCaseTable *self)
 {
@@ -255,6 +275,8 @@ jkb_case_table_init (JkbCaseTable *self)
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (on_sorter_changed_cb), self, 0);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)), "notify::page-size",
+                           G_CALLBACK (on_width_changed_cb), self, 0);
   gtk_widget_set_vexpand (scrolled, TRUE);
   adw_bin_set_child (ADW_BIN (self), scrolled);
 }

@@ -5,6 +5,7 @@
 
 #define CELL_PADDING 14                 /* what the style puts beside the text of a cell */
 #define ARROW_WIDTH 16                  /* of the order, in a heading */
+#define ROOMY_NAMES 2
 #define USUAL_DPI (96.0 * PANGO_SCALE)
 
 double
@@ -70,7 +71,7 @@ make_case (JkbCase *incident, JkbColumn column, int i)
 }
 
 int
-jkb_column_width (GtkWidget *widget, const JkbCaseColumn *column)
+jkb_column_width (GtkWidget *widget, const JkbCaseColumn *column, gboolean is_roomy)
 {
   int most = (int) (column->width * jkb_text_scale (widget));
   int width = measure (widget, jkb_case_column_title (column->column), TRUE) + ARROW_WIDTH;
@@ -79,7 +80,7 @@ jkb_column_width (GtkWidget *widget, const JkbCaseColumn *column)
   g_return_val_if_fail (GTK_IS_WIDGET (widget) && column != NULL, 0);
 
   if (column->is_searched)
-    return most;
+    return is_roomy ? ROOMY_NAMES * most : most;
   for (int i = 0; make_case (&incident, column->column, i); i++)
     {
       JkbCellLook look;
@@ -87,5 +88,5 @@ jkb_column_width (GtkWidget *widget, const JkbCaseColumn *column)
 
       width = MAX (width, measure (widget, text, FALSE));
     }
-  return most > 0 ? MIN (width + CELL_PADDING, most) : width + CELL_PADDING;
+  return most > 0 && !is_roomy ? MIN (width + CELL_PADDING, most) : width + CELL_PADDING;
 }

@@ -13,7 +13,7 @@
 #include "ui/jkb-reference.h"
 
 #define COLUMN_MIN_LINES 2.4
-#define COLUMN_MAX_LINES 4.2
+#define COLUMN_MAX_LINES 8.0            /* wider, and the marks of a row would be far apart */
 #define LABEL_MIN 130.0
 #define LABEL_MAX_LINES 22.0            /* the longest name, in heights of a line */
 #define LABEL_SHARE 0.36

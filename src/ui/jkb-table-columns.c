@@ -8,6 +8,8 @@
 #include "ui/jkb-compat.h"
 #include "ui/jkb-table-memory.h"
 
+#define ROOMY_WIDTH 1000                /* pixels, with text of the usual size */
+
 struct _JkbTableColumns
 {
   GObject parent_instance;
@@ -18,6 +20,7 @@ struct _JkbTableColumns
   int widths[JKB_N_COLUMNS];            /* until a person changes them */
   int hidden_widths[JKB_N_COLUMNS];     /* of columns that are not shown, -1 for any */
   gboolean is_compact;
+  gboolean is_roomy;
   gboolean was_visible[JKB_N_COLUMNS];  /* before it became compact */
 };
 
@@ -89,12 +92,26 @@ jkb_table_columns_update_widths (JkbTableColumns *self)
   for (guint i = 0; i < n_columns; i++)
     {
       JkbColumn column = columns[i].column;
-      int width = jkb_column_width (GTK_WIDGET (self->view), &columns[i]);
+      int width = jkb_column_width (GTK_WIDGET (self->view), &columns[i], self->is_roomy);
 
       if (!columns[i].expands && get_width (self, column) == self->widths[column])
         set_width (self, column, width);
       self->widths[column] = width;
     }
+}
+
+void
+jkb_table_columns_fit (JkbTableColumns *self, int width)
+{
+  gboolean is_roomy;
+
+  g_return_if_fail (JKB_IS_TABLE_COLUMNS (self));
+
+  is_roomy = width >= ROOMY_WIDTH * jkb_text_scale (GTK_WIDGET (self->view));
+  if (is_roomy == self->is_roomy)
+    return;
+  self->is_roomy = is_roomy;
+  jkb_table_columns_update_widths (self);
 }
 
 /* ---- life ---- */
@@ -115,7 +132,7 @@ add_column (JkbTableColumns *self, const JkbCaseColumn *column, const JkbKeptCol
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_expand (view_column, column->expands);
-  self->widths[column->column] = jkb_column_width (GTK_WIDGET (self->view), column);
+  self->widths[column->column] = jkb_column_width (GTK_WIDGET (self->view), column, self->is_roomy);
   /* A column of a fixed width does not expand. */
   if (kept->width > 0 || !column->expands)
     gtk_column_view_column_set_fixed_width (view_column,

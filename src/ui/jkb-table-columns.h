@@ -51,6 +51,16 @@ void jkb_table_columns_add_actions (JkbTableColumns *self, GActionMap *map);
 void jkb_table_columns_set_compact (JkbTableColumns *self, gboolean compact);
 
 /**
+ * jkb_table_columns_fit:
+ * @self: the columns
+ * @width: of the table, in pixels
+ *
+ * Where a table is so wide that all would go to the names of organisations, columns of words get what their longest
+ * word needs. To be called when the table has a new width, not while it is laid out.
+ */
+void jkb_table_columns_fit (JkbTableColumns *self, int width);
+
+/**
  * jkb_table_columns_update_widths:
  * @self: the columns
  *

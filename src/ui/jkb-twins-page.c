@@ -102,6 +102,7 @@ static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   GtkWidget *row = jkb_line_new ();
+  GtkWidget *buttons = jkb_line_new ();
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_widget_set_hexpand (words, TRUE);
@@ -110,8 +111,9 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user
   add_label (words, NULL);
   add_label (words, "dim-label");
   gtk_box_append (GTK_BOX (row), words);
-  add_button (row, _("_Compare…"), G_CALLBACK (on_compare_clicked_cb), item);
-  add_button (row, _("_Different"), G_CALLBACK (on_different_clicked_cb), item);
+  add_button (buttons, _("_Compare…"), G_CALLBACK (on_compare_clicked_cb), item);
+  add_button (buttons, _("_Different"), G_CALLBACK (on_different_clicked_cb), item);
+  gtk_box_append (GTK_BOX (row), buttons);
   gtk_list_item_set_child (item, row);
 }
 
@@ -131,7 +133,7 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_
   const char *const texts[] = { pair->one_words, pair->other_words, gtk_string_object_get_string (object) };
   GtkWidget *row = gtk_list_item_get_child (item);
   GtkWidget *label = gtk_widget_get_first_child (gtk_widget_get_first_child (row));
-  GtkWidget *button = gtk_widget_get_next_sibling (gtk_widget_get_first_child (row));
+  GtkWidget *button = gtk_widget_get_first_child (gtk_widget_get_last_child (row));
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++, label = gtk_widget_get_next_sibling (label))
     gtk_label_set_text (GTK_LABEL (label), texts[i]);

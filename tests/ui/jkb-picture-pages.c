@@ -13,6 +13,7 @@
 #include "ui/jkb-framework-dialog.h"
 #include "ui/jkb-role-guide.h"
 #include "ui/jkb-role-pane.h"
+#include "ui/jkb-role-tools.h"
 
 /* ---------------------------------------------------------------- charts */
 
@@ -113,6 +114,7 @@ static GtkWidget *
 show_roles (JkbWindow *window)
 {
   driver_activate (window, "win.page::roles");
+  g_signal_emit_by_name (driver_find (window, JKB_TYPE_ROLE_TOOLS), "left");
   return GTK_WIDGET (window);
 }
 

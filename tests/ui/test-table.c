@@ -238,6 +238,44 @@ test_wide (void)
   driver_run_sample (check_wide, NULL);
 }
 
+static int
+measure_type (GtkWidget *view, JkbIncidentType type)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (view, jkb_label (JKB_WORDS_TYPE, (int) type));
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* On a very wide screen no type is cut off, in whatever language, and one that was made narrower stays so. */
+static void
+check_roomy (JkbWindow *window, gpointer data)
+{
+  GtkWidget *view = GTK_WIDGET (get_view (window));
+  guint place;
+  GtkColumnViewColumn *types = find_column (window, JKB_COLUMN_TYPE, &place);
+  GtkColumnViewColumn *sectors = find_column (window, JKB_COLUMN_SECTOR, &place);
+  int usual;
+
+  driver_wait_ready (window);
+  usual = gtk_column_view_column_get_fixed_width (sectors);
+  gtk_column_view_column_set_fixed_width (sectors, usual - 30);
+  driver_activate (window, "win.facets");
+  driver_activate (window, "win.show-case");
+  gtk_window_set_default_size (GTK_WINDOW (window), 1560, 900);
+  driver_wait_until (gtk_widget_get_width (view) > 1200);
+  for (int type = 0; type < JKB_N_TYPES; type++)
+    driver_wait_until (gtk_column_view_column_get_fixed_width (types) > measure_type (view, (JkbIncidentType) type));
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (sectors), ==, usual - 30);
+}
+
+static void
+test_roomy (void)
+{
+  driver_run_sample (check_roomy, NULL);
+}
+
 static void
 test_large (void)
 {
@@ -386,6 +424,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/columns", test_columns);
   g_test_add_func ("/table/choice", test_choice);
   g_test_add_func ("/table/wide", test_wide);
+  g_test_add_func ("/table/roomy", test_roomy);
   g_test_add_func ("/table/ranges", test_ranges);
   g_test_add_func ("/table/kinds", test_kinds);
   g_test_add_func ("/table/large-text", test_large);
