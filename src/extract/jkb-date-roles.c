@@ -59,6 +59,31 @@ read_cleft (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
   return TRUE;
 }
 
+/* 異常を検知した5月13日に停止した: the verb that describes the day tells what it is. */
+static gboolean
+read_described (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
+{
+  gsize begin = place->match->span.begin;
+  JkbSpan before = { begin > N_LABEL ? begin - N_LABEL : 0, begin };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, before, &n_hits);
+
+  if (!jkb_text_take_before (&self->text, begin, "た"))
+    return FALSE;
+  for (; n_hits > 0; n_hits--)
+    {
+      const JkbHit *hit = &hits[n_hits - 1];
+
+      if (hit->span.end > begin || hit->span.end + strlen ("した") < begin)
+        continue;
+      if (hit->term->value != JKB_DATE_DISCOVERED && hit->term->value != JKB_DATE_BEGAN)
+        return FALSE;
+      *reading = jkb_date_read_as ((JkbDateRole) hit->term->value, 0.85 * hit->term->weight, "date-before");
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* 4月16日、担当者が誤って全員の宛先を見える形で送り: no verb that dates know, but something that went wrong. */
 static JkbDateReading
 read_incident (const JkbDatePlaces *self, const JkbDatePlace *place)
@@ -276,7 +301,7 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.9, "date-period");
   if (jkb_date_is_year_of_thing (self, place.match))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-period");
-  if (read_cleft (self, &place, &reading) || jkb_date_read_opening (self, &place, &reading))
+  if (read_cleft (self, &place, &reading) || read_described (self, &place, &reading) || jkb_date_read_opening (self, &place, &reading))
     return reading;
   if (jkb_date_is_of_share (self, &place) || jkb_date_measures_thing (self, place.match))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-share");

@@ -16,7 +16,7 @@
 static gboolean
 begins_with_time (const JkbText *text, gsize at)
 {
-  static const char *const halves[] = { "午前", "午後", "約", "その日の", "同じ日の", "直後", NULL };
+  static const char *const halves[] = { "午前", "午後", "約", "その日の", "同じ日の", "直後", "夕方", "夜", "昼", NULL };
   static const char *const units[] = { "時", "分後", "時間後", ":", NULL };
   gsize half = jkb_text_take_any (text, at, halves);
   gsize digits = jkb_text_skip_blanks (text, at + half, 1), end = digits;
@@ -24,7 +24,7 @@ begins_with_time (const JkbText *text, gsize at)
   while (end <= digits + 2 && jkb_text_is_digit (text, end))
     end++;
   if (end == digits)
-    return half > 0 && (jkb_text_take (text, at + half, "、") > 0 || jkb_text_take (text, at, "直後") > 0);
+    return half > 0 && (jkb_text_take (text, at + half, "、") > 0 || jkb_text_take (text, at + half, "に") > 0 || jkb_text_take (text, at, "直後") > 0);
   return end <= digits + 2 && jkb_text_take_any (text, jkb_text_skip_blanks (text, end, 1), units) > 0;
 }
 

@@ -166,6 +166,21 @@ is_taken_in (const JkbDatePlaces *self, const JkbDatePlace *place)
   return FALSE;
 }
 
+/* かばんは翌日に駅で見つかった: what was lost came back. */
+static gboolean
+came_back (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *verb)
+{
+  static const char *const things[] = { "かばんは", "鞄は", "カバンは", "バッグは", "メモリーは", "メモリは", "書類は", "パソコンは", "端末は", "財布は",
+                                        "封筒は", "スマートフォンは", "携帯電話は", "名簿は", NULL };
+
+  if (!jkb_text_take (&self->text, verb->span.begin, "見つか"))
+    return FALSE;
+  for (guint i = 0; things[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, place->match->span.begin, things[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -200,6 +215,8 @@ jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
     }
   if (last->term->value == JKB_DATE_ANNOUNCED && (has_topic || has_comma))
     *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.92 * last->term->weight, "date-topic");
+  else if (last->term->value == JKB_DATE_DISCOVERED && has_topic && came_back (self, place, last))
+    *reading = jkb_date_read_as (JKB_DATE_RESPONSE, 0.7, "date-topic");
   else if (last->term->value == JKB_DATE_DISCOVERED && (has_topic || place->n_cues == 0))
     {
       *reading = jkb_date_read_as (JKB_DATE_DISCOVERED, 0.9 * last->term->weight, "date-topic");
