@@ -9,10 +9,11 @@
  * and less than 1 for what is only possible. A word that is there again adds a quarter, three times
  * at most, so that length does not decide.
  *
- * A type is only as good as its cause is specific. Three rules settle what the sums cannot:
+ * A type is only as good as its cause is specific. Four rules settle what the sums cannot:
  *   - 不正アクセス names the way, not the cause: it yields to any cause that is named (SPECIFIC_MIN);
  *   - card data of a shop that was broken into were skimmed: what speaks for web skimming counts more
  *     once an intrusion is told;
+ *   - what could be read, or was stolen, after an intrusion is what came of it (weights below NAMED_WEIGHT);
  *   - a vulnerability is the means, and yields to what was done with it (skimming, malware,
  *     defacement), as defacement does to skimming.
  */
@@ -27,6 +28,8 @@
 #define REPEATS_MAX 3
 #define PLACES_MAX 4            /* most facts of one type */
 #define SKIMMING_BONUS 2.0
+#define INTRUSION_MIN 2.0       /* an intrusion that is told plainly */
+#define CONSEQUENCE_SHARE 0.2
 
 typedef struct
 {
@@ -139,6 +142,23 @@ tells_of_cards (const JkbDoc *doc)
   return FALSE;
 }
 
+/* 侵入され、閲覧できる状態だった, 侵入され、名簿が盗まれた: once an intrusion is told, what could be read or was
+ * stolen is what came of it, unless words name the mistake or the thing. */
+static void
+settle_consequences (TypeScore *types)
+{
+  static const JkbIncidentType consequences[] = { JKB_TYPE_MISCONFIGURATION_EXPOSURE, JKB_TYPE_THEFT_PHYSICAL };
+
+  /* ウイルスに感染し、迷惑メールが送信された */
+  if (types[JKB_TYPE_MALWARE_RANSOMWARE].named >= SPECIFIC_MIN && types[JKB_TYPE_PHISHING_ACCOUNT_TAKEOVER].named == 0.0)
+    types[JKB_TYPE_PHISHING_ACCOUNT_TAKEOVER].sum *= CONSEQUENCE_SHARE;
+  if (types[JKB_TYPE_UNAUTHORIZED_ACCESS].sum < INTRUSION_MIN)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (consequences); i++)
+    if (types[consequences[i]].named == 0.0)
+      types[consequences[i]].sum *= CONSEQUENCE_SHARE;
+}
+
 static void
 settle (const JkbDoc *doc, TypeScore *types)
 {
@@ -150,6 +170,7 @@ settle (const JkbDoc *doc, TypeScore *types)
                          || types[JKB_TYPE_LOST_MEDIA_DEVICE].named > 0.0
                          || types[JKB_TYPE_INSIDER_MISUSE].named > 0.0;
 
+  settle_consequences (types);
   if (skimming->sum > 0.0 && is_intrusion && !is_handling)
     skimming->sum *= SKIMMING_BONUS;
   if (skimming->named == 0.0 && !is_intrusion)
