@@ -150,6 +150,17 @@ jkb_doc_is_attribute (const JkbDoc *doc, JkbSpan span)
          && jkb_text_take_any (&text, at, heads) == 0;
 }
 
+/* 対象外:口座番号, 含まれない情報】住所: a label denies what stands behind it in its line. */
+static gboolean
+is_label (const JkbDoc *doc, const JkbHit *hit)
+{
+  static const char *const nouns[] = { "の個人情報", "個人情報", "の情報", "情報", "の項目", "項目", "のデータ", "データ", "のもの", "もの", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = hit->span.end + jkb_text_take_any (&text, hit->span.end, nouns);
+
+  return jkb_text_take (&text, at, ":") > 0 || jkb_text_take (&text, at, "】") > 0;
+}
+
 /* In Japanese the predicate comes last: it denies what comes before it in its clause. In English a
  * negation denies what follows; with its verb (not affected) also a subject just before it. */
 static gboolean
@@ -161,7 +172,9 @@ denies (const JkbDoc *doc, const JkbHit *hit, JkbSpan span, gsize soft_end)
     return is_behind ? strchr (hit->term->text, ' ') != NULL && hit->span.begin < soft_end
                            && hit->span.begin - MIN (span.end, hit->span.begin) < SUBJECT_BYTES_MAX
                      : find_soft_end (doc, hit->span.end, span.begin) == span.begin;
-  if (!is_behind || hit->span.begin >= soft_end)
+  if (!is_behind)
+    return is_label (doc, hit) && jkb_doc_line_at (doc, hit->span.begin) == jkb_doc_line_at (doc, span.begin);
+  if (hit->span.begin >= soft_end)
     return FALSE;
   return hit->span.begin < span.end + ATTRIBUTE_BYTES_MAX || !jkb_doc_is_attribute (doc, span);
 }
@@ -353,6 +366,23 @@ clause_claims (const JkbDoc *doc, JkbSpan span)
   return claims;
 }
 
+/* 対象外:口座番号, where the label opened a section of its own: what it denies stands behind it in the line. */
+static guint
+label_claims (const JkbDoc *doc, gsize offset)
+{
+  JkbSpan label = jkb_doc_section_at (doc, offset)->heading;
+  guint n_hits;
+  const JkbHit *hits;
+
+  if (label.end <= label.begin || offset < label.end || jkb_doc_line_at (doc, label.begin) != jkb_doc_line_at (doc, offset))
+    return JKB_CLAIM_NONE;
+  hits = jkb_doc_hits (doc, JKB_TERM_CLAIM, label, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (claim_of (hits[i].term) == JKB_CLAIM_NEGATED)
+      return JKB_CLAIM_NEGATED;
+  return JKB_CLAIM_NONE;
+}
+
 guint
 jkb_doc_clause_claims_at (const JkbDoc *doc, gsize offset)
 {
@@ -368,7 +398,7 @@ jkb_doc_claims_at (const JkbDoc *doc, gsize offset)
 guint
 jkb_doc_claims_of (const JkbDoc *doc, JkbSpan span)
 {
-  return clause_claims (doc, span) | introduction_claims (doc, span.begin)
+  return clause_claims (doc, span) | introduction_claims (doc, span.begin) | label_claims (doc, span.begin)
          | section_claims (jkb_doc_section_at (doc, span.begin));
 }
 

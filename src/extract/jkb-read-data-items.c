@@ -11,6 +11,8 @@
  */
 #include "extract/jkb-read-data-items.h"
 
+#include <string.h>
+
 #include "extract/jkb-text-at.h"
 
 #define STRONG 0.9
@@ -19,6 +21,7 @@
 #define WEAK 0.4
 #define SENTENCE_SHARE 0.9      /* company in the sentence only, not in the clause */
 #define UNIT_BYTES 4            /* a blank or so between a number and its counter */
+#define ROW_BYTES_MAX 400      /* a longer line is no row of a table */
 #define RUN_KINDS 3             /* kinds of data in one sentence that make a list of them */
 #define PLACES_MAX 3            /* most facts of one item */
 
@@ -104,6 +107,18 @@ is_counted (const JkbDoc *doc, JkbSpan span)
   return n_units > 0;
 }
 
+/* 氏名・メールアドレス | 約21.3万件: all the data of a row that has a figure with a counter. */
+static gboolean
+is_in_counted_row (const JkbDoc *doc, gsize offset)
+{
+  JkbSpan row = g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, offset)).text;
+  gsize n_bytes = MIN (row.end - row.begin, ROW_BYTES_MAX);
+  guint n_units;
+
+  jkb_doc_hits (doc, JKB_TERM_UNIT, (JkbSpan){ row.begin, row.begin + n_bytes }, &n_units);
+  return n_units > 0 && memchr (doc->normal->text + row.begin, '|', n_bytes) != NULL;
+}
+
 /* 氏名、口座番号など: two kinds with nothing but a joint between, and behind them what ends a list. */
 static gboolean
 is_short_list (const JkbDoc *doc, const JkbHit *first, const JkbHit *second)
@@ -150,15 +165,43 @@ weigh_place (const JkbDoc *doc, JkbSpan span)
   strength = MAX (strength, SENTENCE_SHARE * weigh_company (doc, sentence->span));
   if (jkb_doc_introduction (doc, offset, &introduction))
     strength = MAX (strength, weigh_company (doc, introduction));
-  if (strength < WEAK && (is_counted (doc, span) || is_in_run (doc, sentence->span)))
+  if (strength < WEAK
+      && (is_counted (doc, span) || is_in_counted_row (doc, offset) || is_in_run (doc, sentence->span)))
     strength = WEAK;
   return strength;
+}
+
+static gboolean
+holds_any (const JkbDoc *doc, JkbSpan span, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (jkb_text_find (doc->normal->text + span.begin, (gssize) (span.end - span.begin), words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* カード番号は決済会社が管理しており、流出していない: what the clause is about, the next one denies, if it names
+ * nothing else and nothing happened to it here. */
+static gboolean
+is_denied_behind (const JkbDoc *doc, const JkbHit *hit)
+{
+  static const char *const topics[] = { "は", NULL };
+  static const char *const subjects[] = { "は", "が", "も", "を", NULL };
+  JkbSpan clause = jkb_doc_clause_at (doc, hit->span.begin);
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hit->span.begin)).span;
+  JkbSpan next;
+
+  if (clause.end >= sentence.end || !holds_any (doc, (JkbSpan){ hit->span.end, clause.end }, topics))
+    return FALSE;
+  next = jkb_doc_clause_at (doc, clause.end);
+  return (jkb_doc_clause_claims_at (doc, next.begin) & JKB_CLAIM_NEGATED) && !holds_any (doc, next, subjects)
+         && weigh_company (doc, clause) < FAIR;
 }
 
 static void
 add_place (const JkbDoc *doc, const JkbHit *hit, ItemScore *score)
 {
-  guint claims = jkb_doc_claims_at (doc, hit->span.begin);
+  guint claims = jkb_doc_claims_at (doc, hit->span.begin) | (is_denied_behind (doc, hit) ? JKB_CLAIM_NEGATED : 0);
   Place place = { hit->span, 0.0 };
 
   if (claims & JKB_CLAIM_NEGATED)
@@ -170,6 +213,27 @@ add_place (const JkbDoc *doc, const JkbHit *hit, ItemScore *score)
     return;
   score->best = MAX (score->best, place.strength);
   g_array_append_val (score->places, place);
+}
+
+/* 名義、番号、有効期限: among the data of a card it is the holder of the card. */
+static int
+read_kind (const JkbDoc *doc, const JkbHit *hit)
+{
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hit->span.begin)).span;
+  gboolean has_card = FALSE;
+  guint n_hits;
+  const JkbHit *hits;
+
+  if (hit->term->value != JKB_DATA_NAME || !g_str_has_prefix (hit->term->text, "名義"))
+    return hit->term->value;
+  hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, sentence, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    {
+      if (hits[i].term->value == JKB_DATA_BANK_ACCOUNT)
+        return JKB_DATA_NAME;
+      has_card |= hits[i].term->value == JKB_DATA_CARD_EXPIRY || hits[i].term->value == JKB_DATA_CARD_CVV;
+    }
+  return has_card ? JKB_DATA_CARD_HOLDER : JKB_DATA_NAME;
 }
 
 /* The text says in so many words that no personal data were concerned. */
@@ -245,7 +309,7 @@ jkb_read_data_items (const JkbDoc *doc, JkbItem *item)
   for (int i = 0; i < JKB_N_DATA_ITEMS; i++)
     scores[i] = (ItemScore){ g_array_new (FALSE, FALSE, sizeof (Place)), 0.0, FALSE };
   for (guint i = 0; i < n_hits; i++)
-    add_place (doc, &hits[i], &scores[hits[i].term->value]);
+    add_place (doc, &hits[i], &scores[read_kind (doc, &hits[i])]);
   for (int i; (i = find_first (scores, has_none, done)) >= 0; done[i] = TRUE)
     add_item (doc, item, i, &scores[i]);
   for (int i = 0; i < JKB_N_DATA_ITEMS; i++)

@@ -161,6 +161,16 @@ find_act_of_heading (const JkbDoc *doc, const JkbHit *authority)
   return NULL;
 }
 
+/* 報告済みであり二次被害は確認されていない: what is done is done, whatever the rest of the clause denies. */
+static gboolean
+is_done (const JkbDoc *doc, const JkbHit *act)
+{
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return act != NULL && (jkb_text_take (&text, act->span.end, "済") > 0 || jkb_text_take_before (&text, act->span.end, "済") > 0
+                         || jkb_text_take_before (&text, act->span.end, "済み") > 0);
+}
+
 static void
 read_authority (const Reading *reading, const JkbHit *hit)
 {
@@ -178,7 +188,7 @@ read_authority (const Reading *reading, const JkbHit *hit)
     }
   if (act == NULL && hit->term->value != JKB_REPORT_TERM_LODGED)
     return;
-  if (jkb_doc_claims_of (doc, act != NULL ? act->span : hit->span) & NOT_MADE)
+  if (!is_done (doc, act) && (jkb_doc_claims_of (doc, act != NULL ? act->span : hit->span) & NOT_MADE))
     return;
   add_report (reading, hit, act, sentence);
 }

@@ -38,6 +38,7 @@ typedef struct
   Vote lost;
   Vote no_data;                 /* of the votes for none: there were no data of persons */
   gboolean has_person;          /* data of persons were exposed by name */
+  int type;                     /* of the incident */
   gboolean is_possible;         /* a possibility is told below the title */
   gsize last_possible;          /* where a possibility was last told */
   gsize settled;                /* where an inquiry was last told to have found nothing */
@@ -182,15 +183,45 @@ static gboolean
 is_effect (const JkbTerm *term)
 {
   return jkb_text_find (term->text, -1, "影響") != NULL || jkb_text_find (term->text, -1, "へのアクセス") != NULL
-         || jkb_text_find (term->text, -1, "への不正") != NULL;
+         || jkb_text_find (term->text, -1, "への不正") != NULL || jkb_text_find (term->text, -1, "への侵入") != NULL
+         || jkb_text_find (term->text, -1, "被害は") != NULL;
 }
 
-/* What got into the hands of others, if it was data of persons. */
+/* 住民情報のシステムは切り離されており、被害はなかった, 会員のデータには影響がない: data of persons, or data. */
 static gboolean
-counts_as_exposure (const JkbDoc *doc, const JkbHit *hit, guint claims)
+is_of_data (const JkbDoc *doc, gsize offset)
+{
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
+  const char *text = doc->normal->text + sentence.begin;
+  guint n_hits;
+
+  jkb_doc_hits (doc, JKB_TERM_PERSON_DATA, sentence, &n_hits);
+  return n_hits > 0 || is_with_person (doc, offset) || jkb_text_find (text, (gssize) (offset - sentence.begin), "データ") != NULL
+         || jkb_text_find (text, (gssize) (offset - sentence.begin), "情報") != NULL;
+}
+
+/* 約3万7000件を複製していた */
+static gboolean
+is_counted (const JkbDoc *doc, gsize offset)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_UNIT, jkb_doc_clause_at (doc, offset), &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_UNIT_TERM_RECORDS || hits[i].term->value == JKB_UNIT_TERM_PEOPLE_DATA)
+      return TRUE;
+  return FALSE;
+}
+
+/* What got into the hands of others, if it was data of persons; so many records that somebody took out from
+ * within are data of persons, too. */
+static gboolean
+counts_as_exposure (const JkbDoc *doc, const JkbHit *hit, guint claims, int type)
 {
   if (is_effect (hit->term))
-    return (claims & JKB_CLAIM_NEGATED) && is_with_person (doc, hit->span.begin);
+    return (claims & JKB_CLAIM_NEGATED) && is_of_data (doc, hit->span.begin);
+  if (type == JKB_TYPE_INSIDER_MISUSE && claims == JKB_CLAIM_NONE && is_counted (doc, hit->span.begin))
+    return TRUE;
   return (claims & JKB_CLAIM_NEGATED) || ((claims & JKB_CLAIM_POSSIBLE) && is_view (hit->term))
          || is_with_person (doc, hit->span.begin);
 }
@@ -213,7 +244,7 @@ count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
       count_exposure (doc, votes, hit, claims, weight);
       break;
     case JKB_EXPOSURE_TERM_HANDLED:
-      if (counts_as_exposure (doc, hit, claims))
+      if (counts_as_exposure (doc, hit, claims, votes->type))
         count_exposure (doc, votes, hit, claims, weight);
       break;
     case JKB_EXPOSURE_TERM_NONE:
@@ -357,6 +388,7 @@ jkb_read_status (const JkbDoc *doc, JkbItem *item)
   const Vote *evidence;
   int status;
 
+  votes.type = type;
   for (guint i = 0; i < n_hits; i++)
     count_hit (doc, &hits[i], &votes);
   count_doubts (doc, &votes);
