@@ -236,3 +236,17 @@ jkb_doc_cut_sentences (JkbDoc *doc)
     }
   add_sentence (doc, begin, doc->normal->n_bytes);
 }
+
+gboolean
+jkb_doc_is_of_another (const JkbDoc *doc, gsize offset)
+{
+  static const char *const times[] = { "月", "年", "日", "過去", "以前", "前", "先", "春", "夏", "秋", "冬", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize begin = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span.begin;
+  const char *also = jkb_text_find (text.bytes + begin, (gssize) (offset - begin), "にも");
+
+  for (guint i = 0; also != NULL && times[i] != NULL; i++)
+    if (jkb_text_take_before (&text, (gsize) (also - text.bytes), times[i]) > 0)
+      return TRUE;
+  return FALSE;
+}

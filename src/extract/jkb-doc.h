@@ -295,6 +295,17 @@ guint jkb_doc_claims_of (const JkbDoc *doc, JkbSpan span);
 guint jkb_doc_clause_claims_at (const JkbDoc *doc, gsize offset);
 
 /**
+ * jkb_doc_is_of_another:
+ * @doc: a document
+ * @offset: a place in the text
+ *
+ * 同社では昨年6月にも、申込書を誤って廃棄する事故があった. Any thread.
+ *
+ * Returns: whether the sentence tells, before @offset, of another time at which the like had happened
+ */
+gboolean jkb_doc_is_of_another (const JkbDoc *doc, gsize offset);
+
+/**
  * jkb_doc_rest_of_clause:
  * @doc: a document
  * @offset: a place in the text

@@ -233,7 +233,7 @@ count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
   JkbSectionRole role = jkb_doc_section_at (doc, hit->span.begin)->role;
   double weight = hit->term->weight * (role == JKB_SECTION_TITLE ? TITLE_SHARE : 1.0);
 
-  if (!tells_of_event (doc, hit->span.begin)
+  if (!tells_of_event (doc, hit->span.begin) || jkb_doc_is_of_another (doc, hit->span.begin)
       || (claims & JKB_CLAIMS_NO_EVENT & ~(guint) JKB_CLAIM_NEGATED) != 0)
     return;
   switch (hit->term->value)

@@ -19,8 +19,6 @@
  */
 #include "extract/jkb-read-type.h"
 
-#include "extract/jkb-text-at.h"
-
 #define SPECIFIC_MIN 2.8        /* a named cause in a plain sentence, or a hint in a good place */
 #define GENERIC_MAX 3.5         /* what words of no cause can come to */
 #define NAMED_WEIGHT 4.0        /* a word of this weight names the cause by itself */
@@ -67,25 +65,12 @@ weigh_claims (guint claims)
   return claims & JKB_CLAIM_POSSIBLE ? 0.7 : 1.0;
 }
 
-/* 同社では昨年6月にも、申込書を誤って廃棄する事故があった: another incident than this one. */
-static gboolean
-is_of_another (const JkbDoc *doc, const JkbHit *hit)
-{
-  static const char *const times[] = { "月にも", "年にも", "日にも", "過去にも", "以前にも", "前にも", "先にも", "春にも", "夏にも", "秋にも", "冬にも" };
-  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hit->span.begin)).span;
-
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    if (jkb_text_find (doc->normal->text + sentence.begin, (gssize) (hit->span.begin - sentence.begin), times[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 static double
 weigh_hit (const JkbDoc *doc, const JkbHit *hit)
 {
   double place = weigh_section (jkb_doc_section_at (doc, hit->span.begin));
 
-  if (place == 0.0 || is_of_another (doc, hit))
+  if (place == 0.0 || jkb_doc_is_of_another (doc, hit->span.begin))
     return 0.0;
   return hit->term->weight * place * weigh_claims (jkb_doc_claims_of (doc, hit->span));
 }
