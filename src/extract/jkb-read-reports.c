@@ -171,6 +171,41 @@ is_done (const JkbDoc *doc, const JkbHit *act)
                          || jkb_text_take_before (&text, act->span.end, "済み") > 0);
 }
 
+/* 警察に相談し、委員会へは報告の準備を進めている: the end of what is said of @act, where the next authority is set
+ * against it; 0 where none is. */
+static gsize
+find_contrast (const JkbDoc *doc, const JkbHit *act)
+{
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  JkbSpan rest = jkb_doc_rest_of_clause (doc, act->span.end);
+  JkbSpan clause = jkb_doc_clause_at (doc, act->span.begin);
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_REPORT, (JkbSpan){ rest.end, clause.end }, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value != JKB_REPORT_TERM_ACT
+        && (jkb_text_take (&text, hits[i].span.end, "へは") > 0 || jkb_text_take (&text, hits[i].span.end, "には") > 0))
+      return rest.end;
+  return 0;
+}
+
+/* What is claimed of @act: not by what is set against it. */
+static guint
+read_claims (const JkbDoc *doc, const JkbHit *act)
+{
+  gsize end = find_contrast (doc, act);
+  guint n_hits;
+  const JkbHit *hits;
+  guint claims = JKB_CLAIM_NONE;
+
+  if (end == 0)
+    return jkb_doc_claims_of (doc, act->span);
+  hits = jkb_doc_hits (doc, JKB_TERM_CLAIM, (JkbSpan){ act->span.end, end }, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    claims |= 1u << hits[i].term->value;        /* JkbClaimTerm is in the order of JkbClaims */
+  return claims;
+}
+
 static void
 read_authority (const Reading *reading, const JkbHit *hit)
 {
@@ -188,7 +223,7 @@ read_authority (const Reading *reading, const JkbHit *hit)
     }
   if (act == NULL && hit->term->value != JKB_REPORT_TERM_LODGED)
     return;
-  if (!is_done (doc, act) && (jkb_doc_claims_of (doc, act != NULL ? act->span : hit->span) & NOT_MADE))
+  if (!is_done (doc, act) && (read_claims (doc, act != NULL ? act : hit) & NOT_MADE))
     return;
   add_report (reading, hit, act, sentence);
 }

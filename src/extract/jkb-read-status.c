@@ -39,6 +39,8 @@ typedef struct
   Vote no_data;                 /* of the votes for none: there were no data of persons */
   gboolean has_person;          /* data of persons were exposed by name */
   int type;                     /* of the incident */
+  gboolean denies_person;       /* a leak of data of persons is denied in so many words */
+  gboolean tells_person;        /* and, elsewhere, told beside such data */
   gboolean is_possible;         /* a possibility is told below the title */
   gsize last_possible;          /* where a possibility was last told */
   gsize settled;                /* where an inquiry was last told to have found nothing */
@@ -126,6 +128,20 @@ count_possible (const JkbDoc *doc, Votes *votes, JkbSpan span, double weight)
   votes->is_possible |= jkb_doc_section_at (doc, span.begin)->role != JKB_SECTION_TITLE;
 }
 
+/* 開発データが盗まれた。利用者の個人情報への影響はない: whether it is data of persons that a word speaks of. */
+static void
+note_persons (const JkbDoc *doc, Votes *votes, gsize offset, gboolean is_denied)
+{
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
+  guint n_hits;
+
+  jkb_doc_hits (doc, JKB_TERM_PERSON_DATA, sentence, &n_hits);
+  if (is_denied)
+    votes->denies_person |= n_hits > 0;
+  else
+    votes->tells_person |= is_with_person (doc, offset);
+}
+
 static gboolean
 is_followed_by (const JkbDoc *doc, JkbSpan span, const char *const *words)
 {
@@ -149,6 +165,7 @@ is_inquired (const JkbDoc *doc, const JkbHit *hit)
 static void
 count_exposure (const JkbDoc *doc, Votes *votes, const JkbHit *hit, guint claims, double weight)
 {
+  note_persons (doc, votes, hit->span.begin, (claims & JKB_CLAIM_NEGATED) != 0);
   if (claims & JKB_CLAIM_NEGATED)
     {
       cast_vote (&votes->statuses[JKB_STATUS_NONE], hit->span, weight);
@@ -316,7 +333,7 @@ decide (const Votes *votes, int type)
   const Vote *possible = &votes->statuses[JKB_STATUS_POSSIBLE];
   const Vote *none = &votes->statuses[JKB_STATUS_NONE];
 
-  if (has_no_data (votes))
+  if (has_no_data (votes) || (votes->denies_person && !votes->tells_person && !votes->has_person && !votes->is_possible))
     return JKB_STATUS_NONE;
   if (votes->settled > votes->last_possible && confirmed->best < STATED_MIN && !is_handed_out (type))
     return JKB_STATUS_NONE;
