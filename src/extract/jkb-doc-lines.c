@@ -13,6 +13,7 @@
 
 /* A line of more characters is no heading. */
 #define HEADING_CHARS_MAX 40
+#define LABEL_BYTES_MAX 60      /* the colon of a label stands no farther */
 
 /* A line of fewer characters was not broken by a margin. */
 #define BROKEN_CHARS_MIN 18
@@ -282,6 +283,17 @@ is_ruled_row (const JkbDoc *doc, const JkbLine *line)
   return line->text.end > line->text.begin && (text[line->text.begin] == '|' || text[line->text.end - 1] == '|');
 }
 
+/* 対象項目:氏名, a label and what it names: no line goes on with it. */
+static gboolean
+is_labelled (const JkbDoc *doc, const JkbLine *line)
+{
+  const char *begin = doc->normal->text + line->text.begin;
+  const char *end = doc->normal->text + MIN (line->text.end, line->text.begin + LABEL_BYTES_MAX);
+  const char *colon = memchr (begin, ':', (gsize) (end - begin));
+
+  return colon != NULL && colon > begin && ((guchar) colon[-1] & 0x80) != 0 && !holds (begin, colon, "、") && !holds (begin, colon, "。");
+}
+
 /* No end of a sentence, and text goes on below; an indented line begins a paragraph, but for that of
  * a list, where it goes on. */
 static gboolean
@@ -292,7 +304,8 @@ can_go_on (const JkbDoc *doc, const JkbLine *line, const JkbLine *next)
 
   if ((line->kind != JKB_LINE_TEXT && line->kind != JKB_LINE_LIST) || next->kind != JKB_LINE_TEXT)
     return FALSE;
-  if ((next->text.begin != next->span.begin && line->kind != JKB_LINE_LIST) || is_ruled_row (doc, line) || is_ruled_row (doc, next))
+  if ((next->text.begin != next->span.begin && line->kind != JKB_LINE_LIST) || is_ruled_row (doc, line) || is_ruled_row (doc, next)
+      || is_labelled (doc, next))
     return FALSE;
   return !ends_sentence (begin, end) && !ends_with (begin, end, ":") && !ends_title (begin, end);
 }
