@@ -33,6 +33,7 @@ static JkbJudgeNoun
 nearest_noun_before (const JkbJudge *self, JkbSpan within, gsize at)
 {
   static const JkbTermClass classes[] = { JKB_TERM_COUNT_NOUN, JKB_TERM_DATA_ITEM };
+  static const char *const papers[] = { "票", "簿", "台帳", "名簿", "一覧", NULL };  /* 相談受付票: no consultation */
   JkbJudgeNoun best = { -1, G_MAXSIZE };
 
   for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
@@ -45,8 +46,9 @@ nearest_noun_before (const JkbJudge *self, JkbSpan within, gsize at)
       if (n_hits == 0 || at - hits[n_hits - 1].span.end >= best.distance)
         continue;
       best.distance = at - hits[n_hits - 1].span.end;
-      best.noun = classes[i] == JKB_TERM_DATA_ITEM ? (int) JKB_COUNT_NOUN_TERM_DATA
-                                                   : hits[n_hits - 1].term->value;
+      best.noun = classes[i] == JKB_TERM_DATA_ITEM || jkb_text_take_any (&self->text, hits[n_hits - 1].span.end, papers) > 0
+                      ? (int) JKB_COUNT_NOUN_TERM_DATA
+                      : hits[n_hits - 1].term->value;
     }
   return best;
 }
@@ -359,10 +361,14 @@ turns_topic (const JkbJudge *self, gsize begin, gsize end)
 static gboolean
 is_denied (const JkbJudge *self, const JkbFigure *figure)
 {
+  static const char *const effects[] = { "に影響", "への影響", "には影響", NULL };
   JkbSpan clause = jkb_doc_clause_at (self->doc, figure->span.begin);
+  gsize effect = jkb_text_take_any (&self->text, figure->span.end, effects);
   gsize exposure
       = find_first_exposure (self, (JkbSpan){ figure->span.end, MAX (clause.end, figure->span.end) });
 
+  if (effect > 0)
+    return is_negated_soon (self, figure->span.end + effect);
   return exposure > 0 && !turns_topic (self, figure->span.end, exposure) && is_negated_soon (self, exposure);
 }
 

@@ -161,6 +161,30 @@ is_viewer (const JkbJudge *self, const JkbFigure *figure, const JkbAround *aroun
   return FALSE;
 }
 
+/* 17名の相談が、26人の画面に映った: on whose screens it was seen. */
+static gboolean
+shows_to (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const screens[] = { "の画面に", "の端末に", "の端末で", "の画面で", "の画面上に", "のスマートフォンに", "のスマホに", "のアプリに", NULL };
+
+  return jkb_text_take_any (&self->text, figure->span.end, screens) > 0;
+}
+
+/* 会員約45万人に対し、利用料を返還する: what they get back says nothing of their data. */
+static gboolean
+is_compensated (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
+{
+  static const char *const acts[] = { "返還", "返金", "補償", "付与", "進呈", "割引" };
+  gsize end = MIN (figure->span.end + 2 * N_PHRASE, around->sentence.end);
+
+  if (around->has_cue || !jkb_text_take (&self->text, figure->span.end, "に"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (jkb_text_find (self->text.bytes + figure->span.end, (gssize) (end - figure->span.end), acts[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* 計4名を…容疑で逮捕した: the ones who did it. */
 static gboolean
 is_arrested (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
@@ -196,10 +220,11 @@ jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *arou
   gboolean has_data_behind = around->behind == JKB_COUNT_NOUN_TERM_DATA;
 
   jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.8);
-  if (before == JKB_COUNT_NOUN_TERM_ACTOR || around->behind == JKB_COUNT_NOUN_TERM_ACTOR
-      || has_noun (self, jkb_judge_behind (self, figure, around, 30), JKB_COUNT_NOUN_TERM_ACTOR))
-    return;
-  if (jkb_judge_is_owner (self, figure) || is_teller (self, figure) || is_viewer (self, figure, around)
+  if (!has_data_behind
+      && (before == JKB_COUNT_NOUN_TERM_ACTOR || around->behind == JKB_COUNT_NOUN_TERM_ACTOR
+          || has_noun (self, jkb_judge_behind (self, figure, around, 30), JKB_COUNT_NOUN_TERM_ACTOR)))
+    return;                             /* but 共同研究者640名の氏名, 過去に受講した87名のメールアドレス */
+  if (jkb_judge_is_owner (self, figure) || shows_to (self, figure) || is_compensated (self, figure, around) || is_teller (self, figure) || is_viewer (self, figure, around)
       || is_arrested (self, figure, around))
     return;
   if (has_data_behind && !(before == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue))

@@ -57,12 +57,13 @@ is_number_of_house (const JkbJudge *self, gsize at)
   return TRUE;
 }
 
-/* 会員約3万人のうち1,200人, 全会員3万人中1,200人: of how many. Where the words in front say that these were affected, or those
+/* 会員約3万人のうち1,200人, 会員は約3万人で、うち1,200人, 全会員3万人中1,200人: of how many. Where the words in front say that these were affected, or those
  * behind that something of the share got out too (カード情報も), the first figure is of those affected. */
 static gboolean
 is_base_of_share (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
 {
   static const char *const joints[] = { "のうち", "の内、", "中、", "中約", "中最大", NULL };
+  static const char *const of_these[] = { "で、このうち", "で、うち", "で、そのうち", NULL };
   static const char *const shares_too[] = { "も流出", "も漏", "も含", "も閲覧", "も盗", "も記載", "も対象", "も窃取", "も保存" };
   static const char *const concerned[] = { "対象", "該当", "影響", "被害" };
   JkbSpan before = jkb_count_words_before (self->doc, figure, self->last_end);
@@ -72,6 +73,7 @@ is_base_of_share (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentenc
     while (at < end && jkb_text_take_any (&self->text, at, joints) == 0 && !jkb_text_take (&self->text, at, "、"))
       at = jkb_text_next (&self->text, at);
   if (jkb_text_take_any (&self->text, at, joints) == 0
+      && !(jkb_text_take_any (&self->text, at, of_these) > 0 && jkb_text_take_before (&self->text, figure->span.begin, "は") > 0)
       && !(jkb_text_take (&self->text, at, "中") > 0 && jkb_text_is_digit (&self->text, at + strlen ("中"))))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (concerned); i++)

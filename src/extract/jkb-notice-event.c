@@ -173,6 +173,18 @@ holds_any (const JkbDoc *doc, JkbTermClass term_class, JkbSpan span)
 }
 
 static gboolean
+holds_data (const JkbDoc *doc, JkbSpan span)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_COUNT_NOUN, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_COUNT_NOUN_TERM_DATA)
+      return TRUE;
+  return holds_any (doc, JKB_TERM_DATA_ITEM, span) || holds_any (doc, JKB_TERM_PERSON_DATA, span);
+}
+
+static gboolean
 is_claimed (const JkbDoc *doc, const JkbHit *hit, double weight_min)
 {
   return hit->term->weight >= weight_min && !(jkb_doc_claims_of (doc, hit->span) & JKB_CLAIMS_NO_EVENT);
@@ -217,7 +229,7 @@ holds_weak_incident (const JkbDoc *doc, JkbSpan sentence)
 static void
 read_sentence (const JkbDoc *doc, JkbSpan sentence, JkbNoticeEvent *event)
 {
-  gboolean has_data = holds_any (doc, JKB_TERM_DATA_ITEM, sentence) || holds_any (doc, JKB_TERM_PERSON_DATA, sentence);
+  gboolean has_data = holds_data (doc, sentence);
   gboolean has_exposure = holds_exposure (doc, sentence), has_incident = holds_incident (doc, sentence);
 
   if (!is_past (doc, sentence))
