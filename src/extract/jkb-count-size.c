@@ -73,7 +73,8 @@ is_base_of_share (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentenc
     while (at < end && jkb_text_take_any (&self->text, at, joints) == 0 && !jkb_text_take (&self->text, at, "、"))
       at = jkb_text_next (&self->text, at);
   if (jkb_text_take_any (&self->text, at, joints) == 0
-      && !(jkb_text_take_any (&self->text, at, of_these) > 0 && jkb_text_take_before (&self->text, figure->span.begin, "は") > 0)
+      && !(jkb_text_take_any (&self->text, at, of_these) > 0 && jkb_text_take_before (&self->text, figure->span.begin, "は") > 0
+           && jkb_text_find (self->text.bytes + before.begin, (gssize) (before.end - before.begin), "た") == NULL)
       && !(jkb_text_take (&self->text, at, "中") > 0 && jkb_text_is_digit (&self->text, at + strlen ("中"))))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (concerned); i++)
