@@ -231,6 +231,22 @@ ends_range_of_shares (const JkbJudge *self, gsize at)
   return range > 0 && jkb_text_take_before (&self->text, at, "それぞれ") > 0;
 }
 
+/* 1日約900人, 年間約4万件: how many in a time. Behind a digit it is a day or a span: 11日, 3年間. */
+static gboolean
+is_rate (const JkbJudge *self, gsize at)
+{
+  static const char *const times[] = { "1日", "一日", "1日に", "年間", "月間", "1時間に", "週に", "毎年", "毎日", NULL };
+
+  for (const char *const *word = times; *word != NULL; word++)
+    {
+      gsize n = jkb_text_take_before (&self->text, at, *word);
+
+      if (n > 0 && !jkb_text_is_digit (&self->text, at - n - 1) && jkb_text_take_before (&self->text, at - n, "月") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* グループ毎(最大49件まで): how many at a time, not how many in all. */
 static gboolean
 is_share_of_each (const JkbJudge *self, const JkbFigure *figure)
@@ -239,7 +255,7 @@ is_share_of_each (const JkbJudge *self, const JkbFigure *figure)
   static const char *const each[] = { "毎", "ごと", "あたり", "当たり", "につき", "1回", "一回", "単位", NULL };
   gsize at = figure->span.begin;
 
-  if (ends_range_of_shares (self, at) || jkb_text_take_any (&self->text, figure->span.end, each_behind) > 0
+  if (ends_range_of_shares (self, at) || is_rate (self, at) || jkb_text_take_any (&self->text, figure->span.end, each_behind) > 0
       || (figure->value == 1 && jkb_text_is_digit (&self->text, figure->span.end)))
     return TRUE;                        /* 1人当たり, 1人500円 */
   at -= jkb_text_take_before (&self->text, at, "(");

@@ -64,7 +64,9 @@ is_cause_or_place (const JkbJudge *self, const JkbFigure *figure, const JkbAroun
   if (around->before.noun != JKB_COUNT_NOUN_TERM_EVENT)
     return FALSE;
   if (at >= harm && jkb_text_take_any (&self->text, at - harm, harms) > 0)
-    return around->has_cue && !jkb_text_take_before (&self->text, at - harm, "の") && !jkb_text_take_before (&self->text, at - harm, "用");
+    return around->has_cue
+           && (at - harm <= around->sentence.begin || jkb_text_take_before (&self->text, at - harm, "、") > 0
+               || jkb_text_take_before (&self->text, at - harm, "\n") > 0);
   return jkb_text_take_any (&self->text, at, causes) > 0;
 }
 

@@ -124,7 +124,7 @@ jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sen
     return !tells_of_leak (self, (JkbSpan){ sentence.begin, figure->span.begin });
   for (const char *const *word = sizes; *word != NULL; word++)
     if (jkb_text_take_before (&self->text, at, *word) > 0)
-      return !tells_of_leak (self, sentence);
+      return !tells_of_leak (self, g_str_has_suffix (*word, "は") ? (JkbSpan){ sentence.begin, at } : sentence);
   for (at = figure->span.end; at < MIN (sentence.end, figure->span.end + N_PHRASE); at = jkb_text_next (&self->text, at))
     if (jkb_text_take (&self->text, at, "を再点検") > 0 || jkb_text_take (&self->text, at, "を点検") > 0)
       return TRUE;                      /* 全1,212件の経歴書を再点検し: what was looked through */

@@ -41,7 +41,7 @@ points_of_unnamed_actor (const JkbDoc *doc)
                                        "チェーン", "量販店", "高校", "中学校", "小学校", "銀行", "クリニック", "団体", "法人", "商社",
                                        "ショップ", "サイト", "店", "塾", "教室", "園", "勤務先", NULL };
   static const char *const particles[] = { "で", "が", "の", "は", "に", NULL };
-  static const char *const regions[] = { "県は", "市は", "町は", "村は", "区は", "府は", "都は", "道は", NULL };
+  static const char *const regions[] = { "県は", "市は", "町は", "村は", "区は", "府は", "都は", "道は", "県の公式", "市の公式", "町の公式", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint n_told = 0;
 
@@ -61,7 +61,7 @@ points_of_unnamed_actor (const JkbDoc *doc)
         {
           gsize n = jkb_text_take_any (&text, at, kinds);
 
-          if (n > 0 && jkb_text_take_any (&text, at + n, particles) > 0)
+          if (n > 0 && jkb_text_take_any (&text, at + n, particles) > 0 && jkb_text_take_before (&text, at, "や") == 0)
             return at < sentence.begin + SUBJECT_BYTES ? 1.5 : 1.0;
         }
     }
@@ -234,7 +234,7 @@ read_sentence (const JkbDoc *doc, JkbSpan sentence, JkbNoticeEvent *event)
 
   if (!is_past (doc, sentence))
     return;
-  event->is_past |= has_exposure || has_incident || holds_weak_incident (doc, sentence) || holds_any (doc, JKB_TERM_TYPE, sentence);
+  event->is_past |= has_data || has_exposure || has_incident || holds_weak_incident (doc, sentence) || holds_any (doc, JKB_TERM_TYPE, sentence);
   event->is_mishap |= !holds_other_kind (doc, sentence) && (has_incident || (has_data && (has_exposure || holds_weak_incident (doc, sentence))));
 }
 
