@@ -128,3 +128,12 @@ gboolean jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, Jk
  * Sets %JKB_FIGURE_BASE when @figure only tells of how many the next one is a share. Any thread.
  */
 void jkb_judge_note_base (const JkbJudge *self, JkbFigure *figure, JkbSpan sentence);
+
+/**
+ * jkb_judge_is_below_persons:
+ * @self: the text
+ * @line_begin: where a line may begin
+ *
+ * Any thread. Returns: whether the line before it ends with a number of persons: both are of one list
+ */
+gboolean jkb_judge_is_below_persons (const JkbJudge *self, gsize line_begin);

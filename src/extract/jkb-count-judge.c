@@ -216,7 +216,8 @@ look_around (const JkbJudge *self, const JkbFigure *figure)
     around.behind = JKB_COUNT_NOUN_TERM_DATA;
   around.is_near = around.before.noun >= 0 && around.before.distance <= JKB_COUNT_NEAR_BYTES;
   around.has_cue = has_exposure (self, sentence) || goes_on_exposure (self, figure, sentence);
-  around.is_in_list = role == JKB_SECTION_AFFECTED || line->kind == JKB_LINE_LIST || is_table_row (self, line);
+  around.is_in_list = role == JKB_SECTION_AFFECTED || line->kind == JKB_LINE_LIST || is_table_row (self, line)
+                      || jkb_judge_is_below_persons (self, line->text.begin);
   return around;
 }
 

@@ -103,6 +103,18 @@ is_who_it_serves (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentenc
   return FALSE;
 }
 
+/* お客様 5,120名 / 従業員 214名: a line of a list of persons. */
+gboolean
+jkb_judge_is_below_persons (const JkbJudge *self, gsize line_begin)
+{
+  static const char *const counters[] = { "名", "人", "名様", "名分", "人分", NULL };
+
+  for (const char *const *word = counters; *word != NULL && line_begin > 1; word++)
+    if (self->text.bytes[line_begin - 1] == '\n' && jkb_text_take_before (&self->text, line_begin - 1, *word) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* お客さま数 約31万件(2025年12月末現在), 正会員 214名, 168名の利用者を訪問しています: how large the house is. */
 gboolean
 jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
@@ -123,7 +135,7 @@ jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sen
   if (is_number_of_house (self, at - jkb_text_take_before (&self->text, at, "は")))
     return !tells_of_leak (self, (JkbSpan){ sentence.begin, figure->span.begin });
   for (const char *const *word = sizes; *word != NULL; word++)
-    if (jkb_text_take_before (&self->text, at, *word) > 0)
+    if (jkb_text_take_before (&self->text, at, *word) > 0 && !jkb_judge_is_below_persons (self, at - strlen (*word)))
       return !tells_of_leak (self, g_str_has_suffix (*word, "は") ? (JkbSpan){ sentence.begin, at } : sentence);
   for (at = figure->span.end; at < MIN (sentence.end, figure->span.end + N_PHRASE); at = jkb_text_next (&self->text, at))
     if (jkb_text_take (&self->text, at, "を再点検") > 0 || jkb_text_take (&self->text, at, "を点検") > 0)

@@ -101,13 +101,15 @@ count_words (const JkbDoc *doc, const char *name, Words *words)
   for (guint i = 0; i < n_hits; i++)
     {
       int value = hits[i].term->value;
+      gboolean in_title;
 
       if (value >= JKB_NOTICE_TERM_ADVISORY && is_in_name (doc, name, hits[i].span))
         continue;
+      in_title = jkb_doc_section_at (doc, hits[i].span.begin)->role == JKB_SECTION_TITLE;
+      if (in_title && value > JKB_NOTICE_TERM_ADVISORY && !is_head (&text, hits, n_hits, i))
+        continue;
       words->points[value] += hits[i].term->weight;
-      if (jkb_doc_section_at (doc, hits[i].span.begin)->role == JKB_SECTION_TITLE
-          && (value <= JKB_NOTICE_TERM_ADVISORY || is_head (&text, hits, n_hits, i)))
-        words->in_title[value] += hits[i].term->weight;
+      words->in_title[value] += in_title ? hits[i].term->weight : 0.0;
     }
 }
 
