@@ -7,6 +7,7 @@
 #include "extract/jkb-text-at.h"
 
 
+#define N_LISTED 45                     /* bytes between two figures of a list */
 #define N_NOTE ((gsize) 130)            /* bytes behind a figure in which a note on it stands */
 
 typedef struct
@@ -126,6 +127,25 @@ make_figure (const Finder *self, JkbNumber *number, JkbFigure *figure)
   return TRUE;
 }
 
+/* 無料会員約60万人、有料会員約4万人のうち: all of a list are what the share is of. */
+static void
+note_bases_before (const Finder *self, GArray *figures)
+{
+  const JkbFigure *base = &g_array_index (figures, JkbFigure, figures->len - 1);
+
+  for (guint i = figures->len - 1; base->flags & JKB_FIGURE_BASE && i-- > 0;)
+    {
+      JkbFigure *figure = &g_array_index (figures, JkbFigure, i);
+
+      if (figure->sentence != base->sentence || base->span.begin > figure->span.end + N_LISTED
+          || (!jkb_text_take (&self->text, figure->span.end, "、") && !jkb_text_take (&self->text, figure->span.end, "と")))
+        return;
+      figure->flags |= JKB_FIGURE_BASE;
+      figure->kind = JKB_FIGURE_OTHER;
+      base = figure;
+    }
+}
+
 /* 〇件数など: the mark of a line, no nought. */
 static gboolean
 is_bullet (const Finder *self, JkbSpan words)
@@ -149,6 +169,7 @@ jkb_count_figures (const JkbDoc *doc)
       if (number.flags & JKB_NUMBER_VAGUE || is_bullet (&finder, number.words) || !make_figure (&finder, &number, &figure))
         continue;
       g_array_append_val (figures, figure);
+      note_bases_before (&finder, figures);
       finder.last_end = figure.span.end;
       finder.last_flags = figure.flags;
     }

@@ -8,6 +8,7 @@
 
 #define N_PHRASE 48                     /* bytes behind a figure in which its verb stands */
 #define N_NOUN ((gsize) 30)             /* bytes of a word for persons */
+#define N_BEHIND 30                     /* bytes behind a figure that may say who acted */
 #define N_AGENTS_MAX 9                  /* so many of the staff may have done it themselves */
 
 static gboolean
@@ -20,6 +21,17 @@ has_noun (const JkbJudge *self, JkbSpan within, JkbCountNounTerm noun)
     if (hits[i].term->value == (int) noun)
       return TRUE;
   return FALSE;
+}
+
+/* 退職者2,417人、採用応募者5,300人: what stands behind the comma belongs to the next figure. */
+static JkbSpan
+words_behind (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
+{
+  JkbSpan behind = jkb_judge_behind (self, figure, around, N_BEHIND);
+
+  if (jkb_text_take (&self->text, behind.begin, "、") > 0 && jkb_text_is_digit (&self->text, behind.end))
+    behind.end = behind.begin;
+  return behind;
 }
 
 static gboolean
@@ -222,7 +234,7 @@ jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *arou
   jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.8);
   if (!has_data_behind
       && (before == JKB_COUNT_NOUN_TERM_ACTOR || around->behind == JKB_COUNT_NOUN_TERM_ACTOR
-          || has_noun (self, jkb_judge_behind (self, figure, around, 30), JKB_COUNT_NOUN_TERM_ACTOR)))
+          || has_noun (self, words_behind (self, figure, around), JKB_COUNT_NOUN_TERM_ACTOR)))
     return;                             /* but 共同研究者640名の氏名, 過去に受講した87名のメールアドレス */
   if (jkb_judge_is_owner (self, figure) || shows_to (self, figure) || is_compensated (self, figure, around) || is_teller (self, figure) || is_viewer (self, figure, around)
       || is_arrested (self, figure, around))

@@ -181,6 +181,10 @@ holds_data (const JkbDoc *doc, JkbSpan span)
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == JKB_COUNT_NOUN_TERM_DATA)
       return TRUE;
+  hits = jkb_doc_hits (doc, JKB_TERM_UNIT, span, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_UNIT_TERM_PEOPLE_DATA)
+      return TRUE;                      /* 7,214人分 */
   return holds_any (doc, JKB_TERM_DATA_ITEM, span) || holds_any (doc, JKB_TERM_PERSON_DATA, span);
 }
 
