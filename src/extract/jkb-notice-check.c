@@ -192,6 +192,9 @@ for_a_notice (const JkbDoc *doc, const JkbItem *item, const Words *words, const 
     points += 1.5;
   else
     points += event->unnamed;
+  if (!event->is_mishap && !event->announces && !has_people (item) && !has_day (item)
+      && words->points[JKB_NOTICE_TERM_APOLOGY] == 0.0)
+    points -= 0.5;                      /* a cause and a name: that may be anything */
   if (has_people (item))
     points += 1.0;
   if (has_type (item) && count_data_items (item) >= DATA_ITEMS_MIN)
