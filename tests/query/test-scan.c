@@ -76,8 +76,8 @@ is_quote_or_line_feed (gunichar c)
 static char *
 cut_word (const char *text)
 {
-  glong n = g_utf8_strlen (text, -1), begin = pick ((guint) n), end = MIN (n, begin + 1 + pick (LONGEST_WORD));
-  g_autofree char *word = g_utf8_substring (text, begin, end);
+  glong n = g_utf8_strlen (text, -1), begin = pick ((guint) n), length = 1 + pick (LONGEST_WORD);
+  g_autofree char *word = g_utf8_substring (text, begin, MIN (n, begin + length));
 
   for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
     if (is_quote_or_line_feed (g_utf8_get_char (p)))
