@@ -10,6 +10,9 @@
 #define N_LABEL 36                      /* bytes between a label and its date */
 #define N_BLANK 2                       /* blank lines between them */
 
+/* Who sent word is named in no more bytes. */
+#define SENDER_BYTES 60
+
 /* Only joints between label and date: 発生日時:(1)2024年… */
 static gboolean
 is_joined (const JkbDatePlaces *self, gsize begin, gsize end)
@@ -114,6 +117,20 @@ is_of_announcement (const JkbDatePlaces *self, const JkbDatePlace *place)
   return jkb_text_take_any (&self->text, place->match->end, behind) > 0;
 }
 
+/* 報告を|同社から2月16日に受けた: where the words for who sent word begin, or the date itself. */
+static gsize
+skip_sender (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  gsize begin = place->match->span.begin;
+  gsize least = MAX (place->sentence.begin, begin > SENDER_BYTES ? begin - SENDER_BYTES : 0);
+  gsize n = jkb_text_take_before (&self->text, begin, "から");
+
+  for (gsize at = begin - n; n > 0 && at > least; at--)
+    if (jkb_text_take_before (&self->text, at, "を") > 0)
+      return at;
+  return begin;
+}
+
 /* 紛失したとの報告を4月22日に受けた */
 static gboolean
 is_of_received_word (const JkbDatePlaces *self, const JkbDatePlace *place)
@@ -126,6 +143,7 @@ is_of_received_word (const JkbDatePlaces *self, const JkbDatePlace *place)
   static const char *const arrivals[] = { "にあ", "に届", "に入", "に寄せ", NULL };
   gsize comma = jkb_text_take (&self->text, place->match->end, "、");
   gsize end = comma > 0 ? place->match->end + comma : place->match->end;
+  gsize begin = skip_sender (self, place);
 
   for (gsize at = end; at < MIN (end + (comma > 0 ? N_LABEL : 1), self->text.n_bytes); at = jkb_text_next (&self->text, at))
     if (jkb_text_take_any (&self->text, at, arrivals) > 0)
@@ -138,7 +156,7 @@ is_of_received_word (const JkbDatePlaces *self, const JkbDatePlace *place)
   if (jkb_text_take_any (&self->text, place->match->end, verbs) == 0)
     return FALSE;
   for (guint i = 0; words[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, place->match->span.begin, words[i]) > 0)
+    if (jkb_text_take_before (&self->text, begin, words[i]) > 0)
       return TRUE;
   return FALSE;
 }

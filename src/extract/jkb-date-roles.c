@@ -36,6 +36,19 @@ is_predicate (const JkbDatePlaces *self, gsize at)
   return jkb_text_take_any (&self->text, at, ends) > 0;
 }
 
+/* 連絡を受け|たのは: word that came is how it was found. */
+static gboolean
+is_behind_word_received (const JkbText *text, gsize at)
+{
+  static const char *const words[] = { "連絡を受け", "通報を受け", "指摘を受け", "報告を受け", "通知を受け", "相談を受け", "申告を受け", "知らせを受け", "情報提供を受け", "連絡があっ",
+                                       "通報があっ", "指摘があっ", "申告があっ", "相談があっ", "問い合わせがあっ" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (jkb_text_take_before (text, at, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 判明したのは5月6日のことで: the verb of a cleft sentence stands in front, whatever follows. */
 static gboolean
 read_cleft (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
@@ -45,14 +58,19 @@ read_cleft (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
   JkbSpan before = { MAX (place->sentence.begin, begin > N_LABEL * 2 ? begin - N_LABEL * 2 : 0), begin };
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, before, &n_hits);
-  gboolean is_cleft = FALSE;
+  gsize cleft = 0;
 
   begin -= jkb_text_take_before (&self->text, begin, "、");
-  for (guint i = 0; clefts[i] != NULL; i++)
-    is_cleft |= jkb_text_take_before (&self->text, begin, clefts[i]) > 0;
+  for (guint i = 0; cleft == 0 && clefts[i] != NULL; i++)
+    cleft = jkb_text_take_before (&self->text, begin, clefts[i]);
+  if (cleft > 0 && is_behind_word_received (&self->text, begin - cleft) && is_predicate (self, place->match->end))
+    {
+      *reading = jkb_date_read_as (JKB_DATE_DISCOVERED, 0.85, "date-before");
+      return TRUE;
+    }
   while (n_hits > 0 && hits[n_hits - 1].span.end > begin)
     n_hits--;
-  if (!is_cleft || n_hits == 0 || !is_predicate (self, place->match->end))
+  if (cleft == 0 || n_hits == 0 || !is_predicate (self, place->match->end))
     return FALSE;
   *reading = jkb_date_read_as ((JkbDateRole) hits[n_hits - 1].term->value, 0.85 * hits[n_hits - 1].term->weight,
                                "date-before");
