@@ -5,9 +5,9 @@
 
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-compat.h"
+#include "ui/jkb-import-head.h"
 #include "ui/jkb-import-row.h"
 #include "ui/jkb-import-words.h"
-#include "ui/jkb-shrink.h"
 
 struct _JkbImportDialog
 {
@@ -22,9 +22,7 @@ struct _JkbImportDialog
   GtkWidget *cancel_button;
   GtkWidget *undo_button;
   GtkWidget *close_button;
-  GtkLabel *summary;
-  GtkLabel *current;
-  GtkProgressBar *progress;
+  JkbImportHead *head;
   GtkListView *list;
 };
 
@@ -43,15 +41,7 @@ G_DEFINE_FINAL_TYPE (JkbImportDialog, jkb_import_dialog, ADW_TYPE_WINDOW)
 static void
 on_progress (const JkbImportProgress *progress, gpointer user_data)
 {
-  JkbImportDialog *self = user_data;
-  /* Translators: sources read so far, and sources found so far */
-  g_autofree char *text = g_strdup_printf (_("Reading… %u of %u"), progress->n_done,
-                                           progress->n_found);
-
-  gtk_label_set_text (self->summary, text);
-  gtk_label_set_text (self->current, progress->name);
-  if (progress->n_found > 0)
-    gtk_progress_bar_set_fraction (self->progress, (double) progress->n_done / progress->n_found);
+  jkb_import_head_follow (JKB_IMPORT_DIALOG (user_data)->head, progress);
 }
 
 static void
@@ -65,13 +55,8 @@ show_report (JkbImportDialog *self, const GError *error)
 
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_steal_pointer (&rows)));
   gtk_list_view_set_model (self->list, model);
-  gtk_label_set_text (self->summary, words);
-  if (stopped)
-    gtk_label_set_text (self->current, _("Stopped. What was read until then is in the casebook."));
-  else
-    gtk_label_set_text (self->current, failure != NULL ? failure : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->current), error != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  jkb_import_head_end (self->head, words,
+                       stopped ? _("Stopped. What was read until then is in the casebook.") : failure);
   gtk_widget_set_visible (self->cancel_button, FALSE);
   gtk_widget_set_visible (self->close_button, TRUE);
   gtk_widget_set_visible (self->undo_button, jkb_import_words_has_changed (self->report));
@@ -181,6 +166,7 @@ jkb_import_dialog_class_init (JkbImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
 
+  g_type_ensure (JKB_TYPE_IMPORT_HEAD);
   G_OBJECT_CLASS (klass)->finalize = jkb_import_dialog_finalize;
   widget_class->unrealize = jkb_import_dialog_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = jkb_import_dialog_close_request;
@@ -195,9 +181,7 @@ jkb_import_dialog_class_init (JkbImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, undo_button);
   gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, close_button);
-  gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, summary);
-  gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, current);
-  gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, head);
   gtk_widget_class_bind_template_child (widget_class, JkbImportDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_undo_clicked_cb);
@@ -212,9 +196,7 @@ jkb_import_dialog_init (JkbImportDialog *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   jkb_compat_let_parent_go (GTK_WINDOW (self));
-  jkb_cut_label (self->current);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_label_set_text (self->summary, _("Reading…"));
 }
 
 JkbImportDialog *

@@ -6,6 +6,7 @@
 #include "store/jkb-store-read.h"
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-compat.h"
+#include "ui/jkb-import-head.h"
 #include "ui/jkb-import-words.h"
 #include "ui/jkb-preview-detail.h"
 #include "ui/jkb-preview-targets.h"
@@ -49,9 +50,7 @@ struct _JkbImportPreview
   GtkWidget *cancel_button;
   GtkWidget *back_button;
   GtkButton *accept_button;
-  GtkLabel *summary;
-  GtkLabel *current;
-  GtkProgressBar *progress;
+  JkbImportHead *head;
   GtkCheckButton *all_check;
   AdwLeaflet *leaflet;
   GtkWidget *list_side;
@@ -204,17 +203,12 @@ static void
 on_told (JkbImportDraft *draft, guint first, const JkbImportProgress *progress, gpointer user_data)
 {
   JkbImportPreview *self = user_data;
-  /* Translators: sources read so far, and sources found so far */
-  g_autofree char *text = g_strdup_printf (_("Reading… %u of %u"), progress->n_done, progress->n_found);
 
   if (is_gone (self))
     return;
   if (self->listing_id == 0)
     self->listing_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), on_listing_frame_cb, self, NULL);
-  gtk_label_set_text (self->summary, text);
-  gtk_label_set_text (self->current, progress->name != NULL ? progress->name : "");
-  if (progress->n_found > 0)
-    gtk_progress_bar_set_fraction (self->progress, (double) progress->n_done / progress->n_found);
+  jkb_import_head_follow (self->head, progress);
 }
 
 /* ---- comparing ---- */
@@ -227,10 +221,10 @@ become_ready (JkbImportPreview *self)
   g_autofree char *words = jkb_preview_targets_word_plan (G_LIST_MODEL (self->rows));
 
   self->state = STATE_READY;
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->current), g_cancellable_is_cancelled (self->reading));
-  gtk_label_set_text (self->current, _("Stopped. What was read until then can be accepted."));
-  gtk_label_set_text (self->summary, words);
+  jkb_import_head_end (self->head, words,
+                       g_cancellable_is_cancelled (self->reading)
+                           ? _("Stopped. What was read until then can be accepted.")
+                           : NULL);
   show_choices (self);
   jkb_preview_detail_show (self->detail, gtk_single_selection_get_selected_item (selection));
   gtk_widget_grab_focus (gtk_widget_get_sensitive (GTK_WIDGET (self->accept_button))
@@ -270,10 +264,7 @@ show_failure (JkbImportPreview *self, const GError *error)
 {
   g_autofree char *words = jkb_casebook_describe_error (error);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->current), TRUE);
-  gtk_label_set_text (self->summary, _("The casebook could not be used"));
-  gtk_label_set_text (self->current, words);
+  jkb_import_head_end (self->head, _("The casebook could not be used"), words);
 }
 
 static void
@@ -318,7 +309,7 @@ on_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   self->state = STATE_COMPARING;
   gtk_button_set_label (GTK_BUTTON (self->cancel_button), _("_Cancel"));
   gtk_widget_set_sensitive (self->cancel_button, TRUE);
-  gtk_label_set_text (self->summary, _("Comparing with the casebook…"));
+  jkb_import_head_wait (self->head, _("Comparing with the casebook…"));
   jkb_import_draft_compare_async (self->draft, self->working, on_compared_cb, g_object_ref (self));
 }
 
@@ -365,7 +356,7 @@ on_accept_clicked_cb (GtkButton *button, JkbImportPreview *self)
 {
   self->state = STATE_STORING;
   show_choices (self);
-  gtk_label_set_text (self->summary, _("Storing…"));
+  jkb_import_head_end (self->head, _("Storing…"), NULL);
   jkb_import_draft_accept_async (self->draft, self->working, on_accepted_cb, g_object_ref (self));
 }
 
@@ -402,9 +393,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, JkbImportPreview, cancel_button);
   gtk_widget_class_bind_template_child (klass, JkbImportPreview, back_button);
   gtk_widget_class_bind_template_child (klass, JkbImportPreview, accept_button);
-  gtk_widget_class_bind_template_child (klass, JkbImportPreview, summary);
-  gtk_widget_class_bind_template_child (klass, JkbImportPreview, current);
-  gtk_widget_class_bind_template_child (klass, JkbImportPreview, progress);
+  gtk_widget_class_bind_template_child (klass, JkbImportPreview, head);
   gtk_widget_class_bind_template_child (klass, JkbImportPreview, all_check);
   gtk_widget_class_bind_template_child (klass, JkbImportPreview, leaflet);
   gtk_widget_class_bind_template_child (klass, JkbImportPreview, list_side);
@@ -425,6 +414,7 @@ jkb_import_preview_class_init (JkbImportPreviewClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   g_type_ensure (JKB_TYPE_PREVIEW_DETAIL);
+  g_type_ensure (JKB_TYPE_IMPORT_HEAD);
   G_OBJECT_CLASS (klass)->finalize = jkb_import_preview_finalize;
   widget_class->unrealize = jkb_import_preview_unrealize;
   signals[IMPORTED] = g_signal_new ("imported", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
@@ -449,7 +439,6 @@ jkb_import_preview_init (JkbImportPreview *self)
   self->rows = g_list_store_new (JKB_TYPE_PREVIEW_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
   jkb_compat_let_parent_go (GTK_WINDOW (self));
-  jkb_cut_label (self->current);
   jkb_cut_button (GTK_BUTTON (self->cancel_button));
   jkb_cut_button (GTK_BUTTON (self->accept_button));
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
@@ -459,7 +448,6 @@ jkb_import_preview_init (JkbImportPreview *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
-  gtk_label_set_text (self->summary, _("Reading…"));
   gtk_button_set_label (GTK_BUTTON (self->cancel_button), _("_Stop"));
 }
 

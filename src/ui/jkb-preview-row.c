@@ -260,7 +260,6 @@ fill_line (Line *line)
   gboolean is_choice = jkb_preview_row_is_choice (line->row);
   /* Translators: name of a check box; the first is an organisation, the second what would become of its notice */
   g_autofree char *name = g_strdup_printf (_("Accept %s: %s"), line->row->title, line->row->words);
-  g_autofree char *all = g_strdup_printf ("%s\n%s\n%s", line->row->title, line->row->words, line->row->subtitle);
 
   line->is_filling = TRUE;
   gtk_check_button_set_active (line->check, is_choice && jkb_preview_row_is_accepted (line->row));
@@ -269,7 +268,6 @@ fill_line (Line *line)
   gtk_widget_set_opacity (GTK_WIDGET (line->check), is_choice ? 1 : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (line->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_image_set_from_icon_name (line->icon, line->row->icon);
-  gtk_widget_set_tooltip_text (gtk_widget_get_parent (GTK_WIDGET (line->icon)), all);
   gtk_inscription_set_text (line->title, line->row->title);
   gtk_inscription_set_text (line->words, line->row->words);
   gtk_inscription_set_text (line->subtitle, line->row->subtitle);
@@ -286,6 +284,19 @@ on_check_toggled_cb (GtkCheckButton *check, Line *line)
 {
   if (line->row != NULL && !line->is_filling)
     jkb_preview_row_set_accepted (line->row, gtk_check_button_get_active (check));
+}
+
+/* Setting a text would have GTK ask where the pointer is, for each line that comes or changes. */
+static gboolean
+on_query_tooltip_cb (GtkWidget *row, int x, int y, gboolean by_keys, GtkTooltip *tooltip, Line *line)
+{
+  g_autofree char *all = NULL;
+
+  if (line->row == NULL)
+    return FALSE;
+  all = g_strdup_printf ("%s\n%s\n%s", line->row->title, line->row->words, line->row->subtitle);
+  gtk_tooltip_set_text (tooltip, all);
+  return TRUE;
 }
 
 static void
@@ -308,6 +319,8 @@ on_line_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointe
   line->subtitle = add_text (GTK_BOX (text), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (line->subtitle), "dim-label");
   g_object_set_data_full (G_OBJECT (row), "line", line, g_free);
+  gtk_widget_set_has_tooltip (row, TRUE);
+  g_signal_connect (row, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), line);
   g_signal_connect (line->check, "toggled", G_CALLBACK (on_check_toggled_cb), line);
   gtk_list_item_set_child (item, row);
 }

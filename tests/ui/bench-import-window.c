@@ -26,6 +26,7 @@
 #define FRAME_US (G_USEC_PER_SEC / 60.0)
 #define BEAT_MS 4
 #define REST_S 4
+#define JITTER_US 1500                  /* of the clock that frames are counted by */
 #define OPENING_MS 300                  /* for the page to be made and drawn, as any window that is opened */
 
 typedef struct
@@ -33,6 +34,7 @@ typedef struct
   gint64 begun_us, last_frame_us, last_beat_us, longest_us;
   gint64 last_work_us, longest_work_us; /* time on a processor, whatever else runs on the machine */
   guint n_frames, n_missed;
+  guint n_late, n_very_late;            /* frames that came more than one, two frame times after the one before */
 } Watch;
 
 static Watch watch;
@@ -43,10 +45,13 @@ static gboolean
 on_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   gint64 now_us = g_get_monotonic_time ();
-  int n_passed = (int) lround ((double) (now_us - watch.last_frame_us) / FRAME_US);
+  double passed_us = (double) (now_us - watch.last_frame_us);
+  int n_passed = (int) lround (passed_us / FRAME_US);
 
   watch.n_frames++;
   watch.n_missed += (guint) MAX (0, n_passed - 1);
+  watch.n_late += passed_us > FRAME_US + JITTER_US;
+  watch.n_very_late += passed_us > 2 * FRAME_US + JITTER_US;
   watch.last_frame_us = now_us;
   return G_SOURCE_CONTINUE;
 }
@@ -81,22 +86,24 @@ begin (void)
   watch.last_work_us = get_work_us ();
 }
 
-static Watch
-end (const char *what)
-{
-  Watch ended = watch;
-
-  g_print ("%-10s %6.2f s  %5u frames  %5.1f %% missed  longest stall %6.1f ms, %6.1f ms of it at work\n", what,
-           (double) (g_get_monotonic_time () - ended.begun_us) / G_USEC_PER_SEC, ended.n_frames,
-           100.0 * ended.n_missed / MAX (1, ended.n_frames + ended.n_missed), (double) ended.longest_us / 1000,
-           (double) ended.longest_work_us / 1000);
-  return ended;
-}
-
 static double
 share (Watch ended)
 {
   return (double) ended.n_missed / MAX (1, ended.n_frames + ended.n_missed);
+}
+
+static Watch
+end (const char *what)
+{
+  Watch ended = watch;
+  double n_shown = MAX (1, ended.n_frames);
+
+  g_print ("%-10s %6.2f s  %5u frames  %5.1f %% missed  over 16.7 ms %5.1f %%, over 33.3 ms %5.1f %%"
+           "  longest stall %6.1f ms, %6.1f ms of it at work\n",
+           what, (double) (g_get_monotonic_time () - ended.begun_us) / G_USEC_PER_SEC, ended.n_frames,
+           100 * share (ended), 100 * ended.n_late / n_shown, 100 * ended.n_very_late / n_shown,
+           (double) ended.longest_us / 1000, (double) ended.longest_work_us / 1000);
+  return ended;
 }
 
 static JkbImportPreview *
