@@ -14,6 +14,7 @@ struct _JkbTwinsPage
   JkbTwinFinder *finder;
   GtkStack *stack;                      /* empty, pairs */
   GListStore *pairs;                    /* element-type GtkStringObject: the reason; the rest as its data */
+  gboolean is_behind;                   /* the finder has others */
 };
 
 G_DEFINE_FINAL_TYPE (JkbTwinsPage, jkb_twins_page, ADW_TYPE_BIN)
@@ -170,6 +171,16 @@ show (JkbTwinsPage *self)
   g_list_store_splice (self->pairs, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pairs)), objects->pdata,
                        objects->len);
   gtk_stack_set_visible_child_name (self->stack, proposals->len > 0 ? "pairs" : "empty");
+  self->is_behind = FALSE;
+}
+
+/* To make the lines of some hundred pairs takes several frames, which nobody is to wait for who does not look. */
+static void
+on_found_cb (JkbTwinFinder *finder, JkbTwinsPage *self)
+{
+  self->is_behind = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show (self);
 }
 
 /* ---------------------------------------------------------------- the object */
@@ -184,6 +195,14 @@ jkb_twins_page_dispose (GObject *object)
   G_OBJECT_CLASS (jkb_twins_page_parent_class)->dispose (object);
 }
 
+static void
+jkb_twins_page_map (GtkWidget *widget)
+{
+  if (JKB_TWINS_PAGE (widget)->is_behind)
+    show (JKB_TWINS_PAGE (widget));
+  GTK_WIDGET_CLASS (jkb_twins_page_parent_class)->map (widget);
+}
+
 static gboolean
 jkb_twins_page_grab_focus (GtkWidget *widget)
 {
@@ -194,6 +213,7 @@ static void
 jkb_twins_page_class_init (JkbTwinsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jkb_twins_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = jkb_twins_page_map;
   GTK_WIDGET_CLASS (klass)->grab_focus = jkb_twins_page_grab_focus;
 }
 
@@ -240,6 +260,6 @@ jkb_twins_page_set_finder (JkbTwinsPage *self, JkbTwinFinder *finder)
   g_return_if_fail (self->finder == NULL);
 
   self->finder = g_object_ref (finder);
-  g_signal_connect_object (finder, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-  show (self);
+  g_signal_connect_object (finder, "changed", G_CALLBACK (on_found_cb), self, 0);
+  on_found_cb (finder, self);
 }
