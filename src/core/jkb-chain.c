@@ -109,9 +109,9 @@ has_other_day (JkbDate a, JkbDate b)
 }
 
 static gboolean
-contradict (const JkbIncident *a, const JkbIncident *b)
+contradict (const JkbIncident *a, JkbIncidentType type, guint32 types)
 {
-  return a->type != JKB_TYPE_UNKNOWN && b->type != JKB_TYPE_UNKNOWN && (a->types & b->types) == 0;
+  return a->type != JKB_TYPE_UNKNOWN && type != JKB_TYPE_UNKNOWN && (a->types & types) == 0;
 }
 
 static gboolean
@@ -131,27 +131,34 @@ tells_enough (const JkbIncident *incident)
 }
 
 static gboolean
-has_same_name (const JkbIncident *a, const JkbIncident *b)
+is_same_name (const char *one, const char *other)
 {
-  g_autofree char *x = jkb_chain_key (a->organisation);
-  g_autofree char *y = jkb_chain_key (b->organisation);
+  g_autofree char *x = jkb_chain_key (one);
+  g_autofree char *y = jkb_chain_key (other);
 
   return *x != '\0' && strcmp (x, y) == 0;
+}
+
+gboolean
+jkb_chain_rules_out (const JkbIncident *told, JkbIncidentType type, guint32 types, const char *organisation)
+{
+  return contradict (told, type, types)
+         || (!tells_enough (told) && !is_same_name (told->organisation, organisation));
 }
 
 JkbChainVerdict
 jkb_chain_judge (const JkbIncident *a, const JkbIncident *b, double likeness)
 {
-  gboolean is_same_name;
+  gboolean has_name;
 
-  if (contradict (a, b))
+  if (contradict (a, b->type, b->types))
     return JKB_CHAIN_APART;
-  is_same_name = has_same_name (a, b);
-  if (!is_same_name && (likeness < PAGE_LIKENESS || !tells_enough (a)))
+  has_name = is_same_name (a->organisation, b->organisation);
+  if (!has_name && (likeness < PAGE_LIKENESS || !tells_enough (a)))
     return JKB_CHAIN_APART;
   if (likeness >= SAME_LIKENESS && are_equal (a, b) && are_equal (b, a))
     return JKB_CHAIN_SAME;
-  if (!is_same_name)
+  if (!has_name)
     return JKB_CHAIN_APART;
   if (has_same_day (a->discovered, b->discovered) || has_same_day (a->occurred_from, b->occurred_from))
     return JKB_CHAIN_GOES_ON;

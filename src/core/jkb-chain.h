@@ -53,6 +53,19 @@ char *jkb_chain_key (const char *organisation);
 JkbChainVerdict jkb_chain_judge (const JkbIncident *a, const JkbIncident *b, double likeness);
 
 /**
+ * jkb_chain_rules_out:
+ * @told: what a notice says
+ * @type: primary type of a case
+ * @types: bits of all its types
+ * @organisation: (nullable): of the case
+ *
+ * Tells from little of a case that jkb_chain_judge() would find it apart from @told. Any thread.
+ *
+ * Returns: %TRUE when it would, whatever else the case says and however alike their words are
+ */
+gboolean jkb_chain_rules_out (const JkbIncident *told, JkbIncidentType type, guint32 types, const char *organisation);
+
+/**
  * jkb_chain_changes:
  * @before: what the earlier report says
  * @after: what the later report says

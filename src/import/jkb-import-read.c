@@ -9,12 +9,16 @@
 /*
  * The thread that imports walks the inputs and hands each source to a few workers, which read and
  * extract side by side. What they are done with it takes itself, in the order of the inputs, so that
- * the same inputs always make the same casebook, and as many at once as are done, as a transaction
- * costs much more than a source.
+ * the same inputs always make the same casebook, and many at once, as a transaction costs much more than a
+ * source: each writes the last page of every table and index anew.
  */
 
 /* Sources handed out and not taken: enough to keep all busy, few enough to stop soon. */
-#define N_AHEAD_MAX 64
+#define N_AHEAD_MAX 128u
+
+/* Sources that are waited for before they are taken, and how long at most. */
+#define N_TOGETHER 64u
+#define TOGETHER_MAX_US (G_USEC_PER_SEC / 10)
 
 /* Of threads that stand back, beside the first thread: a tenth of a processor when that wants it whole. */
 #define NICENESS 10
@@ -160,15 +164,32 @@ is_head_done (Reader *self)
   return head == NULL || head->done;
 }
 
-/* Waits for the next source and takes it, and all behind it that are done as well. */
+/* Whether there is more to wait for: so many sources, or all; but not where workers wait for room. */
+static gboolean
+are_few_done (Reader *self)
+{
+  guint n_done = 0;
+
+  if (self->n_bytes_ahead > N_BYTES_AHEAD_MAX)
+    return FALSE;
+  for (const GList *l = self->jobs.head; l != NULL && ((const Job *) l->data)->done; l = l->next)
+    n_done++;
+  return n_done < MIN (N_TOGETHER, self->jobs.length);
+}
+
+/* Waits for the next source, and a little for others behind it, and takes all that are done. */
 static GPtrArray *
 take_done (Reader *self)
 {
   GPtrArray *done = g_ptr_array_new_with_free_func (free_job);
+  gint64 end_us;
 
   g_mutex_lock (&self->lock);
   while (!is_head_done (self))
     g_cond_wait (&self->changed, &self->lock);
+  end_us = g_get_monotonic_time () + TOGETHER_MAX_US;
+  while (are_few_done (self) && g_cond_wait_until (&self->changed, &self->lock, end_us))
+    ;
   while (!g_queue_is_empty (&self->jobs) && is_head_done (self))
     g_ptr_array_add (done, g_queue_pop_head (&self->jobs));
   /* There may be a new next one, which need not wait for room. */

@@ -29,8 +29,8 @@ column_word (sqlite3_stmt *row, int column, JkbVocabulary vocabulary)
   return MAX (jkb_word_value (vocabulary, column_text (row, column)), 0);
 }
 
-static guint32
-column_bits (sqlite3_stmt *row, int column, JkbVocabulary vocabulary)
+guint32
+jkb_rows_read_bits (sqlite3_stmt *row, int column, JkbVocabulary vocabulary)
 {
   const char *text = column_text (row, column);
   guint32 bits = 0;
@@ -106,15 +106,15 @@ jkb_rows_read_incident (sqlite3_stmt *row)
   if (country != NULL)
     g_strlcpy (incident->country, country, sizeof incident->country);
   incident->type = column_word (row, 8, JKB_WORDS_TYPE);
-  incident->types = column_bits (row, 9, JKB_WORDS_TYPE);
-  incident->circumstances = column_bits (row, 10, JKB_WORDS_CIRCUMSTANCE);
+  incident->types = jkb_rows_read_bits (row, 9, JKB_WORDS_TYPE);
+  incident->circumstances = jkb_rows_read_bits (row, 10, JKB_WORDS_CIRCUMSTANCE);
   incident->cause = column_string (row, 11);
   incident->people = column_figure (row, 12);
   incident->people_qualifier = column_word (row, 13, JKB_WORDS_QUALIFIER);
   incident->records = column_figure (row, 14);
   incident->records_qualifier = column_word (row, 15, JKB_WORDS_QUALIFIER);
   incident->status = column_word (row, 16, JKB_WORDS_STATUS);
-  incident->data_items = column_bits (row, 17, JKB_WORDS_DATA_ITEM);
+  incident->data_items = jkb_rows_read_bits (row, 17, JKB_WORDS_DATA_ITEM);
   incident->occurred_from = column_date (row, 18);
   incident->occurred_to = column_date (row, 19);
   incident->discovered = column_date (row, 20);

@@ -35,6 +35,16 @@
 JkbIncident *jkb_rows_read_incident (sqlite3_stmt *row);
 
 /**
+ * jkb_rows_read_bits:
+ * @row: a statement on a row
+ * @column: words joined with `;`, or NULL
+ * @vocabulary: which words
+ *
+ * Returns: their bits, without words that this version does not know
+ */
+guint32 jkb_rows_read_bits (sqlite3_stmt *row, int column, JkbVocabulary vocabulary);
+
+/**
  * jkb_rows_write_incident:
  * @db: a connection in a write transaction
  * @incident: a case; with an id of 0 it is added and gets one, else its row is brought up to date

@@ -3,6 +3,7 @@
 
 #include "core/jkb-incident-facts.h"
 #include "core/jkb-likeness.h"
+#include "store/jkb-rows.h"
 #include "store/jkb-summary.h"
 
 /* Cases of one organisation that are looked at, the latest first. */
@@ -10,6 +11,10 @@
 
 /* Of two cases that a person said are different, a report belongs to one only if its words are so much nearer. */
 #define LEAD_MIN 0.1
+
+/* Of a name, with each legal form before it, behind it and without one. */
+#define N_FORMS 6
+#define N_SPELLINGS (2 + 2 * N_FORMS)
 
 static void
 add_name (GPtrArray *names, char *name)
@@ -24,11 +29,11 @@ add_name (GPtrArray *names, char *name)
 static GPtrArray *
 spell_name (const char *organisation)
 {
-  static const char *const forms[] = { "株式会社", "有限会社", "学校法人", "国立大学法人", "医療法人", "一般社団法人" };
+  static const char *const forms[N_FORMS] = { "株式会社", "有限会社", "学校法人", "国立大学法人", "医療法人", "一般社団法人" };
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *bare = g_strdup (organisation);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+  for (gsize i = 0; i < N_FORMS; i++)
     if (g_str_has_prefix (bare, forms[i]) || g_str_has_suffix (bare, forms[i]))
       {
         g_auto(GStrv) parts = g_strsplit (bare, forms[i], -1);
@@ -39,7 +44,7 @@ spell_name (const char *organisation)
       }
   add_name (names, g_strdup (organisation));
   add_name (names, g_strdup (bare));
-  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+  for (gsize i = 0; i < N_FORMS; i++)
     {
       add_name (names, g_strconcat (forms[i], bare, NULL));
       add_name (names, g_strconcat (bare, forms[i], NULL));
@@ -48,9 +53,9 @@ spell_name (const char *organisation)
 }
 
 #define FIND_CASES(condition)                                                                     \
-  "SELECT id FROM incident WHERE " condition " AND binned_us IS NULL"                             \
+  "SELECT id, type, types, organisation FROM incident WHERE " condition " AND binned_us IS NULL"  \
   " AND EXISTS (SELECT 1 FROM incident_notice WHERE incident_id = incident.id)"                   \
-  " ORDER BY id DESC LIMIT ?2"
+  " ORDER BY id DESC LIMIT ?1"
 
 static gboolean
 has_case (const GArray *cases, gint64 id)
@@ -61,11 +66,21 @@ has_case (const GArray *cases, gint64 id)
   return FALSE;
 }
 
+/* Most cases need not be read whole. */
 static gboolean
-find_cases (JkbDb *db, const char *sql, const char *words, gint64 people, GArray *cases, GError **error)
+is_ruled_out (sqlite3_stmt *row, const JkbIncident *told)
+{
+  int type = jkb_word_value (JKB_WORDS_TYPE, (const char *) sqlite3_column_text (row, 1));
+
+  return jkb_chain_rules_out (told, (JkbIncidentType) MAX (type, JKB_TYPE_UNKNOWN),
+                              jkb_rows_read_bits (row, 2, JKB_WORDS_TYPE),
+                              (const char *) sqlite3_column_text (row, 3));
+}
+
+static gboolean
+take_cases (JkbDb *db, sqlite3_stmt *row, const JkbIncident *told, GArray *cases, GError **error)
 {
   GError *failure = NULL;
-  sqlite3_stmt *row = jkb_db_query (db, error, sql, "tii", words, (gint64) N_CASES_MAX, people);
 
   if (row == NULL)
     return FALSE;
@@ -73,10 +88,38 @@ find_cases (JkbDb *db, const char *sql, const char *words, gint64 people, GArray
     {
       gint64 id = sqlite3_column_int64 (row, 0);
 
-      if (!has_case (cases, id))
+      if (!is_ruled_out (row, told) && !has_case (cases, id))
         g_array_append_val (cases, id);
     }
   return jkb_db_succeed (failure, error);
+}
+
+/* Cases of the organisation, however its name is spelled. */
+static gboolean
+find_by_name (JkbDb *db, const char *organisation, const JkbIncident *told, GArray *cases, GError **error)
+{
+  g_autoptr(GPtrArray) spelled = spell_name (organisation);
+  const char *names[N_SPELLINGS] = { NULL };
+  sqlite3_stmt *row;
+
+  g_assert (spelled->len <= N_SPELLINGS);
+  for (guint i = 0; i < spelled->len; i++)
+    names[i] = spelled->pdata[i];
+  row = jkb_db_query (db, error,
+                      FIND_CASES ("organisation IN (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"),
+                      "itttttttttttttt", (gint64) N_CASES_MAX, names[0], names[1], names[2], names[3], names[4],
+                      names[5], names[6], names[7], names[8], names[9], names[10], names[11], names[12], names[13]);
+  return take_cases (db, row, told, cases, error);
+}
+
+/* JKB_COUNT_UNKNOWN stands for NULL. */
+static gboolean
+find_by_heading (JkbDb *db, const char *title, const JkbIncident *told, GArray *cases, GError **error)
+{
+  sqlite3_stmt *row = jkb_db_query (db, error, FIND_CASES ("title = ?2 AND people IS nullif (?3, -1)"), "iti",
+                                    (gint64) N_CASES_MAX, title, told->people);
+
+  return take_cases (db, row, told, cases, error);
 }
 
 /* The notice of a case whose words are the most alike. */
@@ -183,17 +226,10 @@ jkb_store_chain_find (JkbDb *db, const JkbItem *item, JkbChainLink *link, GError
   const char *organisation = jkb_item_value (item, JKB_FIELD_ORGANISATION);
   g_autoptr(GArray) cases = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr(JkbIncident) told = jkb_incident_from_item (item);
-  g_autoptr(GPtrArray) names = NULL;
-  gint64 people = told->people;         /* JKB_COUNT_UNKNOWN stands for NULL */
 
   *link = (JkbChainLink){ JKB_CHAIN_APART, 0, 0 };
-  names = organisation != NULL ? spell_name (organisation) : g_ptr_array_new ();
-  for (guint i = 0; i < names->len && cases->len < N_CASES_MAX; i++)
-    if (!find_cases (db, FIND_CASES ("organisation = ?1 AND ?3 = ?3"), g_ptr_array_index (names, i), people, cases,
-                     error))
-      return FALSE;
-  if (item->title != NULL && *item->title != '\0'
-      && !find_cases (db, FIND_CASES ("title = ?1 AND people IS nullif (?3, -1)"), item->title, people, cases, error))
+  if ((organisation != NULL && !find_by_name (db, organisation, told, cases, error))
+      || (item->title != NULL && *item->title != '\0' && !find_by_heading (db, item->title, told, cases, error)))
     return FALSE;
   return judge_cases (db, item, told, cases, link, error);
 }

@@ -137,6 +137,43 @@ test_changes (void)
   g_assert_cmpstr (change->after, ==, "name");
 }
 
+static JkbIncident *
+make_by_chance (void)
+{
+  static const char *const names[] = { "架空物産", "株式会社架空物産", "架空商店", NULL };
+  JkbIncident *incident = jkb_incident_new ();
+
+  incident->organisation = g_strdup (names[g_test_rand_int_range (0, G_N_ELEMENTS (names))]);
+  incident->type = (JkbIncidentType) g_test_rand_int_range (0, 3);
+  incident->types = incident->type != JKB_TYPE_UNKNOWN ? 1u << incident->type : 0;
+  incident->people = g_test_rand_bit () ? 7 : JKB_COUNT_UNKNOWN;
+  incident->discovered = g_test_rand_bit () ? (JkbDate){ 2021, 3, (guint8) g_test_rand_int_range (1, 3) } : JKB_DATE_NONE;
+  return incident;
+}
+
+/* What is ruled out by a little of a case would be found apart by all of it. */
+static void
+test_ruled_out (void)
+{
+  guint n_out = 0, n_in = 0;
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autoptr(JkbIncident) told = make_by_chance ();
+      g_autoptr(JkbIncident) other = make_by_chance ();
+
+      if (!jkb_chain_rules_out (told, other->type, other->types, other->organisation))
+        n_in++;
+      else
+        {
+          g_assert_cmpint (jkb_chain_judge (told, other, 1), ==, JKB_CHAIN_APART);
+          n_out++;
+        }
+    }
+  g_assert_cmpuint (n_out, >, 0);
+  g_assert_cmpuint (n_in, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +183,6 @@ main (int argc, char **argv)
   g_test_add_func ("/core/chain/key", test_key);
   g_test_add_func ("/core/chain/verdicts", test_verdicts);
   g_test_add_func ("/core/chain/changes", test_changes);
+  g_test_add_func ("/core/chain/ruled-out", test_ruled_out);
   return g_test_run ();
 }
