@@ -363,11 +363,11 @@ jkb_case_table_list_chosen (JkbCaseTable *self)
 }
 
 GArray *
-jkb_case_table_list_columns (JkbCaseTable *self)
+jkb_case_table_list_columns (JkbCaseTable *self, gboolean with_guests)
 {
   g_return_val_if_fail (JKB_IS_CASE_TABLE (self), NULL);
 
-  return jkb_table_columns_list_shown (self->columns);
+  return jkb_table_columns_list_shown (self->columns, with_guests);
 }
 
 void

@@ -63,10 +63,11 @@ GArray *jkb_case_table_list_chosen (JkbCaseTable *self);
 /**
  * jkb_case_table_list_columns:
  * @self: a table
+ * @with_guests: also those that are there only because the window is wide
  *
  * Returns: (transfer full) (element-type JkbColumn): the columns that are shown, from left to right
  */
-GArray *jkb_case_table_list_columns (JkbCaseTable *self);
+GArray *jkb_case_table_list_columns (JkbCaseTable *self, gboolean with_guests);
 
 /**
  * jkb_case_table_move:

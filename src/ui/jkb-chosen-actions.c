@@ -78,7 +78,7 @@ on_copy_activated_cb (GSimpleAction *action, GVariant *parameter, Chosen *self)
   copy = g_new0 (Copy, 1);
   copy->selection = jkb_selection_ref (selection);
   copy->ids = g_array_ref (ids);
-  copy->columns = jkb_case_table_list_columns (self->table);
+  copy->columns = jkb_case_table_list_columns (self->table, TRUE);
   copy->as_csv = g_str_equal (g_variant_get_string (parameter, NULL), "csv");
   task = g_task_new (self->table, NULL, on_copied_cb, g_object_ref (self->pane));
   g_task_set_source_tag (task, on_copy_activated_cb);

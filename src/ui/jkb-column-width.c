@@ -36,9 +36,10 @@ measure (GtkWidget *widget, const char *text, gboolean is_bold)
   return width;
 }
 
-/* A case that has the @i-th of the values that a column can show, long dates and large figures. */
+/* A case that has the @i-th of the values that a column can show, long dates and large figures; larger ones where there
+ * is room for what is rare. */
 static gboolean
-make_case (JkbCase *incident, JkbColumn column, int i)
+make_case (JkbCase *incident, JkbColumn column, gboolean is_roomy, int i)
 {
   static const JkbDate long_date = { 2028, 12, 28 };
   static const char *const kinds[] = { "text", "html", "pdf" };
@@ -46,7 +47,9 @@ make_case (JkbCase *incident, JkbColumn column, int i)
   *incident = (JkbCase){ .source_kind = "" };
   incident->date = incident->occurred_from = incident->discovered = incident->announced = long_date;
   incident->delay_days = i == 0 ? 888 : -1;
-  incident->people = incident->records = i == 0 ? 8888888 : JKB_COUNT_UNKNOWN;
+  incident->people = incident->records = i != 0 ? JKB_COUNT_UNKNOWN : is_roomy ? 888888888 : 8888888;
+  if (is_roomy)
+    incident->people_qualifier = incident->records_qualifier = JKB_QUALIFIER_AT_LEAST;
   switch (column)
     {
     case JKB_COLUMN_TYPE:
@@ -81,7 +84,7 @@ jkb_column_width (GtkWidget *widget, const JkbCaseColumn *column, gboolean is_ro
 
   if (column->is_searched)
     return is_roomy ? ROOMY_NAMES * most : most;
-  for (int i = 0; make_case (&incident, column->column, i); i++)
+  for (int i = 0; make_case (&incident, column->column, is_roomy, i); i++)
     {
       JkbCellLook look;
       g_autofree char *text = jkb_case_column_text (column->column, &incident, &look);

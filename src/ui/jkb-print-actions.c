@@ -35,7 +35,8 @@ on_print_list_activated_cb (GSimpleAction *action, GVariant *parameter, Printed 
 {
   JkbSelection *selection = jkb_scope_get_selection (jkb_case_table_get_scope (self->table));
   g_autoptr(GArray) chosen = jkb_case_table_list_chosen (self->table);
-  g_autoptr(GArray) columns = jkb_case_table_list_columns (self->table);
+  /* A sheet of paper is not wider because the window is. */
+  g_autoptr(GArray) columns = jkb_case_table_list_columns (self->table, FALSE);
 
   if (selection != NULL && columns->len > 0)
     send (jkb_list_print_new (selection, chosen->len > 1 ? chosen : NULL, (const JkbColumn *) columns->data,

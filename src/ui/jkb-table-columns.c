@@ -10,6 +10,11 @@
 
 #define ROOMY_WIDTH 1000                /* pixels, with text of the usual size */
 
+/* What comes besides where there is room, as long as a person has not said which columns to show. */
+static const JkbColumn guests[]
+    = { JKB_COLUMN_RECORDS, JKB_COLUMN_DELAY,    JKB_COLUMN_REVIEW,
+        JKB_COLUMN_TITLE,   JKB_COLUMN_OCCURRED, JKB_COLUMN_DISCOVERED };
+
 struct _JkbTableColumns
 {
   GObject parent_instance;
@@ -21,6 +26,11 @@ struct _JkbTableColumns
   int hidden_widths[JKB_N_COLUMNS];     /* of columns that are not shown, -1 for any */
   gboolean is_compact;
   gboolean is_roomy;
+  int width;                            /* of the table, when it was fitted last */
+  gboolean takes_guests;
+  gboolean is_seating;                  /* it is no person who shows and hides columns */
+  gboolean is_guest[JKB_N_COLUMNS];
+  int stretch;                          /* what the headings have of the room that is left, part of their width */
   gboolean was_visible[JKB_N_COLUMNS];  /* before it became compact */
 };
 
@@ -66,6 +76,22 @@ set_width (JkbTableColumns *self, JkbColumn column, int width)
     self->hidden_widths[column] = width;
 }
 
+/* A person has changed which columns there are, or their order: what was seen then is what stays. */
+static void
+keep_guests (JkbTableColumns *self)
+{
+  if (self->is_seating)
+    return;
+  self->takes_guests = FALSE;
+  memset (self->is_guest, 0, sizeof self->is_guest);
+}
+
+static void
+on_order_changed_cb (GListModel *columns, guint position, guint removed, guint added, JkbTableColumns *self)
+{
+  keep_guests (self);
+}
+
 /* GTK 4.8 counts columns that are not shown when it shares out the width, so that none would be left for those that
  * expand, and the view would scroll into nothing: they have no width while they are hidden. */
 static void
@@ -79,6 +105,67 @@ on_visible_changed_cb (GtkColumnViewColumn *view_column, GParamSpec *pspec, JkbT
         self->hidden_widths[column] = gtk_column_view_column_get_fixed_width (view_column);
         gtk_column_view_column_set_fixed_width (view_column, 0);
       }
+  keep_guests (self);
+}
+
+static int
+ask_width (JkbTableColumns *self, JkbColumn column)
+{
+  guint n_columns;
+  const JkbCaseColumn *columns = jkb_case_columns (&n_columns);
+  int width = get_width (self, column);
+
+  for (guint i = 0; i < n_columns && width <= 0; i++)
+    if (columns[i].column == column)
+      width = jkb_column_width (GTK_WIDGET (self->view), &columns[i], self->is_roomy);
+  return width;
+}
+
+static int
+count_room (JkbTableColumns *self)
+{
+  int room = self->width;
+
+  for (JkbColumn i = 0; i < JKB_N_COLUMNS; i++)
+    if (self->columns[i] != NULL && gtk_column_view_column_get_visible (self->columns[i]) && !self->is_guest[i])
+      room -= ask_width (self, i);
+  return room;
+}
+
+/* Of what is left when all guests are there, headings have the greater part: they are longer than names. */
+static void
+stretch_headings (JkbTableColumns *self, int room)
+{
+  gboolean is_free = get_width (self, JKB_COLUMN_TITLE) == self->widths[JKB_COLUMN_TITLE];
+  int stretch = is_free && self->is_guest[JKB_COLUMN_TITLE] ? room * 2 / 3 : 0;
+
+  self->widths[JKB_COLUMN_TITLE] += stretch - self->stretch;
+  self->stretch = stretch;
+  if (is_free)
+    set_width (self, JKB_COLUMN_TITLE, self->widths[JKB_COLUMN_TITLE]);
+}
+
+static void
+seat_guests (JkbTableColumns *self)
+{
+  gboolean stays = self->is_roomy && !self->is_compact;
+  int room = count_room (self);
+
+  if (!self->takes_guests)
+    return;
+  self->is_seating = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (guests); i++)
+    {
+      JkbColumn column = guests[i];
+      int width = self->widths[column] - (column == JKB_COLUMN_TITLE ? self->stretch : 0);
+
+      stays = stays && width <= room;
+      room -= stays ? width : 0;
+      self->is_guest[column] = stays;
+      gtk_column_view_column_set_visible (self->columns[column], stays);
+    }
+  stretch_headings (self, room);
+  self->is_seating = FALSE;
 }
 
 void
@@ -89,6 +176,7 @@ jkb_table_columns_update_widths (JkbTableColumns *self)
 
   g_return_if_fail (JKB_IS_TABLE_COLUMNS (self));
 
+  self->stretch = 0;
   for (guint i = 0; i < n_columns; i++)
     {
       JkbColumn column = columns[i].column;
@@ -98,6 +186,7 @@ jkb_table_columns_update_widths (JkbTableColumns *self)
         set_width (self, column, width);
       self->widths[column] = width;
     }
+  seat_guests (self);
 }
 
 void
@@ -108,8 +197,14 @@ jkb_table_columns_fit (JkbTableColumns *self, int width)
   g_return_if_fail (JKB_IS_TABLE_COLUMNS (self));
 
   is_roomy = width >= ROOMY_WIDTH * jkb_text_scale (GTK_WIDGET (self->view));
-  if (is_roomy == self->is_roomy)
+  if (width == self->width)
     return;
+  self->width = width;
+  if (is_roomy == self->is_roomy)
+    {
+      seat_guests (self);
+      return;
+    }
   self->is_roomy = is_roomy;
   jkb_table_columns_update_widths (self);
 }
@@ -159,6 +254,9 @@ add_columns (JkbTableColumns *self)
           if (columns[i].is_number)
             jkb_compat_align_header (self->view, place);
         }
+  self->takes_guests = jkb_table_memory_is_usual (kept);
+  g_signal_connect_object (gtk_column_view_get_columns (self->view), "items-changed",
+                           G_CALLBACK (on_order_changed_cb), self, 0);
 }
 
 static void
@@ -239,6 +337,8 @@ jkb_table_columns_set_compact (JkbTableColumns *self, gboolean compact)
   if (self->is_compact == compact)
     return;
   self->is_compact = compact;
+  seat_guests (self);
+  self->is_seating = TRUE;
   for (guint i = 0; i < JKB_N_COLUMNS; i++)
     {
       if (self->columns[i] == NULL)
@@ -248,6 +348,8 @@ jkb_table_columns_set_compact (JkbTableColumns *self, gboolean compact)
       gtk_column_view_column_set_visible (self->columns[i],
                                           compact ? is_compact_column (i) : self->was_visible[i]);
     }
+  self->is_seating = FALSE;
+  seat_guests (self);
 }
 
 /* All columns as they stand in the table, with what a person made of them. */
@@ -274,7 +376,7 @@ list_kept (JkbTableColumns *self)
 }
 
 GArray *
-jkb_table_columns_list_shown (JkbTableColumns *self)
+jkb_table_columns_list_shown (JkbTableColumns *self, gboolean with_guests)
 {
   g_autoptr(GArray) kept = NULL;
   GArray *shown;
@@ -284,8 +386,12 @@ jkb_table_columns_list_shown (JkbTableColumns *self)
   kept = list_kept (self);
   shown = g_array_new (FALSE, FALSE, sizeof (JkbColumn));
   for (guint place = 0; place < kept->len; place++)
-    if (g_array_index (kept, JkbKeptColumn, place).is_shown)
-      g_array_append_val (shown, g_array_index (kept, JkbKeptColumn, place).column);
+    {
+      JkbKeptColumn column = g_array_index (kept, JkbKeptColumn, place);
+
+      if (column.is_shown && (with_guests || !self->is_guest[column.column]))
+        g_array_append_val (shown, column.column);
+    }
   return shown;
 }
 
@@ -297,11 +403,13 @@ jkb_table_columns_save (JkbTableColumns *self, JkbOrder order)
   g_return_if_fail (JKB_IS_TABLE_COLUMNS (self));
 
   kept = list_kept (self);
-  for (guint place = 0; self->is_compact && place < kept->len; place++)
+  for (guint place = 0; place < kept->len; place++)
     {
       JkbKeptColumn *column = &g_array_index (kept, JkbKeptColumn, place);
 
-      column->is_shown = self->was_visible[column->column];
+      if (self->is_compact)
+        column->is_shown = self->was_visible[column->column];
+      column->is_shown = column->is_shown && !self->is_guest[column->column];
     }
   jkb_table_memory_save (kept, order);
 }

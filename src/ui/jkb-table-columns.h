@@ -56,7 +56,8 @@ void jkb_table_columns_set_compact (JkbTableColumns *self, gboolean compact);
  * @width: of the table, in pixels
  *
  * Where a table is so wide that all would go to the names of organisations, columns of words get what their longest
- * word needs. To be called when the table has a new width, not while it is laid out.
+ * word needs; and further columns come for as long as there is room, unless a person has chosen what to see. To be
+ * called when the table has a new width, not while it is laid out.
  */
 void jkb_table_columns_fit (JkbTableColumns *self, int width);
 
@@ -72,10 +73,11 @@ void jkb_table_columns_update_widths (JkbTableColumns *self);
 /**
  * jkb_table_columns_list_shown:
  * @self: the columns
+ * @with_guests: also those that are there only because there is room
  *
  * Returns: (transfer full) (element-type JkbColumn): the columns that are shown, from left to right
  */
-GArray *jkb_table_columns_list_shown (JkbTableColumns *self);
+GArray *jkb_table_columns_list_shown (JkbTableColumns *self, gboolean with_guests);
 
 /**
  * jkb_table_columns_save:

@@ -77,6 +77,24 @@ jkb_table_memory_load (void)
   return kept;
 }
 
+gboolean
+jkb_table_memory_is_usual (const GArray *columns)
+{
+  gsize n_usual = 0;
+
+  g_return_val_if_fail (columns != NULL, FALSE);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const JkbKeptColumn *kept = &g_array_index (columns, JkbKeptColumn, i);
+
+      if (kept->is_shown && g_strcmp0 (usual[n_usual], jkb_column_nick (kept->column)) != 0)
+        return FALSE;
+      n_usual += kept->is_shown;
+    }
+  return usual[n_usual] == NULL;
+}
+
 JkbOrder
 jkb_table_memory_load_order (void)
 {

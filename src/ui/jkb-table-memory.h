@@ -35,6 +35,14 @@ typedef struct
 GArray *jkb_table_memory_load (void);
 
 /**
+ * jkb_table_memory_is_usual:
+ * @columns: (element-type JkbKeptColumn): the columns, in the order of the table
+ *
+ * Returns: whether those are shown, in that order, that are shown as long as a person has not chosen
+ */
+gboolean jkb_table_memory_is_usual (const GArray *columns);
+
+/**
  * jkb_table_memory_load_order:
  *
  * Returns: the order of the rows

@@ -297,7 +297,7 @@ check_list (JkbWindow *window)
   jkb_scope_set_filter (scope, filter);
   driver_wait_selection (window);
   g_assert_cmpuint (driver_count_cases (window), >, 30);
-  columns = jkb_case_table_list_columns (driver_find (window, JKB_TYPE_CASE_TABLE));
+  columns = jkb_case_table_list_columns (driver_find (window, JKB_TYPE_CASE_TABLE), FALSE);
   all = print_all (jkb_list_print_new (jkb_scope_get_selection (scope), NULL,
                                        (const JkbColumn *) columns->data, columns->len));
   words = jkb_filter_all_words (filter);

@@ -38,7 +38,7 @@ find_column (JkbWindow *window, JkbColumn wanted, guint *place)
 static char *
 list_shown (JkbWindow *window)
 {
-  g_autoptr(GArray) columns = jkb_case_table_list_columns (driver_find (window, JKB_TYPE_CASE_TABLE));
+  g_autoptr(GArray) columns = jkb_case_table_list_columns (driver_find (window, JKB_TYPE_CASE_TABLE), TRUE);
   GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < columns->len; i++)
@@ -276,6 +276,78 @@ test_roomy (void)
   driver_run_sample (check_roomy, NULL);
 }
 
+/* ---------------------------------------------------------------- guests */
+
+static void
+make_wide (JkbWindow *window)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "facets", g_variant_new_boolean (FALSE));
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "show-case", g_variant_new_boolean (FALSE));
+  gtk_window_set_default_size (GTK_WINDOW (window), 1560, 900);
+  driver_wait_until (gtk_widget_get_width (GTK_WIDGET (get_view (window))) > 1400);
+}
+
+static void
+wait_shown (JkbWindow *window, const char *expected)
+{
+  char *shown = NULL;
+
+  while (g_free (shown), shown = list_shown (window), g_strcmp0 (shown, expected) != 0)
+    driver_settle (20);
+  g_free (shown);
+}
+
+/* Where there is room further columns come, and go again with it: nobody has chosen them. */
+static void
+check_guests (JkbWindow *window, gpointer data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (get_view (window)));
+  g_autoptr(GArray) chosen = NULL;
+
+  driver_wait_ready (window);
+  assert_shown (window, "date organisation type people status sector");
+  make_wide (window);
+  wait_shown (window, "date organisation type people records status sector delay review");
+  driver_wait_until (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment));
+  chosen = jkb_case_table_list_columns (driver_find (window, JKB_TYPE_CASE_TABLE), FALSE);
+  g_assert_cmpuint (chosen->len, ==, 6);
+  jkb_case_table_set_compact (driver_find (window, JKB_TYPE_CASE_TABLE), TRUE);
+  assert_shown (window, "date organisation people");
+  jkb_case_table_set_compact (driver_find (window, JKB_TYPE_CASE_TABLE), FALSE);
+  wait_shown (window, "date organisation type people records status sector delay review");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* Who then hides or shows one has chosen all that are seen. */
+static void
+choose_with_guests (JkbWindow *window, gpointer data)
+{
+  driver_wait_ready (window);
+  assert_shown (window, "date organisation type people status sector");
+  make_wide (window);
+  wait_shown (window, "date organisation type people records status sector delay review");
+  driver_activate (window, "win.column-delay");
+  assert_shown (window, "date organisation type people records status sector review");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+find_chosen (JkbWindow *window, gpointer data)
+{
+  driver_wait_ready (window);
+  assert_shown (window, "date organisation type people records status sector review");
+}
+
+static void
+test_guests (void)
+{
+  driver_run_sample (check_guests, NULL);
+  driver_run_sample (choose_with_guests, NULL);
+  driver_run_sample (find_chosen, NULL);
+  for (gsize i = 0; i < 3; i++)
+    g_settings_reset (jkb_settings_get (), ((const char *const[]){ "columns", "show-facets", "show-case" })[i]);
+}
+
 static void
 test_large (void)
 {
@@ -425,6 +497,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/choice", test_choice);
   g_test_add_func ("/table/wide", test_wide);
   g_test_add_func ("/table/roomy", test_roomy);
+  g_test_add_func ("/table/guests", test_guests);
   g_test_add_func ("/table/ranges", test_ranges);
   g_test_add_func ("/table/kinds", test_kinds);
   g_test_add_func ("/table/large-text", test_large);
