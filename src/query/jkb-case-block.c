@@ -7,19 +7,24 @@
 #include "query/jkb-people-code.h"
 #include "query/jkb-text-index.h"
 
-#define COLUMN(field) { G_STRUCT_OFFSET (JkbCaseBlock, field), sizeof (*((JkbCaseBlock *) 0)->field) }
+#define COLUMN(field, use)                                                                        \
+  { G_STRUCT_OFFSET (JkbCaseBlock, field), sizeof (*((JkbCaseBlock *) 0)->field), G_STRUCT_OFFSET (JkbBlockSize, use) }
 
 static const struct
 {
   gsize offset;
   gsize cell_bytes;
+  gsize use;                    /* the part of a size that it counts for */
 } columns[] = {
-  COLUMN (id),        COLUMN (revision),   COLUMN (people),     COLUMN (records),       COLUMN (date),
-  COLUMN (occurred),  COLUMN (discovered), COLUMN (announced),     COLUMN (data_items),
-  COLUMN (types),     COLUMN (type),       COLUMN (sector),        COLUMN (status),
-  COLUMN (review),    COLUMN (circumstances), COLUMN (source_kind), COLUMN (qualifiers),
-  COLUMN (strings),   COLUMN (record),     COLUMN (delay),      COLUMN (in_use),
-  COLUMN (manner),    COLUMN (kin),        COLUMN (people_code),   COLUMN (delay_cell),
+  COLUMN (id, table),            COLUMN (people, table),        COLUMN (records, table),
+  COLUMN (date, table),          COLUMN (occurred, table),      COLUMN (discovered, table),
+  COLUMN (announced, table),     COLUMN (data_items, table),    COLUMN (types, table),
+  COLUMN (type, table),          COLUMN (sector, table),        COLUMN (status, table),
+  COLUMN (review, table),        COLUMN (circumstances, table), COLUMN (source_kind, table),
+  COLUMN (qualifiers, table),    COLUMN (strings, table),       COLUMN (delay, table),
+  COLUMN (in_use, table),        COLUMN (manner, counts),       COLUMN (kin, counts),
+  COLUMN (people_code, counts),  COLUMN (delay_cell, counts),   COLUMN (revision, searches),
+  COLUMN (record, searches),
 };
 
 G_STATIC_ASSERT (JKB_N_TYPES * JKB_N_DELAY_CODES <= G_MAXUINT16 + 1);
@@ -82,15 +87,15 @@ jkb_case_block_copy (const JkbCaseBlock *block)
   return copy;
 }
 
-gsize
+JkbBlockSize
 jkb_case_block_get_size (const JkbCaseBlock *block)
 {
   const JkbBlockDigest *digest = g_atomic_pointer_get (&((JkbCaseBlock *) block)->digest);
-  gsize n_bytes = sizeof *block + (digest != NULL ? jkb_block_digest_get_size (digest) : 0);
+  JkbBlockSize size = { .table = sizeof *block, .counts = digest != NULL ? jkb_block_digest_get_size (digest) : 0 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    n_bytes += block->n_rows * columns[i].cell_bytes;
-  return n_bytes;
+    G_STRUCT_MEMBER (gsize, &size, columns[i].use) += block->n_rows * columns[i].cell_bytes;
+  return size;
 }
 
 void
@@ -145,7 +150,7 @@ set_codes (JkbCaseBlock *block, guint row)
 
 void
 jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
-                    guint16 source_kind, const char *strings, JkbCaseRecord *record)
+                    guint16 source_kind, guint32 strings, JkbCaseRecord *record)
 {
   g_assert (row < block->n_rows && incident->id > 0);
 

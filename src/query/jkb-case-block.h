@@ -51,13 +51,21 @@ typedef struct
   guint16 *delay_cell;                  /* see jkb_case_block_delay_cell() */
   guint16 *source_kind;                 /* index into the kinds of the snapshot */
   guint8 *qualifiers;                   /* of people, and of records << 4 */
-  const char **strings;                 /* in the pool */
+  guint32 *strings;                     /* in the pool */
   JkbStringPool *pool;
   JkbCaseRecord **record;               /* NULL as long as its texts have yet to be read; see the function below */
   /*< private >*/
   struct _JkbTextIndex *text_index;     /* of this state or an earlier one; see the functions below */
   struct _JkbBlockDigest *digest;       /* of this state, or NULL; see jkb_block_digest_get() */
 } JkbCaseBlock;
+
+/** JkbBlockSize: bytes of a block, by what they are for. */
+typedef struct
+{
+  gsize table;                          /* what is shown, sorted and selected by */
+  gsize counts;                         /* of facets and charts */
+  gsize searches;                       /* which texts belong to which case */
+} JkbBlockSize;
 
 /**
  * jkb_case_block_new:
@@ -80,7 +88,7 @@ JkbCaseBlock *jkb_case_block_copy (const JkbCaseBlock *block);
  *
  * Any thread. Returns: bytes of its columns and its digest, as far as rows reach
  */
-gsize jkb_case_block_get_size (const JkbCaseBlock *block);
+JkbBlockSize jkb_case_block_get_size (const JkbCaseBlock *block);
 
 /**
  * jkb_case_block_unref:
@@ -102,7 +110,7 @@ void jkb_case_block_unref (JkbCaseBlock *block);
  * Fills a row.
  */
 void jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
-                         guint16 source_kind, const char *strings, JkbCaseRecord *record);
+                         guint16 source_kind, guint32 strings, JkbCaseRecord *record);
 
 /**
  * jkb_case_block_add_record:

@@ -135,7 +135,7 @@ put (JkbCaseIndex *self, const JkbIncident *incident, const char *text, gboolean
   gboolean is_new;
   JkbCaseBlock *block;
   JkbCaseRecord *record = NULL;
-  const char *strings;
+  guint32 strings;
 
   begin_change (self);
   is_new = !jkb_slot_table_find (self->slots, incident->id, &slot);
@@ -146,7 +146,7 @@ put (JkbCaseIndex *self, const JkbIncident *incident, const char *text, gboolean
   self->cases->n_cases += !block->in_use[row];
   strings = jkb_string_pool_add (block->pool, incident);
   if (!is_text_to_come (block, row, is_heading, text))
-    record = jkb_case_record_new (self->fold, strings, text, block->record[row]);
+    record = jkb_case_record_new (self->fold, block->pool, strings, text, block->record[row]);
   jkb_case_block_set (block, row, incident, find_source_kind (self, incident->source_kind), strings, record);
   if (is_new)
     jkb_slot_table_add (self->slots, incident->id, slot);
@@ -185,7 +185,8 @@ jkb_case_index_put_text (JkbCaseIndex *index, gint64 id, gint64 revision, const 
   row = slot % JKB_BLOCK_ROWS;
   block = g_ptr_array_index (index->cases->blocks, slot / JKB_BLOCK_ROWS);
   if (lacks_text (block, row) && block->revision[row] == revision)
-    jkb_case_block_add_record (block, row, jkb_case_record_new (index->fold, block->strings[row], text, NULL));
+    jkb_case_block_add_record (block, row, jkb_case_record_new (index->fold, block->pool, block->strings[row], text,
+                                                                NULL));
 }
 
 static int

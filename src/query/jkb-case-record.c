@@ -32,9 +32,10 @@ jkb_case_record_fold_string (const JkbFold *fold, const char *string)
 
 /* Parts end with a line feed, which no word that is looked for has. */
 static void
-append_folded (GString *heading, const JkbFold *fold, const char *strings, JkbCaseString which)
+append_folded (GString *heading, const JkbFold *fold, const JkbStringPool *pool, guint32 strings,
+               JkbCaseString which)
 {
-  const char *string = jkb_case_strings_get (strings, which);
+  const char *string = jkb_case_strings_get (pool, strings, which);
 
   if (string != NULL)
     {
@@ -46,19 +47,19 @@ append_folded (GString *heading, const JkbFold *fold, const char *strings, JkbCa
 }
 
 static GString *
-fold_heading (const JkbFold *fold, const char *strings, guint32 *part_ends)
+fold_heading (const JkbFold *fold, const JkbStringPool *pool, guint32 strings, guint32 *part_ends)
 {
   GString *heading = g_string_new (NULL);
 
-  append_folded (heading, fold, strings, JKB_CASE_KEY);
+  append_folded (heading, fold, pool, strings, JKB_CASE_KEY);
   part_ends[JKB_RECORD_PART_KEY] = (guint32) heading->len;
-  append_folded (heading, fold, strings, JKB_CASE_ORGANISATION);
-  append_folded (heading, fold, strings, JKB_CASE_ORGANISATION_EN);
-  append_folded (heading, fold, strings, JKB_CASE_CONTRACTOR);
+  append_folded (heading, fold, pool, strings, JKB_CASE_ORGANISATION);
+  append_folded (heading, fold, pool, strings, JKB_CASE_ORGANISATION_EN);
+  append_folded (heading, fold, pool, strings, JKB_CASE_CONTRACTOR);
   part_ends[JKB_RECORD_PART_ORGANISATION] = (guint32) heading->len;
-  append_folded (heading, fold, strings, JKB_CASE_TITLE);
+  append_folded (heading, fold, pool, strings, JKB_CASE_TITLE);
   part_ends[JKB_RECORD_PART_TITLE] = (guint32) heading->len;
-  append_folded (heading, fold, strings, JKB_CASE_CAUSE);
+  append_folded (heading, fold, pool, strings, JKB_CASE_CAUSE);
   return heading;
 }
 
@@ -95,10 +96,11 @@ make_record (const GString *heading, const char *text, gsize n_text)
 }
 
 JkbCaseRecord *
-jkb_case_record_new (const JkbFold *fold, const char *strings, const char *text, const JkbCaseRecord *old)
+jkb_case_record_new (const JkbFold *fold, const JkbStringPool *pool, guint32 strings, const char *text,
+                     const JkbCaseRecord *old)
 {
   guint32 part_ends[JKB_RECORD_PART_TITLE + 1] = { 0 };
-  GString *heading = fold_heading (fold, strings, part_ends);
+  GString *heading = fold_heading (fold, pool, strings, part_ends);
   g_autoptr(JkbNormal) folded
       = text != NULL ? jkb_fold_text (fold, text, measure_text (text)) : NULL;
   JkbCaseRecord *self;

@@ -25,14 +25,15 @@ typedef struct _JkbCaseRecord JkbCaseRecord;
 /**
  * jkb_case_record_new:
  * @fold: how to fold
+ * @pool: where the strings of the case are
  * @strings: of the case
  * @text: (nullable): texts of its notices, not folded
  * @old: (nullable): where the folded text is taken from when @text is %NULL
  *
  * Any thread. Returns: (transfer full): the record
  */
-JkbCaseRecord *jkb_case_record_new (const JkbFold *fold, const char *strings, const char *text,
-                                    const JkbCaseRecord *old);
+JkbCaseRecord *jkb_case_record_new (const JkbFold *fold, const JkbStringPool *pool, guint32 strings,
+                                    const char *text, const JkbCaseRecord *old);
 
 /**
  * jkb_case_record_ref:

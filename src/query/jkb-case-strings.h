@@ -4,9 +4,8 @@
 #include "core/jkb-incident.h"
 
 /*
- * Inside the room `query`: the strings of cases as tables show them. A case has one piece of bytes: which of its
- * strings there are, then each with its NUL. The pieces of a block lie behind each other in a pool, which only
- * grows: what a change replaces is freed with the block.
+ * Inside the room `query`: the strings of cases as tables show them. The cases of a block have them in a pool,
+ * where equal ones stand once, as far as it remembers. It only grows: what a change replaces is freed with the block.
  */
 
 /** JkbCaseString: the strings that tables show. */
@@ -54,23 +53,24 @@ void jkb_string_pool_unref (JkbStringPool *pool);
  *
  * Others may read what is there already meanwhile, but only one thread adds.
  *
- * Returns: (transfer none): the strings of the case, which live as long as the pool
+ * Returns: the place of the strings of the case, as long as the pool lives
  */
-const char *jkb_string_pool_add (JkbStringPool *pool, const JkbIncident *incident);
+guint32 jkb_string_pool_add (JkbStringPool *pool, const JkbIncident *incident);
 
 /**
  * jkb_string_pool_get_size:
  * @pool: a pool
  *
- * Returns: bytes that it takes
+ * Returns: bytes that have been written
  */
 gsize jkb_string_pool_get_size (const JkbStringPool *pool);
 
 /**
  * jkb_case_strings_get:
+ * @pool: where the strings of the case are
  * @strings: from jkb_string_pool_add()
  * @string: which
  *
  * Any thread. Returns: (transfer none) (nullable): the string
  */
-const char *jkb_case_strings_get (const char *strings, JkbCaseString string);
+const char *jkb_case_strings_get (const JkbStringPool *pool, guint32 strings, JkbCaseString string);

@@ -124,7 +124,11 @@ jkb_cases_measure (const JkbCases *cases)
     {
       const JkbCaseBlock *block = g_ptr_array_index (cases->blocks, i);
 
-      memory.columns += jkb_case_block_get_size (block);
+      JkbBlockSize size = jkb_case_block_get_size (block);
+
+      memory.columns += size.table;
+      memory.counts += size.counts;
+      memory.texts += size.searches;
       memory.strings += jkb_string_pool_get_size (block->pool);
       for (guint row = 0; row < block->n_rows; row++)
         {

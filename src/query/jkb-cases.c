@@ -156,11 +156,15 @@ jkb_cases_ranks (JkbCases *cases, JkbOrder order)
 gboolean
 jkb_cases_prepare_orders (JkbCases *cases, GCancellable *cancellable)
 {
-  for (int column = 0; column < JKB_N_COLUMNS; column++)
+  /* Small numbers, and names of which there are few, are sorted in the time of a frame or two. */
+  static const JkbColumn columns[] = { JKB_COLUMN_DATE,   JKB_COLUMN_ADDED, JKB_COLUMN_ORGANISATION,
+                                       JKB_COLUMN_PEOPLE, JKB_COLUMN_TITLE, JKB_COLUMN_KEY };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      jkb_cases_order (cases, (JkbOrder){ (JkbColumn) column, column == JKB_COLUMN_DATE });
+      jkb_cases_order (cases, (JkbOrder){ columns[i], columns[i] == JKB_COLUMN_DATE });
     }
   return TRUE;
 }
@@ -194,18 +198,18 @@ jkb_cases_get (const JkbCases *cases, guint slot, JkbCase *out)
 {
   guint row;
   const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
-  const char *strings = block->strings[row];
+  guint32 strings = block->strings[row];
 
   g_return_if_fail (block->in_use[row]);
 
   *out = (JkbCase){
     .id = block->id[row],
-    .key = jkb_case_strings_get (strings, JKB_CASE_KEY),
-    .title = jkb_case_strings_get (strings, JKB_CASE_TITLE),
-    .organisation = jkb_case_strings_get (strings, JKB_CASE_ORGANISATION),
-    .organisation_en = jkb_case_strings_get (strings, JKB_CASE_ORGANISATION_EN),
-    .contractor = jkb_case_strings_get (strings, JKB_CASE_CONTRACTOR),
-    .cause = jkb_case_strings_get (strings, JKB_CASE_CAUSE),
+    .key = jkb_case_strings_get (block->pool, strings, JKB_CASE_KEY),
+    .title = jkb_case_strings_get (block->pool, strings, JKB_CASE_TITLE),
+    .organisation = jkb_case_strings_get (block->pool, strings, JKB_CASE_ORGANISATION),
+    .organisation_en = jkb_case_strings_get (block->pool, strings, JKB_CASE_ORGANISATION_EN),
+    .contractor = jkb_case_strings_get (block->pool, strings, JKB_CASE_CONTRACTOR),
+    .cause = jkb_case_strings_get (block->pool, strings, JKB_CASE_CAUSE),
     .source_kind = g_ptr_array_index (cases->source_kinds, block->source_kind[row]),
     .type = (JkbIncidentType) block->type[row],
     .types = block->types[row],

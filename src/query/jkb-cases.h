@@ -84,10 +84,11 @@ typedef char *(*JkbTextFunc) (gint64 id, gpointer user_data);
 
 /**
  * JkbCasesMemory:
- * @columns: numbers and words of a table, and what is counted of them once
+ * @columns: numbers and words of a table
  * @strings: as tables show them
+ * @counts: what facets and charts count by, and what is counted once
  * @orders: that were made until now
- * @texts: folded headings and texts, which searches read
+ * @texts: folded headings and texts, which searches read, and whose they are
  * @index: of these texts
  *
  * Bytes that a snapshot takes, where what it shares with others counts in full.
@@ -96,6 +97,7 @@ typedef struct
 {
   gsize columns;
   gsize strings;
+  gsize counts;
   gsize orders;
   gsize texts;
   gsize index;
@@ -210,8 +212,9 @@ JkbCasesMemory jkb_cases_measure (const JkbCases *cases);
  * @cases: a snapshot
  * @cancellable: (nullable): looked at between two columns
  *
- * Makes the orders by all columns before somebody asks for them, so that no table waits for one. A million cases
- * take a second or two; who asks meanwhile waits at most for the column that he wants. Any thread.
+ * Makes the orders that take long before somebody asks for them: by names, and by what differs the most. A million
+ * cases take a second or two; who asks meanwhile waits at most for the column that he wants. The others are made
+ * when they are asked for, and need no memory before. Any thread.
  *
  * Returns: %FALSE when cancelled
  */

@@ -77,9 +77,10 @@ get_text (const JkbCases *cases, const JkbCaseBlock *block, guint row, JkbColumn
     return "";
   if (column == JKB_COLUMN_SOURCE_KIND)
     return g_ptr_array_index (cases->source_kinds, block->source_kind[row]);
-  text = jkb_case_strings_get (block->strings[row], column == JKB_COLUMN_KEY     ? JKB_CASE_KEY
-                                                    : column == JKB_COLUMN_TITLE ? JKB_CASE_TITLE
-                                                                                 : JKB_CASE_ORGANISATION);
+  text = jkb_case_strings_get (block->pool, block->strings[row],
+                               column == JKB_COLUMN_KEY     ? JKB_CASE_KEY
+                               : column == JKB_COLUMN_TITLE ? JKB_CASE_TITLE
+                                                            : JKB_CASE_ORGANISATION);
   return text != NULL ? text : "";
 }
 

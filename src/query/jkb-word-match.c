@@ -54,7 +54,7 @@ contains (const JkbWordMatch *self, const JkbCases *cases, const JkbCaseBlock *b
 
   if (record != NULL)
     return jkb_case_record_contains (record, part, self->needles, self->n_needles);
-  heading = jkb_case_record_new (cases->fold, block->strings[row], NULL, NULL);
+  heading = jkb_case_record_new (cases->fold, block->pool, block->strings[row], NULL, NULL);
   is_there = jkb_case_record_contains (heading, part, self->needles, self->n_needles);
   jkb_case_record_unref (heading);
   return is_there;

@@ -24,7 +24,8 @@
 #define IDLE_MS 7000
 #define KEPT_TYPE JKB_TYPE_WEB_SKIMMING
 
-static const JkbColumn sorted_by[] = { JKB_COLUMN_PEOPLE, JKB_COLUMN_ORGANISATION, JKB_COLUMN_DATE };
+static const JkbColumn sorted_by[]
+    = { JKB_COLUMN_PEOPLE, JKB_COLUMN_DISCOVERED, JKB_COLUMN_ORGANISATION, JKB_COLUMN_DATE, JKB_COLUMN_TYPE };
 
 /* Parts of what the stock table takes that ours is to take at most, 0 where nothing is promised. */
 typedef struct
@@ -90,9 +91,10 @@ print_part (const char *what, gsize n_bytes, double n_rows)
   g_print ("  %-44s %6.1f\n", what, (double) n_bytes / n_rows);
 }
 
-/* The other table finds no words, so what ours keeps for that is told apart from what it shows and sorts. */
+/* The other table finds no words and counts nothing, so what ours keeps for that is told apart from what it shows
+ * and sorts. Ours has its orders, so the other one has been sorted too. */
 static void
-print_memory (JkbCases *cases, double ours, double theirs, double n_rows, double goal)
+print_memory (JkbCases *cases, double ours, double unsorted, double theirs, double n_rows, double goal)
 {
   JkbCasesMemory parts = jkb_cases_measure (cases);
   gsize table = parts.columns + parts.strings + parts.orders;
@@ -100,11 +102,13 @@ print_memory (JkbCases *cases, double ours, double theirs, double n_rows, double
   g_print ("bytes of a row\n");
   print_part ("columns", parts.columns, n_rows);
   print_part ("strings that are shown", parts.strings, n_rows);
-  print_part ("orders by all columns", parts.orders, n_rows);
+  print_part ("orders that are made ahead", parts.orders, n_rows);
+  print_part ("for counts of facets and charts", parts.counts, n_rows);
   print_part ("folded headings, for searches", parts.texts, n_rows);
   print_part ("index of these, for searches", parts.index, n_rows);
-  g_print ("table %.0f, stock %.0f: %.2f of it; the whole process with searches and all else %.0f: %.2f of it\n",
-           (double) table / n_rows, theirs / n_rows, (double) table / theirs, ours / n_rows, ours / theirs);
+  g_print ("table %.0f, stock %.0f before it was sorted (%.2f of it) and %.0f after (%.2f); the whole process with"
+           " searches and all else %.0f: %.2f of it\n", (double) table / n_rows, unsorted / n_rows,
+           (double) table / unsorted, theirs / n_rows, (double) table / theirs, ours / n_rows, ours / theirs);
   goal_print ("memory of a row", (double) table / theirs, (double) table / theirs, goal);
 }
 
@@ -151,7 +155,7 @@ wait_for_orders (Bench *bench)
   double begin = stopwatch_ms ();
 
   jkb_cases_prepare_orders (jkb_selection_get_cases (jkb_scope_get_selection (bench->scope)), NULL);
-  g_print ("orders by all columns made ahead, %.0f ms after the table was there\n", stopwatch_ms () - begin);
+  g_print ("orders made ahead, %.0f ms after the table was there\n", stopwatch_ms () - begin);
 }
 
 /* Until no worker reads texts any more, whose time would be counted with that of an action. */
@@ -312,7 +316,7 @@ measure (const char *path)
 {
   Bench bench = { { 0 } };
   JkbCasebook *casebook;
-  double before = get_memory (), loaded, made, n_rows;
+  double before = get_memory (), loaded, made, sorted, n_rows;
   GtkWidget *window;
 
   bench.scope = open_scope (path, &casebook);
@@ -323,9 +327,11 @@ measure (const char *path)
   loaded = get_memory ();
   bench.stock = stock_models_new (jkb_scope_get_selection (bench.scope));
   made = get_memory ();
+  stock_models_sort (bench.stock, JKB_COLUMN_ORGANISATION);
+  sorted = get_memory ();
   g_print ("%.0f rows\n", n_rows);
   print_memory (jkb_selection_get_cases (jkb_scope_get_selection (bench.scope)), loaded - before, made - loaded,
-                n_rows, bench.goals.memory);
+                sorted - loaded, n_rows, bench.goals.memory);
   window = make_window (&bench);
   bench.watch = frame_watch_new (window);
   g_signal_connect (bench.scope, "rows-changed", G_CALLBACK (on_rows_changed_cb), bench.watch);

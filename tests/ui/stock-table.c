@@ -146,6 +146,10 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer column)
       return g_strcmp0 (one->organisation, other->organisation);
     case JKB_COLUMN_PEOPLE:
       return (one->people > other->people) - (one->people < other->people);
+    case JKB_COLUMN_TYPE:
+      return (one->type > other->type) - (one->type < other->type);
+    case JKB_COLUMN_DISCOVERED:
+      return (pack (one->discovered) > pack (other->discovered)) - (pack (one->discovered) < pack (other->discovered));
     default:
       return (pack (one->date) > pack (other->date)) - (pack (one->date) < pack (other->date));
     }
