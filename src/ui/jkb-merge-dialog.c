@@ -81,6 +81,7 @@ show_cases (JkbMergeDialog *self)
 {
   GtkBox *box = jkb_parts_new_box ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *columns = gtk_scrolled_window_new ();
 
   if (self->reason != NULL)
     {
@@ -91,7 +92,11 @@ show_cases (JkbMergeDialog *self)
     }
   jkb_parts_add_text (box, _("The cases become one, with the notices of all. It can be undone, and the case can be taken"
                              " apart again."), "dim-label");
-  gtk_box_append (box, jkb_merge_grid_new (self->plan));
+  /* Only what stands in columns is moved sideways; sentences go on in a further line. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (columns), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (columns), jkb_merge_grid_new (self->plan));
+  gtk_box_append (box, columns);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (box));
   gtk_stack_add_named (self->stack, scrolled, "cases");
   gtk_stack_set_visible_child_name (self->stack, "cases");

@@ -136,27 +136,28 @@ save_picture (GtkWidget *widget, const Format *format, const char *name)
   g_print ("%s\n", path);
 }
 
-/* On a small screen the desktop lets no window be larger than the screen. */
+/* On a small screen the desktop lets no window be larger than the screen; a further main window and what fills the
+ * screen are as large as the picture says. */
 static void
 fit_window (GtkWidget *widget, const Format *format, JkbWindow *window)
 {
+  gboolean is_main = JKB_IS_WINDOW (widget) || JKB_IS_CHART_STAGE (widget);
   int width, height;
 
   if (!GTK_IS_WINDOW (widget) || widget == GTK_WIDGET (window))
     return;
-  if (JKB_IS_WINDOW (widget))
-    gtk_window_set_default_size (GTK_WINDOW (widget), format->width, format->height);
   gtk_window_present (GTK_WINDOW (widget));
   driver_settle (150);
-  width = gtk_widget_get_width (widget);
-  height = gtk_widget_get_height (widget);
-  if (JKB_IS_WINDOW (widget) || JKB_IS_CHART_STAGE (widget))
-    width = format->width, height = format->height;
-  if (width <= format->width && height <= format->height)
+  driver_wait_until (gtk_widget_get_width (widget) > 0);
+  width = is_main ? format->width : MIN (gtk_widget_get_width (widget), format->width);
+  height = is_main ? format->height : MIN (gtk_widget_get_height (widget), format->height);
+  if (width == gtk_widget_get_width (widget) && height == gtk_widget_get_height (widget))
     return;
-  /* Once it is on the screen, a dialog keeps its size. */
+  /* Once it is on the screen, a window keeps its size. */
+  gtk_window_unfullscreen (GTK_WINDOW (widget));
   gtk_widget_hide (widget);
-  gtk_window_set_default_size (GTK_WINDOW (widget), MIN (width, format->width), MIN (height, format->height));
+  gtk_widget_unrealize (widget);
+  gtk_window_set_default_size (GTK_WINDOW (widget), width, height);
   gtk_window_present (GTK_WINDOW (widget));
   driver_settle (150);
 }

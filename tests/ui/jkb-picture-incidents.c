@@ -293,7 +293,10 @@ show_welcome (JkbWindow *window)
 static GtkWidget *
 show_twins (JkbWindow *window)
 {
+  GtkListView *pairs = driver_find (driver_find (window, JKB_TYPE_TWINS_PAGE), GTK_TYPE_LIST_VIEW);
+
   driver_activate (window, "win.show-list::twins");
+  driver_wait_until (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (pairs))) > 0);
   return GTK_WIDGET (window);
 }
 

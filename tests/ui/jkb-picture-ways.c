@@ -53,8 +53,12 @@ jkb_picture_open_other (JkbWindow *window, const char *name)
 {
   JkbApplication *application = JKB_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+  JkbWindow *other = jkb_window_new (application, jkb_application_open_casebook (application, path));
+  int width, height;
 
-  return jkb_window_new (application, jkb_application_open_casebook (application, path));
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (other), width, height);
+  return other;
 }
 
 static GtkWidget *
