@@ -7,6 +7,8 @@
  *
  * Only one direction is sorted. Cases with equal keys stand together in it and keep their order in the
  * other direction, so the other one is these groups from the last to the first.
+ *
+ * Of words there are so few that counting them puts each case to its place at once.
  */
 #include "query/jkb-case-order.h"
 
@@ -69,13 +71,6 @@ key_of_date (guint32 packed)
   return packed >> 9 != 0 ? packed : NOT_KNOWN;
 }
 
-/* Of an enumeration whose 0 is "not known". */
-static guint64
-key_of_word (guint8 value)
-{
-  return value != 0 ? value : NOT_KNOWN;
-}
-
 static guint64
 key_of_count (gint64 value)
 {
@@ -89,12 +84,6 @@ get_key (const JkbCaseBlock *block, guint row, JkbColumn column)
     {
     case JKB_COLUMN_DATE:
       return key_of_date (block->date[row]);
-    case JKB_COLUMN_TYPE:
-      return key_of_word (block->type[row]);
-    case JKB_COLUMN_SECTOR:
-      return key_of_word (block->sector[row]);
-    case JKB_COLUMN_STATUS:
-      return key_of_word (block->status[row]);
     case JKB_COLUMN_PEOPLE:
       return key_of_count (block->people[row]);
     case JKB_COLUMN_RECORDS:
@@ -107,10 +96,12 @@ get_key (const JkbCaseBlock *block, guint row, JkbColumn column)
       return key_of_date (block->announced[row]);
     case JKB_COLUMN_DELAY:
       return key_of_count (block->delay[row]);
-    case JKB_COLUMN_REVIEW:
-      return block->review[row];
     case JKB_COLUMN_ADDED:
       return (guint64) block->id[row];
+    case JKB_COLUMN_TYPE:
+    case JKB_COLUMN_SECTOR:
+    case JKB_COLUMN_STATUS:
+    case JKB_COLUMN_REVIEW:
     case JKB_COLUMN_KEY:
     case JKB_COLUMN_ORGANISATION:
     case JKB_COLUMN_TITLE:
@@ -189,11 +180,78 @@ fill_ranks (const JkbCases *cases, JkbColumn column, Entry *entries)
     }
 }
 
+/* ---- words ---- */
+
+#define N_WORDS_MAX 256
+#define WORD_NOT_KNOWN (N_WORDS_MAX - 1)
+
+static const guint8 *
+get_words (const JkbCaseBlock *block, JkbColumn column)
+{
+  switch (column)
+    {
+    case JKB_COLUMN_TYPE:
+      return block->type;
+    case JKB_COLUMN_SECTOR:
+      return block->sector;
+    case JKB_COLUMN_STATUS:
+      return block->status;
+    case JKB_COLUMN_REVIEW:
+      return block->review;
+    default:
+      return NULL;
+    }
+}
+
+/* By case, in the order of @ties; and how many have each. */
+static guint8 *
+list_words (const JkbCases *cases, JkbColumn column, const guint32 *ties, guint *counts)
+{
+  guint8 *words = g_new (guint8, MAX (cases->n_cases, 1));
+
+  for (guint i = 0; i < cases->n_cases; i++)
+    {
+      guint row;
+      const JkbCaseBlock *block = jkb_cases_block (cases, ties[i], &row);
+      guint8 word = get_words (block, column)[row];
+
+      words[i] = word == 0 && column != JKB_COLUMN_REVIEW ? WORD_NOT_KNOWN : word;
+      counts[words[i]]++;
+    }
+  return words;
+}
+
+static JkbSlotOrder *
+order_by_words (const JkbCases *cases, JkbColumn column, const guint32 *ties)
+{
+  guint counts[N_WORDS_MAX] = { 0 }, next[N_WORDS_MAX], n = 0;
+  g_autofree guint8 *words = list_words (cases, column, ties, counts);
+  JkbSlotOrder *order = g_new0 (JkbSlotOrder, 1);
+
+  order->n_slots = cases->n_cases;
+  order->n_known = cases->n_cases - counts[WORD_NOT_KNOWN];
+  order->slots = g_new (guint32, MAX (order->n_slots, 1));
+  order->begins = g_new0 (guint64, jkb_bits_n_words (order->n_known) + 1);
+  for (guint word = 0; word < N_WORDS_MAX; word++)
+    {
+      if (counts[word] > 0 && word != WORD_NOT_KNOWN)
+        order->begins[n / 64] |= (guint64) 1 << (n % 64);
+      next[word] = n;
+      n += counts[word];
+    }
+  for (guint i = 0; i < cases->n_cases; i++)
+    order->slots[next[words[i]]++] = ties[i];
+  return order;
+}
+
 JkbSlotOrder *
 jkb_slot_order_new (const JkbCases *cases, JkbColumn column, const guint32 *ties)
 {
-  g_autofree Entry *entries = g_new (Entry, MAX (cases->n_cases, 1));
+  g_autofree Entry *entries = NULL;
 
+  if (jkb_cases_n_slots (cases) > 0 && get_words (g_ptr_array_index (cases->blocks, 0), column) != NULL)
+    return order_by_words (cases, column, ties);
+  entries = g_new (Entry, MAX (cases->n_cases, 1));
   for (guint i = 0; i < cases->n_cases; i++)
     entries[i].slot = ties[i];
   if (jkb_name_ranks_has_column (column))
