@@ -132,11 +132,16 @@ tells_own_incident (const JkbDoc *doc)
 static gboolean
 goes_on_about_somebody (const JkbDoc *doc)
 {
-  static const char *const words[] = { "同社", "同校", "同院", "同大", "同市", "同町", "同県", "同組合", "同団体", "同協会", "同センター", "同学", NULL };
+  static const char *const others[]
+      = { "社", "校", "院", "大", "市", "町", "県", "組合", "団体", "協会", "センター", "学", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (doc->normal->text, words[i]) != NULL)
-      return TRUE;
+  for (const char *p = text.bytes; (p = jkb_text_find (p, -1, "同")) != NULL;)
+    {
+      p += strlen ("同");
+      if (jkb_text_take_any (&text, (gsize) (p - text.bytes), others) > 0)
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -38,7 +38,7 @@ jkb_org_find_quoted (const JkbDoc *doc, GArray *names)
   const char *next[G_N_ELEMENTS (quotes)];
 
   for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
-    next[i] = strstr (text, quotes[i].open);
+    next[i] = jkb_text_find (text, -1, quotes[i].open);
   for (;;)
     {
       guint first = 0;
@@ -60,6 +60,6 @@ jkb_org_find_quoted (const JkbDoc *doc, GArray *names)
         }
       for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
         if (next[i] != NULL && next[i] < behind)
-          next[i] = strstr (behind, quotes[i].open);
+          next[i] = jkb_text_find (behind, -1, quotes[i].open);
     }
 }

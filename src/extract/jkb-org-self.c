@@ -73,7 +73,7 @@ find_kind (const JkbDoc *doc)
   guint n_selves[G_N_ELEMENTS (kinds)] = { 0 }, best = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (begins); i++)
-    for (const char *p = strstr (text.bytes, begins[i]); p != NULL; p = strstr (p + strlen (begins[i]), begins[i]))
+    for (const char *p = text.bytes; (p = jkb_text_find (p, -1, begins[i])) != NULL; p += strlen (begins[i]))
       count_selves_at (&text, (gsize) (p - text.bytes), n_selves);
   for (guint i = 1; i < G_N_ELEMENTS (kinds); i++)
     if (n_selves[i] > n_selves[best])
@@ -161,7 +161,7 @@ add_region (GArray *mentions, const JkbDoc *doc, const char *mark)
   JkbSpan best = JKB_SPAN_NONE;
   guint n_best = 0;
 
-  for (const char *p = strstr (text, mark); p != NULL; p = strstr (p + strlen (mark), mark))
+  for (const char *p = text; (p = jkb_text_find (p, -1, mark)) != NULL; p += strlen (mark))
     {
       JkbSpan name = name_region (doc, (gsize) (p - text), p + strlen (mark));
       char *words = name.end > name.begin ? g_strndup (text + name.begin, name.end - name.begin) : NULL;

@@ -1,15 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/jkb-text-at.h"
 
+/* Bytes that are looked through before it is known whether the text goes on. */
+#define WINDOW 256
+
 gsize
 jkb_text_take_any (const JkbText *text, gsize at, const char *const *words)
 {
+  const char *p = text->bytes + at;
+  gsize n_left = at < text->n_bytes ? text->n_bytes - at : 0;
+
   for (; *words != NULL; words++)
     {
-      gsize length = jkb_text_take (text, at, *words);
+      const char *word = *words;
+      gsize i = 0;
 
-      if (length > 0)
-        return length;
+      while (word[i] != '\0' && i < n_left && p[i] == word[i])
+        i++;
+      if (word[i] == '\0')
+        return i;
     }
   return 0;
 }
@@ -20,17 +29,63 @@ jkb_text_char_before (const JkbText *text, gsize at)
   return at > 0 ? g_utf8_get_char (g_utf8_prev_char (text->bytes + at)) : 0;
 }
 
+/* How often a byte is met in Japanese text, roughly: the first two of a kana, the first of an ideograph, others. */
+static int
+how_common (char byte)
+{
+  guchar b = (guchar) byte;
+
+  return b == 0xe3 || (b >= 0x81 && b <= 0x83) ? 2 : b == 0x80 || (b >= 0xe4 && b <= 0xe9);
+}
+
+/* The byte of a word that is looked for first. */
+static gsize
+choose_anchor (const char *word, gsize n_word)
+{
+  gsize anchor = n_word - 1;
+
+  for (gsize i = anchor; i-- > 0 && how_common (word[anchor]) > 0;)
+    if (how_common (word[i]) < how_common (word[anchor]))
+      anchor = i;
+  return anchor;
+}
+
+static const char *
+find_among (const char *p, gsize n_bytes, const char *word, gsize n_word, gsize anchor)
+{
+  const char *end = p + n_bytes - MIN (n_word - 1, n_bytes);    /* no word begins here or later */
+
+  for (; p < end; p++)
+    {
+      p = memchr (p + anchor, word[anchor], (gsize) (end - p));
+      if (p == NULL)
+        return NULL;
+      p -= anchor;
+      if (memcmp (p, word, n_word) == 0)
+        return p;
+    }
+  return NULL;
+}
+
+/* Not beyond what has to be looked at, so that all words of a long text are found in linear time. */
 const char *
 jkb_text_find (const char *p, gssize n_bytes, const char *word)
 {
-  gssize n_last = n_bytes - (gssize) strlen (word);
+  gsize n_word = strlen (word), n_left = n_bytes >= 0 ? (gsize) n_bytes : G_MAXSIZE, anchor;
 
-  if (n_bytes < 0)
-    return strstr (p, word);
-  for (gssize i = 0; i <= n_last && p[i] != '\0'; i++)
-    if (jkb_text_begins (p + i, word))
-      return p + i;
-  return NULL;
+  g_return_val_if_fail (n_word > 0, NULL);
+
+  anchor = choose_anchor (word, n_word);
+  for (;;)
+    {
+      gsize n_wanted = MIN (n_left, WINDOW + n_word), n = strnlen (p, n_wanted);
+      const char *found = find_among (p, n, word, n_word, anchor);
+
+      if (found != NULL || n < n_wanted || n == n_left)
+        return found;
+      p += n - n_word + 1;
+      n_left -= n - n_word + 1;
+    }
 }
 
 /* All bytes but those that continue a character (10xxxxxx). */

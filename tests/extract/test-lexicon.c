@@ -6,6 +6,7 @@
 #include "core/jkb-paths.h"
 #include "extract/jkb-automaton.h"
 #include "extract/jkb-lexicon.h"
+#include "extract/jkb-text-at.h"
 
 #define HEAD "class\tterm\tvalue\tweight\tnote\n"
 
@@ -216,6 +217,34 @@ test_load_errors (void)
   g_assert_cmpint (g_rmdir (dir), ==, 0);
 }
 
+/* Words of few letters, so that beginnings, ends and the whole are met often. */
+static char *
+write_by_chance (guint n_max)
+{
+  static const char *const letters[] = { "あ", "い", "。", "本", "末", "a", "b", "\"" };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 1 + (guint) g_test_rand_int_range (0, (gint32) n_max); i > 0; i--)
+    g_string_append (text, letters[g_test_rand_int_range (0, G_N_ELEMENTS (letters))]);
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_find_word (void)
+{
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *text = write_by_chance (i % 100 == 0 ? 600 : 40);
+      g_autofree char *word = write_by_chance (3);
+      gssize n_bytes = g_test_rand_int_range (-1, (gint32) strlen (text) + 20);
+      const char *found = strstr (text, word);
+
+      if (found != NULL && n_bytes >= 0 && found + strlen (word) > text + n_bytes)
+        found = NULL;
+      g_assert_true (jkb_text_find (text, n_bytes, word) == found);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -226,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/lexicon/shipped-files", test_shipped_files);
   g_test_add_func ("/extract/lexicon/equals-plain-search", test_equals_plain_search);
   g_test_add_func ("/extract/lexicon/cap", test_cap);
+  g_test_add_func ("/extract/lexicon/find-word", test_find_word);
   g_test_add_func ("/extract/lexicon/load-errors", test_load_errors);
   return g_test_run ();
 }
