@@ -123,6 +123,14 @@ jkb_history_word_time (gint64 time_us)
 {
   g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (time_us / G_USEC_PER_SEC);
   g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+  g_autofree char *day = NULL;
+  JkbDate date;
 
-  return local != NULL ? g_date_time_format (local, "%x %H:%M") : g_strdup ("");
+  if (local == NULL)
+    return g_strdup ("");
+  date = (JkbDate){ (gint16) g_date_time_get_year (local), (guint8) g_date_time_get_month (local),
+                    (guint8) g_date_time_get_day_of_month (local) };
+  /* As all days in the window, not as the system has them. */
+  day = jkb_label_date (date);
+  return g_strdup_printf ("%s %02d:%02d", day, g_date_time_get_hour (local), g_date_time_get_minute (local));
 }

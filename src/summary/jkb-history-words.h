@@ -19,6 +19,6 @@ char *jkb_history_words (const JkbCaseFile *file, const char *what);
  * jkb_history_word_time:
  * @time_us: microseconds since 1970 UTC
  *
- * Any thread. Returns: (transfer full): the time in the zone and the way of the session
+ * Any thread. Returns: (transfer full): the time in the zone of the session, its day as all days are shown
  */
 char *jkb_history_word_time (gint64 time_us);

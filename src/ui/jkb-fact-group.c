@@ -112,6 +112,7 @@ static char *
 word_figure (const JkbFact *fact)
 {
   g_autofree char *words = NULL;
+  g_autofree char *figure = NULL;
   gint64 value;
 
   if (!jkb_count_parse (fact->value, &value))
@@ -120,7 +121,8 @@ word_figure (const JkbFact *fact)
     return jkb_label_count (value, fact->qualifier, FALSE);
   if (fact->field == JKB_FIELD_AFFECTED_RECORDS)
     return jkb_label_count (value, fact->qualifier, TRUE);
-  words = g_strdup_printf ("%s %s", fact->value, fact->unit != NULL ? fact->unit : "");
+  figure = jkb_label_number (value);
+  words = g_strdup_printf ("%s %s", figure, fact->unit != NULL ? fact->unit : "");
   g_strchomp (words);
   if (fact->qualifier != JKB_QUALIFIER_EXACT)
     /* Translators: a figure with its counter, and how exact it is */

@@ -16,6 +16,23 @@ typedef struct
   double end;
 } JkbTimeSpot;
 
+/**
+ * JkbTimeNumber:
+ * @first: the first event that it is the number of, from 1
+ * @last: the last one
+ * @x: its middle, as if time went to the right
+ * @is_below: below the line, else above it
+ *
+ * A number beside the line.
+ */
+typedef struct
+{
+  guint first;
+  guint last;
+  double x;
+  gboolean is_below;
+} JkbTimeNumber;
+
 /** What height jkb_time_scale_draw() needs, in units of the drawing. */
 #define JKB_TIME_SCALE_HEIGHT 44
 
@@ -29,6 +46,19 @@ typedef struct
 GArray *jkb_time_scale_place (const GArray *events);
 
 /**
+ * jkb_time_scale_number:
+ * @cr: with the font of the numbers
+ * @spots: (element-type JkbTimeSpot): as placed
+ * @width: of the drawing
+ *
+ * Numbers stand above the line, those that would touch them below it; marks that touch each other have one number, of
+ * the first to the last, and so have those for which there is no room on either side.
+ *
+ * Returns: (transfer full) (element-type JkbTimeNumber): all numbers, in the order of time
+ */
+GArray *jkb_time_scale_number (cairo_t *cr, const GArray *spots, double width);
+
+/**
  * jkb_time_scale_draw:
  * @cr: where to draw, at the origin
  * @spots: (element-type JkbTimeSpot): as placed
@@ -36,8 +66,8 @@ GArray *jkb_time_scale_place (const GArray *events);
  * @color: of line and numbers
  * @is_rtl: time goes to the left
  *
- * Draws the line with a mark for each event and its number, from 1; numbers that would touch stand in turn above
- * and below the line.
+ * Draws the line with a mark for each event and its number, from 1; numbers that would touch stand above and below
+ * the line, and events that stand at one place have one, such as 1–3.
  */
 void jkb_time_scale_draw (cairo_t *cr, const GArray *spots, double width, const GdkRGBA *color, gboolean is_rtl);
 

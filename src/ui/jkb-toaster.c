@@ -70,6 +70,7 @@ wrap_label (GtkLabel *label)
   gtk_label_set_single_line_mode (label, FALSE);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
   gtk_label_set_max_width_chars (label, count_chars (overlay));
 }
 

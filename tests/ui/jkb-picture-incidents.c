@@ -3,6 +3,7 @@
 
 #include "jkb-picture-ways.h"
 #include "jkb-ui-driver.h"
+#include "ui/jkb-case-sheet.h"
 #include "ui/jkb-case-table.h"
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-merge-dialog.h"
@@ -110,12 +111,19 @@ show_imported_case (JkbWindow *window)
 }
 
 /* With no fact chosen, what is below the facts can be seen. */
+static void
+scroll_case (JkbWindow *window, int n_pages)
+{
+  jkb_case_pane_choose_fact (get_pane (window), 0);
+  jkb_picture_scroll (gtk_widget_get_ancestor (driver_find (window, JKB_TYPE_CASE_SHEET), GTK_TYPE_SCROLLED_WINDOW),
+                      n_pages);
+}
+
 static GtkWidget *
 show_case_below (JkbWindow *window)
 {
   show_case (window, FALSE);
-  jkb_case_pane_choose_fact (get_pane (window), 0);
-  jkb_picture_scroll (get_pane (window), 1);
+  scroll_case (window, 1);
   return GTK_WIDGET (window);
 }
 
@@ -123,8 +131,7 @@ static GtkWidget *
 show_case_end (JkbWindow *window)
 {
   show_case (window, FALSE);
-  jkb_case_pane_choose_fact (get_pane (window), 0);
-  jkb_picture_scroll (get_pane (window), 20);
+  scroll_case (window, 20);
   return GTK_WIDGET (window);
 }
 

@@ -247,6 +247,42 @@ test_time_scale (void)
   g_assert_cmpfloat_with_epsilon (g_array_index (spots, JkbTimeSpot, 3).end, 1, 1e-9);
 }
 
+/* What happened on one day has one number, of the first to the last, and no number stands on another one. */
+static void
+test_time_numbers (void)
+{
+  g_autoptr(GArray) events = g_array_new (FALSE, TRUE, sizeof (JkbTimeEvent));
+  g_autoptr(GArray) spots = NULL;
+  g_autoptr(GArray) numbers = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 300, JKB_TIME_SCALE_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  double last_x[2] = { -100, -100 };
+  guint next = 1;
+
+  for (int i = 0; i < 3; i++)
+    add_event (events, 2031, 1, 1);
+  for (int i = 0; i < 6; i++)
+    add_event (events, 2031, 1, 4 + i);
+  add_event (events, 2031, 4, 11);
+  spots = jkb_time_scale_place (events);
+  numbers = jkb_time_scale_number (cr, spots, 300);
+  g_assert_cmpuint (g_array_index (numbers, JkbTimeNumber, 0).last, ==, 3);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const JkbTimeNumber *number = &g_array_index (numbers, JkbTimeNumber, i);
+
+      g_assert_cmpuint (number->first, ==, next);
+      g_assert_cmpuint (number->last, >=, number->first);
+      g_assert_cmpfloat (number->x, >, last_x[number->is_below] + 6);
+      g_assert_cmpfloat (number->x, <, 300);
+      last_x[number->is_below] = number->x;
+      next = number->last + 1;
+    }
+  g_assert_cmpuint (next, ==, 11);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static JkbCaseNotice *
 make_report (gint64 id, const char *title)
 {
@@ -350,6 +386,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/headline", test_headline);
   g_test_add_func ("/words/time-line", test_time_line);
   g_test_add_func ("/words/time-scale", test_time_scale);
+  g_test_add_func ("/words/time-numbers", test_time_numbers);
   g_test_add_func ("/words/chain", test_chain);
   g_test_add_func ("/words/fact-groups", test_fact_groups);
   g_test_add_func ("/words/unbroken", test_unbroken);
