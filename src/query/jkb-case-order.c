@@ -22,29 +22,38 @@
 #define DIGIT_BITS 11
 #define N_DIGITS (1u << DIGIT_BITS)
 
+/* What most keys fit in; those of a column that has greater ones are sorted by their lower half first. */
 typedef struct
 {
-  guint64 key;
+  guint32 key;
   guint32 slot;
 } Entry;
 
-/* Sorts by key, digit by digit from the lowest; digits that all keys share cost one look. */
-static void
-sort_entries (Entry *entries, guint n_entries)
+/* Where keys come from. */
+typedef struct
 {
-  g_autofree Entry *buffer = g_new (Entry, MAX (n_entries, 1));
-  g_autofree guint *starts = g_new (guint, N_DIGITS);
+  const JkbCases *cases;
+  JkbColumn column;
+  gboolean descending;                  /* of dates */
+  const guint32 *ranks;                 /* (nullable): of names, by slot */
+} Keys;
+
+/* Sorts by key, digit by digit from the lowest, those in which keys differ. */
+static void
+sort_entries (Entry *entries, guint n_entries, guint32 differing)
+{
+  g_autofree Entry *buffer = differing != 0 ? g_new (Entry, MAX (n_entries, 1)) : NULL;
   Entry *from = entries, *to = buffer;
 
-  for (guint shift = 0; shift < 64; shift += DIGIT_BITS)
+  for (guint shift = 0; shift < 32; shift += DIGIT_BITS)
     {
-      guint begin = 0;
+      guint starts[N_DIGITS] = { 0 }, begin = 0;
+      Entry *swap = from;
 
-      memset (starts, 0, N_DIGITS * sizeof (guint));
+      if ((differing >> shift & (N_DIGITS - 1)) == 0)
+        continue;
       for (guint i = 0; i < n_entries; i++)
         starts[from[i].key >> shift & (N_DIGITS - 1)]++;
-      if (n_entries == 0 || starts[from[0].key >> shift & (N_DIGITS - 1)] == n_entries)
-        continue;
       for (guint digit = 0; digit < N_DIGITS; digit++)
         {
           guint n = starts[digit];
@@ -54,12 +63,8 @@ sort_entries (Entry *entries, guint n_entries)
         }
       for (guint i = 0; i < n_entries; i++)
         to[starts[from[i].key >> shift & (N_DIGITS - 1)]++] = from[i];
-      {
-        Entry *swap = from;
-
-        from = to;
-        to = swap;
-      }
+      from = to;
+      to = swap;
     }
   if (from != entries)
     memcpy (entries, from, n_entries * sizeof (Entry));
@@ -112,72 +117,98 @@ get_key (const JkbCaseBlock *block, guint row, JkbColumn column)
   g_return_val_if_reached (NOT_KNOWN);
 }
 
-/* Those of which nothing is known go to the end, in their order. Returns how many are known. */
-static guint
-put_unknown_last (Entry *entries, guint n_entries)
+static inline guint64
+get_key_of (const Keys *keys, guint32 slot)
 {
-  g_autofree guint32 *unknown = g_new (guint32, MAX (n_entries, 1));
-  guint n_known = 0, n_unknown = 0;
+  guint row;
+  const JkbCaseBlock *block;
+  guint64 key;
+
+  if (keys->ranks != NULL)
+    return keys->ranks[slot] != JKB_NAME_RANK_NONE ? keys->ranks[slot] : NOT_KNOWN;
+  block = jkb_cases_block (keys->cases, slot, &row);
+  key = get_key (block, row, keys->column);
+  return keys->descending && key != NOT_KNOWN ? G_MAXUINT32 - key : key;
+}
+
+/* The bits that are not the same in all keys. */
+static guint32
+find_differing (const Entry *entries, guint n_entries)
+{
+  guint32 any = 0, all = G_MAXUINT32;
 
   for (guint i = 0; i < n_entries; i++)
-    if (entries[i].key == NOT_KNOWN)
-      unknown[n_unknown++] = entries[i].slot;
-    else
-      entries[n_known++] = entries[i];
-  for (guint i = 0; i < n_unknown; i++)
-    entries[n_known + i] = (Entry){ NOT_KNOWN, unknown[i] };
-  return n_known;
+    {
+      any |= entries[i].key;
+      all &= entries[i].key;
+    }
+  return any & ~all;
+}
+
+static guint32
+take_upper_halves (const Keys *keys, Entry *entries, guint n_entries)
+{
+  for (guint i = 0; i < n_entries; i++)
+    entries[i].key = (guint32) (get_key_of (keys, entries[i].slot) >> 32);
+  return find_differing (entries, n_entries);
+}
+
+/* Fills @order from @slots, but for the order of the known; those of which nothing is known stay in their order.
+ * Returns the known, and whether one key is greater than an entry holds. */
+static Entry *
+part_known (const Keys *keys, const guint32 *slots, JkbSlotOrder *order, gboolean *are_wide)
+{
+  guint n = keys->cases->n_cases, n_unknown = 0;
+  Entry *entries = g_new (Entry, MAX (n, 1));
+  guint32 *unknown = order->slots;      /* they begin at the front, which the known will take */
+
+  *are_wide = FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      guint64 key = get_key_of (keys, slots[i]);
+
+      if (key == NOT_KNOWN)
+        unknown[n_unknown++] = slots[i];
+      else
+        entries[order->n_known++] = (Entry){ (guint32) key, slots[i] };
+      *are_wide |= key != NOT_KNOWN && key > G_MAXUINT32;
+    }
+  memmove (order->slots + order->n_known, unknown, n_unknown * sizeof (guint32));
+  return entries;
+}
+
+static void
+mark_begins (const Keys *keys, const Entry *entries, gboolean are_wide, JkbSlotOrder *order)
+{
+  order->begins = g_new0 (guint64, jkb_bits_n_words (order->n_known) + 1);
+  for (guint i = 0; i < order->n_known; i++)
+    if (i == 0 || entries[i].key != entries[i - 1].key
+        || (are_wide && get_key_of (keys, entries[i].slot) != get_key_of (keys, entries[i - 1].slot)))
+      order->begins[i / 64] |= (guint64) 1 << (i % 64);
 }
 
 static JkbSlotOrder *
-take_entries (const Entry *entries, guint n_entries, guint n_known)
+order_by_keys (const Keys *keys, const guint32 *slots)
 {
   JkbSlotOrder *order = g_new0 (JkbSlotOrder, 1);
+  g_autofree Entry *entries = NULL;
+  gboolean are_wide;
+  guint32 differing;
 
-  order->n_slots = n_entries;
-  order->n_known = n_known;
-  order->slots = g_new (guint32, MAX (n_entries, 1));
-  order->begins = g_new0 (guint64, jkb_bits_n_words (n_known) + 1);
-  for (guint i = 0; i < n_entries; i++)
+  order->n_slots = keys->cases->n_cases;
+  order->slots = g_new (guint32, MAX (order->n_slots, 1));
+  entries = part_known (keys, slots, order, &are_wide);
+  differing = find_differing (entries, order->n_known);
+  sort_entries (entries, order->n_known, differing);
+  if (are_wide)
+    {
+      differing = take_upper_halves (keys, entries, order->n_known);
+      sort_entries (entries, order->n_known, differing);
+    }
+  for (guint i = 0; i < order->n_known; i++)
     order->slots[i] = entries[i].slot;
-  for (guint i = 0; i < n_known; i++)
-    if (i == 0 || entries[i].key != entries[i - 1].key)
-      order->begins[i / 64] |= (guint64) 1 << (i % 64);
+  mark_begins (keys, entries, are_wide, order);
   return order;
-}
-
-static JkbSlotOrder *
-sort_slots (Entry *entries, guint n_entries)
-{
-  guint n_known = put_unknown_last (entries, n_entries);
-
-  sort_entries (entries, n_known);
-  return take_entries (entries, n_entries, n_known);
-}
-
-static void
-fill_keys (const JkbCases *cases, JkbColumn column, Entry *entries)
-{
-  for (guint i = 0; i < cases->n_cases; i++)
-    {
-      guint row;
-      const JkbCaseBlock *block = jkb_cases_block (cases, entries[i].slot, &row);
-
-      entries[i].key = get_key (block, row, column);
-    }
-}
-
-static void
-fill_ranks (const JkbCases *cases, JkbColumn column, Entry *entries)
-{
-  g_autofree guint32 *ranks = jkb_name_ranks (cases, column);
-
-  for (guint i = 0; i < cases->n_cases; i++)
-    {
-      guint32 rank = ranks[entries[i].slot];
-
-      entries[i].key = rank != JKB_NAME_RANK_NONE ? rank : NOT_KNOWN;
-    }
 }
 
 /* ---- words ---- */
@@ -247,41 +278,34 @@ order_by_words (const JkbCases *cases, JkbColumn column, const guint32 *ties)
 JkbSlotOrder *
 jkb_slot_order_new (const JkbCases *cases, JkbColumn column, const guint32 *ties)
 {
-  g_autofree Entry *entries = NULL;
+  g_autofree guint32 *ranks = NULL;
 
   if (jkb_cases_n_slots (cases) > 0 && get_words (g_ptr_array_index (cases->blocks, 0), column) != NULL)
     return order_by_words (cases, column, ties);
-  entries = g_new (Entry, MAX (cases->n_cases, 1));
-  for (guint i = 0; i < cases->n_cases; i++)
-    entries[i].slot = ties[i];
   if (jkb_name_ranks_has_column (column))
-    fill_ranks (cases, column, entries);
-  else
-    fill_keys (cases, column, entries);
-  return sort_slots (entries, cases->n_cases);
+    ranks = jkb_name_ranks (cases, column);
+  return order_by_keys (&(Keys){ .cases = cases, .column = column, .ranks = ranks }, ties);
 }
 
 JkbSlotOrder *
 jkb_slot_order_new_latest (const JkbCases *cases)
 {
-  g_autofree Entry *entries = g_new (Entry, MAX (cases->n_cases, 1));
-  guint n_entries = 0;
+  g_autofree guint32 *slots = g_new (guint32, MAX (cases->n_cases, 1));
+  JkbSlotOrder *added, *latest;
+  guint n = 0;
 
   for (guint slot = 0; slot < jkb_cases_n_slots (cases); slot++)
     {
       guint row;
 
       if (jkb_cases_block (cases, slot, &row)->id[row] != 0)
-        entries[n_entries++].slot = slot;
+        slots[n++] = slot;
     }
-  g_assert (n_entries == cases->n_cases);
-  fill_keys (cases, JKB_COLUMN_ADDED, entries);
-  sort_entries (entries, n_entries);
-  fill_keys (cases, JKB_COLUMN_DATE, entries);
-  for (guint i = 0; i < n_entries; i++)
-    if (entries[i].key != NOT_KNOWN)
-      entries[i].key = NOT_KNOWN - 1 - entries[i].key;
-  return sort_slots (entries, n_entries);
+  g_assert (n == cases->n_cases);
+  added = order_by_keys (&(Keys){ .cases = cases, .column = JKB_COLUMN_ADDED }, slots);
+  latest = order_by_keys (&(Keys){ .cases = cases, .column = JKB_COLUMN_DATE, .descending = TRUE }, added->slots);
+  jkb_slot_order_free (added);
+  return latest;
 }
 
 guint32 *

@@ -74,6 +74,8 @@ random_case (gint64 id)
   incident->people = random_count ();
   incident->people_qualifier = (JkbCountQualifier) pick (JKB_N_QUALIFIERS);
   incident->records = random_count ();
+  if (incident->records > 0 && pick (4) == 0)       /* more than 32 bits hold */
+    incident->records += (gint64) (1 + pick (3)) << 32;
   incident->records_qualifier = (JkbCountQualifier) pick (JKB_N_QUALIFIERS);
   incident->occurred_from = random_date ();
   incident->discovered = random_date ();
