@@ -5,6 +5,7 @@
 
 #include "ui/jkb-compat.h"
 #include "ui/jkb-role-words.h"
+#include "ui/jkb-shrink.h"
 
 /* Nobody answers more questions than that. */
 #define N_ROWS_MAX 100
@@ -92,6 +93,7 @@ make_row (const JkbSheet *sheet, const JkbColumnMap *map, guint column)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), short_example);
+  jkb_shrink_combo_row (ADW_COMBO_ROW (row));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_part (map, (int) column));
   g_object_set_data (G_OBJECT (row), "column", GUINT_TO_POINTER (column));
@@ -152,6 +154,7 @@ add_combo (AdwPreferencesGroup *group, const char *title)
 {
   GtkWidget *row = adw_combo_row_new ();
 
+  jkb_shrink_combo_row (ADW_COMBO_ROW (row));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_preferences_group_add (group, row);
   return ADW_COMBO_ROW (row);

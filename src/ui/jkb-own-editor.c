@@ -217,6 +217,7 @@ add_combo (JkbOwnEditor *self, const char *title, GtkStringList *model)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  jkb_shrink_combo_row (ADW_COMBO_ROW (row));
   adw_preferences_group_add (self->group, row);
   return ADW_COMBO_ROW (row);
 }

@@ -8,6 +8,7 @@
 #include "labels/jkb-label-style.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-settings.h"
+#include "ui/jkb-shrink.h"
 #include "ui/jkb-window.h"
 
 /* ---------------------------------------------------------------- what they do */
@@ -74,15 +75,6 @@ set_choice (const GValue *value, const GVariantType *type, gpointer data)
   return g_variant_new_string (choices[g_value_get_uint (value)].value);
 }
 
-/* Large text may leave no room for it. */
-static void
-on_choice_changed_cb (AdwComboRow *row, GParamSpec *pspec, gpointer data)
-{
-  GtkStringObject *chosen = adw_combo_row_get_selected_item (row);
-
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), chosen != NULL ? gtk_string_object_get_string (chosen) : NULL);
-}
-
 static GtkWidget *
 make_choice_row (const char *title, const char *subtitle, const char *key, const Choice *choices)
 {
@@ -94,7 +86,7 @@ make_choice_row (const char *title, const char *subtitle, const char *key, const
     gtk_string_list_append (labels, _(choices[i].label));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  g_signal_connect (row, "notify::selected-item", G_CALLBACK (on_choice_changed_cb), NULL);
+  jkb_shrink_combo_row (ADW_COMBO_ROW (row));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   if (settings != NULL)
     g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT, get_choice, set_choice,

@@ -92,16 +92,33 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_
                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
-void
-jkb_shrink_choice (GtkDropDown *choice)
+static GtkListItemFactory *
+cut_words_factory_new (void)
 {
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+  return factory;
+}
+
+void
+jkb_shrink_choice (GtkDropDown *choice)
+{
+  g_autoptr(GtkListItemFactory) factory = cut_words_factory_new ();
+
   /* GTK's own marks the chosen line of the list. */
   gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
   gtk_drop_down_set_factory (choice, factory);
+}
+
+void
+jkb_shrink_combo_row (AdwComboRow *row)
+{
+  g_autoptr(GtkListItemFactory) factory = cut_words_factory_new ();
+
+  adw_combo_row_set_list_factory (row, adw_combo_row_get_factory (row));
+  adw_combo_row_set_factory (row, factory);
 }
 
 void

@@ -66,6 +66,14 @@ void jkb_shrink_status_pages (GtkWidget *widget);
 void jkb_shrink_choice (GtkDropDown *choice);
 
 /**
+ * jkb_shrink_combo_row:
+ * @row: a row that chooses among strings; of the objects of its model the property `string` is shown
+ *
+ * jkb_shrink_choice() for a row of a list. Main thread.
+ */
+void jkb_shrink_combo_row (AdwComboRow *row);
+
+/**
  * jkb_shrink_title:
  * @header: the header of a dialog
  * @window: the dialog
