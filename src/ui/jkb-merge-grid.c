@@ -6,8 +6,9 @@
 #include "labels/jkb-label-style.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-fact-group.h"
+#include "ui/jkb-shrink.h"
 
-#define N_WIDTH_CHARS_MIN 10
+#define WIDTH_MIN 70                    /* pixels, in text of the usual size */
 #define N_WIDTH_CHARS 26
 
 typedef struct
@@ -115,11 +116,11 @@ new_label (const char *text, const char *css_class)
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), N_WIDTH_CHARS_MIN);
   gtk_label_set_max_width_chars (GTK_LABEL (label), N_WIDTH_CHARS);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
+  jkb_keep_label_wide (GTK_LABEL (label), WIDTH_MIN);
   return label;
 }
 
