@@ -9,6 +9,7 @@
 #include "ui/jkb-columns-layout.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-filter-bar.h"
+#include "ui/jkb-reading-box.h"
 #include "ui/jkb-shrink.h"
 
 #define COLUMN_WIDTH 520
@@ -417,6 +418,7 @@ jkb_charts_page_class_init (JkbChartsPageClass *klass)
   widget_class->map = jkb_charts_page_map;
 
   g_type_ensure (JKB_TYPE_FILTER_BAR);
+  g_type_ensure (JKB_TYPE_READING_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/jikenbo/Jikenbo/charts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JkbChartsPage, stack);

@@ -9,6 +9,7 @@
 #include "labels/jkb-label-style.h"
 #include "ui/jkb-columns-layout.h"
 #include "ui/jkb-pane-parts.h"
+#include "ui/jkb-reading-box.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-roles-cases.h"
 
@@ -169,11 +170,9 @@ make_framework (const GPtrArray *roles, const JkbFramework *framework, guint n_c
 static void
 add_phase (JkbLensPage *self, JkbFrameworks *frameworks, JkbPhase phase, const GArray *subjects)
 {
-  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *columns = jkb_reading_box_new (jkb_columns_layout_new (COLUMN_WIDTH, N_COLUMNS_MAX, 2 * JKB_PARTS_SPACING));
   const GPtrArray *all = jkb_frameworks_get_all (frameworks);
 
-  gtk_widget_set_layout_manager (
-      columns, jkb_columns_layout_new (COLUMN_WIDTH, N_COLUMNS_MAX, 2 * JKB_PARTS_SPACING));
   for (guint i = 0; i < all->len; i++)
     {
       const JkbFramework *framework = g_ptr_array_index (all, i);

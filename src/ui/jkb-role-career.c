@@ -9,6 +9,7 @@
 #include "ui/jkb-columns-layout.h"
 #include "ui/jkb-line.h"
 #include "ui/jkb-pane-parts.h"
+#include "ui/jkb-reading-box.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-settings.h"
 
@@ -302,7 +303,7 @@ jkb_role_career_class_init (JkbRoleCareerClass *klass)
 static void
 jkb_role_career_init (JkbRoleCareer *self)
 {
-  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *columns = jkb_reading_box_new (jkb_columns_layout_new (COLUMN_WIDTH, 2, 2 * JKB_PARTS_MARGIN));
   GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, JKB_PARTS_SPACING);
   GtkBox *box;
   GtkWidget *scrolled = jkb_parts_new_page (&box);
@@ -315,8 +316,6 @@ jkb_role_career_init (JkbRoleCareer *self)
                         "made to begin a conversation; they do not test what you can do. Answers stay in "
                         "this window and are forgotten when it is closed, unless you ask to keep them."),
                       NULL);
-  gtk_widget_set_layout_manager (columns,
-                                 jkb_columns_layout_new (COLUMN_WIDTH, 2, 2 * JKB_PARTS_MARGIN));
   gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->questions));
   gtk_box_append (GTK_BOX (left), make_keep (self));
   gtk_box_append (GTK_BOX (columns), left);

@@ -9,6 +9,7 @@
 #include "labels/jkb-labels.h"
 #include "ui/jkb-columns-layout.h"
 #include "ui/jkb-pane-parts.h"
+#include "ui/jkb-reading-box.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-shrink.h"
 
@@ -233,10 +234,7 @@ jkb_role_guide_init (JkbRoleGuide *self)
                         "that suits you best comes first. What is said here is in our own words."),
                       NULL);
   gtk_box_append (box, make_choice (self));
-  self->cards = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
-  gtk_widget_set_layout_manager (
-      GTK_WIDGET (self->cards),
-      jkb_columns_layout_new (CARD_WIDTH, N_CARDS_MAX, 2 * JKB_PARTS_SPACING));
+  self->cards = GTK_BOX (jkb_reading_box_new (jkb_columns_layout_new (CARD_WIDTH, N_CARDS_MAX, 2 * JKB_PARTS_SPACING)));
   gtk_widget_set_margin_top (GTK_WIDGET (self->cards), JKB_PARTS_SPACING);
   gtk_box_append (box, GTK_WIDGET (self->cards));
   adw_bin_set_child (ADW_BIN (self), scrolled);

@@ -6,6 +6,7 @@
 #include "labels/jkb-labels.h"
 #include "ui/jkb-columns-layout.h"
 #include "ui/jkb-compat.h"
+#include "ui/jkb-reading-box.h"
 #include "ui/jkb-reference.h"
 
 #define COLUMN_WIDTH 210
@@ -95,11 +96,9 @@ make_framework (JkbFrameworks *frameworks, JkbSubject subject, const JkbFramewor
 static GtkWidget *
 make_columns (JkbFrameworks *frameworks, JkbSubject subject)
 {
-  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *columns = jkb_reading_box_new (jkb_columns_layout_new (COLUMN_WIDTH, N_COLUMNS_MAX, SPACING));
   const GPtrArray *all = jkb_frameworks_get_all (frameworks);
 
-  gtk_widget_set_layout_manager (columns,
-                                 jkb_columns_layout_new (COLUMN_WIDTH, N_COLUMNS_MAX, SPACING));
   for (guint i = 0; i < all->len; i++)
     {
       const JkbFramework *framework = g_ptr_array_index (all, i);
