@@ -24,6 +24,7 @@
 #define ROW_BYTES_MAX 400      /* a longer line is no row of a table */
 #define RUN_KINDS 3             /* kinds of data in one sentence that make a list of them */
 #define PLACES_MAX 3            /* most facts of one item */
+#define INTRODUCTIONS_MAX 2     /* 保存されていた情報 / 検査を受けた方の検査データ / ・氏名 */
 
 typedef struct
 {
@@ -163,10 +164,13 @@ weigh_place (const JkbDoc *doc, JkbSpan span)
     return 0.0;
   strength = MAX (strength, weigh_company (doc, jkb_doc_clause_at (doc, offset)));
   strength = MAX (strength, SENTENCE_SHARE * weigh_company (doc, sentence->span));
-  if (jkb_doc_introduction (doc, offset, &introduction))
-    strength = MAX (strength, weigh_company (doc, introduction));
+  for (guint i = 0; i < INTRODUCTIONS_MAX && (i == 0 || strength == 0.0) && jkb_doc_introduction (doc, offset, &introduction); i++)
+    {
+      strength = MAX (strength, weigh_company (doc, introduction));
+      offset = introduction.begin;
+    }
   if (strength < WEAK
-      && (is_counted (doc, span) || is_in_counted_row (doc, offset) || is_in_run (doc, sentence->span)))
+      && (is_counted (doc, span) || is_in_counted_row (doc, span.begin) || is_in_run (doc, sentence->span)))
     strength = WEAK;
   return strength;
 }
@@ -180,22 +184,58 @@ holds_any (const JkbDoc *doc, JkbSpan span, const char *const *words)
   return FALSE;
 }
 
-/* カード番号は決済会社が管理しており、流出していない: what the clause is about, the next one denies, if it names
- * nothing else and nothing happened to it here. */
+/* 流出は, 影響も, 対象では: a particle that opens no subject of its own. */
+static gboolean
+is_of_denial (const JkbText *text, gsize at)
+{
+  static const char *const nouns[] = { "流出", "漏えい", "漏洩", "影響", "事実", "可能性", "恐れ", "おそれ", "被害", "痕跡", "形跡", "対象", "関係",
+                                       "本件", "今回", "懸念", "心配", "該当", "で", "と", "に", "て", NULL };
+
+  for (guint i = 0; nouns[i] != NULL; i++)
+    if (jkb_text_take_before (text, at, nouns[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @span names what it speaks of, and not only the leak that it denies. */
+static gboolean
+has_subject (const JkbDoc *doc, JkbSpan span)
+{
+  static const char *const subjects[] = { "は", "が", "も", "を", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  for (gsize at = span.begin; at < span.end; at = jkb_text_next (&text, at))
+    if (jkb_text_take_any (&text, at, subjects) > 0 && !is_of_denial (&text, at))
+      return TRUE;
+  return FALSE;
+}
+
+/* What follows @offset: the rest of its clause behind a conjunction, or else the next clause of @sentence. */
+static JkbSpan
+find_next_part (const JkbDoc *doc, gsize offset, JkbSpan sentence)
+{
+  JkbSpan clause = jkb_doc_clause_at (doc, offset);
+  gsize soft_end = jkb_doc_rest_of_clause (doc, offset).end;
+
+  if (soft_end < clause.end)
+    return (JkbSpan){ soft_end, clause.end };
+  return clause.end < sentence.end ? jkb_doc_clause_at (doc, clause.end) : (JkbSpan){ sentence.end, sentence.end };
+}
+
+/* カード番号は決済会社が管理しており、流出していない: what one part of the sentence is about, the next one denies, if it
+ * names nothing else and nothing happened to it here. */
 static gboolean
 is_denied_behind (const JkbDoc *doc, const JkbHit *hit)
 {
   static const char *const topics[] = { "は", NULL };
-  static const char *const subjects[] = { "は", "が", "も", "を", NULL };
-  JkbSpan clause = jkb_doc_clause_at (doc, hit->span.begin);
   JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hit->span.begin)).span;
-  JkbSpan next;
+  JkbSpan next = find_next_part (doc, hit->span.end, sentence);
+  JkbSpan first = { hit->span.end, next.begin };
 
-  if (clause.end >= sentence.end || !holds_any (doc, (JkbSpan){ hit->span.end, clause.end }, topics))
+  if (next.end <= next.begin || !holds_any (doc, first, topics))
     return FALSE;
-  next = jkb_doc_clause_at (doc, clause.end);
-  return (jkb_doc_clause_claims_at (doc, next.begin) & JKB_CLAIM_NEGATED) && !holds_any (doc, next, subjects)
-         && weigh_company (doc, clause) < FAIR;
+  return (jkb_doc_clause_claims_at (doc, next.begin) & JKB_CLAIM_NEGATED) && !has_subject (doc, next)
+         && weigh_company (doc, first) < FAIR;
 }
 
 static void

@@ -105,9 +105,10 @@ static gboolean
 tells_outcome (const JkbDoc *doc, gsize offset)
 {
   static const char *const inquiries[] = { "その後", "捜査", "調査の結果", "精査", "検証の結果", "調査により", "調査した結果", "調べて", "調べた",
-                                            "解析", "発見", NULL };
+                                            "解析", "発見", "結論", NULL };
   static const char *const ends[] = { "ませんでした", "なかった", "ないことを確認", "ないことが確認", "ないことが判明", "ないと判断", "ないものと判断",
-                                       "ないと結論", NULL };
+                                       "ないと結論", "ないものと結論", "なかったものと結論", "なかったことが確",
+                                       "なかったことを確", "ないことが確かめ", "ないことを確かめ", NULL };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
   gboolean is_inquiry = FALSE, is_over = FALSE;
@@ -284,7 +285,8 @@ is_denied_before (const JkbDoc *doc, gsize offset)
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_EXPOSURE, before, &n_hits);
 
   for (guint i = 0; i < n_hits; i++)
-    if ((hits[i].term->value == JKB_EXPOSURE_TERM_OUT || hits[i].term->value == JKB_EXPOSURE_TERM_HANDLED)
+    if ((hits[i].term->value == JKB_EXPOSURE_TERM_OUT || hits[i].term->value == JKB_EXPOSURE_TERM_HANDLED
+         || hits[i].term->value == JKB_EXPOSURE_TERM_READABLE)
         && (jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIM_NEGATED))
       return TRUE;
   return FALSE;
@@ -295,7 +297,8 @@ is_denied_before (const JkbDoc *doc, gsize offset)
 static void
 count_doubts (const JkbDoc *doc, Votes *votes)
 {
-  static const char *const doubts[] = { "否定", "完全に否定", "完全には否定", "排除", "完全には排除", "言い切", "断定", "払拭", "拭え", "捨てきれ" };
+  static const char *const doubts[] = { "否定", "完全に否定", "完全には否定", "排除", "完全には排除", "言い切", "断定", "払拭", "までは払拭", "拭え", "捨てきれ",
+                                         "打ち消", "ないとは", "ないと断", "ないとまでは", "絶対とは", "cannot ", "could not ", "can not ", "unable to " };
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_CLAIM, jkb_doc_whole (doc), &n_hits);
 
