@@ -73,7 +73,14 @@ find_first_date (const GArray *dates, gsize offset)
   return low;
 }
 
-/* The act that follows @authority in @span, or, in English, comes before it. */
+/* reported to the police, 報告先:警察署: an act that comes before the authority. */
+static gboolean
+comes_before (const JkbTerm *act)
+{
+  return g_ascii_isalpha (act->text[0]) || g_str_has_suffix (act->text, "先");
+}
+
+/* The act that follows @authority in @span, or, in English or in a label, comes before it. */
 static const JkbHit *
 find_act (const JkbDoc *doc, const JkbHit *authority, JkbSpan span)
 {
@@ -87,7 +94,7 @@ find_act (const JkbDoc *doc, const JkbHit *authority, JkbSpan span)
         continue;
       if (hits[i].span.begin >= authority->span.end)
         return &hits[i];
-      if (g_ascii_isalpha (hits[i].term->text[0]))
+      if (comes_before (hits[i].term))
         before = &hits[i];
     }
   return before;
@@ -143,7 +150,16 @@ add_report (const Reading *reading, const JkbHit *authority, const JkbHit *act, 
                              jkb_level (act != NULL ? 0.9 : 0.8)));
 }
 
-/* 【届け出】 / ・県警 8月18日: the heading of a list has the act for all of its lines. */
+static gboolean
+begins_with_authority (const JkbDoc *doc, JkbSpan line)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_REPORT, line, &n_hits);
+
+  return n_hits > 0 && hits[0].span.begin == line.begin && hits[0].term->value != JKB_REPORT_TERM_ACT;
+}
+
+/* 【届け出】 / ・委員会(2月3日)、県警(2月1日): the heading of a list has the act for all of its lines. */
 static const JkbHit *
 find_act_of_heading (const JkbDoc *doc, const JkbHit *authority)
 {
@@ -152,7 +168,7 @@ find_act_of_heading (const JkbDoc *doc, const JkbHit *authority)
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_REPORT, heading, &n_hits);
 
-  if (line->text.begin != authority->span.begin || authority->span.begin < heading.end
+  if (!begins_with_authority (doc, line->text) || authority->span.begin < heading.end
       || jkb_doc_ends_sentence (doc, line->text))
     return NULL;
   for (guint i = 0; i < n_hits; i++)
@@ -189,6 +205,42 @@ find_contrast (const JkbDoc *doc, const JkbHit *act)
   return 0;
 }
 
+/* 警察に相談するとともに、再発防止に努めてまいります: the plan is what follows, the report is made. */
+static gboolean
+is_planned_behind (const JkbDoc *doc, const JkbHit *act)
+{
+  JkbSpan rest = jkb_doc_rest_of_clause (doc, act->span.end);
+  JkbSpan clause = jkb_doc_clause_at (doc, act->span.begin);
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_CLAIM, (JkbSpan){ act->span.end, clause.end }, &n_hits);
+  gboolean is_behind = FALSE;
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      if (hits[i].term->value != JKB_CLAIM_TERM_PLANNED)
+        continue;
+      if (hits[i].span.begin < rest.end || !jkb_text_begins (hits[i].term->text, "て"))
+        return FALSE;
+      is_behind = TRUE;
+    }
+  return is_behind;
+}
+
+/* 拾得した方が警察に届け出た: who found it went there. */
+static gboolean
+is_by_finder (const JkbDoc *doc, const JkbHit *authority)
+{
+  static const char *const finders[] = { "拾得した方が", "拾得者が", "拾った方が", "拾った人が", "拾われた方が", "発見した方が", "発見者が", "見つけた方が",
+                                         "通行人が", "通りかかった方が", "通りがかりの方が", "近隣の方が", "近所の方が", "近隣住民が", "住民の方が",
+                                         "市民の方が", "第三者が", NULL };
+  JkbSpan clause = jkb_doc_clause_at (doc, authority->span.begin);
+
+  for (guint i = 0; finders[i] != NULL; i++)
+    if (jkb_text_find (doc->normal->text + clause.begin, (gssize) (authority->span.begin - clause.begin), finders[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* What is claimed of @act: not by what is set against it. */
 static guint
 read_claims (const JkbDoc *doc, const JkbHit *act)
@@ -199,7 +251,7 @@ read_claims (const JkbDoc *doc, const JkbHit *act)
   guint claims = JKB_CLAIM_NONE;
 
   if (end == 0)
-    return jkb_doc_claims_of (doc, act->span);
+    return jkb_doc_claims_of (doc, act->span) & ~(guint) (is_planned_behind (doc, act) ? JKB_CLAIM_PLANNED : 0);
   hits = jkb_doc_hits (doc, JKB_TERM_CLAIM, (JkbSpan){ act->span.end, end }, &n_hits);
   for (guint i = 0; i < n_hits; i++)
     claims |= 1u << hits[i].term->value;        /* JkbClaimTerm is in the order of JkbClaims */
@@ -221,7 +273,7 @@ read_authority (const Reading *reading, const JkbHit *hit)
       add_report (reading, hit, NULL, sentence);
       return;
     }
-  if (act == NULL && hit->term->value != JKB_REPORT_TERM_LODGED)
+  if ((act == NULL && hit->term->value != JKB_REPORT_TERM_LODGED) || is_by_finder (doc, hit))
     return;
   if (!is_done (doc, act) && (read_claims (doc, act != NULL ? act : hit) & NOT_MADE))
     return;
