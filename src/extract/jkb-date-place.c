@@ -13,6 +13,7 @@
 #define N_DIRECT 12                     /* bytes in which a word is right behind a date */
 #define N_DECOY 48                      /* bytes in which a decoy is told */
 #define N_AUTHORITY 150                 /* bytes between an authority and a date */
+#define N_QUOTE ((gsize) 300)           /* bytes behind a full stop within a quotation */
 #define N_LIST 32                       /* dates of one list */
 
 static const JkbLine *
@@ -178,6 +179,21 @@ has_no_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
   return TRUE;
 }
 
+/* 5月8日、「メールが届いた。確かめてほしい」との連絡を受けた: what somebody says may have a full stop in it. */
+static gsize
+pass_quote (const JkbDatePlaces *self, gsize begin, gsize end)
+{
+  const char *open = g_strrstr_len (self->text.bytes + begin, (gssize) (end - begin), "「");
+  gsize limit = MIN (end + N_QUOTE, self->text.n_bytes);
+
+  if (open == NULL || g_strstr_len (open, self->text.bytes + end - open, "」") != NULL)
+    return end;
+  for (gsize close = end; close < limit && self->text.bytes[close] != '\n'; close = jkb_text_next (&self->text, close))
+    if (jkb_text_take (&self->text, close, "」") > 0)
+      return MAX (end, g_array_index (self->doc->sentences, JkbSentence, jkb_doc_sentence_at (self->doc, close)).span.end);
+  return end;
+}
+
 JkbDatePlace
 jkb_date_places_get (const JkbDatePlaces *self, guint index)
 {
@@ -188,6 +204,8 @@ jkb_date_places_get (const JkbDatePlaces *self, guint index)
   gsize behind;
 
   place.sentence = g_array_index (self->doc->sentences, JkbSentence, sentence).span;
+  if (place.match->end < place.sentence.end)
+    place.sentence.end = pass_quote (self, place.match->end, place.sentence.end);
   set_stretch (self, &place, place.match->end, next);
   if (has_no_verb (self, &place) && !place.is_last && (behind = pass_attribute (self, next)) > 0)
     set_stretch (self, &place, behind, jkb_date_places_next_apart (self, next));

@@ -109,8 +109,13 @@ is_in_table (const JkbDatePlaces *self, const JkbDatePlace *place)
 static gboolean
 closes_clause (const JkbDatePlaces *self, const JkbHit *found)
 {
-  return jkb_text_take_before (&self->text, found->span.begin, "ことが")
-         || jkb_text_take_before (&self->text, found->span.begin, "ことを");
+  static const char *const ends[] = { "ことが", "ことを", "ことに", "のに", "のが", "のを", NULL };
+  gsize end = found->span.begin + jkb_text_take (&self->text, found->span.begin, "ことに");
+
+  for (guint i = 0; ends[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, end, ends[i]) > 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* What the words say of a range, whose beginning is @place. */
@@ -173,10 +178,11 @@ led_to_find (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit 
 JkbDateReading
 jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
 {
-  gboolean is_until = (place->match->flags & JKB_DATE_UNTIL) != 0;
+  gboolean is_until = (place->match->flags & JKB_DATE_UNTIL) != 0
+                      || jkb_text_take (&self->text, place->match->end, "にかけ") > 0;      /* 19日未明にかけて暗号化した */
   JkbDateRole role = is_until ? JKB_DATE_ENDED : JKB_DATE_BEGAN;
 
-  if (first == NULL || (is_until && first->term->value == JKB_DATE_DISCOVERED))
+  if (first == NULL || (is_until && (first->term->value == JKB_DATE_DISCOVERED || place->match->day_base == JKB_DATE_BASE_WRITING)))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
   if (first->term->value == JKB_DATE_BEGAN && led_to_find (self, place, first))
     return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.7, "date-since");

@@ -73,6 +73,63 @@ tells_of_recovery (const JkbText *text, JkbSpan within)
   return FALSE;
 }
 
+/* 直ちに遮断しました, 同日11時に設定を直した: what was found was stopped on the same day. */
+static gboolean
+tells_of_stop (const JkbText *text, JkbSpan within)
+{
+  static const char *const moments[] = { "直ちに", "ただちに", "すぐに", "即座に", "即時に", "その場で", "当日中に", "その日のうちに", "同日", "その日の", NULL };
+  static const char *const stops[] = { "接続を遮断し", "閲覧を遮断し", "削除し", "削除。", "設定を直", "設定をなお", "設定を修正", "設定を変更", "設定を戻",
+                                       "設定を改め", "非公開", "公開を停止", "公開を止め", "公開を取りや", "見えなくな", "閲覧できないよう", "アクセスできないよう", NULL };
+
+  for (gsize at = within.begin; at < within.end; at = jkb_text_next (text, at))
+    if (jkb_text_take_any (text, at, moments) > 0)
+      return holds (text, (JkbSpan){ at, MIN (within.end, at + N_RECOVERY) }, stops);
+  return FALSE;
+}
+
+/* 6月3日に誤って送信した: over on the day on which it began. */
+static gboolean
+is_single_act (const JkbDoc *doc, const JkbText *text, const JkbDateMatch *match)
+{
+  static const char *const acts[] = { "送信", "送付", "郵送", "発送", "配信", "配布", "配達", "交付", "紛失", "置き忘れ", "落と", "盗", "手渡", NULL };
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, match->span.begin)).span;
+
+  return holds (text, (JkbSpan){ match->end, MIN (sentence.end, match->end + N_OUTAGE) }, acts);
+}
+
+/* What went on since an earlier day ended when it was found, if it was stopped at once. */
+static void
+find_stop (const JkbDoc *doc, const JkbText *text, const JkbDateMatch *matches, guint n_matches, JkbDateReading *readings)
+{
+  guint found = G_MAXUINT;
+  gboolean has_began = FALSE;
+
+  for (guint i = 0; i < n_matches; i++)
+    {
+      gboolean is_found = readings[i].role == JKB_DATE_DISCOVERED && matches[i].written.day != 0;
+
+      if (readings[i].role == JKB_DATE_ENDED || readings[i].also == JKB_DATE_ENDED)
+        return;
+      has_began |= readings[i].role == JKB_DATE_BEGAN && !is_single_act (doc, text, &matches[i]);
+      if (is_found && found == G_MAXUINT)
+        found = i;
+    }
+  if (found == G_MAXUINT || !has_began || readings[found].also != JKB_DATE_OTHER)
+    return;
+  for (guint i = found; i < n_matches && (i == found || (matches[i].day_base == JKB_DATE_BASE_CONTEXT && matches[i].day_offset == 0)); i++)
+    {
+      guint sentence = jkb_doc_sentence_at (doc, matches[i].end);
+      gsize next = i + 1 < n_matches ? matches[i + 1].span.begin : text->n_bytes;
+      gsize end = g_array_index (doc->sentences, JkbSentence, MIN (sentence + 1, doc->sentences->len - 1)).span.end;
+
+      if (!tells_of_stop (text, (JkbSpan){ i == found ? matches[i].end : matches[i].span.begin, MIN (next, end) }))
+        continue;
+      readings[found].also = JKB_DATE_ENDED;
+      readings[found].also_confidence = CONFIDENCE;
+      return;
+    }
+}
+
 void
 jkb_date_find_recovery (const JkbDoc *doc, const JkbDateMatch *matches, guint n_matches, JkbDateReading *readings)
 {
@@ -99,4 +156,5 @@ jkb_date_find_recovery (const JkbDoc *doc, const JkbDateMatch *matches, guint n_
                && (is_exposed ? !has_end && tells_of_closing (&text, behind) : tells_of_recovery (&text, behind)))
         readings[i] = jkb_date_read_as (JKB_DATE_ENDED, CONFIDENCE, "date-recovery");
     }
+  find_stop (doc, &text, matches, n_matches, readings);
 }

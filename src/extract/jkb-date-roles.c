@@ -125,7 +125,7 @@ static gboolean
 takes_in_clause (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *last)
 {
   static const char *const ties[] = { "に、", "になって", "になり、", "、", NULL };
-  static const char *const clauses[] = { "ことを", "ことが", "たのを", "たと", "事実が", "事実を", NULL };
+  static const char *const clauses[] = { "ことを", "ことが", "ことに", "たのを", "たのに", "たと", "事実が", "事実を", NULL };
 
   if (last->term->value != JKB_DATE_DISCOVERED || !jkb_text_take_any (&self->text, place->match->end, ties))
     return FALSE;
@@ -243,7 +243,7 @@ read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
   if (jkb_text_take (&self->text, place->match->end, "付「")
       || jkb_text_take (&self->text, place->match->end, "付け「"))
     return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.75, "date-verb");
-  if (place->match->flags & (JKB_DATE_SINCE | JKB_DATE_UNTIL))
+  if (place->match->flags & (JKB_DATE_SINCE | JKB_DATE_UNTIL) || jkb_text_take (&self->text, place->match->end, "にかけ") > 0)
     return jkb_date_read_since (self, place, first);
   if (first == NULL)
     return read_before (self, place);
