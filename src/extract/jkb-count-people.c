@@ -215,14 +215,32 @@ is_arrested (const JkbJudge *self, const JkbFigure *figure, const JkbAround *aro
   return FALSE;
 }
 
-/* 氏名、学籍番号 計61人: a total behind a list of data. */
-static gboolean
-lists_data (const JkbJudge *self, const JkbAround *around)
+static guint
+count_data_items (const JkbJudge *self, JkbSpan span)
 {
   guint n_items;
 
-  jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, around->sentence, &n_items);
-  return n_items > 1;
+  jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, span, &n_items);
+  return n_items;
+}
+
+/* 氏名、学籍番号 計61人: a total behind a list of data, in its sentence or in the line above. */
+static gboolean
+lists_data (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
+{
+  guint line = jkb_doc_line_at (self->doc, figure->span.begin);
+
+  return count_data_items (self, around->sentence) > 1
+         || (line > 0 && count_data_items (self, g_array_index (self->doc->lines, JkbLine, line - 1).text) > 1);
+}
+
+/* 746名(氏名、住所): whose data they are, in brackets. */
+static gboolean
+has_data_in_brackets (const JkbJudge *self, const JkbFigure *figure)
+{
+  gsize at = jkb_text_skip_blanks (&self->text, figure->span.end, 2);
+
+  return jkb_text_take (&self->text, at, "(") > 0 && count_data_items (self, (JkbSpan){ at, at + N_BEHIND }) > 1;
 }
 
 void
@@ -249,7 +267,8 @@ jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *arou
     return;
   else if (is_recipient (self, figure, around))
     jkb_judge_decide (figure, JKB_FIGURE_RECIPIENTS, 0.7);
-  else if (before == JKB_COUNT_NOUN_TERM_DATA || (figure->flags & JKB_FIGURE_TOTAL && lists_data (self, around)))
+  else if (before == JKB_COUNT_NOUN_TERM_DATA || has_data_in_brackets (self, figure)
+           || (figure->flags & JKB_FIGURE_TOTAL && lists_data (self, figure, around)))
     jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.9);
   else if (around->has_cue)
     jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, before >= 0 ? 0.9 : 0.85);
