@@ -124,6 +124,7 @@ read_range (const JkbDatePlaces *self, const JkbDatePlace *place, gboolean is_fr
 {
   gboolean has_event = jkb_date_places_cue (place, JKB_DATE_BEGAN) != NULL;
   const JkbHit *first = jkb_date_places_first_cue (self, place);
+  const JkbHit *last = jkb_date_find_last_cue (self, place);
   JkbDateRole role = is_from ? JKB_DATE_BEGAN : JKB_DATE_ENDED;
 
   if (first != NULL && first->term->value == JKB_DATE_DISCOVERED && closes_clause (self, first))
@@ -143,6 +144,8 @@ read_range (const JkbDatePlaces *self, const JkbDatePlace *place, gboolean is_fr
     *reading = jkb_date_read_as (JKB_DATE_RESPONSE, 0.75, "date-range");
   else if (first == NULL && !has_event && is_in_table (self, place))
     *reading = jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-range");
+  else if (place->n_cues == 0 && last != NULL && last->term->value == JKB_DATE_RESPONSE)
+    *reading = jkb_date_read_as (JKB_DATE_RESPONSE, 0.7, "date-range");        /* 6月1日から10日にかけてメールで、20日に書状でお詫びした */
   else
     *reading = jkb_date_read_as (role, has_event ? 0.92 : first != NULL ? 0.85 : 0.65, "date-range");
   return TRUE;

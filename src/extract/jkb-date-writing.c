@@ -18,11 +18,15 @@ is_full (const JkbDateMatch *match)
 }
 
 /* News give the day of the article as numbers: with the time, or in brackets at the end; or as the day on which it
- * came out (13時0分配信). */
+ * came out (13時0分配信, (2031年5月1日付朝刊)). */
 static gboolean
 is_article_date (const JkbDoc *doc, const JkbDateMatch *match)
 {
-  if (is_full (match) && jkb_date_is_dateline (doc, match))
+  static const char *const editions[] = { "付朝刊)", "付夕刊)", "付け朝刊)", "付け夕刊)", "朝刊)", "夕刊)", "付朝刊\n", "付夕刊\n", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  if (is_full (match)
+      && (jkb_date_is_dateline (doc, match) || jkb_text_take_any (&text, jkb_text_skip_blanks (&text, match->end, 2), editions) > 0))
     return TRUE;
   if (!(match->flags & JKB_DATE_NUMERIC) || !is_full (match))
     return FALSE;
