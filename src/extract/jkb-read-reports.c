@@ -205,6 +205,13 @@ find_contrast (const JkbDoc *doc, const JkbHit *act)
   return 0;
 }
 
+/* 再発防止に努めてまいります, 確報の準備を進めている: a plan that has its own object. */
+static gboolean
+is_plan_of_its_own (const JkbTerm *term)
+{
+  return jkb_text_begins (term->text, "て") || jkb_text_begins (term->text, "準備");
+}
+
 /* 警察に相談するとともに、再発防止に努めてまいります: the plan is what follows, the report is made. */
 static gboolean
 is_planned_behind (const JkbDoc *doc, const JkbHit *act)
@@ -219,7 +226,7 @@ is_planned_behind (const JkbDoc *doc, const JkbHit *act)
     {
       if (hits[i].term->value != JKB_CLAIM_TERM_PLANNED)
         continue;
-      if (hits[i].span.begin < rest.end || !jkb_text_begins (hits[i].term->text, "て"))
+      if (hits[i].span.begin < rest.end || !is_plan_of_its_own (hits[i].term))
         return FALSE;
       is_behind = TRUE;
     }
