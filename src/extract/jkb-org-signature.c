@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Names that sign or are thanked: a line of the head between title and text (カフェこもれび), what the words of
- * thanks begin with (いつも甲乙工房をご利用いただき).
+ * thanks begin with (いつも甲乙工房をご利用いただき), what stands behind a date at the foot (2031年4月1日 乙丙ひろば).
  */
 #include "extract/jkb-org-private.h"
 
@@ -14,6 +14,13 @@
 
 /* A line of more characters is no signature. */
 #define SIGNATURE_CHARS_MAX 26
+
+/* Below the last sentence. */
+#define FOOT_LINES_MAX 8
+#define FOOT_POINTS 1.5
+
+/* Ideographs that may be the name of a person. */
+#define PERSON_CHARS_MAX 6
 
 /* What is used, with thanks, is named within so many bytes. */
 #define N_THANKED ((gsize) 90)
@@ -162,9 +169,94 @@ add_thanked (GArray *mentions, const JkbDoc *doc, const GArray *names)
     }
 }
 
+/* 2031年4月1日, 令和13年4月: the end of the date that @line begins with; 0 without one. */
+static gsize
+skip_date (const JkbText *text, JkbSpan line)
+{
+  static const char *const units[] = { "年", "月", "日", "令和", "平成", "元", " ", NULL };
+  gsize at = line.begin, n;
+  gboolean has_month = FALSE;
+
+  while (at < line.end && (n = g_ascii_isdigit (text->bytes[at]) ? 1 : jkb_text_take_any (text, at, units)) > 0)
+    {
+      has_month |= jkb_text_take (text, at, "月") > 0;
+      at += n;
+    }
+  return has_month && (at == line.end || text->bytes[at - 1] == ' ' || jkb_text_take_before (text, at, "日") > 0) ? at : 0;
+}
+
+/* 湖畔まつり実行委員会 事務局, 丙丁屋 店主 甲野: the name, without who answers there. */
+static JkbSpan
+cut_office (const JkbText *text, JkbSpan line)
+{
+  static const char *const offices[] = { "代表", "理事", "社長", "会長", "店主", "店長", "園長", "院長", "所長", "校長", "館長", "支配人", "担当",
+                                         "事務局", "広報", "人事", "総務", "お客様", "個人情報", "電話", "tel", "〒", "(", NULL };
+  static const char *const ends[] = { "部", "課", "室", "係", "局", "窓口", "センター", NULL };
+  const char *blank = memchr (text->bytes + line.begin, ' ', line.end - line.begin);
+  gsize at = blank != NULL ? (gsize) (blank - text->bytes) : line.end;
+  gboolean is_office = jkb_text_take_any (text, at + 1, offices) > 0;
+
+  for (guint i = 0; at < line.end && ends[i] != NULL; i++)
+    is_office |= jkb_text_take_before (text, line.end, ends[i]) > 0;
+  return at < line.end && is_office ? (JkbSpan){ line.begin, at } : line;
+}
+
+/* 甲野 太郎, 園長 甲野太郎, 前の記事: a person, or the way to other pages. */
+static gboolean
+is_no_name (const JkbText *text, JkbSpan line)
+{
+  static const char *const ways[] = { "記事", "リリース", "トピックス", "ニュース", NULL };
+  const char *blank = memchr (text->bytes + line.begin, ' ', line.end - line.begin);
+  gboolean is_ideographs = TRUE;
+
+  if (blank != NULL && jkb_text_take_before (text, (gsize) (blank - text->bytes), "長") > 0)
+    return TRUE;
+  for (guint i = 0; ways[i] != NULL; i++)
+    if (jkb_text_take_before (text, line.end, ways[i]) > 0)
+      return TRUE;
+  for (gsize at = line.begin; at < line.end && is_ideographs; at = jkb_text_next (text, at))
+    is_ideographs = text->bytes[at] == ' '
+                    || g_unichar_get_script (g_utf8_get_char (text->bytes + at)) == G_UNICODE_SCRIPT_HAN;
+  return is_ideographs && jkb_text_count_chars (text->bytes + line.begin, line.end - line.begin) <= PERSON_CHARS_MAX;
+}
+
+/* A date and a name below the last sentence, in one line or in two. */
+static void
+add_foot (GArray *mentions, const JkbDoc *doc, const GArray *names)
+{
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gboolean is_dated = FALSE;
+  guint first = doc->lines->len;
+
+  for (guint n_said = 0; first > 0 && n_said < FOOT_LINES_MAX; first--)
+    {
+      const JkbLine *line = &g_array_index (doc->lines, JkbLine, first - 1);
+
+      if (line->kind != JKB_LINE_BLANK && jkb_doc_ends_sentence (doc, line->text))
+        break;
+      n_said += line->kind != JKB_LINE_BLANK;
+    }
+  for (guint i = first; i < doc->lines->len; i++)
+    {
+      JkbLine line = g_array_index (doc->lines, JkbLine, i);
+      gsize date_end = line.kind != JKB_LINE_BLANK ? skip_date (&text, line.text) : 0;
+
+      if (line.kind == JKB_LINE_BLANK)
+        continue;
+      if (date_end > 0)
+        line.text.begin = date_end;
+      line.text = cut_office (&text, line.text);
+      if ((is_dated || date_end > 0) && line.text.end > line.text.begin && !is_no_name (&text, line.text) && is_signature (doc, &line)
+          && !jkb_org_is_covered (names, line.text.end - 1))
+        jkb_org_mention_add (mentions, doc, line.text, JKB_ORG_BARE, FOOT_POINTS);
+      is_dated = date_end > 0 && date_end == g_array_index (doc->lines, JkbLine, i).text.end;
+    }
+}
+
 void
 jkb_org_signature_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
 {
   add_signatures (mentions, doc, names);
   add_thanked (mentions, doc, names);
+  add_foot (mentions, doc, names);
 }

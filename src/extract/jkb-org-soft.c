@@ -28,31 +28,6 @@ is_name_char (gunichar c)
          && script != G_UNICODE_SCRIPT_HIRAGANA;
 }
 
-/* The only ideograph between a border and @run, unless it says what somebody is: 県の, 社の. */
-static gboolean
-is_behind_one_ideograph (const char *first, const char *run)
-{
-  static const char kinds[] = "県市町村区国都府社他別次元先同某各両全私昨今翌前後上下左右中内外弊当本者方人校店課部局院館園会署庁省"
-                              "班組氏員客名品物事件数日月年時分秒週朝夜夕台枚通冊個点円万億千百十一二三四五六七八九計総約等";
-  const char *p = run > first ? g_utf8_prev_char (run) : run;
-
-  if (p == run || g_unichar_get_script (g_utf8_get_char (p)) != G_UNICODE_SCRIPT_HAN)
-    return FALSE;
-  if (p > first && is_name_char (g_utf8_get_char (g_utf8_prev_char (p))))
-    return FALSE;
-  return !is_one_of (g_utf8_get_char (p), kinds) || jkb_text_begins (p, "日の出") || jkb_text_begins (p, "町の") || jkb_text_begins (p, "本と");
-}
-
-/* 山の中, 水の量: what is one character behind the の is no name more often than not. */
-static gboolean
-is_common_behind (const char *behind, const char *last)
-{
-  static const char words[] = "中上下内外他間際時前後方場数件者人日量例声話形側面点為元先横奥隣底頂";
-  const char *next = behind < last ? g_utf8_next_char (behind) : behind;
-
-  return is_one_of (g_utf8_get_char (behind), words) && (next >= last || !is_name_char (g_utf8_get_char (next)));
-}
-
 /* 市立, 国立: whatever follows up to what it is belongs to the name. */
 static gboolean
 is_behind_founder (const char *first, const char *run)
@@ -64,6 +39,31 @@ is_behind_founder (const char *first, const char *run)
         && memcmp (run - strlen (founders[i]), founders[i], strlen (founders[i])) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* The only ideograph between a border and @run, unless it says what somebody is: 県の, 社の. */
+static gboolean
+is_behind_one_ideograph (const char *first, const char *run)
+{
+  static const char kinds[] = "県市町村区国都府社他別次元先同某各両全私昨今翌前後上下左右中内外弊当本者方人校店課部局院館園会署庁省"
+                              "班組氏員客名品物事件数日月年時分秒週朝夜夕台枚通冊個点円万億千百十一二三四五六七八九計総約等";
+  const char *p = run > first ? g_utf8_prev_char (run) : run;
+
+  if (p == run || g_unichar_get_script (g_utf8_get_char (p)) != G_UNICODE_SCRIPT_HAN)
+    return FALSE;
+  if (p > first && is_name_char (g_utf8_get_char (g_utf8_prev_char (p))))
+    return is_behind_founder (first, p);
+  return !is_one_of (g_utf8_get_char (p), kinds) || jkb_text_begins (p, "日の出") || jkb_text_begins (p, "町の") || jkb_text_begins (p, "本と");
+}
+
+/* 山の中, 水の量: what is one character behind the の is no name more often than not. */
+static gboolean
+is_common_behind (const char *behind, const char *last)
+{
+  static const char words[] = "中上下内外他間際時前後方場数件者人日量例声話形側面点為元先横奥隣底頂";
+  const char *next = behind < last ? g_utf8_next_char (behind) : behind;
+
+  return is_one_of (g_utf8_get_char (behind), words) && (next >= last || !is_name_char (g_utf8_get_char (next)));
 }
 
 gboolean

@@ -123,6 +123,8 @@ find_date (const Reading *reading, const JkbHit *authority, const JkbHit *act, J
 
       if (date->begin >= sentence.end)
         break;
+      if (date->begin == authority->span.end + 1 && reading->doc->normal->text[authority->span.end] == '(')
+        return date->fact;
       if (by_role == NULL && date->fact->role == (int) role)
         by_role = date->fact;
       if (date->begin >= authority->span.begin)
@@ -150,13 +152,17 @@ add_report (const Reading *reading, const JkbHit *authority, const JkbHit *act, 
                              jkb_level (act != NULL ? 0.9 : 0.8)));
 }
 
+/* 県警(2月1日), 届出:県警, 県、県警、消費者庁: @authority is the first of @line or behind its label, or one of a list. */
 static gboolean
-begins_with_authority (const JkbDoc *doc, JkbSpan line)
+is_listed (const JkbDoc *doc, const JkbHit *authority, JkbSpan line)
 {
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_REPORT, line, &n_hits);
 
-  return n_hits > 0 && hits[0].span.begin == line.begin && hits[0].term->value != JKB_REPORT_TERM_ACT;
+  return (n_hits > 0 && hits[0].span.begin == line.begin && hits[0].term->value != JKB_REPORT_TERM_ACT)
+         || jkb_text_take_before (&text, authority->span.begin, ":") > 0
+         || jkb_text_take_before (&text, authority->span.begin, "、") > 0;
 }
 
 /* 【届け出】 / ・委員会(2月3日)、県警(2月1日): the heading of a list has the act for all of its lines. */
@@ -168,7 +174,7 @@ find_act_of_heading (const JkbDoc *doc, const JkbHit *authority)
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_REPORT, heading, &n_hits);
 
-  if (!begins_with_authority (doc, line->text) || authority->span.begin < heading.end
+  if (!is_listed (doc, authority, line->text) || authority->span.begin < heading.end
       || jkb_doc_ends_sentence (doc, line->text))
     return NULL;
   for (guint i = 0; i < n_hits; i++)
