@@ -249,8 +249,9 @@ is_alone_in_line (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   const JkbLine *line
       = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, mention->span.begin));
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
-  return mention->span.begin == line->text.begin
+  return (mention->span.begin == line->text.begin || mention->span.begin == jkb_org_skip_date (&text, line->text))
          && line->text.end - mention->span.end <= strlen ("代表取締役社長") && line->text.end >= mention->span.end
          && line->kind != JKB_LINE_LIST;
 }

@@ -33,12 +33,22 @@ typedef struct
 } JkbOrgMention;
 
 /**
+ * jkb_org_skip_date:
+ * @text: the text of a document
+ * @line: a line of it
+ *
+ * Returns: where the date ends that @line begins with (2031年4月1日, 令和13年4月), blanks behind it included; 0 without
+ * one. Any thread.
+ */
+gsize jkb_org_skip_date (const JkbText *text, JkbSpan line);
+
+/**
  * jkb_org_signature_add:
  * @mentions: (element-type JkbOrgMention): where they go
  * @doc: a document
  * @names: (element-type JkbOrgName): the names that their form shows; they are not added again
  *
- * Adds names that only a line of the head, or words of thanks, show. Any thread.
+ * Adds names that only a line of the head, words of thanks, or a date at the foot show. Any thread.
  */
 void jkb_org_signature_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
 

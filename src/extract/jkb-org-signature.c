@@ -26,12 +26,27 @@
 #define N_THANKED ((gsize) 90)
 #define THANKED_POINTS 2.0
 
+gsize
+jkb_org_skip_date (const JkbText *text, JkbSpan line)
+{
+  static const char *const units[] = { "年", "月", "日", "令和", "平成", "元", " ", NULL };
+  gsize at = line.begin, n;
+  gboolean has_month = FALSE;
+
+  while (at < line.end && (n = g_ascii_isdigit (text->bytes[at]) ? 1 : jkb_text_take_any (text, at, units)) > 0)
+    {
+      has_month |= jkb_text_take (text, at, "月") > 0;
+      at += n;
+    }
+  return has_month && (at == line.end || text->bytes[at - 1] == ' ' || jkb_text_take_before (text, at, "日") > 0) ? at : 0;
+}
+
 /* 2031年4月1日, 代表取締役 …, 保護者の皆様, 電話 …: lines beside a signature that are none. */
 static gboolean
 is_other_head_line (const JkbDoc *doc, JkbSpan line)
 {
   static const char *const begins[]
-      = { "代表", "理事長", "院長", "校長", "社長", "会長", "学長", "所長", "取締役", "記", "以上", "敬具",
+      = { "代表", "理事長", "院長", "校長", "社長", "会長", "学長", "所長", "取締役", "各 ", "記", "以上", "敬具",
           "拝啓", "tel", "fax", "電話", "〒", "http", "コード番号", "担当", "お客様", "報道", "関係", NULL };
   static const char *const ends[]
       = { "各位", "御中", "皆様", "皆さま", "様", "殿", "日", "号", ")", "部", "課", "係", "室", "から", "より", "へ", NULL };
@@ -169,27 +184,12 @@ add_thanked (GArray *mentions, const JkbDoc *doc, const GArray *names)
     }
 }
 
-/* 2031年4月1日, 令和13年4月: the end of the date that @line begins with; 0 without one. */
-static gsize
-skip_date (const JkbText *text, JkbSpan line)
-{
-  static const char *const units[] = { "年", "月", "日", "令和", "平成", "元", " ", NULL };
-  gsize at = line.begin, n;
-  gboolean has_month = FALSE;
-
-  while (at < line.end && (n = g_ascii_isdigit (text->bytes[at]) ? 1 : jkb_text_take_any (text, at, units)) > 0)
-    {
-      has_month |= jkb_text_take (text, at, "月") > 0;
-      at += n;
-    }
-  return has_month && (at == line.end || text->bytes[at - 1] == ' ' || jkb_text_take_before (text, at, "日") > 0) ? at : 0;
-}
-
 /* 湖畔まつり実行委員会 事務局, 丙丁屋 店主 甲野: the name, without who answers there. */
 static JkbSpan
 cut_office (const JkbText *text, JkbSpan line)
 {
-  static const char *const offices[] = { "代表", "理事", "社長", "会長", "店主", "店長", "園長", "院長", "所長", "校長", "館長", "支配人", "担当",
+  static const char *const offices[] = { "代表", "理事", "社長", "会長", "店主", "店長", "園長", "院長", "所長", "校長", "館長", "塾長", "室長", "局長", "部長",
+                                         "組合長", "支配人", "管理者", "責任者", "主宰", "オーナー", "取締役", "専務", "幹事", "担当",
                                          "事務局", "広報", "人事", "総務", "お客様", "個人情報", "電話", "tel", "〒", "(", NULL };
   static const char *const ends[] = { "部", "課", "室", "係", "局", "窓口", "センター", NULL };
   const char *blank = memchr (text->bytes + line.begin, ' ', line.end - line.begin);
@@ -239,7 +239,7 @@ add_foot (GArray *mentions, const JkbDoc *doc, const GArray *names)
   for (guint i = first; i < doc->lines->len; i++)
     {
       JkbLine line = g_array_index (doc->lines, JkbLine, i);
-      gsize date_end = line.kind != JKB_LINE_BLANK ? skip_date (&text, line.text) : 0;
+      gsize date_end = line.kind != JKB_LINE_BLANK ? jkb_org_skip_date (&text, line.text) : 0;
 
       if (line.kind == JKB_LINE_BLANK)
         continue;
