@@ -12,7 +12,7 @@ get_pitch (const JkbChartBuilder *builder, double n_rows)
 {
   if (builder->room <= 0)
     return PITCH * builder->unit;
-  return CLAMP ((builder->room - jkb_build_lying_axis_height (builder)) / n_rows, PITCH_MIN * builder->unit,
+  return CLAMP ((builder->room - jkb_build_lying_axis_height (builder)) / MAX (n_rows, 1), PITCH_MIN * builder->unit,
                 PITCH_MAX * builder->unit);
 }
 

@@ -165,7 +165,7 @@ jkb_build_heat_map (JkbChartBuilder *builder)
   column = width / (double) chart->n_layers;
   heading_height = get_heading_height (builder, heading_width, angle);
   pitch = builder->room <= 0 ? PITCH * builder->unit
-                             : CLAMP ((builder->room - heading_height - BELOW * builder->unit) / n_rows,
+                             : CLAMP ((builder->room - heading_height - BELOW * builder->unit) / MAX (n_rows, 1),
                                       PITCH_MIN * builder->unit, PITCH_MAX * builder->unit);
   pitch = jkb_build_pitch (builder, pitch, label_width - 8 * builder->unit);
   *plot = (JkbChartRect){ left, builder->top + heading_height, width, n_rows * pitch };

@@ -94,7 +94,7 @@ get_pitch (const JkbChartBuilder *builder, double n_rows)
 
   if (builder->room <= 0)
     return least;
-  return CLAMP ((builder->room - jkb_build_lying_axis_height (builder)) / n_rows, least,
+  return CLAMP ((builder->room - jkb_build_lying_axis_height (builder)) / MAX (n_rows, 1), least,
                 (2 * BAR_MAX + GAP) * builder->unit);
 }
 

@@ -114,7 +114,7 @@ jkb_build_spans (JkbChartBuilder *builder)
   double note_height = jkb_build_height (builder, JKB_TEXT_NOTE);
   double pitch = builder->room <= 0
                      ? PITCH * builder->unit
-                     : CLAMP ((builder->room - jkb_build_lying_axis_height (builder) - note_height) / n_rows,
+                     : CLAMP ((builder->room - jkb_build_lying_axis_height (builder) - note_height) / MAX (n_rows, 1),
                               PITCH_MIN * builder->unit, PITCH_MAX * builder->unit);
   double label_width = jkb_build_label_width (builder, 0.42), left = builder->left + label_width;
   double n_width = MAX (jkb_build_number_width (builder, chart->total, JKB_TEXT_VALUE),

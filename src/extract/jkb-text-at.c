@@ -15,7 +15,7 @@ jkb_text_take_any (const JkbText *text, gsize at, const char *const *words)
       const char *word = *words;
       gsize i = 0;
 
-      while (word[i] != '\0' && i < n_left && p[i] == word[i])
+      while (i < n_left && word[i] != '\0' && p[i] == word[i])
         i++;
       if (word[i] == '\0')
         return i;
