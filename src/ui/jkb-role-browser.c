@@ -5,6 +5,7 @@
 
 #include "labels/jkb-labels.h"
 #include "ui/jkb-columns-layout.h"
+#include "ui/jkb-compat.h"
 #include "ui/jkb-framework-choice.h"
 #include "ui/jkb-line.h"
 #include "ui/jkb-matrix-view.h"
@@ -138,6 +139,33 @@ open_pane (JkbRoleBrowser *self)
     jkb_split_set_show_pane (self->split, TRUE);
 }
 
+/* Where the pane lies over the roles, who asks for other roles wants to see them. */
+static void
+uncover_roles (JkbRoleBrowser *self)
+{
+  if (jkb_split_get_folded (self->split))
+    jkb_split_set_show_pane (self->split, FALSE);
+}
+
+static void
+on_choice_changed_cb (GtkDropDown *choice, GParamSpec *pspec, JkbRoleBrowser *self)
+{
+  show_roles (self);
+  if (!self->is_following)
+    uncover_roles (self);
+}
+
+/* The entry waits a moment before it tells: by then somebody else may have emptied it and opened the pane. */
+static void
+on_words_changed_cb (GtkSearchEntry *search, JkbRoleBrowser *self)
+{
+  GtkWidget *focus = jkb_compat_get_focus (GTK_WIDGET (search));
+
+  show_roles (self);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (search)))
+    uncover_roles (self);
+}
+
 /* ---- cases ---- */
 
 static void
@@ -264,7 +292,7 @@ on_folded_changed_cb (JkbSplit *split, GParamSpec *pspec, JkbRoleBrowser *self)
 static void
 on_back_clicked_cb (GtkButton *button, JkbRoleBrowser *self)
 {
-  jkb_split_set_show_pane (self->split, FALSE);
+  uncover_roles (self);
 }
 
 /* ---- frameworks ---- */
@@ -313,7 +341,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JkbRoleBrowser, matrix);
   gtk_widget_class_bind_template_child (widget_class, JkbRoleBrowser, list);
   gtk_widget_class_bind_template_child (widget_class, JkbRoleBrowser, pane);
-  gtk_widget_class_bind_template_callback (widget_class, show_roles);
+  gtk_widget_class_bind_template_callback (widget_class, on_choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_words_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_role_chosen_cb);

@@ -9,8 +9,10 @@
 #include "jkb-ui-driver.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-role-browser.h"
 #include "ui/jkb-role-list.h"
 #include "ui/jkb-role-pane.h"
+#include "ui/jkb-split.h"
 
 /* The button below @root that leads to a role. */
 static GtkWidget *
@@ -212,6 +214,41 @@ test_cases (void)
   driver_run (casebook, NULL, check_cases, NULL);
 }
 
+/* In a narrow window the pane lies over the roles; who looks for others sees what was found. */
+static void
+check_search_uncovers (JkbWindow *window, gpointer data)
+{
+  GtkWidget *browser, *search;
+  JkbSplit *split;
+
+  driver_wait_ready (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  driver_activate (window, "win.show-role::nice/2.2.0/PD-WRL-003");
+  browser = driver_find (window, JKB_TYPE_ROLE_BROWSER);
+  split = driver_find (browser, JKB_TYPE_SPLIT);
+  driver_wait_until (jkb_split_get_folded (split));
+  jkb_split_set_show_pane (split, TRUE);
+  /* The choices have entries of their own. */
+  search = GTK_WIDGET (gtk_widget_get_template_child (browser, JKB_TYPE_ROLE_BROWSER, "search"));
+  gtk_editable_set_text (GTK_EDITABLE (search), "for");
+  driver_settle (300);
+  g_assert_true (jkb_split_get_show_pane (split));      /* a program wrote that */
+  gtk_widget_grab_focus (search);
+  gtk_editable_set_text (GTK_EDITABLE (search), "forensic");
+  driver_wait_until (!jkb_split_get_show_pane (split));
+  jkb_split_set_show_pane (split, TRUE);
+  gtk_drop_down_set_selected (driver_find (browser, GTK_TYPE_DROP_DOWN), 1);
+  g_assert_false (jkb_split_get_show_pane (split));
+}
+
+static void
+test_search_uncovers (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_search_uncovers, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -224,5 +261,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/roles/list", test_list);
   g_test_add_func ("/roles/ledger", test_ledger);
   g_test_add_func ("/roles/cases", test_cases);
+  g_test_add_func ("/roles/search-uncovers", test_search_uncovers);
   return g_test_run ();
 }
