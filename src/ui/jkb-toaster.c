@@ -5,10 +5,11 @@
 
 #include "ui/jkb-column-width.h"
 
-#define WIDTH_CHARS_MIN 12
+#define WIDTH_CHARS_MIN 4
+#define WIDTH_CHARS_EASY 12             /* less is hard to read, too */
 #define WIDTH_CHARS_MAX 60              /* a line longer than that is hard to read */
 #define CHAR_WIDTH 8                    /* of text of the usual size, about, in pixels */
-#define WIDTH_AROUND 150                /* of the margins and buttons of a toast */
+#define WIDTH_AROUND 48                 /* of the margins of a toast and of what is in it */
 #define OFFER_MS 6000
 #define SETTLE_MS 700
 #define TOASTER_KEY "jikenbo-toaster"
@@ -51,44 +52,79 @@ dismiss_offer (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A toast is as wide as its text would like to be, even where the window is not. */
-static int
-count_chars (GtkWidget *overlay)
+static void
+collect (GtkWidget *widget, GType type, GPtrArray *found)
 {
-  double room = gtk_widget_get_width (overlay) - WIDTH_AROUND * jkb_text_scale (overlay);
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    {
+      g_ptr_array_add (found, widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
 
-  return CLAMP ((int) (room / (CHAR_WIDTH * jkb_text_scale (overlay))), WIDTH_CHARS_MIN, WIDTH_CHARS_MAX);
+static gboolean
+is_close_button (GtkWidget *button)
+{
+  return gtk_button_get_icon_name (GTK_BUTTON (button)) != NULL;
+}
+
+/* For the text beside @buttons, in characters. */
+static int
+count_chars (GtkWidget *overlay, GPtrArray *buttons)
+{
+  int room = gtk_widget_get_width (overlay) - WIDTH_AROUND;
+
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      int natural = 0;
+
+      if (gtk_widget_get_visible (g_ptr_array_index (buttons, i)))
+        gtk_widget_measure (g_ptr_array_index (buttons, i), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      room -= natural;
+    }
+  return (int) (room / (CHAR_WIDTH * jkb_text_scale (overlay)));
 }
 
 /* What went wrong, what to do and with which file does not fit into one line. */
 static void
-wrap_label (GtkLabel *label)
+wrap_label (GtkLabel *label, int n_chars)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (label), ADW_TYPE_TOAST_OVERLAY);
-
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
   gtk_label_set_single_line_mode (label, FALSE);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_max_width_chars (label, count_chars (overlay));
+  gtk_label_set_max_width_chars (label, CLAMP (n_chars, WIDTH_CHARS_MIN, WIDTH_CHARS_MAX));
 }
 
-/* libadwaita 1.2 gives the button that closes a toast a picture and no name, and cuts texts off. */
+/*
+ * libadwaita 1.2 gives the button that closes a toast a picture and no name, cuts texts off, and makes a toast as
+ * wide as its text would like to be, even where the window is not. Where large text leaves room for the offer to
+ * undo alone, the toast does without the button that closes it: it goes by itself.
+ */
 static void
-mend_toast (GtkWidget *widget)
+mend_toast (GtkWidget *toast, GtkWidget *overlay)
 {
-  if (GTK_IS_LABEL (widget))
-    wrap_label (GTK_LABEL (widget));
-  if (GTK_IS_BUTTON (widget))
+  g_autoptr(GPtrArray) buttons = g_ptr_array_new ();
+  g_autoptr(GPtrArray) labels = g_ptr_array_new ();
+
+  collect (toast, GTK_TYPE_BUTTON, buttons);
+  collect (toast, GTK_TYPE_LABEL, labels);
+  for (guint i = 0; i < buttons->len; i++)
     {
-      if (gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
-        gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
-      return;
+      GtkWidget *button = g_ptr_array_index (buttons, i);
+
+      if (!is_close_button (button))
+        continue;
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
+      gtk_widget_set_visible (button, buttons->len == 1 || count_chars (overlay, buttons) >= WIDTH_CHARS_EASY);
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    mend_toast (child);
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_ancestor (g_ptr_array_index (labels, i), GTK_TYPE_BUTTON) == NULL)
+      wrap_label (g_ptr_array_index (labels, i), count_chars (overlay, buttons));
 }
 
 /* Toasts wait for each other: a widget is there for each only when it is shown. */
@@ -100,7 +136,7 @@ on_children_changed_cb (GListModel *children, guint position, guint n_removed, g
       g_autoptr(GtkWidget) child = g_list_model_get_item (children, i);
 
       if (child != adw_toast_overlay_get_child (self->overlay))
-        mend_toast (child);
+        mend_toast (child, GTK_WIDGET (self->overlay));
     }
 }
 

@@ -303,6 +303,38 @@ say_at_width (JkbWindow *window, int width, const char *words)
   return pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label)));
 }
 
+static void
+assert_within (GtkWidget *widget, JkbWindow *window)
+{
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_get_mapped (widget));
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &place));
+  g_assert_cmpfloat (place.origin.x, >=, 0);
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, gtk_widget_get_width (GTK_WIDGET (window)));
+}
+
+/* The offer to undo is whole, and within the window, with text of 200 % in the narrowest one. */
+static void
+check_large_offer (JkbWindow *window, gpointer data)
+{
+  JkbToaster *toaster = jkb_toaster_find (driver_find (window, JKB_TYPE_CASE_TABLE));
+  const char *words = "事件をごみ箱に移しました";
+  GtkWidget *label = NULL, *button;
+
+  driver_wait_ready (window);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  driver_wait_until (ABS (gtk_widget_get_width (GTK_WIDGET (window)) - 360) <= ROUND_A_WINDOW);
+  jkb_toaster_offer_undo (toaster, words);
+  driver_wait_until ((label = find_words (GTK_WIDGET (window), words)) != NULL && gtk_widget_get_width (label) > 0);
+  driver_settle (500);
+  button = driver_find (gtk_widget_get_last_child (driver_find (window, ADW_TYPE_TOAST_OVERLAY)), GTK_TYPE_BUTTON);
+  assert_within (label, window);
+  assert_within (button, window);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 /* As many lines as a narrow window needs would cover a wide one for nothing. */
 static void
 check_toast (JkbWindow *window, gpointer data)
@@ -315,6 +347,14 @@ check_toast (JkbWindow *window, gpointer data)
   g_assert_cmpint (say_at_width (window, 1400, words), <=, 3);
   driver_activate (window, "win.back");
   g_assert_cmpint (say_at_width (window, 360, again), >, 3);
+}
+
+static void
+test_large_offer (void)
+{
+  g_autofree char *casebook = driver_new_casebook ();
+
+  driver_run (casebook, NULL, check_large_offer, NULL);
 }
 
 static void
@@ -336,5 +376,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/failures/locked", test_locked);
   g_test_add_func ("/failures/full", test_full);
   g_test_add_func ("/failures/toast", test_toast);
+  g_test_add_func ("/failures/large-offer", test_large_offer);
   return g_test_run ();
 }
