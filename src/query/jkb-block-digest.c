@@ -26,9 +26,9 @@ find_same_people (JkbBlockDigest *digest, const JkbCaseBlock *block)
     {
       const guint16 *row = digest->rows_by_people + digest->starts[code];
       const guint16 *end = digest->rows_by_people + digest->starts[code + 1];
-      gint64 people = row < end ? block->people[*row] : JKB_COUNT_UNKNOWN;
+      gint64 people = row < end ? jkb_case_block_get_people (block, *row) : JKB_COUNT_UNKNOWN;
 
-      for (; row < end && block->people[*row] == people; row++)
+      for (; row < end && jkb_case_block_get_people (block, *row) == people; row++)
         ;
       digest->same_people[code] = row == end ? people : JKB_COUNT_UNKNOWN;
     }
@@ -42,7 +42,7 @@ mark_items (JkbBlockDigest *digest, const JkbCaseBlock *block, const guint16 *ro
   for (guint i = 0; i < digest->all.n_cases; i++)
     {
       guint row = rows[i];
-      guint32 items = block->data_items[row] != 0 ? block->data_items[row] : JKB_FILTER_NO_DATA_ITEM;
+      guint32 items = jkb_case_block_get_item_set (block, row);
 
       for (; items != 0; items &= items - 1)
         digest->items[__builtin_ctz (items)][row / 64] |= (guint64) 1 << row % 64;
@@ -55,7 +55,7 @@ list_long_delays (JkbBlockDigest *digest, const JkbCaseBlock *block, const guint
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint16));
 
   for (guint i = 0; i < digest->all.n_cases; i++)
-    if (block->delay[rows[i]] >= JKB_DELAY_DAYS)
+    if (jkb_case_block_get_delay (block, rows[i]) >= JKB_DELAY_DAYS)
       g_array_append_val (found, rows[i]);
   digest->n_long_rows = found->len;
   digest->long_rows = (guint16 *) (void *) g_array_free (found, FALSE);
@@ -69,7 +69,7 @@ list_rows (JkbBlockDigest *digest, const JkbCaseBlock *block)
   digest->n_words = jkb_bits_n_words (block->n_rows);
   digest->in_use = g_new0 (guint64, MAX (digest->n_words, 1));
   for (guint row = 0; row < block->n_rows; row++)
-    if (block->in_use[row])
+    if (jkb_case_block_is_in_use (block, row))
       {
         rows[digest->all.n_cases++] = (guint16) row;
         digest->in_use[row / 64] |= (guint64) 1 << row % 64;
@@ -83,7 +83,7 @@ count_source_kinds (const JkbCaseBlock *block)
   guint n = 1;
 
   for (guint row = 0; row < block->n_rows; row++)
-    n = MAX (n, block->source_kind[row] + 1u);
+    n = MAX (n, jkb_case_block_get_source_kind (block, row) + 1u);
   return n;
 }
 

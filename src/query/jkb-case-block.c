@@ -9,22 +9,21 @@
 
 #define COLUMN(field, use)                                                                        \
   { G_STRUCT_OFFSET (JkbCaseBlock, field), sizeof (*((JkbCaseBlock *) 0)->field), G_STRUCT_OFFSET (JkbBlockSize, use) }
+#define PACKED(field, use)                                                                        \
+  { G_STRUCT_OFFSET (JkbCaseBlock, field), 0, G_STRUCT_OFFSET (JkbBlockSize, use) }
 
+/* What loops walk through has the width of its type, the others that of their greatest value. */
 static const struct
 {
   gsize offset;
-  gsize cell_bytes;
+  gsize cell_bytes;             /* 0 of a packed column */
   gsize use;                    /* the part of a size that it counts for */
 } columns[] = {
-  COLUMN (id, table),            COLUMN (people, table),        COLUMN (records, table),
-  COLUMN (date, table),          COLUMN (occurred, table),      COLUMN (discovered, table),
-  COLUMN (announced, table),     COLUMN (data_items, table),    COLUMN (types, table),
-  COLUMN (type, table),          COLUMN (sector, table),        COLUMN (status, table),
-  COLUMN (review, table),        COLUMN (circumstances, table), COLUMN (source_kind, table),
-  COLUMN (qualifiers, table),    COLUMN (strings, table),       COLUMN (delay, table),
-  COLUMN (in_use, table),        COLUMN (manner, counts),       COLUMN (kin, counts),
-  COLUMN (people_code, counts),  COLUMN (delay_cell, counts),   COLUMN (revision, searches),
-  COLUMN (record, searches),
+  COLUMN (date, table),         COLUMN (manner, table),      COLUMN (kin, table),        COLUMN (people_code, counts),
+  COLUMN (delay_cell, counts),  COLUMN (record, searches),   PACKED (id, table),         PACKED (people, table),
+  PACKED (records, table),      PACKED (occurred, table),    PACKED (discovered, table), PACKED (is_announced, table),
+  PACKED (data_items, table),   PACKED (types, table),       PACKED (qualifiers, table), PACKED (source_kind, table),
+  PACKED (strings, table),      PACKED (revision, searches),
 };
 
 G_STATIC_ASSERT (JKB_N_TYPES * JKB_N_DELAY_CODES <= G_MAXUINT16 + 1);
@@ -46,6 +45,12 @@ get_column (const JkbCaseBlock *block, gsize i)
   return G_STRUCT_MEMBER_P (block, columns[i].offset);
 }
 
+static JkbPacked *
+get_packed (const JkbCaseBlock *block, gsize i)
+{
+  return G_STRUCT_MEMBER_P (block, columns[i].offset);
+}
+
 static JkbCaseBlock *
 allocate (void)
 {
@@ -55,7 +60,8 @@ allocate (void)
   block->state = next_state ();
   /* Whole blocks at once: pages that no row reaches are never touched. */
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    *get_column (block, i) = g_malloc0_n (JKB_BLOCK_ROWS, columns[i].cell_bytes);
+    if (columns[i].cell_bytes > 0)
+      *get_column (block, i) = g_malloc0_n (JKB_BLOCK_ROWS, columns[i].cell_bytes);
   return block;
 }
 
@@ -64,6 +70,9 @@ jkb_case_block_new (void)
 {
   JkbCaseBlock *block = allocate ();
 
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (columns[i].cell_bytes == 0)
+      jkb_packed_init (get_packed (block, i), JKB_BLOCK_ROWS);
   block->pool = jkb_string_pool_new ();
   return block;
 }
@@ -74,11 +83,15 @@ jkb_case_block_copy (const JkbCaseBlock *block)
   JkbCaseBlock *copy = allocate ();
 
   copy->n_rows = block->n_rows;
+  copy->n_in_use = block->n_in_use;
   copy->state = block->state;
   copy->first_year = block->first_year;
   copy->last_year = block->last_year;
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    memcpy (*get_column (copy, i), *get_column (block, i), block->n_rows * columns[i].cell_bytes);
+    if (columns[i].cell_bytes > 0)
+      memcpy (*get_column (copy, i), *get_column (block, i), block->n_rows * columns[i].cell_bytes);
+    else
+      jkb_packed_init_copy (get_packed (copy, i), get_packed (block, i));
   for (guint row = 0; row < copy->n_rows; row++)
     if (copy->record[row] != NULL)
       jkb_case_record_ref (copy->record[row]);
@@ -94,7 +107,9 @@ jkb_case_block_get_size (const JkbCaseBlock *block)
   JkbBlockSize size = { .table = sizeof *block, .counts = digest != NULL ? jkb_block_digest_get_size (digest) : 0 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    G_STRUCT_MEMBER (gsize, &size, columns[i].use) += block->n_rows * columns[i].cell_bytes;
+    G_STRUCT_MEMBER (gsize, &size, columns[i].use) += columns[i].cell_bytes > 0
+                                                          ? block->n_rows * columns[i].cell_bytes
+                                                          : jkb_packed_get_size (get_packed (block, i), block->n_rows);
   return size;
 }
 
@@ -106,7 +121,10 @@ jkb_case_block_unref (JkbCaseBlock *block)
   for (guint row = 0; row < block->n_rows; row++)
     g_clear_pointer (&block->record[row], jkb_case_record_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    g_free (*get_column (block, i));
+    if (columns[i].cell_bytes > 0)
+      g_free (*get_column (block, i));
+    else
+      jkb_packed_clear (get_packed (block, i));
   jkb_string_pool_unref (block->pool);
   g_clear_pointer (&block->text_index, jkb_text_index_unref);
   g_clear_pointer (&block->digest, jkb_block_digest_free);
@@ -114,15 +132,23 @@ jkb_case_block_unref (JkbCaseBlock *block)
 }
 
 /* Both days must be known to the day, and in this order. */
-static gint32
-get_delay (JkbDate discovered, JkbDate announced)
+gint32
+jkb_case_block_get_delay (const JkbCaseBlock *block, guint row)
 {
+  JkbDate discovered = jkb_case_block_unpack_date ((guint32) jkb_packed_get (&block->discovered, row));
+  JkbDate announced = jkb_case_block_unpack_date (jkb_case_block_get_announced (block, row));
   int from, to;
 
   if (discovered.day == 0 || announced.day == 0 || !jkb_date_to_days (discovered, &from)
       || !jkb_date_to_days (announced, &to) || to < from)
     return -1;
   return to - from;
+}
+
+const char *
+jkb_case_block_get_string (const JkbCaseBlock *block, guint row, JkbCaseString string)
+{
+  return jkb_case_strings_get (block->pool, jkb_case_block_get_strings (block, row), string);
 }
 
 static void
@@ -138,14 +164,28 @@ widen_years (JkbCaseBlock *block, guint32 date)
 
 /* What counting reads is worked out once, when a case comes in. */
 static void
-set_codes (JkbCaseBlock *block, guint row)
+set_codes (JkbCaseBlock *block, guint row, const JkbIncident *incident)
 {
-  block->in_use[row] = 1;
+  block->manner[row] = (guint8) jkb_case_block_manner (incident->review, incident->circumstances);
+  block->kin[row] = (guint16) jkb_case_block_kin (incident->type, incident->sector, incident->status);
+  block->people_code[row] = jkb_people_code (incident->people);
+  block->delay_cell[row] = (guint16) jkb_case_block_delay_cell (incident->type, jkb_case_block_get_delay (block, row));
+}
+
+static void
+set_dates (JkbCaseBlock *block, guint row, const JkbIncident *incident)
+{
+  block->date[row] = jkb_case_block_pack_date (jkb_incident_date (incident));
   widen_years (block, block->date[row]);
-  block->manner[row] = (guint8) jkb_case_block_manner (block->review[row], block->circumstances[row]);
-  block->kin[row] = (guint16) jkb_case_block_kin (block->type[row], block->sector[row], block->status[row]);
-  block->people_code[row] = jkb_people_code (block->people[row]);
-  block->delay_cell[row] = (guint16) jkb_case_block_delay_cell (block->type[row], block->delay[row]);
+  jkb_packed_set (&block->is_announced, row, jkb_date_is_set (incident->announced));
+  jkb_packed_set (&block->occurred, row, jkb_case_block_pack_date (incident->occurred_from));
+  jkb_packed_set (&block->discovered, row, jkb_case_block_pack_date (incident->discovered));
+}
+
+static guint64
+pack_count (gint64 count)
+{
+  return count >= 0 ? (guint64) count + 1 : 0;
 }
 
 void
@@ -155,27 +195,20 @@ jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
   g_assert (row < block->n_rows && incident->id > 0);
 
   block->state = next_state ();
-  block->id[row] = incident->id;
-  block->revision[row] = incident->revision > 0 ? incident->revision : -(gint64) block->state;
-  block->people[row] = incident->people;
-  block->records[row] = incident->records;
-  block->date[row] = jkb_case_block_pack_date (jkb_incident_date (incident));
-  block->occurred[row] = jkb_case_block_pack_date (incident->occurred_from);
-  block->discovered[row] = jkb_case_block_pack_date (incident->discovered);
-  block->announced[row] = jkb_case_block_pack_date (incident->announced);
-  block->data_items[row] = incident->data_items;
-  block->delay[row] = get_delay (incident->discovered, incident->announced);
-  block->types[row] = (guint16) incident->types;
-  block->type[row] = (guint8) incident->type;
-  block->sector[row] = (guint8) incident->sector;
-  block->status[row] = (guint8) incident->status;
-  block->review[row] = (guint8) incident->review;
-  block->circumstances[row] = (guint8) incident->circumstances;
-  block->source_kind[row] = source_kind;
-  block->qualifiers[row] = (guint8) (incident->people_qualifier | incident->records_qualifier << 4);
-  set_codes (block, row);
+  block->n_in_use += !jkb_case_block_is_in_use (block, row);
+  jkb_packed_set (&block->id, row, (guint64) incident->id);
+  jkb_packed_set (&block->revision, row,
+                  incident->revision > 0 ? (guint64) incident->revision << 1 : block->state << 1 | 1);
+  jkb_packed_set (&block->people, row, pack_count (incident->people));
+  jkb_packed_set (&block->records, row, pack_count (incident->records));
+  set_dates (block, row, incident);
+  jkb_packed_set (&block->data_items, row, incident->data_items);
+  jkb_packed_set (&block->types, row, incident->types);
+  jkb_packed_set (&block->source_kind, row, source_kind);
+  jkb_packed_set (&block->qualifiers, row, incident->people_qualifier | incident->records_qualifier << 4);
+  set_codes (block, row, incident);
   g_clear_pointer (&block->digest, jkb_block_digest_free);
-  block->strings[row] = strings;
+  jkb_packed_set (&block->strings, row, strings);
   g_clear_pointer (&block->record[row], jkb_case_record_unref);
   block->record[row] = record;
 }
@@ -183,7 +216,7 @@ jkb_case_block_set (JkbCaseBlock *block, guint row, const JkbIncident *incident,
 void
 jkb_case_block_add_record (JkbCaseBlock *block, guint row, JkbCaseRecord *record)
 {
-  g_assert (row < block->n_rows && block->in_use[row] && block->record[row] == NULL);
+  g_assert (row < block->n_rows && jkb_case_block_is_in_use (block, row) && block->record[row] == NULL);
 
   g_atomic_pointer_set (&block->record[row], record);
 }
@@ -194,8 +227,8 @@ jkb_case_block_clear (JkbCaseBlock *block, guint row)
   g_assert (row < block->n_rows);
 
   block->state = next_state ();
-  block->id[row] = 0;
-  block->in_use[row] = 0;
+  block->n_in_use -= jkb_case_block_is_in_use (block, row);
+  jkb_packed_set (&block->id, row, 0);
   g_clear_pointer (&block->digest, jkb_block_digest_free);
   g_clear_pointer (&block->record[row], jkb_case_record_unref);
 }

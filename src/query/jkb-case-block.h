@@ -4,6 +4,7 @@
 #include "core/jkb-incident.h"
 #include "query/jkb-case-record.h"
 #include "query/jkb-filter.h"
+#include "query/jkb-packed.h"
 
 /*
  * Inside the room `query`. Cases live in blocks of columns. A block that a snapshot holds never
@@ -28,30 +29,25 @@ typedef struct
   guint64 state;                        /* another number after each change; a copy has the same */
   guint first_year;                     /* of any case that ever stood here, 0 when none had one */
   guint last_year;                      /* likewise */
-  gint64 *id;
-  gint64 *revision;                     /* as JkbIncident.revision; below 0, and given once, without one */
-  gint64 *people;
-  gint64 *records;
+  guint n_in_use;                       /* rows with a case */
   guint32 *date;                        /* see jkb_case_block_pack_date() */
-  guint32 *occurred;
-  guint32 *discovered;
-  guint32 *announced;
-  guint32 *data_items;
-  gint32 *delay;                        /* days from discovery to announcement, -1 not known */
-  guint16 *types;
-  guint8 *type;
-  guint8 *sector;
-  guint8 *status;
-  guint8 *review;
-  guint8 *circumstances;
-  guint8 *in_use;                       /* 1, or 0 for a free row */
   guint8 *manner;                       /* see jkb_case_block_manner() */
   guint16 *kin;                         /* see jkb_case_block_kin() */
   guint16 *people_code;                 /* see jkb_people_code() */
   guint16 *delay_cell;                  /* see jkb_case_block_delay_cell() */
-  guint16 *source_kind;                 /* index into the kinds of the snapshot */
-  guint8 *qualifiers;                   /* of people, and of records << 4 */
-  guint32 *strings;                     /* in the pool */
+  /* Read by the functions below. */
+  JkbPacked id;                         /* 0 of a free row */
+  JkbPacked revision;
+  JkbPacked people;                     /* one more, 0 when not known */
+  JkbPacked records;                    /* likewise */
+  JkbPacked occurred;                   /* see jkb_case_block_pack_date() */
+  JkbPacked discovered;
+  JkbPacked is_announced;               /* 1 when `date` is the day of the first notice */
+  JkbPacked data_items;
+  JkbPacked types;
+  JkbPacked qualifiers;                 /* of people, and of records << 4 */
+  JkbPacked source_kind;                /* index into the kinds of the snapshot */
+  JkbPacked strings;                    /* in the pool */
   JkbStringPool *pool;
   JkbCaseRecord **record;               /* NULL as long as its texts have yet to be read; see the function below */
   /*< private >*/
@@ -151,6 +147,136 @@ jkb_case_block_manner (guint review, guint circumstances)
 {
   return review << JKB_N_CIRCUMSTANCES | circumstances;
 }
+
+/** The type of a case. Any thread. */
+static inline guint
+jkb_case_block_get_type (const JkbCaseBlock *block, guint row)
+{
+  return block->kin[row] / (JKB_N_SECTORS * JKB_N_STATUSES);
+}
+
+/** The sector of a case. Any thread. */
+static inline guint
+jkb_case_block_get_sector (const JkbCaseBlock *block, guint row)
+{
+  return block->kin[row] / JKB_N_STATUSES % JKB_N_SECTORS;
+}
+
+/** The status of a case. Any thread. */
+static inline guint
+jkb_case_block_get_status (const JkbCaseBlock *block, guint row)
+{
+  return block->kin[row] % JKB_N_STATUSES;
+}
+
+/** How far a person has looked at a case. Any thread. */
+static inline guint
+jkb_case_block_get_review (const JkbCaseBlock *block, guint row)
+{
+  return block->manner[row] >> JKB_N_CIRCUMSTANCES;
+}
+
+/** The bits of circumstances of a case. Any thread. */
+static inline guint
+jkb_case_block_get_circumstances (const JkbCaseBlock *block, guint row)
+{
+  return block->manner[row] & ((1u << JKB_N_CIRCUMSTANCES) - 1);
+}
+
+/** The same, or %JKB_FILTER_NO_CIRCUMSTANCE. Any thread. */
+static inline guint32
+jkb_case_block_get_circumstance_set (const JkbCaseBlock *block, guint row)
+{
+  guint bits = jkb_case_block_get_circumstances (block, row);
+
+  return bits != 0 ? bits : JKB_FILTER_NO_CIRCUMSTANCE;
+}
+
+/** The case of a row, 0 of a free one. Any thread. */
+static inline gint64
+jkb_case_block_get_id (const JkbCaseBlock *block, guint row)
+{
+  return (gint64) jkb_packed_get (&block->id, row);
+}
+
+/** Whether a row has a case. Any thread. */
+static inline gboolean
+jkb_case_block_is_in_use (const JkbCaseBlock *block, guint row)
+{
+  return jkb_packed_get (&block->id, row) != 0;
+}
+
+/** As JkbIncident.revision; below 0, and given once, of a case without one. Any thread. */
+static inline gint64
+jkb_case_block_get_revision (const JkbCaseBlock *block, guint row)
+{
+  guint64 kept = jkb_packed_get (&block->revision, row);
+
+  return (kept & 1) != 0 ? -(gint64) (kept >> 1) : (gint64) (kept >> 1);
+}
+
+/** How many persons, or %JKB_COUNT_UNKNOWN. Any thread. */
+static inline gint64
+jkb_case_block_get_people (const JkbCaseBlock *block, guint row)
+{
+  return (gint64) (jkb_packed_get (&block->people, row) - 1);
+}
+
+/** How many records, or %JKB_COUNT_UNKNOWN. Any thread. */
+static inline gint64
+jkb_case_block_get_records (const JkbCaseBlock *block, guint row)
+{
+  return (gint64) (jkb_packed_get (&block->records, row) - 1);
+}
+
+/** The packed date of the first notice. Any thread. */
+static inline guint32
+jkb_case_block_get_announced (const JkbCaseBlock *block, guint row)
+{
+  return jkb_packed_get (&block->is_announced, row) != 0 ? block->date[row] : 0;
+}
+
+/** The bits of data items, or %JKB_FILTER_NO_DATA_ITEM. Any thread. */
+static inline guint32
+jkb_case_block_get_item_set (const JkbCaseBlock *block, guint row)
+{
+  guint32 items = (guint32) jkb_packed_get (&block->data_items, row);
+
+  return items != 0 ? items : JKB_FILTER_NO_DATA_ITEM;
+}
+
+/** The kind of source of a case, as a number. Any thread. */
+static inline guint
+jkb_case_block_get_source_kind (const JkbCaseBlock *block, guint row)
+{
+  return (guint) jkb_packed_get (&block->source_kind, row);
+}
+
+/**
+ * jkb_case_block_get_delay:
+ * @block: a block
+ * @row: a row
+ *
+ * Any thread. Returns: days from discovery to announcement, -1 when not known
+ */
+gint32 jkb_case_block_get_delay (const JkbCaseBlock *block, guint row);
+
+/** The place of the strings of a case in the pool of its block. Any thread. */
+static inline guint32
+jkb_case_block_get_strings (const JkbCaseBlock *block, guint row)
+{
+  return (guint32) jkb_packed_get (&block->strings, row);
+}
+
+/**
+ * jkb_case_block_get_string:
+ * @block: a block
+ * @row: a row in use
+ * @string: which
+ *
+ * Any thread. Returns: (transfer none) (nullable): the string
+ */
+const char *jkb_case_block_get_string (const JkbCaseBlock *block, guint row, JkbCaseString string);
 
 /** Type and delay as one number, likewise: 0 not known, then each day, then longer. */
 static inline guint

@@ -94,7 +94,8 @@ get_id (guint slot, gconstpointer user_data)
   guint row;
   const JkbCaseBlock *block = jkb_cases_block (self->cases, slot, &row);
 
-  return block->id[row] != 0 ? block->id[row] : jkb_text_index_get_id (block->text_index, row);
+  return jkb_case_block_is_in_use (block, row) ? jkb_case_block_get_id (block, row)
+                                               : jkb_text_index_get_id (block->text_index, row);
 }
 
 JkbCaseIndex *
@@ -125,7 +126,7 @@ jkb_case_index_free (JkbCaseIndex *index)
 static gboolean
 is_text_to_come (const JkbCaseBlock *block, guint row, gboolean is_heading, const char *text)
 {
-  return is_heading || (text == NULL && block->in_use[row] && block->record[row] == NULL);
+  return is_heading || (text == NULL && jkb_case_block_is_in_use (block, row) && block->record[row] == NULL);
 }
 
 static void
@@ -143,7 +144,7 @@ put (JkbCaseIndex *self, const JkbIncident *incident, const char *text, gboolean
     slot = add_slot (self);
   block = get_own_block (self, slot);
   row = slot % JKB_BLOCK_ROWS;
-  self->cases->n_cases += !block->in_use[row];
+  self->cases->n_cases += !jkb_case_block_is_in_use (block, row);
   strings = jkb_string_pool_add (block->pool, incident);
   if (!is_text_to_come (block, row, is_heading, text))
     record = jkb_case_record_new (self->fold, block->pool, strings, text, block->record[row]);
@@ -171,7 +172,7 @@ jkb_case_index_put_heading (JkbCaseIndex *index, const JkbIncident *incident)
 static gboolean
 lacks_text (const JkbCaseBlock *block, guint row)
 {
-  return block->in_use[row] && block->record[row] == NULL;
+  return jkb_case_block_is_in_use (block, row) && block->record[row] == NULL;
 }
 
 void
@@ -184,9 +185,9 @@ jkb_case_index_put_text (JkbCaseIndex *index, gint64 id, gint64 revision, const 
     return;
   row = slot % JKB_BLOCK_ROWS;
   block = g_ptr_array_index (index->cases->blocks, slot / JKB_BLOCK_ROWS);
-  if (lacks_text (block, row) && block->revision[row] == revision)
-    jkb_case_block_add_record (block, row, jkb_case_record_new (index->fold, block->pool, block->strings[row], text,
-                                                                NULL));
+  if (lacks_text (block, row) && jkb_case_block_get_revision (block, row) == revision)
+    jkb_case_block_add_record (block, row, jkb_case_record_new (index->fold, block->pool,
+                                                                jkb_case_block_get_strings (block, row), text, NULL));
 }
 
 static int
@@ -206,9 +207,10 @@ jkb_case_index_list_without_text (JkbCaseIndex *index)
     {
       guint row;
       const JkbCaseBlock *block = jkb_cases_block (index->cases, slot, &row);
+      gint64 id = jkb_case_block_get_id (block, row);
 
       if (lacks_text (block, row))
-        g_array_append_val (ids, block->id[row]);
+        g_array_append_val (ids, id);
     }
   g_array_sort (ids, compare_ids);
   return ids;
@@ -257,7 +259,7 @@ is_free (const JkbCaseIndex *self, guint slot)
   guint row;
   const JkbCaseBlock *block = jkb_cases_block (self->cases, slot, &row);
 
-  return !block->in_use[row];
+  return !jkb_case_block_is_in_use (block, row);
 }
 
 void

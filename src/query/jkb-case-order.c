@@ -90,19 +90,19 @@ get_key (const JkbCaseBlock *block, guint row, JkbColumn column)
     case JKB_COLUMN_DATE:
       return key_of_date (block->date[row]);
     case JKB_COLUMN_PEOPLE:
-      return key_of_count (block->people[row]);
+      return key_of_count (jkb_case_block_get_people (block, row));
     case JKB_COLUMN_RECORDS:
-      return key_of_count (block->records[row]);
+      return key_of_count (jkb_case_block_get_records (block, row));
     case JKB_COLUMN_OCCURRED:
-      return key_of_date (block->occurred[row]);
+      return key_of_date ((guint32) jkb_packed_get (&block->occurred, row));
     case JKB_COLUMN_DISCOVERED:
-      return key_of_date (block->discovered[row]);
+      return key_of_date ((guint32) jkb_packed_get (&block->discovered, row));
     case JKB_COLUMN_ANNOUNCED:
-      return key_of_date (block->announced[row]);
+      return key_of_date (jkb_case_block_get_announced (block, row));
     case JKB_COLUMN_DELAY:
-      return key_of_count (block->delay[row]);
+      return key_of_count (jkb_case_block_get_delay (block, row));
     case JKB_COLUMN_ADDED:
-      return (guint64) block->id[row];
+      return (guint64) jkb_case_block_get_id (block, row);
     case JKB_COLUMN_TYPE:
     case JKB_COLUMN_SECTOR:
     case JKB_COLUMN_STATUS:
@@ -216,21 +216,26 @@ order_by_keys (const Keys *keys, const guint32 *slots)
 #define N_WORDS_MAX 256
 #define WORD_NOT_KNOWN (N_WORDS_MAX - 1)
 
-static const guint8 *
-get_words (const JkbCaseBlock *block, JkbColumn column)
+static gboolean
+is_word (JkbColumn column)
+{
+  return column == JKB_COLUMN_TYPE || column == JKB_COLUMN_SECTOR || column == JKB_COLUMN_STATUS
+         || column == JKB_COLUMN_REVIEW;
+}
+
+static guint
+get_word (const JkbCaseBlock *block, guint row, JkbColumn column)
 {
   switch (column)
     {
     case JKB_COLUMN_TYPE:
-      return block->type;
+      return jkb_case_block_get_type (block, row);
     case JKB_COLUMN_SECTOR:
-      return block->sector;
+      return jkb_case_block_get_sector (block, row);
     case JKB_COLUMN_STATUS:
-      return block->status;
-    case JKB_COLUMN_REVIEW:
-      return block->review;
+      return jkb_case_block_get_status (block, row);
     default:
-      return NULL;
+      return jkb_case_block_get_review (block, row);
     }
 }
 
@@ -244,9 +249,9 @@ list_words (const JkbCases *cases, JkbColumn column, const guint32 *ties, guint 
     {
       guint row;
       const JkbCaseBlock *block = jkb_cases_block (cases, ties[i], &row);
-      guint8 word = get_words (block, column)[row];
+      guint word = get_word (block, row, column);
 
-      words[i] = word == 0 && column != JKB_COLUMN_REVIEW ? WORD_NOT_KNOWN : word;
+      words[i] = word == 0 && column != JKB_COLUMN_REVIEW ? WORD_NOT_KNOWN : (guint8) word;
       counts[words[i]]++;
     }
   return words;
@@ -280,7 +285,7 @@ jkb_slot_order_new (const JkbCases *cases, JkbColumn column, const guint32 *ties
 {
   g_autofree guint32 *ranks = NULL;
 
-  if (jkb_cases_n_slots (cases) > 0 && get_words (g_ptr_array_index (cases->blocks, 0), column) != NULL)
+  if (is_word (column))
     return order_by_words (cases, column, ties);
   if (jkb_name_ranks_has_column (column))
     ranks = jkb_name_ranks (cases, column);
@@ -297,8 +302,9 @@ jkb_slot_order_new_latest (const JkbCases *cases)
   for (guint slot = 0; slot < jkb_cases_n_slots (cases); slot++)
     {
       guint row;
+      const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
 
-      if (jkb_cases_block (cases, slot, &row)->id[row] != 0)
+      if (jkb_case_block_is_in_use (block, row))
         slots[n++] = slot;
     }
   g_assert (n == cases->n_cases);

@@ -13,7 +13,7 @@ lacks_texts (const JkbCases *cases)
       guint row;
       const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
 
-      if (block->in_use[row] && jkb_case_block_get_record (block, row) == NULL)
+      if (jkb_case_block_is_in_use (block, row) && jkb_case_block_get_record (block, row) == NULL)
         return TRUE;
     }
   return FALSE;

@@ -180,12 +180,12 @@ jkb_cases_find (JkbCases *cases, gint64 id, guint *slot)
       guint middle = low + (high - low) / 2, row;
       const JkbCaseBlock *block = jkb_cases_block (cases, slots[middle], &row);
 
-      if (block->id[row] == id)
+      if (jkb_case_block_get_id (block, row) == id)
         {
           *slot = slots[middle];
           return TRUE;
         }
-      if (block->id[row] < id)
+      if (jkb_case_block_get_id (block, row) < id)
         low = middle + 1;
       else
         high = middle;
@@ -198,35 +198,35 @@ jkb_cases_get (const JkbCases *cases, guint slot, JkbCase *out)
 {
   guint row;
   const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
-  guint32 strings = block->strings[row];
+  guint qualifiers = (guint) jkb_packed_get (&block->qualifiers, row);
 
-  g_return_if_fail (block->in_use[row]);
+  g_return_if_fail (jkb_case_block_is_in_use (block, row));
 
   *out = (JkbCase){
-    .id = block->id[row],
-    .key = jkb_case_strings_get (block->pool, strings, JKB_CASE_KEY),
-    .title = jkb_case_strings_get (block->pool, strings, JKB_CASE_TITLE),
-    .organisation = jkb_case_strings_get (block->pool, strings, JKB_CASE_ORGANISATION),
-    .organisation_en = jkb_case_strings_get (block->pool, strings, JKB_CASE_ORGANISATION_EN),
-    .contractor = jkb_case_strings_get (block->pool, strings, JKB_CASE_CONTRACTOR),
-    .cause = jkb_case_strings_get (block->pool, strings, JKB_CASE_CAUSE),
-    .source_kind = g_ptr_array_index (cases->source_kinds, block->source_kind[row]),
-    .type = (JkbIncidentType) block->type[row],
-    .types = block->types[row],
-    .circumstances = block->circumstances[row],
-    .sector = (JkbSector) block->sector[row],
-    .status = (JkbAffectedStatus) block->status[row],
-    .review = (JkbReviewState) block->review[row],
-    .data_items = block->data_items[row],
-    .people = block->people[row],
-    .people_qualifier = (JkbCountQualifier) (block->qualifiers[row] & 15),
-    .records = block->records[row],
-    .records_qualifier = (JkbCountQualifier) (block->qualifiers[row] >> 4),
+    .id = jkb_case_block_get_id (block, row),
+    .key = jkb_case_block_get_string (block, row, JKB_CASE_KEY),
+    .title = jkb_case_block_get_string (block, row, JKB_CASE_TITLE),
+    .organisation = jkb_case_block_get_string (block, row, JKB_CASE_ORGANISATION),
+    .organisation_en = jkb_case_block_get_string (block, row, JKB_CASE_ORGANISATION_EN),
+    .contractor = jkb_case_block_get_string (block, row, JKB_CASE_CONTRACTOR),
+    .cause = jkb_case_block_get_string (block, row, JKB_CASE_CAUSE),
+    .source_kind = g_ptr_array_index (cases->source_kinds, jkb_case_block_get_source_kind (block, row)),
+    .type = (JkbIncidentType) jkb_case_block_get_type (block, row),
+    .types = (guint32) jkb_packed_get (&block->types, row),
+    .circumstances = jkb_case_block_get_circumstances (block, row),
+    .sector = (JkbSector) jkb_case_block_get_sector (block, row),
+    .status = (JkbAffectedStatus) jkb_case_block_get_status (block, row),
+    .review = (JkbReviewState) jkb_case_block_get_review (block, row),
+    .data_items = (guint32) jkb_packed_get (&block->data_items, row),
+    .people = jkb_case_block_get_people (block, row),
+    .people_qualifier = (JkbCountQualifier) (qualifiers & 15),
+    .records = jkb_case_block_get_records (block, row),
+    .records_qualifier = (JkbCountQualifier) (qualifiers >> 4),
     .date = jkb_case_block_unpack_date (block->date[row]),
-    .occurred_from = jkb_case_block_unpack_date (block->occurred[row]),
-    .discovered = jkb_case_block_unpack_date (block->discovered[row]),
-    .announced = jkb_case_block_unpack_date (block->announced[row]),
-    .delay_days = block->delay[row],
+    .occurred_from = jkb_case_block_unpack_date ((guint32) jkb_packed_get (&block->occurred, row)),
+    .discovered = jkb_case_block_unpack_date ((guint32) jkb_packed_get (&block->discovered, row)),
+    .announced = jkb_case_block_unpack_date (jkb_case_block_get_announced (block, row)),
+    .delay_days = jkb_case_block_get_delay (block, row),
   };
 }
 

@@ -33,7 +33,7 @@ jkb_count_tables_clear (JkbCountTables *tables)
 static inline gsize
 get_manner_cell (const JkbCaseBlock *block, guint row)
 {
-  return (gsize) block->source_kind[row] * JKB_N_MANNERS + block->manner[row];
+  return (gsize) jkb_case_block_get_source_kind (block, row) * JKB_N_MANNERS + block->manner[row];
 }
 
 /* Counts all times from the first year on; what has no year goes into the last cells. */
@@ -42,7 +42,7 @@ get_time_cell (const JkbCaseBlock *block, guint row, guint first_slot, guint las
 {
   guint slot = (block->date[row] >> 5) - first_slot;
 
-  return (gsize) (block->date[row] >> 9 == 0 ? last : slot) * JKB_N_TYPES + block->type[row];
+  return (gsize) (block->date[row] >> 9 == 0 ? last : slot) * JKB_N_TYPES + jkb_case_block_get_type (block, row);
 }
 
 static guint

@@ -30,11 +30,12 @@ list_longer_in_block (Longer *longer, const JkbCaseBlock *block, const guint16 *
   for (guint i = 0; i < digest->n_long_rows; i++)
     {
       guint row = digest->long_rows[i];
+      gint32 days = jkb_case_block_get_delay (block, row);
 
       if ((fails[row] & (guint16) ~left_out) != 0)
         continue;
-      g_array_append_val (longer->of[block->type[row]], block->delay[row]);
-      g_array_append_val (longer->of[JKB_N_TYPES], block->delay[row]);
+      g_array_append_val (longer->of[jkb_case_block_get_type (block, row)], days);
+      g_array_append_val (longer->of[JKB_N_TYPES], days);
     }
 }
 
@@ -152,7 +153,7 @@ add_places (GArray *places, const PlaceFinder *finder, guint code)
                                : (finder->fails[row] & finder->mask) != 0)
         continue;
       if (same == JKB_COUNT_UNKNOWN)
-        place.people = finder->block->people[row];
+        place.people = jkb_case_block_get_people (finder->block, row);
       g_array_append_val (places, place);
     }
 }
@@ -272,7 +273,7 @@ get_id (const JkbCases *cases, const Place *place)
   guint row;
   const JkbCaseBlock *block = jkb_cases_block (cases, place->slot, &row);
 
-  return block->id[row];
+  return jkb_case_block_get_id (block, row);
 }
 
 static int

@@ -202,8 +202,9 @@ mark_places (Search *self, JkbOrder order)
       {
         guint slot = word * 64 + (guint) __builtin_ctzll (bits);
         guint row;
+        const JkbCaseBlock *block = jkb_cases_block (self->cases, slot, &row);
 
-        if (jkb_cases_block (self->cases, slot, &row)->id[row] != 0)
+        if (jkb_case_block_is_in_use (block, row))
           places[ranks[slot] / 64] |= (guint64) 1 << (ranks[slot] % 64);
       }
   return places;

@@ -73,14 +73,14 @@ get_text (const JkbCases *cases, const JkbCaseBlock *block, guint row, JkbColumn
 {
   const char *text;
 
-  if (!block->in_use[row])
+  if (!jkb_case_block_is_in_use (block, row))
     return "";
   if (column == JKB_COLUMN_SOURCE_KIND)
-    return g_ptr_array_index (cases->source_kinds, block->source_kind[row]);
-  text = jkb_case_strings_get (block->pool, block->strings[row],
-                               column == JKB_COLUMN_KEY     ? JKB_CASE_KEY
-                               : column == JKB_COLUMN_TITLE ? JKB_CASE_TITLE
-                                                            : JKB_CASE_ORGANISATION);
+    return g_ptr_array_index (cases->source_kinds, jkb_case_block_get_source_kind (block, row));
+  text = jkb_case_block_get_string (block, row,
+                                    column == JKB_COLUMN_KEY     ? JKB_CASE_KEY
+                                    : column == JKB_COLUMN_TITLE ? JKB_CASE_TITLE
+                                                                 : JKB_CASE_ORGANISATION);
   return text != NULL ? text : "";
 }
 

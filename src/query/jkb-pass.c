@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "query/jkb-pass.h"
 
+#include <string.h>
+
 #include "query/jkb-block-digest.h"
 #include "query/jkb-cases-private.h"
 #include "query/jkb-pass-words.h"
@@ -186,7 +188,7 @@ check_end (const Plan *plan, const JkbCaseBlock *block, guint code, guint16 *fai
   for (guint i = digest->starts[code]; i < digest->starts[code + 1]; i++)
     {
       guint row = digest->rows_by_people[i];
-      gint64 people = block->people[row];
+      gint64 people = jkb_case_block_get_people (block, row);
 
       fails[row] |= fail (people < plan->people_min || people > plan->people_max, JKB_FACET_PEOPLE);
     }
@@ -209,7 +211,7 @@ check_items (const Plan *plan, const JkbCaseBlock *block, guint16 *fails)
 {
   for (guint row = 0; row < block->n_rows; row++)
     {
-      guint32 items = block->data_items[row] != 0 ? block->data_items[row] : JKB_FILTER_NO_DATA_ITEM;
+      guint32 items = jkb_case_block_get_item_set (block, row);
 
       fails[row] |= fail ((plan->data_items & items) == 0, JKB_FACET_DATA_ITEM);
     }
@@ -227,8 +229,20 @@ static void
 check_list (const Plan *plan, const JkbCaseBlock *block, guint16 *fails)
 {
   for (guint row = 0; row < block->n_rows; row++)
-    fails[row] |= fail (!g_array_binary_search (plan->filter->list_cases, &block->id[row], compare_ids, NULL),
-                        JKB_FACET_LIST);
+    {
+      gint64 id = jkb_case_block_get_id (block, row);
+
+      fails[row] |= fail (!g_array_binary_search (plan->filter->list_cases, &id, compare_ids, NULL), JKB_FACET_LIST);
+    }
+}
+
+/* Most blocks have no free row. */
+static void
+mark_free (const JkbCaseBlock *block, guint16 *fails)
+{
+  memset (fails, 0, block->n_rows * sizeof *fails);
+  for (guint row = 0; block->n_in_use < block->n_rows && row < block->n_rows; row++)
+    fails[row] = jkb_case_block_is_in_use (block, row) ? 0 : JKB_PASS_FREE;
 }
 
 /* One column after the other, and only those that the filter speaks of. */
@@ -239,14 +253,13 @@ check_block (gpointer data, guint i)
   const JkbCaseBlock *block = g_ptr_array_index (plan->cases->blocks, i);
   guint16 *fails = plan->fails + (gsize) i * JKB_BLOCK_ROWS;
 
-  for (guint row = 0; row < block->n_rows; row++)
-    fails[row] = (guint16) ((block->in_use[row] ^ 1u) * JKB_PASS_FREE);
+  mark_free (block, fails);
   for (guint row = 0; plan->kins != NULL && row < block->n_rows; row++)
     fails[row] |= plan->kins[block->kin[row]];
   for (guint row = 0; plan->manners != NULL && row < block->n_rows; row++)
     fails[row] |= plan->manners[block->manner[row]];
   for (guint row = 0; plan->source_kinds != NULL && row < block->n_rows; row++)
-    fails[row] |= plan->source_kinds[block->source_kind[row]];
+    fails[row] |= plan->source_kinds[jkb_case_block_get_source_kind (block, row)];
   check_time (plan, block, fails);
   if (plan->data_items != 0)
     check_items (plan, block, fails);

@@ -234,7 +234,7 @@ jkb_selection_get_id (const JkbSelection *selection, guint position)
   g_return_val_if_fail (position < jkb_selection_n (selection), 0);
 
   block = jkb_cases_block (selection->answer->cases, jkb_listing_get (selection->listing, position), &row);
-  return block->id[row];
+  return jkb_case_block_get_id (block, row);
 }
 
 gboolean

@@ -162,29 +162,28 @@ fill_indices (Scale *scale, const JkbCaseBlock *block)
   switch (scale->axis)
     {
     case JKB_AXIS_TYPE:
-      FILL (block->type[row]);
+      FILL (jkb_case_block_get_type (block, row));
     case JKB_AXIS_SECTOR:
-      FILL (block->sector[row]);
+      FILL (jkb_case_block_get_sector (block, row));
     case JKB_AXIS_STATUS:
-      FILL (block->status[row]);
+      FILL (jkb_case_block_get_status (block, row));
     case JKB_AXIS_REVIEW:
-      FILL (block->review[row]);
+      FILL (jkb_case_block_get_review (block, row));
     case JKB_AXIS_SOURCE_KIND:
-      FILL (block->source_kind[row]);
+      FILL (jkb_case_block_get_source_kind (block, row));
     case JKB_AXIS_CIRCUMSTANCE:
-      FILL (block->circumstances[row] != 0 ? block->circumstances[row]
-                                           : JKB_FILTER_NO_CIRCUMSTANCE);
+      FILL (jkb_case_block_get_circumstance_set (block, row));
     case JKB_AXIS_DATA_ITEM:
-      FILL (block->data_items[row] != 0 ? block->data_items[row] : JKB_FILTER_NO_DATA_ITEM);
+      FILL (jkb_case_block_get_item_set (block, row));
     case JKB_AXIS_YEAR:
     case JKB_AXIS_MONTH:
       FILL (get_time_index (scale, block->date[row]));
     case JKB_AXIS_PEOPLE:
       FILL (jkb_people_code_bin (block->people_code[row]));
     case JKB_AXIS_RECORDS:
-      FILL (jkb_people_bin (block->records[row]));
+      FILL (jkb_people_bin (jkb_case_block_get_records (block, row)));
     case JKB_AXIS_DELAY:
-      FILL (get_delay_bin (block->delay[row]));
+      FILL (get_delay_bin (jkb_case_block_get_delay (block, row)));
     case JKB_AXIS_NONE:
     case JKB_N_AXES:
       FILL (0);

@@ -35,7 +35,7 @@ get_row (const JkbCaseBlock *block, guint row)
 {
   if (jkb_case_block_get_record (block, row) == NULL)
     return (JkbTextRow){ 0, 0 };
-  return (JkbTextRow){ block->id[row], block->revision[row] };
+  return (JkbTextRow){ jkb_case_block_get_id (block, row), jkb_case_block_get_revision (block, row) };
 }
 
 static JkbTextIndex *
@@ -170,9 +170,9 @@ add_form (const JkbTextIndex *self, const char *form, JkbTextBits *bits)
 static gboolean
 is_unread (const JkbTextIndex *self, const JkbCaseBlock *block, guint row)
 {
-  return block->id[row] != 0
-         && (row >= self->n_rows || self->rows[row].revision != block->revision[row]
-             || self->rows[row].id != block->id[row]);
+  return jkb_case_block_is_in_use (block, row)
+         && (row >= self->n_rows || self->rows[row].revision != jkb_case_block_get_revision (block, row)
+             || self->rows[row].id != jkb_case_block_get_id (block, row));
 }
 
 /* The states of a block have numbers from 1. */
@@ -283,7 +283,7 @@ jkb_text_index_agrees (JkbTextIndex *self, const JkbTextIndex *other, const JkbC
   guint64 known[JKB_TEXT_BITS_WORDS] = { 0 };
 
   for (guint row = 0; row < block->n_rows; row++)
-    if (block->id[row] != 0 && !is_unread (self, block, row))
+    if (jkb_case_block_is_in_use (block, row) && !is_unread (self, block, row))
       known[row / 64] |= (guint64) 1 << (row % 64);
   return jkb_postings_equal (self->postings, other->postings, known);
 }

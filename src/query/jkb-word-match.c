@@ -54,7 +54,7 @@ contains (const JkbWordMatch *self, const JkbCases *cases, const JkbCaseBlock *b
 
   if (record != NULL)
     return jkb_case_record_contains (record, part, self->needles, self->n_needles);
-  heading = jkb_case_record_new (cases->fold, block->pool, block->strings[row], NULL, NULL);
+  heading = jkb_case_record_new (cases->fold, block->pool, jkb_case_block_get_strings (block, row), NULL, NULL);
   is_there = jkb_case_record_contains (heading, part, self->needles, self->n_needles);
   jkb_case_record_unref (heading);
   return is_there;
@@ -72,7 +72,7 @@ contains_anywhere (const JkbWordMatch *self, const JkbCases *cases, const JkbCas
     return TRUE;
   if (has_text || cases->reader == NULL)
     return FALSE;
-  text = cases->reader->read (block->id[row], cases->reader->user_data);
+  text = cases->reader->read (jkb_case_block_get_id (block, row), cases->reader->user_data);
   folded = text != NULL ? jkb_fold_text (cases->fold, text, strlen (text)) : NULL;
   for (guint i = 0; folded != NULL && i < self->n_needles; i++)
     if (jkb_needle_is_in (&self->needles[i], folded->text, folded->n_bytes))
@@ -89,12 +89,18 @@ matches_number (const JkbSearchTerm *term, gint64 number, gboolean is_known)
 }
 
 static gboolean
+matches_count (const JkbSearchTerm *term, gint64 count)
+{
+  return matches_number (term, count, count >= 0);
+}
+
+static gboolean
 matches_key (const JkbWordMatch *self, const JkbCases *cases, const JkbCaseBlock *block, guint row)
 {
   const JkbSearchTerm *term = self->term;
   char id[JKB_COUNT_TEXT_MAX];
 
-  jkb_count_print (block->id[row], id);
+  jkb_count_print (jkb_case_block_get_id (block, row), id);
   for (guint i = 0; i < term->forms->len; i++)
     if (strcmp (g_ptr_array_index (term->forms, i), id) == 0)
       return TRUE;
@@ -116,18 +122,17 @@ get_set (const JkbCaseBlock *block, guint row, JkbSearchField field)
   switch (field)
     {
     case JKB_SEARCH_TYPE:
-      return 1u << block->type[row];
+      return 1u << jkb_case_block_get_type (block, row);
     case JKB_SEARCH_SECTOR:
-      return 1u << block->sector[row];
+      return 1u << jkb_case_block_get_sector (block, row);
     case JKB_SEARCH_STATUS:
-      return 1u << block->status[row];
+      return 1u << jkb_case_block_get_status (block, row);
     case JKB_SEARCH_REVIEW:
-      return 1u << block->review[row];
+      return 1u << jkb_case_block_get_review (block, row);
     case JKB_SEARCH_CIRCUMSTANCE:
-      return block->circumstances[row] != 0 ? block->circumstances[row]
-                                            : JKB_FILTER_NO_CIRCUMSTANCE;
+      return jkb_case_block_get_circumstance_set (block, row);
     default:
-      return block->data_items[row] != 0 ? block->data_items[row] : JKB_FILTER_NO_DATA_ITEM;
+      return jkb_case_block_get_item_set (block, row);
     }
 }
 
@@ -148,13 +153,13 @@ jkb_word_match_row (const JkbWordMatch *self, const JkbCases *cases, const JkbCa
       return matches_key (self, cases, block, row);
     case JKB_SEARCH_SOURCE_KIND:
       return matches_source_kind (
-          term, g_ptr_array_index (cases->source_kinds, block->source_kind[row]));
+          term, g_ptr_array_index (cases->source_kinds, jkb_case_block_get_source_kind (block, row)));
     case JKB_SEARCH_YEAR:
       return matches_number (term, block->date[row] >> 9, block->date[row] >> 9 != 0);
     case JKB_SEARCH_PEOPLE:
-      return matches_number (term, block->people[row], block->people[row] >= 0);
+      return matches_count (term, jkb_case_block_get_people (block, row));
     case JKB_SEARCH_RECORDS:
-      return matches_number (term, block->records[row], block->records[row] >= 0);
+      return matches_count (term, jkb_case_block_get_records (block, row));
     case JKB_SEARCH_TYPE:
     case JKB_SEARCH_CIRCUMSTANCE:
     case JKB_SEARCH_SECTOR:

@@ -111,47 +111,90 @@ test_snapshot_stays (void)
   assert_listed (index, "紛失", "3");
 }
 
+/* What no other case of the block needs so much room for. */
+static void
+take_to_borders (JkbIncident *incident)
+{
+  static const gint64 counts[] = { JKB_COUNT_UNKNOWN, 0, G_MAXUINT32 - 1, G_MAXUINT32, G_MAXINT64 };
+  static const JkbDate dates[] = { { 1, 0, 0 }, { 9999, 12, 31 }, { 0, 2, 29 }, { 0, 0, 0 } };
+
+  incident->people = counts[g_test_rand_int_range (0, G_N_ELEMENTS (counts))];
+  incident->records = counts[g_test_rand_int_range (0, G_N_ELEMENTS (counts))];
+  incident->occurred_from = dates[g_test_rand_int_range (0, G_N_ELEMENTS (dates))];
+  incident->discovered = dates[g_test_rand_int_range (0, G_N_ELEMENTS (dates))];
+  incident->announced = dates[g_test_rand_int_range (0, G_N_ELEMENTS (dates))];
+}
+
+static int
+get_delay (const JkbIncident *incident)
+{
+  int from, to;
+
+  if (incident->discovered.day == 0 || incident->announced.day == 0
+      || !jkb_date_to_days (incident->discovered, &from) || !jkb_date_to_days (incident->announced, &to))
+    return -1;
+  return MAX (to - from, -1);
+}
+
+static void
+assert_found (JkbCases *cases, const JkbIncident *incident)
+{
+  JkbCase found;
+  guint slot;
+
+  g_assert_true (jkb_cases_find (cases, incident->id, &slot));
+  jkb_cases_get (cases, slot, &found);
+  g_assert_cmpint (found.id, ==, incident->id);
+  g_assert_cmpstr (found.key, ==, incident->key);
+  g_assert_cmpstr (found.title, ==, incident->title);
+  g_assert_cmpstr (found.organisation, ==, incident->organisation);
+  g_assert_cmpstr (found.organisation_en, ==, incident->organisation_en);
+  g_assert_cmpstr (found.contractor, ==, incident->contractor);
+  g_assert_cmpstr (found.cause, ==, incident->cause);
+  g_assert_cmpstr (found.source_kind, ==,
+                   incident->source_kind != NULL ? incident->source_kind : "");
+  g_assert_cmpint (found.type, ==, incident->type);
+  g_assert_cmpuint (found.types, ==, incident->types);
+  g_assert_cmpuint (found.circumstances, ==, incident->circumstances);
+  g_assert_cmpint (found.sector, ==, incident->sector);
+  g_assert_cmpint (found.status, ==, incident->status);
+  g_assert_cmpint (found.review, ==, incident->review);
+  g_assert_cmpuint (found.data_items, ==, incident->data_items);
+  g_assert_cmpint (found.people, ==, incident->people);
+  g_assert_cmpint (found.people_qualifier, ==, incident->people_qualifier);
+  g_assert_cmpint (found.records, ==, incident->records);
+  g_assert_cmpint (found.records_qualifier, ==, incident->records_qualifier);
+  g_assert_cmpint (jkb_date_compare (found.date, jkb_incident_date (incident)), ==, 0);
+  g_assert_cmpint (jkb_date_compare (found.occurred_from, incident->occurred_from), ==, 0);
+  g_assert_cmpint (jkb_date_compare (found.discovered, incident->discovered), ==, 0);
+  g_assert_cmpint (jkb_date_compare (found.announced, incident->announced), ==, 0);
+  g_assert_cmpint (found.delay_days, ==, get_delay (incident));
+}
+
+/* Each is as it came in, also after others of its block and with snapshots of it. */
 static void
 test_values (void)
 {
   g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
+  g_autoptr(GPtrArray) incidents = g_ptr_array_new_with_free_func ((GDestroyNotify) jkb_incident_free);
+  g_autoptr(JkbCases) last = NULL;
 
-  for (gint64 id = 1; id <= 300; id++)
+  for (guint i = 0; i < 300; i++)
     {
-      g_autoptr(JkbIncident) incident = random_case (id);
+      gint64 id = i < 100 ? i + 1 : g_test_rand_bit () ? G_MAXUINT32 - 150 + (gint64) i : G_MAXINT64 - i;
+      JkbIncident *incident = random_case (id);
       g_autoptr(JkbCases) cases = NULL;
-      JkbCase found;
-      guint slot;
 
+      if (i > 20 && g_test_rand_int_range (0, 8) == 0)
+        take_to_borders (incident);
+      g_ptr_array_add (incidents, incident);
       jkb_case_index_put (index, incident, NULL);
       cases = jkb_case_index_snapshot (index);
-      g_assert_true (jkb_cases_find (cases, id, &slot));
-      jkb_cases_get (cases, slot, &found);
-      g_assert_cmpint (found.id, ==, id);
-      g_assert_cmpstr (found.key, ==, incident->key);
-      g_assert_cmpstr (found.title, ==, incident->title);
-      g_assert_cmpstr (found.organisation, ==, incident->organisation);
-      g_assert_cmpstr (found.organisation_en, ==, incident->organisation_en);
-      g_assert_cmpstr (found.contractor, ==, incident->contractor);
-      g_assert_cmpstr (found.cause, ==, incident->cause);
-      g_assert_cmpstr (found.source_kind, ==,
-                       incident->source_kind != NULL ? incident->source_kind : "");
-      g_assert_cmpint (found.type, ==, incident->type);
-      g_assert_cmpuint (found.types, ==, incident->types);
-      g_assert_cmpuint (found.circumstances, ==, incident->circumstances);
-      g_assert_cmpint (found.sector, ==, incident->sector);
-      g_assert_cmpint (found.status, ==, incident->status);
-      g_assert_cmpint (found.review, ==, incident->review);
-      g_assert_cmpuint (found.data_items, ==, incident->data_items);
-      g_assert_cmpint (found.people, ==, incident->people);
-      g_assert_cmpint (found.people_qualifier, ==, incident->people_qualifier);
-      g_assert_cmpint (found.records, ==, incident->records);
-      g_assert_cmpint (found.records_qualifier, ==, incident->records_qualifier);
-      g_assert_cmpint (jkb_date_compare (found.date, jkb_incident_date (incident)), ==, 0);
-      g_assert_cmpint (jkb_date_compare (found.occurred_from, incident->occurred_from), ==, 0);
-      g_assert_cmpint (jkb_date_compare (found.discovered, incident->discovered), ==, 0);
-      g_assert_cmpint (jkb_date_compare (found.announced, incident->announced), ==, 0);
+      assert_found (cases, incident);
     }
+  last = jkb_case_index_snapshot (index);
+  for (guint i = 0; i < incidents->len; i++)
+    assert_found (last, g_ptr_array_index (incidents, i));
 }
 
 /* More cases than a block holds. */

@@ -46,7 +46,7 @@ get_folded (const JkbCases *cases, guint slot)
   guint row;
   const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
   const char *name
-      = block->in_use[row] ? jkb_case_strings_get (block->pool, block->strings[row], JKB_CASE_ORGANISATION) : NULL;
+      = jkb_case_block_is_in_use (block, row) ? jkb_case_block_get_string (block, row, JKB_CASE_ORGANISATION) : NULL;
 
   return name != NULL ? jkb_case_record_fold_string (cases->fold, name) : g_strdup ("");
 }

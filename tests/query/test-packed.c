@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers of few bits against plain ones, as they grow, shrink and are copied. */
+#include "query/jkb-packed.h"
+
+#define N_ROOM 700
+#define N_STEPS 3000
+
+/* Of every width, and what lies on both sides of where a width ends. */
+static guint64
+make_number (guint n_bits_max)
+{
+  guint n_bits = (guint) g_test_rand_int_range (0, (gint32) n_bits_max + 1);
+  guint64 top = n_bits > 0 ? (guint64) 1 << (n_bits - 1) : 0;
+
+  switch (g_test_rand_int_range (0, 3))
+    {
+    case 0:
+      return top;
+    case 1:
+      return top > 0 ? top - 1 + top : 0;
+    default:
+      return top > 0 ? top | (((guint64) g_test_rand_int () << 32 | (guint32) g_test_rand_int ()) & (top - 1)) : 0;
+    }
+}
+
+static void
+assert_equal (const JkbPacked *packed, const guint64 *wanted)
+{
+  for (guint i = 0; i < N_ROOM; i++)
+    g_assert_cmpuint (jkb_packed_get (packed, i), ==, wanted[i]);
+}
+
+static void
+test_set (void)
+{
+  for (guint n_bits_max = 0; n_bits_max <= 64; n_bits_max++)
+    {
+      g_autofree guint64 *wanted = g_new0 (guint64, N_ROOM);
+      JkbPacked packed, copy;
+
+      jkb_packed_init (&packed, N_ROOM);
+      assert_equal (&packed, wanted);
+      for (guint step = 0; step < N_STEPS; step++)
+        {
+          guint i = (guint) g_test_rand_int_range (0, N_ROOM);
+
+          wanted[i] = make_number (step < N_STEPS / 2 ? n_bits_max / 2 : n_bits_max);
+          jkb_packed_set (&packed, i, wanted[i]);
+        }
+      assert_equal (&packed, wanted);
+      jkb_packed_init_copy (&copy, &packed);
+      jkb_packed_set (&packed, N_ROOM / 2, wanted[N_ROOM / 2] / 2);
+      jkb_packed_clear (&packed);
+      assert_equal (&copy, wanted);
+      jkb_packed_clear (&copy);
+    }
+}
+
+static void
+test_init_from (void)
+{
+  for (guint n_bits_max = 0; n_bits_max <= 32; n_bits_max++)
+    {
+      guint n = (guint) g_test_rand_int_range (0, N_ROOM);
+      g_autofree guint32 *values = g_new (guint32, N_ROOM);
+      JkbPacked packed;
+
+      for (guint i = 0; i < n; i++)
+        values[i] = (guint32) make_number (n_bits_max);
+      jkb_packed_init_from (&packed, values, n);
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpuint (jkb_packed_get (&packed, i), ==, values[i]);
+      jkb_packed_clear (&packed);
+    }
+}
+
+/* As wide as the greatest of them, and as long as they are. */
+static void
+test_size (void)
+{
+  JkbPacked packed;
+
+  jkb_packed_init (&packed, N_ROOM);
+  jkb_packed_set (&packed, 9, 0);
+  g_assert_cmpuint (jkb_packed_get_size (&packed, 16), ==, 0);
+  jkb_packed_set (&packed, 3, 1);
+  g_assert_cmpuint (jkb_packed_get_size (&packed, 16), ==, 2);
+  jkb_packed_set (&packed, 2, 1023);
+  g_assert_cmpuint (jkb_packed_get_size (&packed, 16), ==, 20);
+  g_assert_cmpuint (jkb_packed_get_size (&packed, 0), ==, 0);
+  jkb_packed_set (&packed, 2, 0);
+  g_assert_cmpuint (jkb_packed_get_size (&packed, 17), ==, 22);
+  jkb_packed_clear (&packed);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/query/packed/set", test_set);
+  g_test_add_func ("/query/packed/init-from", test_init_from);
+  g_test_add_func ("/query/packed/size", test_size);
+  return g_test_run ();
+}
