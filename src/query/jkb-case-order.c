@@ -153,27 +153,28 @@ take_upper_halves (const Keys *keys, Entry *entries, guint n_entries)
   return find_differing (entries, n_entries);
 }
 
-/* Fills @order from @slots, but for the order of the known; those of which nothing is known stay in their order.
- * Returns the known, and whether one key is greater than an entry holds. */
+/* Those of which nothing is known stay in their order, at the end of @slots. Returns the known, and whether one key
+ * is greater than an entry holds. */
 static Entry *
-part_known (const Keys *keys, const guint32 *slots, JkbSlotOrder *order, gboolean *are_wide)
+part_known (const Keys *keys, const JkbPacked *ties, guint32 *slots, guint *n_known, gboolean *are_wide)
 {
   guint n = keys->cases->n_cases, n_unknown = 0;
   Entry *entries = g_new (Entry, MAX (n, 1));
-  guint32 *unknown = order->slots;      /* they begin at the front, which the known will take */
 
+  *n_known = 0;
   *are_wide = FALSE;
   for (guint i = 0; i < n; i++)
     {
-      guint64 key = get_key_of (keys, slots[i]);
+      guint32 slot = (guint32) jkb_packed_get (ties, i);
+      guint64 key = get_key_of (keys, slot);
 
       if (key == NOT_KNOWN)
-        unknown[n_unknown++] = slots[i];
+        slots[n_unknown++] = slot;      /* at the front, which the known will take */
       else
-        entries[order->n_known++] = (Entry){ (guint32) key, slots[i] };
+        entries[(*n_known)++] = (Entry){ (guint32) key, slot };
       *are_wide |= key != NOT_KNOWN && key > G_MAXUINT32;
     }
-  memmove (order->slots + order->n_known, unknown, n_unknown * sizeof (guint32));
+  memmove (slots + *n_known, slots, n_unknown * sizeof (guint32));
   return entries;
 }
 
@@ -188,16 +189,16 @@ mark_begins (const Keys *keys, const Entry *entries, gboolean are_wide, JkbSlotO
 }
 
 static JkbSlotOrder *
-order_by_keys (const Keys *keys, const guint32 *slots)
+order_by_keys (const Keys *keys, const JkbPacked *ties)
 {
   JkbSlotOrder *order = g_new0 (JkbSlotOrder, 1);
+  g_autofree guint32 *slots = g_new (guint32, MAX (keys->cases->n_cases, 1));
   g_autofree Entry *entries = NULL;
   gboolean are_wide;
   guint32 differing;
 
   order->n_slots = keys->cases->n_cases;
-  order->slots = g_new (guint32, MAX (order->n_slots, 1));
-  entries = part_known (keys, slots, order, &are_wide);
+  entries = part_known (keys, ties, slots, &order->n_known, &are_wide);
   differing = find_differing (entries, order->n_known);
   sort_entries (entries, order->n_known, differing);
   if (are_wide)
@@ -206,7 +207,8 @@ order_by_keys (const Keys *keys, const guint32 *slots)
       sort_entries (entries, order->n_known, differing);
     }
   for (guint i = 0; i < order->n_known; i++)
-    order->slots[i] = entries[i].slot;
+    slots[i] = entries[i].slot;
+  order->slots = jkb_packed_new_from (slots, order->n_slots);
   mark_begins (keys, entries, are_wide, order);
   return order;
 }
@@ -241,14 +243,14 @@ get_word (const JkbCaseBlock *block, guint row, JkbColumn column)
 
 /* By case, in the order of @ties; and how many have each. */
 static guint8 *
-list_words (const JkbCases *cases, JkbColumn column, const guint32 *ties, guint *counts)
+list_words (const JkbCases *cases, JkbColumn column, const JkbPacked *ties, guint *counts)
 {
   guint8 *words = g_new (guint8, MAX (cases->n_cases, 1));
 
   for (guint i = 0; i < cases->n_cases; i++)
     {
       guint row;
-      const JkbCaseBlock *block = jkb_cases_block (cases, ties[i], &row);
+      const JkbCaseBlock *block = jkb_cases_block (cases, (guint) jkb_packed_get (ties, i), &row);
       guint word = get_word (block, row, column);
 
       words[i] = word == 0 && column != JKB_COLUMN_REVIEW ? WORD_NOT_KNOWN : (guint8) word;
@@ -258,15 +260,15 @@ list_words (const JkbCases *cases, JkbColumn column, const guint32 *ties, guint 
 }
 
 static JkbSlotOrder *
-order_by_words (const JkbCases *cases, JkbColumn column, const guint32 *ties)
+order_by_words (const JkbCases *cases, JkbColumn column, const JkbPacked *ties)
 {
   guint counts[N_WORDS_MAX] = { 0 }, next[N_WORDS_MAX], n = 0;
   g_autofree guint8 *words = list_words (cases, column, ties, counts);
+  g_autofree guint32 *slots = g_new (guint32, MAX (cases->n_cases, 1));
   JkbSlotOrder *order = g_new0 (JkbSlotOrder, 1);
 
   order->n_slots = cases->n_cases;
   order->n_known = cases->n_cases - counts[WORD_NOT_KNOWN];
-  order->slots = g_new (guint32, MAX (order->n_slots, 1));
   order->begins = g_new0 (guint64, jkb_bits_n_words (order->n_known) + 1);
   for (guint word = 0; word < N_WORDS_MAX; word++)
     {
@@ -276,12 +278,13 @@ order_by_words (const JkbCases *cases, JkbColumn column, const guint32 *ties)
       n += counts[word];
     }
   for (guint i = 0; i < cases->n_cases; i++)
-    order->slots[next[words[i]]++] = ties[i];
+    slots[next[words[i]]++] = (guint32) jkb_packed_get (ties, i);
+  order->slots = jkb_packed_new_from (slots, order->n_slots);
   return order;
 }
 
 JkbSlotOrder *
-jkb_slot_order_new (const JkbCases *cases, JkbColumn column, const guint32 *ties)
+jkb_slot_order_new (const JkbCases *cases, JkbColumn column, const JkbPacked *ties)
 {
   g_autofree guint32 *ranks = NULL;
 
@@ -296,6 +299,7 @@ JkbSlotOrder *
 jkb_slot_order_new_latest (const JkbCases *cases)
 {
   g_autofree guint32 *slots = g_new (guint32, MAX (cases->n_cases, 1));
+  JkbPacked *in_use;
   JkbSlotOrder *added, *latest;
   guint n = 0;
 
@@ -308,27 +312,31 @@ jkb_slot_order_new_latest (const JkbCases *cases)
         slots[n++] = slot;
     }
   g_assert (n == cases->n_cases);
-  added = order_by_keys (&(Keys){ .cases = cases, .column = JKB_COLUMN_ADDED }, slots);
+  in_use = jkb_packed_new_from (slots, n);
+  added = order_by_keys (&(Keys){ .cases = cases, .column = JKB_COLUMN_ADDED }, in_use);
   latest = order_by_keys (&(Keys){ .cases = cases, .column = JKB_COLUMN_DATE, .descending = TRUE }, added->slots);
   jkb_slot_order_free (added);
+  jkb_packed_free (in_use);
   return latest;
 }
 
-guint32 *
+JkbPacked *
 jkb_slot_order_turn (const JkbSlotOrder *order)
 {
-  guint32 *slots = g_new (guint32, MAX (order->n_slots, 1)), *to = slots;
+  g_autofree guint32 *slots = g_new (guint32, MAX (order->n_slots, 1));
+  guint32 *to = slots;
   guint end = order->n_known;
 
   for (guint i = order->n_known; i-- > 0;)
     if (jkb_bits_get (order->begins, i))
       {
         for (guint from = i; from < end; from++)
-          *to++ = order->slots[from];
+          *to++ = (guint32) jkb_packed_get (order->slots, from);
         end = i;
       }
-  memcpy (to, order->slots + order->n_known, (order->n_slots - order->n_known) * sizeof (guint32));
-  return slots;
+  for (guint i = order->n_known; i < order->n_slots; i++)
+    *to++ = (guint32) jkb_packed_get (order->slots, i);
+  return jkb_packed_new_from (slots, order->n_slots);
 }
 
 void
@@ -336,7 +344,7 @@ jkb_slot_order_free (JkbSlotOrder *order)
 {
   if (order == NULL)
     return;
-  g_free (order->slots);
+  jkb_packed_free (order->slots);
   g_free (order->begins);
   g_free (order);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "query/jkb-cases.h"
+#include "query/jkb-packed.h"
 
 /*
  * Inside the room `query`: all cases in an order, as their slots.
@@ -10,7 +11,7 @@ typedef struct
 {
   guint n_slots;
   guint n_known;                        /* the others, of which nothing is known, come last */
-  guint32 *slots;
+  JkbPacked *slots;
   guint64 *begins;                      /* a bit for each of the known: its value is another than the one before */
 } JkbSlotOrder;
 
@@ -26,20 +27,20 @@ JkbSlotOrder *jkb_slot_order_new_latest (const JkbCases *cases);
  * jkb_slot_order_new:
  * @cases: a snapshot
  * @column: what to order by, the smallest first
- * @ties: (array): slots of all cases in the order that equal cases have
+ * @ties: slots of all cases in the order that equal cases have
  *
  * Any thread. Returns: (transfer full): all cases
  */
-JkbSlotOrder *jkb_slot_order_new (const JkbCases *cases, JkbColumn column, const guint32 *ties);
+JkbSlotOrder *jkb_slot_order_new (const JkbCases *cases, JkbColumn column, const JkbPacked *ties);
 
 /**
  * jkb_slot_order_turn:
  * @order: an order
  *
  * The other direction, without sorting: equal cases stay as they are, those of which nothing is known stay
- * last. Any thread. Returns: (transfer full) (array): the slots of all cases
+ * last. Any thread. Returns: (transfer full): the slots of all cases
  */
-guint32 *jkb_slot_order_turn (const JkbSlotOrder *order);
+JkbPacked *jkb_slot_order_turn (const JkbSlotOrder *order);
 
 /**
  * jkb_slot_order_free:

@@ -73,15 +73,15 @@ const JkbCaseBlock *jkb_cases_block (const JkbCases *cases, guint slot, guint *r
  * @cases: a snapshot
  * @order: an order
  *
- * Any thread. Returns: (transfer none) (array): the slots of all cases in that order
+ * Any thread. Returns: (transfer none): the slots of all cases in that order
  */
-const guint32 *jkb_cases_order (JkbCases *cases, JkbOrder order);
+const JkbPacked *jkb_cases_order (JkbCases *cases, JkbOrder order);
 
 /**
  * jkb_cases_ranks:
  * @cases: a snapshot
  * @order: an order
  *
- * Any thread. Returns: (transfer none) (array): by slot, where each case stands in jkb_cases_order()
+ * Any thread. Returns: (transfer none): by slot, where each case stands in jkb_cases_order()
  */
-const guint32 *jkb_cases_ranks (JkbCases *cases, JkbOrder order);
+const JkbPacked *jkb_cases_ranks (JkbCases *cases, JkbOrder order);

@@ -137,7 +137,7 @@ jkb_cases_block (const JkbCases *cases, guint slot, guint *row)
   return g_ptr_array_index (cases->blocks, slot / JKB_BLOCK_ROWS);
 }
 
-const guint32 *
+const JkbPacked *
 jkb_cases_order (JkbCases *cases, JkbOrder order)
 {
   g_return_val_if_fail (order.column < JKB_N_COLUMNS, NULL);
@@ -145,7 +145,7 @@ jkb_cases_order (JkbCases *cases, JkbOrder order)
   return jkb_orders_get (cases->orders, cases, order);
 }
 
-const guint32 *
+const JkbPacked *
 jkb_cases_ranks (JkbCases *cases, JkbOrder order)
 {
   g_return_val_if_fail (order.column < JKB_N_COLUMNS, NULL);
@@ -172,17 +172,18 @@ jkb_cases_prepare_orders (JkbCases *cases, GCancellable *cancellable)
 gboolean
 jkb_cases_find (JkbCases *cases, gint64 id, guint *slot)
 {
-  const guint32 *slots = jkb_cases_order (cases, (JkbOrder){ JKB_COLUMN_ADDED, FALSE });
+  const JkbPacked *slots = jkb_cases_order (cases, (JkbOrder){ JKB_COLUMN_ADDED, FALSE });
   guint low = 0, high = cases->n_cases;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2, row;
-      const JkbCaseBlock *block = jkb_cases_block (cases, slots[middle], &row);
+      guint found = (guint) jkb_packed_get (slots, middle);
+      const JkbCaseBlock *block = jkb_cases_block (cases, found, &row);
 
       if (jkb_case_block_get_id (block, row) == id)
         {
-          *slot = slots[middle];
+          *slot = found;
           return TRUE;
         }
       if (jkb_case_block_get_id (block, row) < id)

@@ -174,17 +174,19 @@ add_if_matches (Search *self, guint slot, GArray *found)
 static gboolean
 walk_order (Search *self, JkbOrder order, guint n_rows, GArray *found, GCancellable *cancellable)
 {
-  const guint32 *slots = jkb_cases_order (self->cases, order);
+  const JkbPacked *slots = jkb_cases_order (self->cases, order);
   guint n_cases = jkb_cases_n (self->cases);
 
   for (guint i = 0; i < n_cases && found->len < n_rows && self->n_there > 0; i++)
     {
+      guint slot = (guint) jkb_packed_get (slots, i);
+
       if (i % CHECK_CASES == 0 && g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      if (!jkb_bits_get (self->there, slots[i]))
+      if (!jkb_bits_get (self->there, slot))
         continue;
       self->n_there--;
-      add_if_matches (self, slots[i], found);
+      add_if_matches (self, slot, found);
     }
   return TRUE;
 }
@@ -193,7 +195,7 @@ walk_order (Search *self, JkbOrder order, guint n_rows, GArray *found, GCancella
 static guint64 *
 mark_places (Search *self, JkbOrder order)
 {
-  const guint32 *ranks = jkb_cases_ranks (self->cases, order);
+  const JkbPacked *ranks = jkb_cases_ranks (self->cases, order);
   guint n_words = jkb_bits_n_words (jkb_cases_n_slots (self->cases));
   guint64 *places = g_new0 (guint64, MAX (n_words, 1));
 
@@ -201,11 +203,11 @@ mark_places (Search *self, JkbOrder order)
     for (guint64 bits = self->there[word]; bits != 0; bits &= bits - 1)
       {
         guint slot = word * 64 + (guint) __builtin_ctzll (bits);
-        guint row;
+        guint rank = (guint) jkb_packed_get (ranks, slot), row;
         const JkbCaseBlock *block = jkb_cases_block (self->cases, slot, &row);
 
         if (jkb_case_block_is_in_use (block, row))
-          places[ranks[slot] / 64] |= (guint64) 1 << (ranks[slot] % 64);
+          places[rank / 64] |= (guint64) 1 << (rank % 64);
       }
   return places;
 }
@@ -213,7 +215,7 @@ mark_places (Search *self, JkbOrder order)
 static gboolean
 walk_hits (Search *self, JkbOrder order, guint n_rows, GArray *found, GCancellable *cancellable)
 {
-  const guint32 *slots = jkb_cases_order (self->cases, order);
+  const JkbPacked *slots = jkb_cases_order (self->cases, order);
   g_autofree guint64 *places = mark_places (self, order);
   guint n_words = jkb_bits_n_words (jkb_cases_n (self->cases)), n = 0;
 
@@ -222,7 +224,7 @@ walk_hits (Search *self, JkbOrder order, guint n_rows, GArray *found, GCancellab
       {
         if (n++ % CHECK_CASES == 0 && g_cancellable_is_cancelled (cancellable))
           return FALSE;
-        add_if_matches (self, slots[word * 64 + (guint) __builtin_ctzll (bits)], found);
+        add_if_matches (self, (guint) jkb_packed_get (slots, word * 64 + (guint) __builtin_ctzll (bits)), found);
       }
   return TRUE;
 }

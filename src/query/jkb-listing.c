@@ -14,7 +14,7 @@ struct _JkbListing
   guint n_cases;
   guint n_slots;
   guint n_passing;
-  const guint32 *order;         /* slots of all cases */
+  const JkbPacked *order;       /* slots of all cases */
   const guint64 *passes;        /* by slot; looked up at random, so it has to fit into a cache; NULL of the first */
   guint32 *slots;               /* by position; room for all that pass */
   guint n_listed;               /* how many of them are there; atomic, as they are read without the lock */
@@ -33,8 +33,10 @@ list_until (JkbListing *self, guint n)
   /* A slot is written in any case and stays if it passes; behind the last there is room for one more. */
   for (; n_listed < n && i < self->n_cases; i++)
     {
-      self->slots[n_listed] = self->order[i];
-      n_listed += jkb_bits_get (self->passes, self->order[i]);
+      guint32 slot = (guint32) jkb_packed_get (self->order, i);
+
+      self->slots[n_listed] = slot;
+      n_listed += jkb_bits_get (self->passes, slot);
     }
   self->n_walked = i;
   g_atomic_int_set (&self->n_listed, n_listed);

@@ -9,8 +9,8 @@ typedef struct
 {
   GMutex lock;                          /* for what follows; that of dates is taken last */
   JkbSlotOrder *sorted;                 /* ascending, of dates descending; without slots when all cases tie */
-  guint32 *turned;                      /* the other direction */
-  guint32 *ranks[2];                    /* by slot; [1] is descending; of free slots nothing */
+  JkbPacked *turned;                    /* the other direction */
+  JkbPacked *ranks[2];                   /* by slot; [1] is descending; of free slots nothing */
 } Column;
 
 struct _JkbOrders
@@ -36,9 +36,9 @@ jkb_orders_clear (JkbOrders *orders)
       Column *column = &orders->columns[i];
 
       g_clear_pointer (&column->sorted, jkb_slot_order_free);
-      g_clear_pointer (&column->turned, g_free);
-      g_clear_pointer (&column->ranks[0], g_free);
-      g_clear_pointer (&column->ranks[1], g_free);
+      g_clear_pointer (&column->turned, jkb_packed_free);
+      g_clear_pointer (&column->ranks[0], jkb_packed_free);
+      g_clear_pointer (&column->ranks[1], jkb_packed_free);
     }
 }
 
@@ -61,24 +61,24 @@ are_all_equal (const JkbSlotOrder *order)
 }
 
 static JkbSlotOrder *
-sort_column (const JkbCases *cases, JkbColumn column, const guint32 *ties)
+sort_column (const JkbCases *cases, JkbColumn column, const JkbPacked *ties)
 {
   JkbSlotOrder *order = jkb_slot_order_new (cases, column, ties);
 
   if (are_all_equal (order))
     {
-      g_clear_pointer (&order->slots, g_free);
+      g_clear_pointer (&order->slots, jkb_packed_free);
       g_clear_pointer (&order->begins, g_free);
     }
   return order;
 }
 
 /* Newest first: the order that ties fall back to. */
-static const guint32 *
+static const JkbPacked *
 get_latest (JkbOrders *self, const JkbCases *cases)
 {
   Column *column = &self->columns[JKB_COLUMN_DATE];
-  const guint32 *slots;
+  const JkbPacked *slots;
 
   g_mutex_lock (&column->lock);
   if (column->sorted == NULL)
@@ -88,11 +88,11 @@ get_latest (JkbOrders *self, const JkbCases *cases)
   return slots;
 }
 
-const guint32 *
+const JkbPacked *
 jkb_orders_get (JkbOrders *orders, const JkbCases *cases, JkbOrder order)
 {
   Column *column = &orders->columns[order.column];
-  const guint32 *ties = get_latest (orders, cases), *slots;
+  const JkbPacked *ties = get_latest (orders, cases), *slots;
   gboolean is_sorted_so = (order.descending != FALSE) == (order.column == JKB_COLUMN_DATE);
 
   g_mutex_lock (&column->lock);
@@ -107,38 +107,47 @@ jkb_orders_get (JkbOrders *orders, const JkbCases *cases, JkbOrder order)
   return slots;
 }
 
-const guint32 *
+static JkbPacked *
+make_ranks (const JkbCases *cases, const JkbPacked *slots)
+{
+  guint n_slots = jkb_cases_n_slots (cases);
+  g_autofree guint32 *ranks = g_new0 (guint32, MAX (n_slots, 1));
+
+  for (guint i = 0; i < cases->n_cases; i++)
+    ranks[jkb_packed_get (slots, i)] = i;
+  return jkb_packed_new_from (ranks, n_slots);
+}
+
+const JkbPacked *
 jkb_orders_get_ranks (JkbOrders *orders, const JkbCases *cases, JkbOrder order)
 {
-  const guint32 *slots = jkb_orders_get (orders, cases, order);
+  const JkbPacked *slots = jkb_orders_get (orders, cases, order);
   Column *column = &orders->columns[order.column];
-  guint32 **ranks = &column->ranks[order.descending ? 1 : 0];
-  const guint32 *found;
+  JkbPacked **ranks = &column->ranks[order.descending ? 1 : 0];
+  const JkbPacked *found;
 
   g_mutex_lock (&column->lock);
   if (*ranks == NULL)
-    {
-      *ranks = g_new (guint32, MAX (jkb_cases_n_slots (cases), 1));
-      for (guint i = 0; i < cases->n_cases; i++)
-        (*ranks)[slots[i]] = i;
-    }
+    *ranks = make_ranks (cases, slots);
   found = *ranks;
   g_mutex_unlock (&column->lock);
   return found;
 }
 
 static gsize
+measure_slots (const JkbPacked *slots)
+{
+  return slots != NULL ? jkb_packed_get_size (slots, slots->n_room) : 0;
+}
+
+static gsize
 measure_column (const Column *column)
 {
   const JkbSlotOrder *sorted = column->sorted;
-  guint n_arrays = (column->turned != NULL) + (column->ranks[0] != NULL) + (column->ranks[1] != NULL);
-  gsize n_bytes;
+  gsize n_bytes = measure_slots (column->turned) + measure_slots (column->ranks[0]) + measure_slots (column->ranks[1]);
 
-  if (sorted == NULL)
-    return 0;
-  n_bytes = n_arrays * (gsize) sorted->n_slots * sizeof (guint32);
-  if (sorted->slots != NULL)
-    n_bytes += sorted->n_slots * sizeof (guint32) + (jkb_bits_n_words (sorted->n_known) + 1) * sizeof (guint64);
+  if (sorted != NULL && sorted->slots != NULL)
+    n_bytes += measure_slots (sorted->slots) + (jkb_bits_n_words (sorted->n_known) + 1) * sizeof (guint64);
   return n_bytes;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "query/jkb-cases.h"
+#include "query/jkb-packed.h"
 
 /*
  * Inside the room `query`: the orders of a snapshot, made when somebody first asks or ahead of that, and kept as
@@ -28,9 +29,9 @@ gsize jkb_orders_get_size (JkbOrders *orders);
  * @cases: a snapshot
  * @order: an order
  *
- * Makes it when it is not there. Any thread. Returns: (transfer none) (array): the slots of all cases in it
+ * Makes it when it is not there. Any thread. Returns: (transfer none): the slots of all cases in it
  */
-const guint32 *jkb_orders_get (JkbOrders *orders, const JkbCases *cases, JkbOrder order);
+const JkbPacked *jkb_orders_get (JkbOrders *orders, const JkbCases *cases, JkbOrder order);
 
 /**
  * jkb_orders_get_ranks:
@@ -38,6 +39,6 @@ const guint32 *jkb_orders_get (JkbOrders *orders, const JkbCases *cases, JkbOrde
  * @cases: a snapshot
  * @order: an order
  *
- * Any thread. Returns: (transfer none) (array): by slot, where each case stands in jkb_orders_get()
+ * Any thread. Returns: (transfer none): by slot, where each case stands in jkb_orders_get()
  */
-const guint32 *jkb_orders_get_ranks (JkbOrders *orders, const JkbCases *cases, JkbOrder order);
+const JkbPacked *jkb_orders_get_ranks (JkbOrders *orders, const JkbCases *cases, JkbOrder order);

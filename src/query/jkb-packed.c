@@ -72,9 +72,36 @@ jkb_packed_set (JkbPacked *self, guint i, guint64 value)
     write_number (self, i, value);
 }
 
-void
-jkb_packed_init_from (JkbPacked *self, const guint32 *values, guint n)
+/* Four bytes at a time, as soon as they are full. */
+static void
+write_all (JkbPacked *self, const guint32 *values, guint n)
 {
+  guint8 *at = self->bytes;
+  guint64 word = 0;
+  guint n_pending = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      word |= (guint64) values[i] << n_pending;
+      n_pending += self->n_bits;
+      if (n_pending >= 32)
+        {
+          guint32 full = GUINT32_TO_LE ((guint32) word);
+
+          memcpy (at, &full, sizeof full);
+          at += sizeof full;
+          word >>= 32;
+          n_pending -= 32;
+        }
+    }
+  word = GUINT64_TO_LE (word);
+  memcpy (at, &word, sizeof word);
+}
+
+JkbPacked *
+jkb_packed_new_from (const guint32 *values, guint n)
+{
+  JkbPacked *self = g_new (JkbPacked, 1);
   guint32 all = 0;
 
   for (guint i = 0; i < n; i++)
@@ -82,8 +109,18 @@ jkb_packed_init_from (JkbPacked *self, const guint32 *values, guint n)
   jkb_packed_init (self, n);
   self->n_written = n;
   take_memory (self, count_bits (all));
-  for (guint i = 0; self->bytes != NULL && i < n; i++)
-    write_number (self, i, values[i]);
+  if (self->bytes != NULL)
+    write_all (self, values, n);
+  return self;
+}
+
+void
+jkb_packed_free (JkbPacked *self)
+{
+  if (self == NULL)
+    return;
+  jkb_packed_clear (self);
+  g_free (self);
 }
 
 void

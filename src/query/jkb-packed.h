@@ -34,12 +34,16 @@ typedef struct
 void jkb_packed_init (JkbPacked *self, guint n_room);
 
 /**
- * jkb_packed_init_from:
- * @self: (out caller-allocates): numbers
+ * jkb_packed_new_from:
  * @values: (array length=n): what they are
  * @n: how many
+ *
+ * Any thread. Returns: (transfer full): numbers, for jkb_packed_free()
  */
-void jkb_packed_init_from (JkbPacked *self, const guint32 *values, guint n);
+JkbPacked *jkb_packed_new_from (const guint32 *values, guint n);
+
+/** jkb_packed_free: @self: (nullable) (transfer full): numbers that have memory of their own. */
+void jkb_packed_free (JkbPacked *self);
 
 /**
  * jkb_packed_init_copy:

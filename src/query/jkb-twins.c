@@ -90,19 +90,20 @@ find_group (Groups *self, const char *name)
 static gboolean
 fill_groups (Groups *self, JkbCases *cases, GCancellable *cancellable, GError **error)
 {
-  const guint32 *slots = jkb_cases_order (cases, (JkbOrder){ JKB_COLUMN_DATE, TRUE });
+  const JkbPacked *slots = jkb_cases_order (cases, (JkbOrder){ JKB_COLUMN_DATE, TRUE });
 
   for (guint i = 0; i < cases->n_cases; i++)
     {
+      guint slot = (guint) jkb_packed_get (slots, i);
       JkbCase found;
       GArray *group;
 
       if (i % N_CASES_BETWEEN_LOOKS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      jkb_cases_get (cases, slots[i], &found);
+      jkb_cases_get (cases, slot, &found);
       group = found.organisation != NULL ? find_group (self, found.organisation) : NULL;
       if (group != NULL)
-        g_array_append_val (group, slots[i]);
+        g_array_append_val (group, slot);
     }
   return TRUE;
 }

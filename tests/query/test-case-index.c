@@ -307,7 +307,7 @@ test_orders (void)
   g_autoptr(JkbIncident) first = new_case (1, 30), second = new_case (2, 20);
   g_autoptr(JkbCases) bare = NULL, read = NULL, changed = NULL;
   JkbOrder order = { JKB_COLUMN_PEOPLE, FALSE };
-  const guint32 *slots;
+  const JkbPacked *slots;
 
   jkb_case_index_put_heading (index, first);
   jkb_case_index_put_heading (index, second);
@@ -315,7 +315,7 @@ test_orders (void)
   jkb_case_index_put_text (index, 1, 1, "架空");
   read = jkb_case_index_snapshot (index);
   slots = jkb_cases_order (bare, order);
-  g_assert_cmpuint (slots[0], ==, 1);
+  g_assert_cmpuint (jkb_packed_get (slots, 0), ==, 1);
   g_assert_true (read == bare);
   assert_listed (index, "架空", "1");
   jkb_case_index_put_text (index, 2, 7, "虚構");
@@ -324,8 +324,8 @@ test_orders (void)
   second->people = 40;
   jkb_case_index_put (index, second, NULL);
   changed = jkb_case_index_snapshot (index);
-  g_assert_cmpuint (jkb_cases_order (changed, order)[0], ==, 0);
-  g_assert_cmpuint (jkb_cases_order (read, order)[0], ==, 1);
+  g_assert_cmpuint (jkb_packed_get (jkb_cases_order (changed, order), 0), ==, 0);
+  g_assert_cmpuint (jkb_packed_get (jkb_cases_order (read, order), 0), ==, 1);
 }
 
 /* What is measured grows with what is there, and what nobody asked for takes nothing. */
@@ -350,7 +350,7 @@ test_memory (void)
   jkb_cases_order (cases, (JkbOrder){ JKB_COLUMN_PEOPLE, FALSE });
   jkb_case_index_put_text (index, 1, 1, "架空");
   memory = jkb_cases_measure (cases);
-  g_assert_cmpuint (memory.orders, >=, 2 * 2 * sizeof (guint32));
+  g_assert_cmpuint (memory.orders, >, before.orders);
   g_assert_cmpuint (memory.texts, >, before.texts + strlen ("架空"));
 }
 

@@ -26,12 +26,16 @@ make_cases (void)
 static GArray *
 list_plainly (JkbCases *cases, const guint16 *fails, JkbOrder order)
 {
-  const guint32 *slots = jkb_cases_order (cases, order);
+  const JkbPacked *slots = jkb_cases_order (cases, order);
   GArray *passing = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = 0; i < N_CASES; i++)
-    if (fails[slots[i]] == 0)
-      g_array_append_val (passing, slots[i]);
+    {
+      guint slot = (guint) jkb_packed_get (slots, i);
+
+      if (fails[slot] == 0)
+        g_array_append_val (passing, slot);
+    }
   return passing;
 }
 

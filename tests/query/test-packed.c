@@ -57,20 +57,20 @@ test_set (void)
 }
 
 static void
-test_init_from (void)
+test_new_from (void)
 {
   for (guint n_bits_max = 0; n_bits_max <= 32; n_bits_max++)
     {
       guint n = (guint) g_test_rand_int_range (0, N_ROOM);
       g_autofree guint32 *values = g_new (guint32, N_ROOM);
-      JkbPacked packed;
+      JkbPacked *packed;
 
       for (guint i = 0; i < n; i++)
         values[i] = (guint32) make_number (n_bits_max);
-      jkb_packed_init_from (&packed, values, n);
+      packed = jkb_packed_new_from (values, n);
       for (guint i = 0; i < n; i++)
-        g_assert_cmpuint (jkb_packed_get (&packed, i), ==, values[i]);
-      jkb_packed_clear (&packed);
+        g_assert_cmpuint (jkb_packed_get (packed, i), ==, values[i]);
+      jkb_packed_free (packed);
     }
 }
 
@@ -98,7 +98,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/packed/set", test_set);
-  g_test_add_func ("/query/packed/init-from", test_init_from);
+  g_test_add_func ("/query/packed/new-from", test_new_from);
   g_test_add_func ("/query/packed/size", test_size);
   return g_test_run ();
 }
