@@ -24,6 +24,19 @@ is_ideograph_at (const char *p)
   return (c >= 0x3400 && c <= 0x9fff) || c == 0x3005;
 }
 
+gsize
+jkb_org_measure_premises (const char *text, gsize at)
+{
+  static const char *const premises[]
+      = { "管理事務所内", "管理事務室内", "事務所内", "事務室内", "事務局内", "職員室内", "研究室内", "相談室内", "執務室内", "準備室内", "会議室内", "庁舎内", "校舎内", "園舎内",
+          "施設内", "店舗内", "構内", "敷地内", "館内", "院内", "校内", "園内", "学内", "庁内", "社内", "店内", "キャンパス内", "ビル内", "倉庫内" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (premises); i++)
+    if (jkb_text_begins (text + at, premises[i]) && !is_ideograph_at (text + at + strlen (premises[i])))
+      return strlen (premises[i]);
+  return 0;
+}
+
 /* …病院長, …市長: who heads it; …市職員: who staffs it; …市役所: where it sits; …社長 is another word. */
 static gboolean
 is_head_or_hall (const char *p)
@@ -33,9 +46,10 @@ is_head_or_hall (const char *p)
                                        "公式ホームページ", "公式サイト", "公式ウェブサイト", "公式hp" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (jkb_text_begins (p, words[i]) && !is_ideograph_at (p + strlen (words[i])))
+    if (jkb_text_begins (p, words[i])
+        && (!is_ideograph_at (p + strlen (words[i])) || jkb_org_measure_premises (p, strlen (words[i])) > 0))
       return TRUE;
-  return FALSE;
+  return jkb_org_measure_premises (p, 0) > 0;
 }
 
 /* …病院内で, …大学内の: within the house. */

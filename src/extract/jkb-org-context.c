@@ -33,7 +33,7 @@ is_place_in_bracket (const JkbDoc *doc, const JkbOrgMention *mention)
     return FALSE;
   hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ open > 12 ? open - 12 : 0, open }, &n_hits);
   for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_ORG_CUE_TERM_SELF && hits[i].span.end == open)
+    if (jkb_org_is_self (doc, &hits[i]) && hits[i].span.end == open)
       return FALSE;
   return TRUE;
 }
@@ -174,7 +174,7 @@ static gboolean
 is_aside (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const before[]
-      = { "転職先の", "転職先である", "転職先、", "競合の", "競合する", "同業の", "同業他社の", "同業他社である", "取引先の", "出身の", NULL };
+      = { "利用している", "利用しております", "利用していた", "利用する", "使用している", "使用する", "導入している", "導入する", "採用している", "契約している", "契約する", "転職先の", "転職先である", "転職先、", "競合の", "競合する", "同業の", "同業他社の", "同業他社である", "取引先の", "出身の", NULL };
   static const char *const after[] = { "製の", "製ルータ", "製vpn", "製品", "製の", "を装", "を騙", "をかた", "になりすま", "の脆弱性", "を行う", "を提供する",
                                        "を手がける", "を手掛ける", "を展開する", "を利用", "を使用", "を導入", "を用い", "が所管する", "所管の", "が管轄する", "が監督する", "の企業", "の会社", "の事業者", "の各社", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };

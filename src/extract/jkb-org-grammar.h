@@ -125,6 +125,15 @@ const char *jkb_org_end_last_run (const char *first, const char *run, const char
 gsize jkb_org_limit (const char *text, gsize at);
 
 /**
+ * jkb_org_measure_premises:
+ * @text: normalised text
+ * @at: a place in it
+ *
+ * Any thread. Returns: the length of the words that begin there and say where within a house something was: 事務室内, 構内; 0 for none
+ */
+gsize jkb_org_measure_premises (const char *text, gsize at);
+
+/**
  * jkb_org_bare_before:
  * @doc: a document
  * @end: a place in its text

@@ -21,7 +21,8 @@ find_cue (const JkbDoc *doc, int value, gsize begin, gsize end)
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ begin, end }, &n_hits);
 
   for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == value && hits[i].span.end <= end)
+    if (hits[i].term->value == value && hits[i].span.end <= end
+        && (value != JKB_ORG_CUE_TERM_SELF || jkb_org_is_self (doc, &hits[i])))
       return &hits[i];
   return NULL;
 }
@@ -77,7 +78,8 @@ jkb_org_has_cue_before (const JkbDoc *doc, const JkbOrgMention *mention, int val
     end -= strlen ("「");
   hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ begin, end }, &n_hits);
   for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == value && hits[i].span.end == end)
+    if (hits[i].term->value == value && hits[i].span.end == end
+        && (value != JKB_ORG_CUE_TERM_SELF || jkb_org_is_self (doc, &hits[i])))
       return TRUE;
   return FALSE;
 }
@@ -155,7 +157,7 @@ is_defined_as_another (const JkbDoc *doc, const JkbOrgMention *mention)
     return FALSE;
   hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, jkb_doc_whole (doc), &n_hits);
   for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_ORG_CUE_TERM_SELF)
+    if (jkb_org_is_self (doc, &hits[i]))
       return TRUE;
   return FALSE;
 }

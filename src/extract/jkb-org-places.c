@@ -185,12 +185,27 @@ cut_staff (const JkbDoc *doc, JkbSpan run)
   return run;
 }
 
+/* 甲乙ひろば|事務室内の: the rooms are no part of the name. */
+static JkbSpan
+cut_premises (const JkbDoc *doc, JkbSpan run)
+{
+  const char *text = doc->normal->text;
+  JkbText whole = { text, run.end };
+
+  if (jkb_text_take_before (&whole, run.end, "内") == 0)
+    return run;
+  for (gsize at = jkb_text_next (&whole, run.begin); at < run.end; at = jkb_text_next (&whole, at))
+    if (at + jkb_org_measure_premises (text, at) == run.end)
+      return (JkbSpan){ run.begin, at };
+  return run;
+}
+
 void
 jkb_org_bare_add (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan run, double bonus)
 {
   const char *after = doc->normal->text + run.end;
 
-  run = cut_staff (doc, jkb_org_bare_name (doc, run));
+  run = cut_staff (doc, cut_premises (doc, jkb_org_bare_name (doc, run)));
   if (run.end - run.begin < (is_capitals (doc, run) ? 3 : 4) || jkb_org_is_covered (names, run.begin)
       || jkb_org_is_covered (names, run.end - 1)
       || (is_hiragana (doc->normal->text, run) && !is_supported (doc, run)))

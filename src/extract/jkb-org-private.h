@@ -53,6 +53,28 @@ gsize jkb_org_skip_date (const JkbText *text, JkbSpan line);
 void jkb_org_signature_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
 
 /**
+ * jkb_org_own_add:
+ * @mentions: (element-type JkbOrgMention): where it goes
+ * @doc: a document that names nobody
+ *
+ * Adds what the writer calls its own: the name of its shop, site or service, or of the house that its desk is called by. Any
+ * thread.
+ *
+ * Returns: whether there is one
+ */
+gboolean jkb_org_own_add (GArray *mentions, const JkbDoc *doc);
+
+/**
+ * jkb_org_is_self:
+ * @doc: a document
+ * @hit: a hit of %JKB_TERM_ORG_CUE in it
+ *
+ * Any thread. Returns: whether the writer means itself by it: 当社, 本市; but 松本市 is a town, and before such words stands no
+ *   character of a name
+ */
+gboolean jkb_org_is_self (const JkbDoc *doc, const JkbHit *hit);
+
+/**
  * jkb_org_self_settle:
  * @mentions: (element-type JkbOrgMention): the names found; their points change, and the region that a public body
  *   names only within other words is added

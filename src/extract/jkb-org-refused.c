@@ -21,17 +21,14 @@ holds_hit (const JkbDoc *doc, JkbTermClass term_class, int value, JkbSpan span)
   return FALSE;
 }
 
-/* 本市, 当社; but 松本市 is a town: before such words stands no character of a name. */
 static gboolean
 means_the_speaker (const JkbDoc *doc, JkbSpan span)
 {
-  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
 
   for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_ORG_CUE_TERM_SELF && hits[i].span.end <= span.end
-        && (hits[i].span.begin == span.begin || !jkb_text_is_kanji (jkb_text_char_before (&text, hits[i].span.begin))))
+    if (hits[i].span.end <= span.end && jkb_org_is_self (doc, &hits[i]))
       return TRUE;
   return FALSE;
 }
@@ -220,7 +217,7 @@ is_time (const JkbDoc *doc, JkbSpan span)
 {
   static const char *const words[]
       = { "令和", "平成", "昭和", "午前", "午後", "曜日", "年度", "上旬", "中旬", "下旬", "時点", "今月", "先月", "来月",
-          "今年", "昨年", "一昨年", "去年", "本年", "近年", "今週", "先週", "昨日", "本日", "今日", "当日", "前日", "翌日",
+          "今年", "昨年", "一昨年", "去年", "本年", "近年", "今週", "先週", "昨日", "昨夜", "昨晩", "先日", "一昨日", "今朝", "今般", "今回", "先般", "過日", "本日", "今日", "当日", "前日", "翌日",
           "同日", "翌月", "同月", "同年", "最近", "昨今", "今後", "以降", "以来", "早朝", "未明", "深夜", "夕方", "年末",
           "年始", "夕刻", "年", "月", "日", ".", "/", ":", "時", "分", "秒", "頃", "朝", "昼", "夜", "夕", "火", "水", "木", "金", "土", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };

@@ -48,6 +48,25 @@ static const Kind kinds[] = {
   { { "当連盟", "本連盟" }, { "連盟" }, FALSE, FALSE },
 };
 
+/* 5月22日|当協会: a day ends before it. */
+static gboolean
+is_behind_day (const JkbText *text, gsize at)
+{
+  gsize n = jkb_text_take_before (text, at, "日");
+
+  return n > 0 && at > n && g_ascii_isdigit (text->bytes[at - n - 1]);
+}
+
+gboolean
+jkb_org_is_self (const JkbDoc *doc, const JkbHit *hit)
+{
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize begin = hit->span.begin;
+
+  return hit->term->value == JKB_ORG_CUE_TERM_SELF
+         && (begin == 0 || is_behind_day (&text, begin) || !jkb_text_is_kanji (jkb_text_char_before (&text, begin)));
+}
+
 /* 本県 in 熊本県, 本町 in 岩本町 are no words for oneself. */
 static gboolean
 is_self_at (const JkbText *text, gsize at, const char *word)

@@ -157,7 +157,10 @@ ends_thanks (const JkbText *text, gsize at)
   static const char *const thanks[] = { "をご利用", "をご愛用", "をご愛顧", "をごひいき", "をお使い", "をご愛読", "を応援", "をご支援", "にご来館",
                                         "にご来店", "をお引き立て", "にご支援", NULL };
 
-  return jkb_text_take_any (text, at, thanks) > 0;
+  static const char *const denied[] = { "いただけな", "いただけません", "頂けな", "頂けません", "になれな", "になれません", "できな", "できません", NULL };
+  gsize n = jkb_text_take_any (text, at, thanks);
+
+  return n > 0 && jkb_text_take_any (text, at + n, denied) == 0;
 }
 
 static void

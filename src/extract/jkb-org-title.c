@@ -24,7 +24,7 @@ static int
 find_border (const char *p)
 {
   static const char *const borders[]
-      = { "の", " ", "、", ",", "「", ":", "における", "において", "が", "は", "で", "に", "/", "|" };
+      = { "の", " ", "、", ",", "「", ":", "における", "において", "が", "は", "で", "に", "/", "|", "(" };
 
   for (guint i = 0; i < G_N_ELEMENTS (borders); i++)
     if (jkb_text_begins (p, borders[i]))

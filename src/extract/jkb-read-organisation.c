@@ -72,7 +72,7 @@ is_told_by_self (const JkbDoc *doc, const JkbOrgMention *mention)
                                      &n_hits);
 
   for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_ORG_CUE_TERM_SELF && hits[i].span.end < mention->span.begin
+    if (jkb_org_is_self (doc, &hits[i]) && hits[i].span.end < mention->span.begin
         && jkb_text_take_any (&text, hits[i].span.end, parts) > 0)
       return TRUE;
   return FALSE;
@@ -108,7 +108,7 @@ settle_operators (GArray *mentions, const JkbDoc *doc)
       if (mention->is_operator && runs_for_another (mentions, doc, mention))
         {
           mention->is_operator = FALSE;
-          mention->points -= JKB_ORG_OPERATOR_POINTS + 1.0;
+          mention->points -= JKB_ORG_OPERATOR_POINTS + (is_told_by_self (doc, mention) ? 2.5 : 1.0);
         }
     }
 }
@@ -377,6 +377,16 @@ spread_contractors (GArray *mentions, const JkbDoc *doc)
     }
 }
 
+/* 弊社が提供する「かもめ便」: who names itself nowhere is called by what it runs. */
+static void
+add_own_thing (const JkbDoc *doc, JkbItem *item)
+{
+  g_autoptr(GArray) mentions = g_array_new (FALSE, FALSE, sizeof (JkbOrgMention));
+
+  if (g_strcmp0 (item->lang, "en") != 0 && jkb_org_own_add (mentions, doc))
+    add_fact (doc, item, JKB_FIELD_ORGANISATION, &g_array_index (mentions, JkbOrgMention, 0), "organisation.own-thing", 0.6);
+}
+
 void
 jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
 {
@@ -417,5 +427,7 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
   if (chosen != NULL)
     add_fact (doc, item, JKB_FIELD_ORGANISATION, chosen->best, rules[chosen->best->shape],
               total_points (chosen) >= POINTS_SURE ? 0.9 : 0.6);
+  else
+    add_own_thing (doc, item);
   add_contractor (mentions, doc, item, chosen != NULL ? chosen->best : NULL);
 }
