@@ -169,7 +169,7 @@ tells_an_event (const JkbDoc *doc, const JkbItem *item, const Words *words, cons
   if (!has_type (item)
       || (jkb_item_find (item, JKB_FIELD_ORGANISATION) == NULL && !event->is_own && !event->goes_on))
     return FALSE;
-  return has_people (item) || has_day (item) || (event->is_own && words->points[JKB_NOTICE_TERM_APOLOGY] > 0.0);
+  return has_people (item) || has_day (item) || event->leads || (event->is_own && words->points[JKB_NOTICE_TERM_APOLOGY] > 0.0);
 }
 
 static double
@@ -177,7 +177,7 @@ for_a_notice (const JkbDoc *doc, const JkbItem *item, const Words *words, const 
 {
   double points = 0.0;
 
-  if (event->announces || event->is_own || (event->is_mishap && (!has_type (item) || against == 0.0)))
+  if (event->announces || event->is_own || event->leads || (event->is_mishap && (!has_type (item) || against == 0.0)))
     points += 1.0;
   if (item->lang != NULL && strcmp (item->lang, "ja") == 0 && !event->is_past)
     points -= 2.0;
@@ -341,7 +341,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
       && !has_title_of_another_kind (doc, &words))
     against = MIN (against, AGAINST_AN_ACCOUNT_MAX);
   points = for_a_notice (doc, item, &words, &event, against) - against;
-  if (points < NOTICE_POINTS_MIN || words.points[JKB_NOTICE_TERM_TEMPLATE] >= TEMPLATE_POINTS_MIN
+  if (points < NOTICE_POINTS_MIN || event.is_of_a_stranger || words.points[JKB_NOTICE_TERM_TEMPLATE] >= TEMPLATE_POINTS_MIN
       || (words.points[JKB_NOTICE_TERM_INCIDENT] < 1.0 && !event.is_mishap
           && jkb_item_find (item, JKB_FIELD_INCIDENT_TYPE) == NULL))
     set_aside (item, most == 0.0 && is_menu (doc) ? "menu" : reason);

@@ -39,7 +39,8 @@ points_of_unnamed_actor (const JkbDoc *doc)
   static const char *const kinds[] = { "会社", "代理店", "通販サイト", "メーカー", "専門学校", "事業者", "販売店", "病院",
                                        "大学", "組合", "事務所", "企業", "業者", "機関", "自治体", "医院", "施設", "ホテル",
                                        "チェーン", "量販店", "高校", "中学校", "小学校", "銀行", "クリニック", "団体", "法人", "商社",
-                                       "ショップ", "サイト", "店", "塾", "教室", "園", "勤務先", NULL };
+                                       "ショップ", "サイト", "店", "塾", "教室", "園", "勤務先", "図書館", "美術館", "博物館", "役場", "公社",
+                                       "農協", "漁協", "生協", NULL };
   static const char *const particles[] = { "で", "が", "の", "は", "に", NULL };
   static const char *const regions[] = { "県は", "市は", "町は", "村は", "区は", "府は", "都は", "道は", "県の公式", "市の公式", "町の公式", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
@@ -247,11 +248,52 @@ read_sentence (const JkbDoc *doc, JkbSpan sentence, JkbNoticeEvent *event)
   event->is_mishap |= !holds_other_kind (doc, sentence) && (has_incident || (has_data && (has_exposure || holds_weak_incident (doc, sentence))));
 }
 
+static gboolean
+holds_crime (const JkbDoc *doc, JkbSpan span, JkbCrimeTerm value)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_CRIME, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == (int) value)
+      return TRUE;
+  return FALSE;
+}
+
+/* The sentence with which the text begins below its title. */
+static JkbSpan
+first_sentence (const JkbDoc *doc)
+{
+  for (guint i = 0; i < doc->sentences->len; i++)
+    {
+      JkbSpan span = g_array_index (doc->sentences, JkbSentence, i).span;
+
+      if (jkb_doc_section_at (doc, span.begin)->role != JKB_SECTION_TITLE && span.end - span.begin > SUBJECT_BYTES)
+        return span;
+    }
+  return JKB_SPAN_NONE;
+}
+
+/* 偽サイトを開いたとして、無職の男を逮捕した: the first sentence charges somebody, and nothing concerns the staff, the systems or
+ * the customers of a house. The site that was copied, the service whose accounts were used, the town he lives in are not
+ * where it happened. */
+static gboolean
+charges_a_stranger (const JkbDoc *doc, JkbSpan first)
+{
+  return holds_crime (doc, first, JKB_CRIME_TERM_CHARGE)
+         && !holds_crime (doc, jkb_doc_whole (doc), JKB_CRIME_TERM_HOUSE);
+}
+
 void
 jkb_notice_event_read (const JkbDoc *doc, JkbNoticeEvent *event)
 {
+  JkbSpan first = first_sentence (doc);
+
   *event = (JkbNoticeEvent){ .announces = announces_an_incident (doc), .is_own = tells_own_incident (doc),
-                             .goes_on = goes_on_about_somebody (doc), .unnamed = points_of_unnamed_actor (doc) };
+                             .goes_on = goes_on_about_somebody (doc), .unnamed = points_of_unnamed_actor (doc),
+                             .is_of_a_stranger = charges_a_stranger (doc, first) };
+  read_sentence (doc, first, event);
+  event->leads = event->is_mishap;
   for (guint i = 0; i < doc->sentences->len && !(event->is_past && event->is_mishap); i++)
     {
       JkbSpan span = g_array_index (doc->sentences, JkbSentence, i).span;

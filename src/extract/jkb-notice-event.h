@@ -10,6 +10,8 @@
  * @goes_on: 同社, 同校: somebody was named before
  * @is_past: a sentence of the body tells in the past what went wrong
  * @is_mishap: and that to data of persons, or by a plain word for it
+ * @leads: and that in the first sentence, as news do
+ * @is_of_a_stranger: somebody is charged with what he did to other persons, not to an organisation
  * @unnamed: points for an organisation of which only the kind is told
  *
  * What a text tells that happened.
@@ -21,6 +23,8 @@ typedef struct
   gboolean goes_on;
   gboolean is_past;
   gboolean is_mishap;
+  gboolean leads;
+  gboolean is_of_a_stranger;
   double unnamed;
 } JkbNoticeEvent;
 

@@ -19,6 +19,7 @@ static const char *const encryption_values[] = { "yes", "no", NULL };
 static const char *const notice_values[]
     = { "incident", "apology", "own", "tells", "title", "closing", "advisory", "survey", "event",
         "product", "article", "template", NULL };
+static const char *const crime_values[] = { "charge", "house", NULL };
 static const char *const unit_values[]
     = { "people", "people-data", "records", "accounts", "sent", "other", NULL };
 static const char *const count_noun_values[]
@@ -50,6 +51,7 @@ static const struct
   [JKB_TERM_REPORT] = { "report", report_values, -1 },
   [JKB_TERM_ENCRYPTION] = { "encryption", encryption_values, -1 },
   [JKB_TERM_NOTICE] = { "notice", notice_values, -1 },
+  [JKB_TERM_CRIME] = { "crime", crime_values, -1 },
   [JKB_TERM_UNIT] = { "unit", unit_values, -1 },
   [JKB_TERM_COUNT_NOUN] = { "count-noun", count_noun_values, -1 },
   [JKB_TERM_COUNT_ACT] = { "count-act", count_act_values, -1 },

@@ -20,6 +20,7 @@ typedef enum
   JKB_TERM_REPORT,                      /* #JkbReportTerm: PPC, police, to report */
   JKB_TERM_ENCRYPTION,                  /* #JkbEncryptionTerm */
   JKB_TERM_NOTICE,                      /* #JkbNoticeTerm: is it a notice, where does one end */
+  JKB_TERM_CRIME,                       /* #JkbCrimeTerm: somebody is charged, and with what concerns a house */
   JKB_TERM_UNIT,                        /* #JkbUnitTerm: counters behind a number */
   JKB_TERM_COUNT_NOUN,                  /* #JkbCountNounTerm: the thing that a figure counts */
   JKB_TERM_COUNT_ACT,                   /* #JkbCountActTerm: what is said of it */
@@ -81,6 +82,13 @@ typedef enum
   JKB_ENCRYPTION_TERM_YES,
   JKB_ENCRYPTION_TERM_NO,
 } JkbEncryptionTerm;
+
+/** JkbCrimeTerm: what the report of a charge is about. */
+typedef enum
+{
+  JKB_CRIME_TERM_CHARGE,                /* 逮捕, 書類送検, 罪に問われ */
+  JKB_CRIME_TERM_HOUSE,                 /* whose people, systems or customers are concerned: 元社員, のサーバー, 顧客情報 */
+} JkbCrimeTerm;
 
 /** JkbNoticeTerm: words by which a notice is told from other texts. */
 typedef enum
