@@ -156,16 +156,19 @@ follows_viewing (const JkbJudge *self, gsize at)
   return FALSE;
 }
 
-/* 職員13人がすでに閲覧していた: who looked at the data. */
+/* 職員13人がすでに閲覧していた, うち1人が知人に漏らした: who looked at the data or told of them. */
 static gboolean
 is_viewer (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
 {
-  static const char *const views[] = { "閲覧し", "ダウンロードし", "開封し", "アクセスし", "目にし", NULL };
+  static const char *const views[] = { "閲覧し", "閲覧。", "ダウンロードし", "開封し", "アクセスし", "目にし",
+                                      "漏らし", "口外し", "盗み見", "のぞき見", NULL };
   gsize end = MIN (figure->span.end + N_PHRASE, around->sentence.end);
 
   if (jkb_text_take_before (&self->text, figure->span.begin, "は") > 0)
     return follows_viewing (self, figure->span.begin - strlen ("は"));
-  if (jkb_text_take (&self->text, figure->span.end, "が") == 0)
+  if (jkb_text_take (&self->text, figure->span.end, "は") > 0 && around->is_near && around->before.noun == JKB_COUNT_NOUN_TERM_STAFF)
+    end = around->sentence.end;
+  else if (jkb_text_take (&self->text, figure->span.end, "が") == 0)
     return FALSE;
   for (gsize at = figure->span.end; at < end; at = jkb_text_next (&self->text, at))
     if (jkb_text_take_any (&self->text, at, views) > 0)

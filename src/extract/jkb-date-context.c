@@ -8,6 +8,8 @@
 #define N_LOOK_AHEAD 64                 /* dates behind that may lend their year */
 #define N_NEWS_DAYS 7                   /* a day alone in the news is not longer ago */
 #define N_NEAR_DAYS 62                  /* how far such a date may be away */
+#define N_DAYS_OF_EARLY 10              /* 上旬 */
+#define N_DAYS_OF_EARLY_AND_MIDDLE 20   /* 上旬, 中旬 */
 #define YEARS_OF_CENTURY 2000           /* 2024年4月から25年3月まで: no era before it */
 
 typedef struct
@@ -19,6 +21,7 @@ typedef struct
   gboolean is_last_weak;             /* a day aside, or its year told only by what comes later: what stands behind it counts from any other */
   int last_year;                        /* the year that goes on, 0 when none does */
   int writing_year;                     /* the year that 昨年 was counted from, 0 when it is not known */
+  JkbDateApprox last_approx;            /* its part of the month */
   int last_era;                         /* the era of the date before, -1 for none */
   JkbDate range_from;                   /* the first date of an open range */
 } Resolver;
@@ -238,8 +241,8 @@ find_base_year (Resolver *self, const JkbDateMatch *match)
 {
   int year = 0;
 
-  if (match->year_base == JKB_DATE_BASE_WRITING && self->writing_year == 0)
-    self->writing_year = self->last.year;       /* news open with the day of writing */
+  if (match->year_base == JKB_DATE_BASE_WRITING && self->writing_year == 0 && !jkb_date_is_set (self->range_from))
+    self->writing_year = self->last.year;       /* news open with the day of writing; 2021年1月から去年5月まで tells none */
   if (match->year_base == JKB_DATE_BASE_CONTEXT)
     year = self->last.year != 0 ? self->last.year : self->last_year;
   else if (match->year_base == JKB_DATE_BASE_WRITING)
@@ -267,6 +270,16 @@ counts_from_writing (const Resolver *self)
          && self->last.year < self->context->written.year;
 }
 
+/* 5月下旬に感染した。ところが1日になって: a day alone that was over by then is one of another month. */
+static gboolean
+is_before_rest_of_month (const Resolver *self, int day)
+{
+  return self->last.day == 0
+         && ((self->last_approx == JKB_DATE_APPROX_LATE && day <= N_DAYS_OF_EARLY_AND_MIDDLE)
+             || (self->last_approx == JKB_DATE_APPROX_END && day <= N_DAYS_OF_EARLY_AND_MIDDLE)
+             || (self->last_approx == JKB_DATE_APPROX_MIDDLE && day <= N_DAYS_OF_EARLY));
+}
+
 static void
 resolve_day (Resolver *self, guint index, JkbDateValue *value)
 {
@@ -291,6 +304,8 @@ resolve_day (Resolver *self, guint index, JkbDateValue *value)
       if (last.day >= match->written.day && last.year != 0)
         last = add_months (last, 1);
     }
+  else if (match->month_base == JKB_DATE_BASE_NONE && is_before_rest_of_month (self, match->written.day))
+    last = JKB_DATE_NONE;
   else if (match->month_base == JKB_DATE_BASE_NONE && last.month != 0)
     value->source = last.year != 0 ? JKB_DATE_SOURCE_BEFORE : JKB_DATE_SOURCE_PRINTED;
   if (match->flags & JKB_DATE_RANGE_TO && self->range_from.day > match->written.day
@@ -413,11 +428,15 @@ remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
   if (match->flags & JKB_DATE_PERIOD || value->date.month == 0
       || (match->year_base == JKB_DATE_BASE_WRITING && match->year_offset > 0))
     return;
+  if (is_bound && value->date.day == 0 && value->date.year == 0 && match->year_base == JKB_DATE_BASE_WRITING
+      && match->year_offset < 0)
+    return;                             /* 昨年1月以降の相談者。15日午前に: a day of the news, not of that month */
   if (value->source == JKB_DATE_SOURCE_GUESS && value->date.year != 0 && value->date.year < self->last.year)
     return;                             /* what is planned for the days after the notice: no year to go on with */
   if (value->date.day != 0 || self->last.day == 0 || !(is_bound || is_long_ago (self, value->date)))
     {
       self->last = value->date;
+      self->last_approx = match->approx;
       self->is_last_weak = value->source >= JKB_DATE_SOURCE_BEHIND || (match->flags & JKB_DATE_ASIDE) != 0;
     }
   if (match->flags & JKB_DATE_LASTS_YEARS)
@@ -432,7 +451,7 @@ void
 jkb_date_context_resolve (const JkbDateContext *context, const JkbDateMatch *matches,
                           guint n_matches, JkbDateValue *values)
 {
-  Resolver resolver = { context, matches, n_matches, JKB_DATE_NONE, FALSE, 0, 0, -1, JKB_DATE_NONE };
+  Resolver resolver = { context, matches, n_matches, JKB_DATE_NONE, FALSE, 0, 0, JKB_DATE_APPROX_NONE, -1, JKB_DATE_NONE };
 
   for (guint i = 0; i < n_matches; i++)
     {

@@ -43,6 +43,26 @@ read_four_digits (const JkbText *text, gsize at, int *year)
   return end;
 }
 
+/* 2018(平成30)年, 平成30(2018)年: the same year in the other way, before the word for it. */
+static gsize
+pass_inner_year (const JkbText *text, gsize at)
+{
+  gsize begin = at + jkb_text_take (text, at, "("), digits, end;
+  int era, year;
+
+  if (begin == at)
+    return at;
+  digits = jkb_date_words_era (text, begin, &era);
+  if (digits > begin)
+    {
+      end = digits + jkb_text_take (text, digits, "元");
+      end = end > digits ? end : jkb_date_words_number (text, digits, &year);
+    }
+  else
+    end = read_four_digits (text, begin, &year);
+  return end > digits && jkb_text_take (text, end, ")年") > 0 ? end + 1 : at;
+}
+
 static gsize
 read_era_year (const JkbText *text, gsize at, JkbDateMatch *match)
 {
@@ -56,7 +76,7 @@ read_era_year (const JkbText *text, gsize at, JkbDateMatch *match)
   end = begin + jkb_text_take (text, begin, "元");
   if (end == begin && (end = jkb_date_words_number (text, begin, &year)) == begin)
     return at;
-  end = skip (text, end);
+  end = skip (text, pass_inner_year (text, end));
   match->written.year = (gint16) jkb_date_words_era_year (match->era, year);
   if (match->written.year == 0 || !jkb_text_take (text, end, "年"))
     return at;
@@ -104,6 +124,7 @@ read_year (const JkbText *text, gsize at, JkbDateGoing going, JkbDateMatch *matc
     return end;
   match->era = -1;
   end = read_four_digits (text, at, &year);
+  end = end > at ? pass_inner_year (text, end) : at;
   if (end > at && jkb_text_take (text, skip (text, end), "年"))
     {
       match->written.year = (gint16) year;

@@ -92,6 +92,14 @@ follows_topic (const JkbDatePlaces *self, const JkbDateMatch *match)
   return jkb_text_take_before (&self->text, begin, "は") > 0;
 }
 
+/* 2019年1、2月, 1月と3月: months of one list. */
+static gboolean
+is_month_of_list (const JkbDateMatch *match, const JkbDateMatch *next)
+{
+  return match->month_base == JKB_DATE_BASE_WRITTEN && match->day_base == JKB_DATE_BASE_NONE
+         && next->month_base == JKB_DATE_BASE_WRITTEN && next->day_base == JKB_DATE_BASE_NONE && next->year_base == JKB_DATE_BASE_NONE;
+}
+
 /* The next date that does not share its verb with this one: no end of its range, no list of dates. */
 guint
 jkb_date_places_next_apart (const JkbDatePlaces *self, guint index)
@@ -105,10 +113,11 @@ jkb_date_places_next_apart (const JkbDatePlaces *self, guint index)
       gsize joint = jkb_text_take_any (&self->text, end, joints);
 
       if (jkb_text_take (&self->text, end, "、") > 0 && next->month_base == JKB_DATE_BASE_WRITTEN
-          && follows_topic (self, &self->matches[index]))
+          && !jkb_text_is_digit (&self->text, end - 1) && follows_topic (self, &self->matches[index]))
         return index + 1;
       if (next->flags & (JKB_DATE_RANGE_TO | JKB_DATE_LISTED)
-          || (joint > 0 && end + joint == next->span.begin && next->day_base == JKB_DATE_BASE_WRITTEN))
+          || (joint > 0 && end + joint == next->span.begin
+              && (next->day_base == JKB_DATE_BASE_WRITTEN || is_month_of_list (&self->matches[index], next))))
         continue;
       return index + 1;
     }

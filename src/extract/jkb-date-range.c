@@ -118,6 +118,20 @@ closes_clause (const JkbDatePlaces *self, const JkbHit *found)
   return FALSE;
 }
 
+/* 4月から6月までにカードで決済した291名と確認された: the period is that of the payments that were found. */
+static gboolean
+tells_payments (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *found)
+{
+  static const char *const payments[] = { "カード", "決済", "クレジット" };
+  guint last = place->match->flags & JKB_DATE_RANGE_FROM ? place->index + 1 : place->index;
+  gsize end = self->matches[MIN (last, self->n_matches - 1)].end;
+
+  for (guint i = 0; end < found->span.begin && i < G_N_ELEMENTS (payments); i++)
+    if (g_strstr_len (self->text.bytes + end, (gssize) (found->span.begin - end), payments[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* What the words say of a range, whose beginning is @place. */
 static gboolean
 read_range (const JkbDatePlaces *self, const JkbDatePlace *place, gboolean is_from, JkbDateReading *reading)
@@ -137,7 +151,7 @@ read_range (const JkbDatePlaces *self, const JkbDatePlace *place, gboolean is_fr
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.75, "date-range");
   else if ((!has_event && tells_which (self, place)) || is_of_data (self, place))
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.7, "date-range");
-  else if (!has_event && first != NULL && first->term->value == JKB_DATE_DISCOVERED)
+  else if (!has_event && first != NULL && first->term->value == JKB_DATE_DISCOVERED && !tells_payments (self, place, first))
     *reading = jkb_date_read_as (is_from ? JKB_DATE_DISCOVERED : JKB_DATE_OTHER, 0.75, "date-range");
   else if (first != NULL && first->term->value == JKB_DATE_RESPONSE
            && (!has_event || first->span.begin < place->match->end + N_NEXT))

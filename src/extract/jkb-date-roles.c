@@ -225,6 +225,19 @@ stopped_by_itself (const JkbDatePlaces *self, const JkbDatePlace *place, const J
          && first->span.begin <= place->match->end + N_DIRECT && jkb_text_take_before (&self->text, begin, "が") > 0;
 }
 
+/* 緑川市は7月10日、名簿を漏らしたとして職員を停職とした: the day is that on which it was answered, not that of the deed. */
+static gboolean
+is_day_of_penalty (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *deed)
+{
+  const JkbHit *last = jkb_date_find_last_cue (self, place);
+  gsize begin = place->match->span.begin;
+
+  begin -= jkb_text_take_before (&self->text, begin, "、");
+  return last != NULL && last->term->value == JKB_DATE_DECOY && last->span.begin > deed->span.end
+         && jkb_date_places_has_comma (self, place->match->end) && jkb_text_take_before (&self->text, begin, "は") > 0
+         && g_strstr_len (self->text.bytes + deed->span.end, (gssize) (last->span.begin - deed->span.end), "として") != NULL;
+}
+
 static JkbDateReading
 read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
@@ -247,6 +260,8 @@ read_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
     return jkb_date_read_since (self, place, first);
   if (first == NULL)
     return read_before (self, place);
+  if (is_day_of_penalty (self, place, first))
+    return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-penalty");
   if (jkb_date_tells_which_thing (self, place, first))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-thing");
   if (first->term->value == JKB_DATE_BEGAN && answers_to (self, place, first))
@@ -303,7 +318,7 @@ read_role (const JkbDatePlaces *self, guint index)
       && place.match->day_base == JKB_DATE_BASE_NONE && !(place.match->flags & JKB_DATE_PERIOD)
       && jkb_text_take (&self->text, place.match->end, "の"))
     return JKB_DATE_NO_READING;         /* 令和5年の選挙 */
-  if (jkb_text_take (&self->text, place.match->end, "にも"))
+  if (jkb_text_take (&self->text, place.match->end, "にも") && !(place.match->flags & JKB_DATE_RANGE_TO))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-earlier");      /* 2023年4月にも狙われた */
   if (jkb_date_is_of_gathering (self, &place))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-thing");

@@ -124,6 +124,25 @@ has_person_as_topic (const JkbDatePlaces *self, const JkbDatePlace *place)
   return FALSE;
 }
 
+/* これは7月7日に、…不正アクセスがあり、…感染を確認したというもの: it happened on the day on which it was seen. */
+static gboolean
+opens_with_event (const JkbDatePlaces *self, const JkbHit *first)
+{
+  static const char *const ends[] = { "があり、", "を受け、", "に遭い、", "が発生し、", "に感染し、", "され、", NULL };
+
+  if (first->term->weight < JKB_DATE_PLACE_BARE_WEIGHT)
+    return FALSE;
+  for (guint i = 0; ends[i] != NULL; i++)
+    {
+      gsize n = strlen (ends[i]);
+
+      for (gsize end = first->span.end; end <= MIN (first->span.end + n, self->text.n_bytes); end++)
+        if (jkb_text_take_before (&self->text, end, ends[i]) > 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* X社は6日までに、…と明らかにした: told on that day, or shortly before. */
 static gboolean
 is_told_by_then (const JkbDatePlaces *self, const JkbDatePlace *place)
@@ -220,7 +239,13 @@ jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
   else if (last->term->value == JKB_DATE_DISCOVERED && (has_topic || place->n_cues == 0))
     {
       *reading = jkb_date_read_as (JKB_DATE_DISCOVERED, 0.9 * last->term->weight, "date-topic");
-      if (first != NULL && first != last && first->term->value == JKB_DATE_BEGAN && has_person_as_topic (self, place))
+      if (first != NULL && first != last && first->term->value == JKB_DATE_BEGAN && opens_with_event (self, first))
+        {
+          *reading = jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-topic");
+          reading->also = JKB_DATE_DISCOVERED;
+          reading->also_confidence = 0.75;
+        }
+      else if (first != NULL && first != last && first->term->value == JKB_DATE_BEGAN && has_person_as_topic (self, place))
         {
           reading->also = JKB_DATE_BEGAN;
           reading->also_confidence = 0.7;
