@@ -181,13 +181,23 @@ find_year_of_range (const Resolver *self, guint index, JkbDate date)
   return 0;
 }
 
+/* 7月19日以降、8月3日までの間: the second ends what the first began, and that needs no year of another weekday. */
+static gboolean
+ends_stretch (const Resolver *self, guint index)
+{
+  guint from = index > 0 ? self->matches[index - 1].flags & (JKB_DATE_SINCE | JKB_DATE_RANGE_FROM) : 0;
+
+  return from != 0 && self->matches[index].flags & (JKB_DATE_UNTIL | JKB_DATE_RANGE_TO);
+}
+
 /* Tries the years around the one that was inferred when the weekday speaks against it. */
 static int
-correct_by_weekday (const Resolver *self, JkbDate date, int year, int weekday)
+correct_by_weekday (const Resolver *self, guint index, JkbDate date, int year)
 {
   static const int offsets[] = { 0, -1, 1 };
+  int weekday = self->matches[index].weekday;
 
-  for (gsize i = 0; weekday != 0 && i < G_N_ELEMENTS (offsets); i++)
+  for (gsize i = 0; weekday != 0 && !ends_stretch (self, index) && i < G_N_ELEMENTS (offsets); i++)
     {
       JkbDate candidate = make_date (year + offsets[i], date.month, date.day);
 
@@ -230,7 +240,7 @@ infer_year (Resolver *self, guint index, JkbDateValue *value)
       value->source = JKB_DATE_SOURCE_PRINTED;
       return;
     }
-  year = correct_by_weekday (self, date, year, match->weekday);
+  year = correct_by_weekday (self, index, date, year);
   value->date = make_date (year, date.month, date.day);
   if (!jkb_date_is_set (value->date))
     value->date = date;

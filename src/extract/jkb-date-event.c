@@ -8,7 +8,7 @@
 
 #include "extract/jkb-date-roles-private.h"
 
-#define N_MOMENT ((gsize) 24)            /* bytes between a moment and the finding at it */
+#define N_MOMENT ((gsize) 45)            /* bytes between a moment and the finding at it */
 #define N_INSPECTION ((gsize) 90)       /* bytes between a day and the inspection on it */
 #define N_DIRECT 6                      /* bytes of a particle between an event and its verb */
 
@@ -148,6 +148,27 @@ is_behind_attacker (const JkbDatePlaces *self, const JkbDatePlace *place)
   return FALSE;
 }
 
+/* 6月20日、ページを改ざんされ、この件を調べる中で流出が発覚: what was looked into had happened, and the rest came later. */
+gboolean
+jkb_date_led_to_survey (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *found)
+{
+  static const char *const surveys[] = { "調査する中で", "調査の中で", "調査の過程で", "調査する過程で", "調査を進める中で", "調査を進めたところ", "調べる中で",
+                                         "調査を進める過程で", "調べを進める中で", "調べを進めたところ", NULL };
+  guint n_hits = 0;
+
+  for (gsize at = place->match->end; n_hits == 0 && at < found->span.begin; at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, surveys) > 0)
+      {
+        const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_NOTICE, (JkbSpan){ place->match->end, at }, &n_hits);
+
+        for (guint i = 0; i < n_hits; i++)
+          if (hits[i].term->value == JKB_NOTICE_TERM_INCIDENT && hits[i].term->weight >= JKB_DATE_PLACE_BARE_WEIGHT)
+            return TRUE;
+        return FALSE;
+      }
+  return FALSE;
+}
+
 JkbDateReading
 jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *verb)
 {
@@ -165,6 +186,14 @@ jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, c
       reading.also_confidence = 0.6;
     }
   return reading;
+}
+
+/* 名簿を持ち帰りました。帰宅後、見当たらないことが発覚しました。: a sentence of its own under the same day. */
+static gboolean
+is_told_apart (const JkbDatePlaces *self, const JkbHit *event, const JkbHit *found)
+{
+  return event->span.end < found->span.begin
+         && jkb_text_find (self->text.bytes + event->span.end, (gssize) (found->span.begin - event->span.end), "。") != NULL;
 }
 
 /* 11月3日未明に何者かが侵入していたことが分かった: who attacked stands within what was found, and the day with it. */
@@ -196,7 +225,7 @@ find_found (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *
 static gboolean
 is_soon_after (const JkbDatePlaces *self, const JkbHit *event, const JkbHit *found)
 {
-  static const char *const moments[] = { "直後に", "後に", "後、", "まもなく", "間もなく", "すぐに", "その場で", NULL };
+  static const char *const moments[] = { "直後に", "た際に", "た際、", "後に", "後、", "まもなく", "間もなく", "すぐに", "その場で", NULL };
   static const char *const spans[] = { "日後", "か月後", "カ月後", "ヶ月後", "週間後", "年後", "その後", NULL };
   gsize begin = MAX (event->span.end, found->span.begin > N_MOMENT ? found->span.begin - N_MOMENT : 0);
   gboolean is_soon = FALSE;
@@ -239,6 +268,12 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
     return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.75, "date-verb");
   if (found == NULL || is_behind_attacker (self, place))
     return reading;
+  if (is_told_apart (self, event, found) && event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT)
+    {
+      reading.also = JKB_DATE_DISCOVERED;
+      reading.also_confidence = 0.8;
+      return reading;
+    }
   if (goes_with_attacker (self, place) && embeds (self, event->span.end, found->span.begin) > 0)
     return reading;
   if (is_soon_after (self, event, found))

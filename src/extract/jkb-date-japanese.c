@@ -164,20 +164,21 @@ static gsize
 pass_other_year (const JkbText *text, gsize at, JkbDateMatch *match)
 {
   JkbDateMatch other = { .era = -1 };
-  gsize begin = at + jkb_text_take (text, at, "(");
+  gsize bracket = skip (text, at), begin = skip (text, bracket + jkb_text_take (text, bracket, "("));
   gsize end;
   int year;
 
-  if (begin == at)
+  if (jkb_text_take (text, bracket, "(") == 0)
     return at;
   if ((end = read_era_year (text, begin, &other)) == begin)
     {
       end = read_four_digits (text, begin, &year);
-      if (end == begin || !jkb_text_take (text, end, "年"))
+      if (end == begin || !jkb_text_take (text, skip (text, end), "年"))
         return at;
-      end = jkb_text_next (text, end);
+      end = jkb_text_next (text, skip (text, end));
       other.written.year = (gint16) year;
     }
+  end = skip (text, end);
   if (jkb_text_take (text, end, ")") == 0)
     return at;
   if (match->year_base != JKB_DATE_BASE_WRITTEN)

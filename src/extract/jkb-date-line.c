@@ -9,6 +9,7 @@
 #include "extract/jkb-date-roles-private.h"
 
 #define N_TOP_LINES 300u                 /* lines of a page in which its title stands */
+#define N_PUBLISHER 60                  /* bytes in front of a date that name who brought the news */
 #define N_HEAD 75                       /* bytes in front of a date that ends a line of the head */
 
 /* Where a line begins, behind a bracket. */
@@ -20,17 +21,35 @@ starts_line (const JkbDoc *doc, const JkbDateMatch *match)
   return g_array_index (doc->lines, JkbLine, line).text.begin + strlen ("【") >= match->span.begin;
 }
 
+/* 青空新聞 2012年5月12日(土)14時54分配信: behind the name of who brought it, and nothing behind it. */
+static gboolean
+follows_publisher (const JkbDoc *doc, const JkbDateMatch *match, gsize end)
+{
+  static const char *const marks[] = { "。", "、", "は ", "に ", "から ", "まで ", "より ", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  const JkbLine *line = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, match->span.begin));
+
+  if (match->written.day == 0 || match->written.year == 0 || jkb_text_skip_blanks (&text, end, 9) < line->text.end
+      || match->span.begin > line->text.begin + N_PUBLISHER || !strchr (" (:", text.bytes[match->span.begin - 1]))
+    return FALSE;
+  for (gsize at = line->text.begin; at < match->span.begin; at = jkb_text_next (&text, at))
+    if (jkb_text_take_any (&text, at, marks) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 jkb_date_is_dateline (const JkbDoc *doc, const JkbDateMatch *match)
 {
   static const char *const words[] = { "配信", "更新", "掲載", "投稿", NULL };
   static const char *const times[] = { "時", "分", ":", " ", "頃", "に", ")", NULL };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  gsize at = match->end;
+  gsize at = match->end, word;
 
   for (gsize n = 1; n > 0; at += n)
     n = jkb_text_is_digit (&text, at) ? 1 : jkb_text_take_any (&text, at, times);
-  return jkb_text_take_any (&text, at, words) > 0 && starts_line (doc, match);
+  word = jkb_text_take_any (&text, at, words);
+  return word > 0 && (starts_line (doc, match) || follows_publisher (doc, match, at + word));
 }
 
 static const JkbLine *

@@ -212,3 +212,25 @@ jkb_date_is_of_paper (const JkbDatePlaces *self, const JkbDatePlace *place)
       return TRUE;
   return FALSE;
 }
+
+/* 3月19日、経済産業省より、漏えいのおそれがあるとして報告の徴収を求められた: what an authority asked for or ordered on the day. */
+gboolean
+jkb_date_is_of_order (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const orders[] = { "報告の徴収", "報告徴収", "報告徴求", "行政処分", "行政指導", "業務改善命令", "是正命令", "是正勧告", "業務停止命令", "改善命令",
+                                        "措置命令", "勧告", "命令", "指導", "厳重注意", NULL };
+  static const char *const verbs[] = { "求められ", "命じられ", "受けま", "受けた", "受け、", "受けて", "受領", "求めた", "命じた", "行った", "出した", "しました", "した。", "した", NULL };
+  static const char *const ties[] = { "を", "が", "」", "』", ")", "等", "など", "の", "書", "に", "も", NULL };
+
+  for (gsize at = place->match->end; at < place->stretch.end; at = jkb_text_next (&self->text, at))
+    {
+      gsize end = at + jkb_text_take_any (&self->text, at, orders);
+      gboolean has_order = end > at;
+
+      for (gsize n = 1; has_order && n > 0; end += n)
+        n = jkb_text_take_any (&self->text, end, ties);
+      if (has_order && jkb_text_take_any (&self->text, end, verbs) > 0)
+        return jkb_text_find (self->text.bytes + place->match->end, (gssize) (at - place->match->end), "。") == NULL;
+    }
+  return FALSE;
+}

@@ -78,3 +78,12 @@ gboolean jkb_date_is_of_gathering (const JkbDatePlaces *self, const JkbDatePlace
  * Any thread. Returns: whether a paper came out then: 資料(令和3年7月公表)
  */
 gboolean jkb_date_is_of_paper (const JkbDatePlaces *self, const JkbDatePlace *place);
+
+/**
+ * jkb_date_is_of_order:
+ * @self: the dates of a document
+ * @place: one of them
+ *
+ * Any thread. Returns: whether an authority asked for a report or gave an order on the day: 3月19日、報告の徴収を求められた
+ */
+gboolean jkb_date_is_of_order (const JkbDatePlaces *self, const JkbDatePlace *place);

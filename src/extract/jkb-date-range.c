@@ -191,6 +191,27 @@ led_to_find (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit 
          && g_strstr_len (self->text.bytes + end, (gssize) (first->span.begin - end), "ところ") != NULL;
 }
 
+/* 11日までの6日間にわたって, 11日まで約3時間: how long it lasted up to the day. */
+static gboolean
+lasted_until (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const lengths[] = { "日間", "時間", "分間", "週間", "カ月", "か月", "ヶ月", "ヵ月", "ケ月", "年間", NULL };
+  static const char *const behind[] = { "、", "に", "わた", "ほど", "程度", "の間", "にわた", "もの", "、第三者", NULL };
+  gsize at = place->match->end, limit = MIN (self->text.n_bytes, at + N_NEXT);
+
+  while (at < limit && jkb_text_take (&self->text, at, "まで") == 0)
+    at = jkb_text_next (&self->text, at);
+  at += jkb_text_take (&self->text, at, "まで");
+  at += jkb_text_take (&self->text, at, "の");
+  at += jkb_text_take (&self->text, at, "約");
+  if (!jkb_text_is_digit (&self->text, at))
+    return FALSE;
+  while (jkb_text_is_digit (&self->text, at))
+    at++;
+  at += jkb_text_take_any (&self->text, at, lengths);
+  return !jkb_text_is_digit (&self->text, at) && jkb_text_take_any (&self->text, at, behind) > 0;
+}
+
 /* 以降, から: it began then, unless what began is an answer to it or goes on of itself. */
 JkbDateReading
 jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
@@ -199,6 +220,8 @@ jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const
                       || jkb_text_take (&self->text, place->match->end, "にかけ") > 0;      /* 19日未明にかけて暗号化した */
   JkbDateRole role = is_until ? JKB_DATE_ENDED : JKB_DATE_BEGAN;
 
+  if (is_until && lasted_until (self, place))
+    return jkb_date_read_as (role, 0.8, "date-since");
   if (first == NULL || (is_until && (first->term->value == JKB_DATE_DISCOVERED || place->match->day_base == JKB_DATE_BASE_WRITING)))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
   if (first->term->value == JKB_DATE_BEGAN && led_to_find (self, place, first))

@@ -111,6 +111,16 @@ JkbDateReading jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlac
 gboolean jkb_date_is_behind_agent (const JkbDatePlaces *self, const JkbDatePlace *place);
 
 /**
+ * jkb_date_led_to_survey:
+ * @self: the dates of a text
+ * @place: one of them
+ * @found: the discovery that is told behind it
+ *
+ * Any thread. Returns: whether what happened on the day was looked into, and only that led to @found
+ */
+gboolean jkb_date_led_to_survey (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *found);
+
+/**
  * jkb_date_read_label:
  * @self: the dates of a text
  * @place: one of them

@@ -297,6 +297,40 @@ spread_list (const JkbDatePlaces *self, guint index, JkbDateReading *readings)
     readings[i].role = i + 1 == end ? JKB_DATE_ENDED : JKB_DATE_OTHER;
 }
 
+/* 6月3日に名簿を送信した際、および6月10日に追って送信した際: what happened again on a later day ended on it. */
+static void
+spread_pair (const JkbDatePlaces *self, guint index, JkbDateReading *readings)
+{
+  static const char *const ties[] = { "および", "及び", "並びに", "ならびに", "さらに", "また", "再び", NULL };
+  gsize begin = self->matches[index].span.begin;
+
+  if (index == 0 || readings[index].role != JKB_DATE_BEGAN || readings[index - 1].role != JKB_DATE_BEGAN
+      || (self->matches[index].flags | self->matches[index - 1].flags) & (JKB_DATE_SINCE | JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)
+      || jkb_doc_sentence_at (self->doc, begin) != jkb_doc_sentence_at (self->doc, self->matches[index - 1].span.begin))
+    return;
+  while (begin > 0 && self->text.bytes[begin - 1] == ' ')
+    begin--;
+  begin -= jkb_text_take_before (&self->text, begin, "、");
+  for (guint i = 0; ties[i] != NULL; i++)
+    if (jkb_text_take_before (&self->text, begin, ties[i]) > 0)
+      {
+        readings[index].role = JKB_DATE_ENDED;
+        return;
+      }
+}
+
+/* 6月20日に発生した改ざんは、…今回の流出とは無関係だ: what happened that day is another matter. */
+static gboolean
+is_unrelated (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const words[] = { "とは無関係", "と無関係", "との関連はな", "との関連性はな", "とは関係な", "との関係はな", "とは別の事案", "とは別の事件", "とは別件" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (jkb_text_find (self->text.bytes + place->match->end, (gssize) (place->stretch.end - place->match->end), words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* What is planned is told behind the verb: 公表する予定; 入学予定者に送信した happened. */
 static gboolean
 happened (const JkbDatePlaces *self, const JkbDatePlace *place)
@@ -336,6 +370,13 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-period");
   if (read_cleft (self, &place, &reading) || read_described (self, &place, &reading) || jkb_date_read_opening (self, &place, &reading))
     return reading;
+  if (place.n_cues > 0 && place.cues[place.n_cues - 1].term->value == JKB_DATE_DISCOVERED
+      && jkb_date_led_to_survey (self, &place, &place.cues[place.n_cues - 1]))
+    return jkb_date_read_as (JKB_DATE_BEGAN, 0.7, "date-verb");
+  if (is_unrelated (self, &place))
+    return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-unrelated");
+  if (jkb_date_is_of_order (self, &place))
+    return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-order");
   if (jkb_date_is_of_share (self, &place) || jkb_date_measures_thing (self, place.match))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-share");
   if (jkb_date_english_read (self, &place, &reading) || jkb_date_read_report (self, &place, &reading)
@@ -371,7 +412,10 @@ jkb_date_roles_read (const JkbDoc *doc, const JkbDateMatch *matches, guint n_mat
   for (guint i = 0; i < n_matches; i++)
     readings[i] = read_role (&roles, i);
   for (guint i = 0; i < n_matches; i++)
-    spread_list (&roles, i, readings);
+    {
+      spread_list (&roles, i, readings);
+      spread_pair (&roles, i, readings);
+    }
   jkb_date_find_same_day (doc, matches, n_matches, readings);
   jkb_date_find_recovery (doc, matches, n_matches, readings);
 }

@@ -9,6 +9,7 @@
 
 #define N_AWAY ((gsize) 900)            /* bytes between the day and such a sentence */
 #define N_SENTENCE ((gsize) 240)        /* bytes of a sentence in which the time is sought */
+#define N_TIME ((gsize) 40)             /* bytes of a time of day between a day and its bracket */
 #define SURE_CUE 0.7
 #define CONFIDENCE 0.7
 
@@ -72,6 +73,44 @@ tells_of_find (const JkbDoc *doc, JkbSpan sentence)
   return FALSE;
 }
 
+/* 確認日時 2月9日午後5時30分(送信は午後5時3分): what a bracket behind the day of the discovery tells of the same day. */
+static gboolean
+has_event_in_bracket (const JkbDoc *doc, const JkbDateMatch *match)
+{
+  static const char *const times[] = { "午前", "午後", "時", "分", "半", "頃", "ごろ", ":", " ", NULL };
+  static const char *const later[] = { "月", "日", "翌", "前日", "年", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = match->end;
+  const JkbHit *hits;
+  guint n_hits;
+
+  for (gsize n = 1; n > 0 && at < match->end + N_TIME; at += n)
+    n = jkb_text_is_digit (&text, at) ? 1 : jkb_text_take_any (&text, at, times);
+  if (jkb_text_take (&text, at, "(") == 0)
+    return FALSE;
+  hits = jkb_doc_hits (doc, JKB_TERM_DATE_ROLE, (JkbSpan){ at + 1, at + 2 }, &n_hits);
+  if (n_hits == 0 || hits[0].span.begin != at + 1 || hits[0].term->value != JKB_DATE_BEGAN)
+    return FALSE;
+  at = hits[0].span.end + jkb_text_take (&text, hits[0].span.end, "は");
+  if (at == hits[0].span.end || !begins_with_time (&text, at + jkb_text_take (&text, at, "同日")))
+    return FALSE;
+  for (; at < text.n_bytes && text.bytes[at] != ')'; at = jkb_text_next (&text, at))
+    if (text.bytes[at] == '\n' || (jkb_text_take_any (&text, at, later) > 0 && jkb_text_take_before (&text, at, "同") == 0))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+find_bracketed_events (const JkbDoc *doc, const JkbDateMatch *matches, guint n_matches, JkbDateReading *readings)
+{
+  for (guint i = 0; i < n_matches; i++)
+    if (readings[i].role == JKB_DATE_DISCOVERED && readings[i].also == JKB_DATE_OTHER && has_event_in_bracket (doc, &matches[i]))
+      {
+        readings[i].also = JKB_DATE_BEGAN;
+        readings[i].also_confidence = CONFIDENCE;
+      }
+}
+
 /* Of the first @n_before dates the last one with a day, when it began on it and not long before @at; else %G_MAXUINT. */
 static guint
 find_day_before (const JkbDateMatch *matches, guint n_before, const JkbDateReading *readings, gsize at)
@@ -92,6 +131,7 @@ jkb_date_find_same_day (const JkbDoc *doc, const JkbDateMatch *matches, guint n_
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint n_before = 0;
 
+  find_bracketed_events (doc, matches, n_matches, readings);
   for (guint i = 0; i < n_matches; i++)
     if (readings[i].role == JKB_DATE_DISCOVERED || readings[i].also == JKB_DATE_DISCOVERED)
       return;

@@ -236,6 +236,35 @@ may_follow (JkbDate first, JkbDate later)
   return (first.year != 0) == (later.year != 0) && jkb_date_compare (later, first) >= 0;
 }
 
+/* 5月25日から27日までと、6月1日から3日まで: the beginning of the first range of a sentence, whichever its verb stands by. */
+static guint
+find_first_range (const Reader *self, guint from)
+{
+  guint sentence;
+
+  if (from == G_MAXUINT || !(get_match (self, from)->flags & JKB_DATE_RANGE_FROM))
+    return from;
+  sentence = jkb_doc_sentence_at (self->doc, get_match (self, from)->span.begin);
+  for (guint i = from; i-- > 0 && jkb_doc_sentence_at (self->doc, get_match (self, i)->span.begin) == sentence;)
+    if (get_match (self, i)->flags & JKB_DATE_RANGE_FROM && confidence_as (self, i, JKB_DATE_BEGAN) > 0
+        && is_before (self->values[i].date, self->values[from].date))
+      from = i;
+  return from;
+}
+
+/* The same, and the end of the last range that a sentence joins to the first. */
+static guint
+find_last_range (const Reader *self, guint end)
+{
+  guint sentence = jkb_doc_sentence_at (self->doc, get_match (self, end)->span.begin);
+
+  for (guint i = end + 1; i < self->matches->len && jkb_doc_sentence_at (self->doc, get_match (self, i)->span.begin) == sentence; i++)
+    if (get_match (self, i)->flags & JKB_DATE_RANGE_TO && confidence_as (self, i, JKB_DATE_ENDED) > 0
+        && jkb_date_compare (self->values[i].date, self->values[end].date) > 0)
+      end = i;
+  return end;
+}
+
 /* The end belongs to the beginning: that of its range, else one that is not before it. */
 static guint
 choose_end (const Reader *self, guint from)
@@ -244,8 +273,11 @@ choose_end (const Reader *self, guint from)
 
   if (from != G_MAXUINT && get_match (self, from)->flags & JKB_DATE_RANGE_FROM
       && from + 1 < self->matches->len && confidence_as (self, from + 1, JKB_DATE_ENDED) > 0)
-    return from + 1;
+    return find_last_range (self, from + 1);
   end = choose (self, JKB_DATE_ENDED, TRUE);
+  if (end != G_MAXUINT && from != G_MAXUINT && self->values[end].date.day != 0
+      && jkb_date_compare (self->values[end].date, self->values[from].date) == 0)
+    return G_MAXUINT;                   /* 10月5日…。同日15時まで: over within the day */
   if (end == G_MAXUINT || from == G_MAXUINT
       || may_follow (self->values[from].date, self->values[end].date))
     return end;
@@ -353,7 +385,7 @@ add_facts (const Reader *self)
   guint from, announced;
 
   settle_later_events (self, found);
-  from = choose (self, JKB_DATE_BEGAN, FALSE);
+  from = find_first_range (self, choose (self, JKB_DATE_BEGAN, FALSE));
   add_chosen (self, JKB_FIELD_OCCURRED_FROM, JKB_DATE_BEGAN, from);
   add_chosen (self, JKB_FIELD_OCCURRED_TO, JKB_DATE_ENDED, choose_end (self, from));
   add_chosen (self, JKB_FIELD_DISCOVERED, JKB_DATE_DISCOVERED, discovered);
