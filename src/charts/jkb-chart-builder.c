@@ -223,11 +223,12 @@ void
 jkb_build_mark (JkbChartBuilder *builder, JkbChartMark mark, const char *category,
                 const char *layer)
 {
+  const char *colon = builder->chart->words->colon;
   char value[JKB_CHART_NUMBER_MAX];
 
   jkb_chart_number_print (mark.value, value);
-  mark.label = layer != NULL ? g_strdup_printf ("%s, %s: %s", category, layer, value)
-                             : g_strdup_printf ("%s: %s", category, value);
+  mark.label = layer != NULL ? g_strconcat (category, ", ", layer, colon, value, NULL)
+                             : g_strconcat (category, colon, value, NULL);
   g_array_append_val (builder->layout->marks, mark);
 }
 

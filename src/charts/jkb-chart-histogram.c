@@ -186,7 +186,7 @@ build_marker_label (const Plot *plot, const char *word, gint64 value, double y)
   JkbChartBuilder *builder = plot->builder;
   char number[JKB_CHART_NUMBER_MAX];
   g_autofree char *text
-      = g_strdup_printf ("%s: %s", word, jkb_chart_number_print (value, number));
+      = g_strconcat (word, builder->chart->words->colon, jkb_chart_number_print (value, number), NULL);
   double half = jkb_build_width (builder, text, JKB_TEXT_NOTE) / 2;
 
   jkb_build_text (builder, text,

@@ -63,7 +63,7 @@ add_mark (JkbChartBuilder *builder, gsize category, gsize side, const JkbChartRe
     .value = count,
     .total = count,
     .fill = layer->fill,
-    .label = g_strdup_printf ("%s, %s: %s", term->label, layer->label, figure),
+    .label = g_strconcat (term->label, ", ", layer->label, chart->words->colon, figure, NULL),
   };
 
   g_array_append_val (builder->layout->marks, mark);

@@ -61,11 +61,11 @@ make_label (const JkbChart *chart, gsize category)
   char median[JKB_CHART_NUMBER_MAX], lower[JKB_CHART_NUMBER_MAX], upper[JKB_CHART_NUMBER_MAX],
       n[JKB_CHART_NUMBER_MAX];
 
-  return g_strdup_printf ("%s: %s %s, %s %s, %s %s; %s: %s", chart->categories[category].label,
+  return g_strdup_printf ("%s%s%s %s, %s %s, %s %s; %s%s%s", chart->categories[category].label, chart->words->colon,
                           chart->words->median, jkb_chart_number_print (span->median, median),
                           chart->words->lower, jkb_chart_number_print (span->lower, lower),
                           chart->words->upper, jkb_chart_number_print (span->upper, upper),
-                          chart->words->cases, jkb_chart_number_print (span->n, n));
+                          chart->words->cases, chart->words->colon, jkb_chart_number_print (span->n, n));
 }
 
 static void

@@ -7,11 +7,11 @@
 #include "core/jkb-csv.h"
 
 static void
-add_line (GString *text, const char *label, gint64 value)
+add_line (GString *text, const JkbChart *chart, const char *label, gint64 value)
 {
   char number[JKB_CHART_NUMBER_MAX];
 
-  g_string_append_printf (text, "%s: %s", label, jkb_chart_number_print (value, number));
+  g_string_append_printf (text, "%s%s%s", label, chart->words->colon, jkb_chart_number_print (value, number));
 }
 
 static void
@@ -42,7 +42,7 @@ describe_categories (GString *text, const JkbChart *chart)
 
       if (total == 0)
         continue;
-      add_line (text, chart->categories[i].label, total);
+      add_line (text, chart, chart->categories[i].label, total);
       if (chart->is_layered)
         add_layers (text, chart, i);
       g_string_append_c (text, '\n');
@@ -64,7 +64,7 @@ describe_spans (GString *text, const JkbChart *chart)
     {
       const JkbChartSpan *span = &chart->spans[i];
 
-      add_line (text, chart->categories[i].label, span->n);
+      add_line (text, chart, chart->categories[i].label, span->n);
       add_measure (text, " (", chart->words->median, span->median);
       add_measure (text, "; ", chart->words->smallest, span->smallest);
       add_measure (text, "; ", chart->words->lower, span->lower);
@@ -80,7 +80,7 @@ describe_pairs (GString *text, const JkbChart *chart)
 {
   for (gsize i = 0; i < chart->n_categories; i++)
     {
-      const char *between = ": ";
+      const char *between = chart->words->colon;
 
       g_string_append (text, chart->categories[i].label);
       for (gsize side = 0; side < chart->n_layers; side++)
@@ -103,22 +103,22 @@ describe_histogram (GString *text, const JkbChart *chart)
 
   if (histogram->n_known > 0)
     {
-      add_line (text, chart->words->median, histogram->median);
+      add_line (text, chart, chart->words->median, histogram->median);
       g_string_append_c (text, '\n');
-      add_line (text, chart->words->largest, histogram->largest);
+      add_line (text, chart, chart->words->largest, histogram->largest);
       g_string_append_c (text, '\n');
     }
-  add_line (text, chart->words->none, histogram->n_none);
+  add_line (text, chart, chart->words->none, histogram->n_none);
   g_string_append_c (text, '\n');
   for (int bin = 0; bin < JKB_HISTOGRAM_N_BINS; bin++)
     if (histogram->bins[bin] > 0)
       {
         g_autofree char *label = jkb_chart_bin_label (bin);
 
-        add_line (text, label, histogram->bins[bin]);
+        add_line (text, chart, label, histogram->bins[bin]);
         g_string_append_c (text, '\n');
       }
-  add_line (text, chart->words->unknown, histogram->n_unknown);
+  add_line (text, chart, chart->words->unknown, histogram->n_unknown);
   g_string_append_c (text, '\n');
 }
 
@@ -221,8 +221,10 @@ add_pairs (GPtrArray *table, const JkbChart *chart)
   g_ptr_array_add (row, g_strdup (chart->words->category));
   for (gsize side = 0; side < chart->n_layers; side++)
     {
-      g_ptr_array_add (row, g_strdup_printf ("%s: %s", chart->layers[side].label, chart->words->cases));
-      g_ptr_array_add (row, g_strdup_printf ("%s: %s", chart->layers[side].label, chart->words->share));
+      const char *label = chart->layers[side].label, *colon = chart->words->colon;
+
+      g_ptr_array_add (row, g_strconcat (label, colon, chart->words->cases, NULL));
+      g_ptr_array_add (row, g_strconcat (label, colon, chart->words->share, NULL));
     }
   add_row (table, row);
   for (gsize i = 0; i < chart->n_categories; i++)

@@ -110,6 +110,7 @@ typedef struct
   const char *total;
   const char *category;                 /* heading of the first column of the table */
   const char *no_cases;                 /* what stands in a chart without a case */
+  const char *colon;                    /* between a name and its value, with its space */
   const JkbChartStep *steps;            /* (array length=n_steps) */
   gsize n_steps;
 } JkbChartWords;

@@ -67,6 +67,8 @@ get_words (void)
         .total = _("Total"),
         .category = _("Category"),
         .no_cases = _("No case matches the filter"),
+        /* Translators: between a name and its value in a chart */
+        .colon = _(": "),
         .steps = steps,
         .n_steps = list_steps (steps),
       };

@@ -123,7 +123,7 @@ jkb_case_chart_new_beside (const JkbSelection *selection, const JkbScheme *schem
   g_autofree char *year = jkb_published_name (scheme, period);
   /* Translators: a publisher and a year */
   g_autofree char *other = g_strdup_printf (_("%s %s"), jkb_scheme_label (scheme->name), year);
-  g_autofree char *source = g_strdup_printf ("%s: %s", other, published->source);
+  g_autofree char *source = g_strdup_printf (_("%s: %s"), other, published->source);
   Pairs pairs = begin_pairs (_("This casebook"), tally->n_cases, other, published->total);
 
   for (guint i = 0; i < scheme->categories->len; i++)

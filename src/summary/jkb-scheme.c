@@ -176,7 +176,8 @@ jkb_published_name (const JkbScheme *scheme, const char *period)
         && strcmp (jkb_data_table_get (table, row, 6), "1") != 0)
       /* Translators: a year that does not begin in January */
       return g_strdup_printf (_("financial year %s"), period);
-  return g_strdup (period);
+  /* Translators: a year that begins in January, as 2025 */
+  return g_strdup_printf (C_("calendar year", "%s"), period);
 }
 
 JkbPublished *

@@ -187,7 +187,7 @@ add_courses (JkbPrint *print, const GPtrArray *courses)
     {
       const JkbCourse *course = g_ptr_array_index (courses, i);
       g_autofree char *roles = list_roles (course);
-      g_autofree char *line = g_strdup_printf ("%s: %s", course->name, roles);
+      g_autofree char *line = g_strdup_printf (_("%s: %s"), course->name, roles);
 
       jkb_print_add (print, JKB_PRINT_TEXT, line);
     }

@@ -105,7 +105,8 @@ jkb_coverage_words_summary (const JkbCoverageResult *result)
     return g_steal_pointer (&phases);
   weighted = g_strdup_printf (_("Weighted by how often each type occurs, that is %u%%."),
                               (guint) (100 * sums.n_held_cases / sums.n_cases));
-  return g_strjoin (" ", phases, weighted, NULL);
+  /* Translators: one sentence behind another */
+  return g_strdup_printf (C_("sentences", "%s %s"), phases, weighted);
 }
 
 char *
@@ -117,7 +118,7 @@ jkb_coverage_words_basis (const JkbCoverageResult *result)
       /* Translators: an edition of a framework, and “359 cases” */
       = g_strdup_printf (_("Work as %s has it; weighted by %s"), title, cases);
 
-  return result->filter != NULL ? g_strdup_printf ("%s (%s)", basis, result->filter)
+  return result->filter != NULL ? g_strdup_printf (_("%s (%s)"), basis, result->filter)
                                 : g_steal_pointer (&basis);
 }
 

@@ -43,7 +43,7 @@ G_DEFINE_FINAL_TYPE (JkbFrameworkDialog, jkb_framework_dialog, ADW_TYPE_WINDOW)
 static void
 show_failure (JkbFrameworkDialog *self, const char *reason)
 {
-  g_autofree char *words = g_strdup_printf ("%s: %s", self->name, reason);
+  g_autofree char *words = g_strdup_printf (_("%s: %s"), self->name, reason);
   g_autofree char *escaped = g_markup_escape_text (words, -1);
 
   adw_status_page_set_description (self->failure, escaped);

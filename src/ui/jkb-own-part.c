@@ -30,13 +30,14 @@ word_part (const JkbOwnChange *change)
 {
   g_auto(GStrv) parts = g_strsplit (change->other, "/", 2);
   int weight = *change->value - '0';
+  g_autofree char *work
+      = g_strdup_printf ("%s · %s", jkb_reference_label_subject (jkb_subject_from_nick (parts[0])),
+                         jkb_label (JKB_WORDS_PHASE, jkb_word_value (JKB_WORDS_PHASE, parts[1])));
+  g_autofree char *part = g_strdup_printf ("%s %s", jkb_reference_dots (weight),
+                                           weight > 0 ? jkb_reference_label_weight (weight)
+                                                      : C_("role", "Has no part"));
 
-  return g_strdup_printf ("%s · %s: %s %s",
-                          jkb_reference_label_subject (jkb_subject_from_nick (parts[0])),
-                          jkb_label (JKB_WORDS_PHASE, jkb_word_value (JKB_WORDS_PHASE, parts[1])),
-                          jkb_reference_dots (weight),
-                          weight > 0 ? jkb_reference_label_weight (weight)
-                                     : C_("role", "Has no part"));
+  return g_strdup_printf (_("%s: %s"), work, part);
 }
 
 static char *
@@ -50,8 +51,8 @@ word_relation (const JkbOwnChange *change)
 
   for (int relation = 0; relation < JKB_N_RELATIONS; relation++)
     if (strcmp (change->value, jkb_relation_nick (relation)) == 0)
-      return g_strdup_printf ("%s: %s", name, jkb_reference_label_relation (relation));
-  return g_strdup_printf ("%s: %s", name, _("Not related"));
+      return g_strdup_printf (_("%s: %s"), name, jkb_reference_label_relation (relation));
+  return g_strdup_printf (_("%s: %s"), name, _("Not related"));
 }
 
 static char *
@@ -66,7 +67,7 @@ word_text (const JkbOwnChange *change)
   const char *text = jkb_label_pick (*change->text.en != '\0' ? change->text.en : change->text.ja,
                                      *change->text.ja != '\0' ? change->text.ja : change->text.en);
 
-  return g_strdup_printf ("%s: %s", names[change->kind], text);
+  return g_strdup_printf (_("%s: %s"), names[change->kind], text);
 }
 
 static char *

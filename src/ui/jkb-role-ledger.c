@@ -58,7 +58,7 @@ add_move (GtkBox *box, const JkbFramework *from, const JkbFramework *to,
   g_autofree char *old = jkb_reference_title (from);
   g_autofree char *new = jkb_reference_title (to);
   g_autofree char *what = word_what (change->what);
-  g_autofree char *line = g_strdup_printf ("%s → %s: %s", old, new, what);
+  g_autofree char *line = g_strdup_printf (_("%s → %s: %s"), old, new, what);
 
   jkb_parts_add_text (box, line, NULL);
 }

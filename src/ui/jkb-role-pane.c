@@ -304,10 +304,10 @@ add_reason (JkbRolePane *self, const JkbFrameworkText *reason)
 static void
 add_assignment (JkbRolePane *self, const JkbAssignment *assignment)
 {
-  g_autofree char *part = g_strdup_printf (
-      "%s %s: %s", jkb_reference_dots (assignment->weight),
-      jkb_label (JKB_WORDS_PHASE, (int) assignment->phase),
-      jkb_reference_label_weight (assignment->weight));
+  g_autofree char *words
+      = g_strdup_printf (_("%s: %s"), jkb_label (JKB_WORDS_PHASE, (int) assignment->phase),
+                         jkb_reference_label_weight (assignment->weight));
+  g_autofree char *part = g_strdup_printf ("%s %s", jkb_reference_dots (assignment->weight), words);
 
   jkb_parts_add_heading (self->box, part);
   add_reason (self, &assignment->reason);

@@ -79,8 +79,10 @@ jkb_role_words_duties (const GPtrArray *duties)
       if (duty->subject == last)
         g_string_append_printf (list, "%s%s", C_("between list members", ", "), phase);
       else
-        g_string_append_printf (list, "%s%s: %s", i > 0 ? " · " : "",
-                                jkb_reference_label_subject (duty->subject), phase);
+        {
+          g_string_append (list, i > 0 ? " · " : "");
+          g_string_append_printf (list, _("%s: %s"), jkb_reference_label_subject (duty->subject), phase);
+        }
       last = duty->subject;
     }
   return g_string_free (list, FALSE);

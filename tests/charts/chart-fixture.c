@@ -20,6 +20,7 @@ const JkbChartWords fixture_words = {
   .total = "Total",
   .category = "Category",
   .no_cases = "No case",
+  .colon = ": ",
   .steps = steps,
   .n_steps = G_N_ELEMENTS (steps),
 };

@@ -16,6 +16,29 @@ def is_marked(path):
     return pattern is not None and pattern.search(path.read_text(encoding='utf-8')) is not None
 
 
+# What a reader of Japanese stumbles over, in the words of the window: a colon, a bracket or a question mark of
+# the Latin script behind a Japanese word, and a space between a figure and what it counts.
+JAPANESE = '[\u3005-\u30ff\u3400-\u9fff]'
+FIGURE = r'%(?:\d\$)?[sdu]'
+SLIPS = {
+    'Latin colon': re.compile('(?:%s|%s|_[A-Z]\\)):(?: |$)' % (JAPANESE, FIGURE)),
+    'Latin bracket': re.compile('%s\\((?!_[A-Z]\\))' % JAPANESE),
+    'Latin question mark': re.compile('%s[?!]' % JAPANESE),
+    'space before what is counted': re.compile('%s[ \u00a0](?:[件人名個日年]|%%%%)' % FIGURE),
+}
+WINDOW = re.compile(r'(?:^| )(?:src/(?:ui|summary|labels)|ui)/')
+
+
+def list_slips(name, words):
+    for entry in words.split('\n\n'):
+        if not WINDOW.search(' '.join(re.findall('^#: (.*)$', entry, re.M))):
+            continue
+        for text in re.findall(r'^msgstr(?:\[\d\])? "(.*)"$', entry, re.M):
+            for slip, pattern in SLIPS.items():
+                if pattern.search(text):
+                    yield '%s: %s: “%s”' % (name, slip, text)
+
+
 listed = {line.strip() for line in (lint.ROOT / 'po/POTFILES.in').read_text().splitlines()
           if line.strip() and not line.startswith('#')}
 faults = ['po/POTFILES.in: %s is not there' % name for name in sorted(listed) if not (lint.ROOT / name).exists()]
@@ -37,7 +60,11 @@ for language in (lint.ROOT / 'po/LINGUAS').read_text().split():
         left = subprocess.run(['msgattrib', kind, '--no-wrap', str(merged)], check=True, capture_output=True, text=True)
         for words in re.findall(r'^msgid "(.+)"$', left.stdout, re.M):
             faults.append('po/%s.po: %s: “%s”' % (language, kind.strip('-'), words))
-    check = subprocess.run(['msgfmt', '--check', '--output-file=/dev/null', str(merged)], capture_output=True, text=True)
+    check = subprocess.run(['msgfmt', '--check', '--output-file=/dev/null', str(merged)],
+                           capture_output=True, text=True)
     if check.returncode != 0:
         faults.append(check.stderr)
+    if language == 'ja':
+        plain = subprocess.run(['msgcat', '--no-wrap', str(merged)], check=True, capture_output=True, text=True)
+        faults += list_slips('po/ja.po', plain.stdout)
 lint.finish(faults)
