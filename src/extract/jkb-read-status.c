@@ -387,6 +387,16 @@ find_evidence (const Votes *votes, int status, int type)
   return &votes->statuses[status];
 }
 
+/* The text states another status as well, of other data or at another time. */
+static gboolean
+is_disputed (const Votes *votes, int status)
+{
+  for (int i = JKB_STATUS_NONE; i < JKB_N_STATUSES; i++)
+    if (i != status && votes->statuses[i].best >= STATED_MIN)
+      return TRUE;
+  return FALSE;
+}
+
 /* What follows from the cause alone has the words of the cause for its evidence. */
 static void
 add_by_type (JkbItem *item, int status)
@@ -423,5 +433,5 @@ jkb_read_status (const JkbDoc *doc, JkbItem *item)
     jkb_doc_add (doc, item, jkb_fact_new (JKB_FIELD_AFFECTED_STATUS,
                                           jkb_word_nick (JKB_WORDS_STATUS, status),
                                           evidence->places[i], "exposure-words",
-                                          evidence->best >= STATED_MIN ? 0.85 : 0.6));
+                                          evidence->best >= STATED_MIN && !is_disputed (&votes, status) ? 0.85 : 0.6));
 }

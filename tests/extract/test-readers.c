@@ -20,6 +20,7 @@ typedef struct
   void (*read[5]) (const JkbDoc *doc, JkbItem *item);
   JkbField field;
   gboolean only_first;
+  gboolean marks_unsure;                /* a value that is not shown as sure has a ? behind it */
 } Table;
 
 static const Table tables[] = {
@@ -28,6 +29,8 @@ static const Table tables[] = {
   { "data-items", "data-items.tsv", { jkb_read_data_items }, JKB_FIELD_DATA_ITEMS },
   { "status", "statuses.tsv", { jkb_read_type, jkb_read_data_items, jkb_read_status },
     JKB_FIELD_AFFECTED_STATUS, TRUE },
+  { "status-sure", "statuses-sure.tsv", { jkb_read_type, jkb_read_data_items, jkb_read_status },
+    JKB_FIELD_AFFECTED_STATUS, TRUE, TRUE },
   { "ppc", "reports-ppc.tsv", { jkb_read_dates, jkb_read_reports }, JKB_FIELD_REPORTED_PPC, TRUE },
   { "police", "reports-police.tsv", { jkb_read_dates, jkb_read_reports },
     JKB_FIELD_REPORTED_POLICE, TRUE },
@@ -57,6 +60,8 @@ static char *
 list_values (const JkbItem *item, const Table *table)
 {
   g_autoptr(GPtrArray) values = g_ptr_array_new ();
+  gboolean is_sure = TRUE;
+  g_autofree char *found = NULL;
 
   for (guint i = 0; i < item->facts->len; i++)
     {
@@ -66,13 +71,17 @@ list_values (const JkbItem *item, const Table *table)
       if (fact->field == table->field
           && !g_ptr_array_find_with_equal_func (values, fact->value, g_str_equal, NULL)
           && (values->len == 0 || !table->only_first))
-        g_ptr_array_add (values, fact->value);
+        {
+          g_ptr_array_add (values, fact->value);
+          is_sure &= jkb_fact_is_sure (fact);
+        }
     }
   g_ptr_array_sort (values, compare_strings);
   if (values->len == 0)
     g_ptr_array_add (values, (gpointer) "-");
   g_ptr_array_add (values, NULL);
-  return g_strjoinv (" ", (char **) values->pdata);
+  found = g_strjoinv (" ", (char **) values->pdata);
+  return g_strconcat (found, table->marks_unsure && !is_sure ? "?" : NULL, NULL);
 }
 
 static char *
