@@ -238,6 +238,18 @@ is_denied_behind (const JkbDoc *doc, const JkbHit *hit)
          && weigh_company (doc, first) < FAIR;
 }
 
+/* 生年月日の条件設定を誤り, 利用明細の確認を呼びかけ, 氏名で検索すると: what the word was good for, not what was exposed. */
+static gboolean
+is_only_used (const JkbDoc *doc, const JkbHit *hit)
+{
+  static const char *const tails[]
+      = { "の条件", "を条件", "の抽出", "の照合", "で照合", "を照合", "の突合", "の確認", "で検索", "を検索", "から推測", "を推測", "をもとに", "を基に",
+          "の入力が必要", "の入力を求め", "の入力画面", "の入力ミス", "の入力間違い", "が必要", "を要する", "の再設定", "の再発行", "を再発行", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return jkb_text_take_any (&text, hit->span.end, tails) > 0;
+}
+
 static void
 add_place (const JkbDoc *doc, const JkbHit *hit, ItemScore *score)
 {
@@ -246,7 +258,7 @@ add_place (const JkbDoc *doc, const JkbHit *hit, ItemScore *score)
 
   if (claims & JKB_CLAIM_NEGATED)
     score->is_denied = TRUE;
-  if (claims & JKB_CLAIMS_NO_EVENT)
+  if (claims & JKB_CLAIMS_NO_EVENT || is_only_used (doc, hit))
     return;
   place.strength = weigh_place (doc, hit->span);
   if (place.strength == 0.0)
@@ -255,25 +267,32 @@ add_place (const JkbDoc *doc, const JkbHit *hit, ItemScore *score)
   g_array_append_val (score->places, place);
 }
 
-/* 名義、番号、有効期限: among the data of a card it is the holder of the card. */
+static gboolean
+has_kind_beside (const JkbDoc *doc, const JkbHit *hit, int kind)
+{
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hit->span.begin)).span;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, sentence, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == kind)
+      return TRUE;
+  return FALSE;
+}
+
+/* 名義、番号、有効期限: among the data of a card it is the holder of the card. 氏名、ID、病名: among those of a patient it is a number. */
 static int
 read_kind (const JkbDoc *doc, const JkbHit *hit)
 {
-  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hit->span.begin)).span;
-  gboolean has_card = FALSE;
-  guint n_hits;
-  const JkbHit *hits;
+  int kind = hit->term->value;
 
-  if (hit->term->value != JKB_DATA_NAME || !g_str_has_prefix (hit->term->text, "名義"))
-    return hit->term->value;
-  hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, sentence, &n_hits);
-  for (guint i = 0; i < n_hits; i++)
-    {
-      if (hits[i].term->value == JKB_DATA_BANK_ACCOUNT)
-        return JKB_DATA_NAME;
-      has_card |= hits[i].term->value == JKB_DATA_CARD_EXPIRY || hits[i].term->value == JKB_DATA_CARD_CVV;
-    }
-  return has_card ? JKB_DATA_CARD_HOLDER : JKB_DATA_NAME;
+  if (kind == JKB_DATA_NAME && g_str_has_prefix (hit->term->text, "名義") && !has_kind_beside (doc, hit, JKB_DATA_BANK_ACCOUNT)
+      && (has_kind_beside (doc, hit, JKB_DATA_CARD_EXPIRY) || has_kind_beside (doc, hit, JKB_DATA_CARD_CVV)))
+    return JKB_DATA_CARD_HOLDER;
+  if (kind == JKB_DATA_LOGIN_ID && strcmp (hit->term->text, "id") == 0 && has_kind_beside (doc, hit, JKB_DATA_MEDICAL)
+      && !has_kind_beside (doc, hit, JKB_DATA_PASSWORD))
+    return JKB_DATA_OTHER;
+  return kind;
 }
 
 /* The text says in so many words that no personal data were concerned. */

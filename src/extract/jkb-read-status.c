@@ -158,7 +158,8 @@ is_followed_by (const JkbDoc *doc, JkbSpan span, const char *const *words)
 static gboolean
 is_inquired (const JkbDoc *doc, const JkbHit *hit)
 {
-  static const char *const inquiries[] = { "調査中", "確認中", "精査中", "調査を継続", "調査を続け", "調査を進め", "確認を進め", "調べて", "特定を進め", NULL };
+  static const char *const inquiries[] = { "調査中", "確認中", "精査中", "調査を継続", "調査を続け", "調査を進め", "確認を進め", "調べて", "特定を進め", "影響調査", "影響を調査", "調査に時間", "調査には",
+                                           "有無を", "不明", "わかっていな", "分かっていな", "明らかになっていな", NULL };
 
   return hit->term->weight < IMPLIED_MIN && is_followed_by (doc, hit->span, inquiries);
 }
@@ -244,6 +245,16 @@ counts_as_exposure (const JkbDoc *doc, const JkbHit *hit, guint claims, int type
          || is_with_person (doc, hit->span.begin);
 }
 
+/* 保存された情報を抜き取られたのではなく、決済の途中で: how it did not happen says nothing of whether. */
+static gboolean
+is_contrasted (const JkbDoc *doc, const JkbHit *hit)
+{
+  static const char *const tails[] = { "たのではなく", "のではなく", "たわけではなく", "るのではなく", "るわけではなく", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return jkb_text_take_any (&text, hit->span.end, tails) > 0;
+}
+
 static void
 count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
 {
@@ -251,7 +262,7 @@ count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
   JkbSectionRole role = jkb_doc_section_at (doc, hit->span.begin)->role;
   double weight = hit->term->weight * (role == JKB_SECTION_TITLE ? TITLE_SHARE : 1.0);
 
-  if (!tells_of_event (doc, hit->span.begin) || jkb_doc_is_of_another (doc, hit->span.begin)
+  if (!tells_of_event (doc, hit->span.begin) || is_contrasted (doc, hit) || jkb_doc_is_of_another (doc, hit->span.begin)
       || (claims & JKB_CLAIMS_NO_EVENT & ~(guint) JKB_CLAIM_NEGATED) != 0)
     return;
   switch (hit->term->value)
