@@ -75,6 +75,22 @@ is_all_of_them (const char *p, gsize n)
 }
 
 gboolean
+jkb_org_is_facility (const char *text, JkbSpan span)
+{
+  static const char *const kinds[]
+      = { "放課後児童クラブ", "児童クラブ", "学童クラブ", "学童保育", "学童保育所", "地域包括支援センター", "包括支援センター",
+          "子育て支援センター", "ファミリーサポートセンター", "保健センター", "保健福祉センター", "給食センター", "学校給食センター", "児童相談所",
+          "福祉事務所", "老人ホーム", "特別養護老人ホーム", "生涯学習センター", "男女共同参画センター", "児童館", "児童センター",
+          "適応指導教室", "教育支援センター", "就労支援センター" };
+  gsize n = span.end - span.begin;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (n == strlen (kinds[i]) && memcmp (text + span.begin, kinds[i], n) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 jkb_org_is_generic (const char *text, JkbSpan span)
 {
   static const char *const short_words[] = { "当", "各", "同", "弊", "貴", "該", "公立", "私立", "認可", "認定" };

@@ -208,6 +208,15 @@ JkbSpan jkb_org_bare_name (const JkbDoc *doc, JkbSpan run);
 gboolean jkb_org_is_masked (const char *text, JkbSpan span);
 
 /**
+ * jkb_org_is_facility:
+ * @text: the normalised text
+ * @span: a name in it
+ *
+ * Any thread. Returns: whether the name is only that of a kind of houses that every town has: 児童館, 保健センター
+ */
+gboolean jkb_org_is_facility (const char *text, JkbSpan span);
+
+/**
  * jkb_org_is_generic:
  * @text: normalised text
  * @span: a name in it

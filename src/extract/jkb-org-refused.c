@@ -341,14 +341,16 @@ is_never (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
-/* 総務省は、甲乙機構から報告を受けたと公表した: it tells of another. */
+/* 総務省は、甲乙機構から報告を受けたと公表した, 事業者に注意を呼び掛けた: it tells of another. */
 static gboolean
 is_ministry_told (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const told[] = { "から報告を受け", "報告を受けたと", "報告があったと", "から連絡を受け" };
+  static const char *const told[] = { "から報告を受け", "報告を受けたと", "報告があったと", "から連絡を受け", "者に注意を呼び", "業に注意を呼び",
+                                      "体に注意を呼び", "者に対策を呼び", "とみて注意を呼び" };
   JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
 
-  if (!(jkb_org_ends_with (doc->normal->text, mention->span, "省") || jkb_org_ends_with (doc->normal->text, mention->span, "庁")))
+  if (!(jkb_org_ends_with (doc->normal->text, mention->span, "省") || jkb_org_ends_with (doc->normal->text, mention->span, "庁")
+        || jkb_org_ends_with (doc->normal->text, mention->span, "サイバーセキュリティセンター")))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
     if (jkb_text_find (doc->normal->text + mention->span.end, (gssize) (sentence.end - mention->span.end), told[i]) != NULL)
@@ -405,7 +407,7 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       || holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
       || means_the_speaker (doc, mention->span) || is_part_of_speaker (doc, mention)
       || is_group_of_department (doc, mention) || is_lower_english (doc, mention)
-      || jkb_org_is_masked (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
+      || jkb_org_is_masked (doc->normal->text, mention->span) || jkb_org_is_facility (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
     return TRUE;
   if (is_police_of_the_case (doc, mention))
     return FALSE;
