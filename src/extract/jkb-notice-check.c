@@ -36,6 +36,10 @@
 #define ADVISORY_POINTS_MIN 7.0
 #define KIND_POINTS_MIN 5.0
 
+/* A text without a cause that denies a leak must claim so much that something else went wrong with data. */
+#define CLAIMED_POINTS_MIN 1.2
+#define CLAIMED_WITH_TYPE 0.75           /* a system that failed (不具合, 停止) may look like such a cause */
+
 /* From so many points on a text is a blank to be filled in, whatever it tells. */
 #define TEMPLATE_POINTS_MIN 2.0
 
@@ -50,6 +54,7 @@ typedef struct
 {
   double points[JKB_NOTICE_TERM_TEMPLATE + 1];
   double in_title[JKB_NOTICE_TERM_TEMPLATE + 1];
+  double claimed;                       /* of words for what went wrong, those that are not denied */
 } Words;
 
 /* ひなたソリューションズ: words of other kinds within the organisation's name say nothing; a name that is such a word does. */
@@ -110,6 +115,8 @@ count_words (const JkbDoc *doc, const char *name, Words *words)
         continue;
       words->points[value] += hits[i].term->weight;
       words->in_title[value] += in_title ? hits[i].term->weight : 0.0;
+      if (value == JKB_NOTICE_TERM_INCIDENT && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
+        words->claimed += hits[i].term->weight;
     }
 }
 
@@ -277,6 +284,18 @@ is_menu (const JkbDoc *doc)
   return TRUE;
 }
 
+/* 請求書の発送が遅れたお詫び。なお、個人情報の流出は確認されておりません: whatever went wrong, it was not that. */
+static gboolean
+denies_all (const JkbItem *item, const Words *words)
+{
+  const char *status = jkb_item_value (item, JKB_FIELD_AFFECTED_STATUS);
+  const char *type = jkb_item_value (item, JKB_FIELD_INCIDENT_TYPE);
+  gboolean is_failure = type != NULL && (strcmp (type, "misconfiguration_exposure") == 0 || strcmp (type, "unauthorized_access") == 0);
+
+  return status != NULL && strcmp (status, "none") == 0
+         && words->claimed < (!has_type (item) ? CLAIMED_POINTS_MIN : is_failure ? CLAIMED_WITH_TYPE : 0.0);
+}
+
 /* The organisation's name as the normalised text has it, or NULL. */
 static char *
 dup_name (const JkbDoc *doc, const JkbItem *item)
@@ -341,7 +360,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
       && !has_title_of_another_kind (doc, &words))
     against = MIN (against, AGAINST_AN_ACCOUNT_MAX);
   points = for_a_notice (doc, item, &words, &event, against) - against;
-  if (points < NOTICE_POINTS_MIN || event.is_of_a_stranger || words.points[JKB_NOTICE_TERM_TEMPLATE] >= TEMPLATE_POINTS_MIN
+  if (points < NOTICE_POINTS_MIN || denies_all (item, &words) || event.is_of_a_stranger || words.points[JKB_NOTICE_TERM_TEMPLATE] >= TEMPLATE_POINTS_MIN
       || (words.points[JKB_NOTICE_TERM_INCIDENT] < 1.0 && !event.is_mishap
           && jkb_item_find (item, JKB_FIELD_INCIDENT_TYPE) == NULL))
     set_aside (item, most == 0.0 && is_menu (doc) ? "menu" : reason);

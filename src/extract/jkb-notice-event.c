@@ -153,7 +153,8 @@ is_past (const JkbDoc *doc, JkbSpan sentence)
 {
   static const char *const goes_on[] = { "。", "、", "と", "こと", "ため", "可能", "おそれ", "恐れ", "疑", "問題", "件", "もの", "が", "のは", "ので", "のが", "の。", "のを",
                                          "状態", "状況", "際", "ほか", "」", ")", "ところ", "よう", "模様", "後", "直後", "\n", "場合が", "事案", "事故", "旨", "か", NULL };
-  static const char *const nouns[] = { "調査中", "調査を続け", "調べて", "復旧を進め", "判明", "発覚", "発生。", "発生し、", "発生しており", "を確認", "を紛失。", "流出か" };
+  static const char *const nouns[] = { "調査中", "調査を続け", "調べて", "復旧を進め", "判明", "発覚", "発生。", "発生し、", "発生しており", "を確認", "を紛失。", "流出か",
+                                       "続いており", "続いている", "発生しております", "発生してしまって", "を受けており" };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   const char *begin = text.bytes + sentence.begin, *end = text.bytes + sentence.end;
 
