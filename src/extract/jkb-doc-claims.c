@@ -318,12 +318,29 @@ find_introduction (const JkbDoc *doc, guint line)
                             : jkb_doc_sentence_at (doc, g_array_index (doc->lines, JkbLine, above).text.end - 1);
 }
 
+/* 口座番号は含まれておりません。 above a list of what got out: it denies what it names itself, not 以下の情報. */
+static gboolean
+denies_only_its_own (const JkbDoc *doc, JkbSpan introduction)
+{
+  static const char *const forward[] = { "以下", "次の", "下記", "下表", "右記", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  guint n_items;
+
+  jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, introduction, &n_items);
+  if (n_items == 0 || jkb_text_find (text.bytes + introduction.begin, (gssize) (introduction.end - introduction.begin), "。") == NULL)
+    return FALSE;
+  for (guint i = 0; forward[i] != NULL; i++)
+    if (jkb_text_find (text.bytes + introduction.begin, (gssize) (introduction.end - introduction.begin), forward[i]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 static guint
 introduction_claims (const JkbDoc *doc, gsize offset)
 {
   JkbSpan introduction;
 
-  if (!jkb_doc_introduction (doc, offset, &introduction))
+  if (!jkb_doc_introduction (doc, offset, &introduction) || denies_only_its_own (doc, introduction))
     return JKB_CLAIM_NONE;
   return read_clause (doc, find_clause (doc, introduction.end - 1),
                       (JkbSpan){ introduction.begin, introduction.begin })

@@ -250,10 +250,28 @@ is_only_used (const JkbDoc *doc, const JkbHit *hit)
   return jkb_text_take_any (&text, hit->span.end, tails) > 0;
 }
 
+/* カード番号の流出が懸念されたが、会社側は含まれずと説明: what was feared for and not confirmed. */
+static gboolean
+is_feared_only (const JkbDoc *doc, const JkbHit *hit)
+{
+  static const char *const fears[] = { "懸念され", "心配され", "危惧され", "不安視され", NULL };
+  JkbSpan clause = jkb_doc_clause_at (doc, hit->span.begin);
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hit->span.begin)).span;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_CLAIM, (JkbSpan){ clause.end, MAX (clause.end, sentence.end) }, &n_hits);
+
+  if (!holds_any (doc, (JkbSpan){ hit->span.end, MAX (hit->span.end, clause.end) }, fears))
+    return FALSE;
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_CLAIM_TERM_NEGATED)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_place (const JkbDoc *doc, const JkbHit *hit, ItemScore *score)
 {
-  guint claims = jkb_doc_claims_at (doc, hit->span.begin) | (is_denied_behind (doc, hit) ? JKB_CLAIM_NEGATED : 0);
+  guint claims = jkb_doc_claims_at (doc, hit->span.begin) | (is_denied_behind (doc, hit) || is_feared_only (doc, hit) ? JKB_CLAIM_NEGATED : 0);
   Place place = { hit->span, 0.0 };
 
   if (claims & JKB_CLAIM_NEGATED)
