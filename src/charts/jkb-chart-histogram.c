@@ -147,7 +147,7 @@ find_in_way (const JkbChartBuilder *builder, double x, double y)
       if (text->anchor == JKB_ANCHOR_CENTRE && text->y + jkb_build_height (builder, text->role) > y
           && (found == NULL || text->y < found->y)
           && fabs (text->x - x)
-                 < jkb_build_width (builder, text->text, text->role) / 2 + 2 * builder->unit)
+                 < jkb_build_width (builder, text->text, text->role) / 2 + 4 * builder->unit)
         found = text;
     }
   return found;

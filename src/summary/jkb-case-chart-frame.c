@@ -63,7 +63,7 @@ get_words (void)
         .lower = _("Lower quartile"),
         .upper = _("Upper quartile"),
         .days = _("Days (logarithmic scale)"),
-        .share = _("Share of the cases in per cent"),
+        .share = _("Share of cases in per cent"),
         .total = _("Total"),
         .category = _("Category"),
         .no_cases = _("No case matches the filter"),
@@ -104,9 +104,19 @@ JkbCaseFrame
 jkb_case_frame_make (JkbCaseChart kind, const JkbSelection *selection, guint n_cases, guint n_unknown)
 {
   JkbCaseFrame frame = { .n_cases = n_cases };
+  guint n_chosen = jkb_selection_n (selection);
 
   /* Translators: under the title of a chart */
   frame.basis = g_strdup_printf (ngettext ("%u case", "%u cases", n_cases), n_cases);
+  /* A chart goes on showing what it was narrowed from. */
+  if (n_chosen < n_cases)
+    {
+      g_autofree char *cases = g_steal_pointer (&frame.basis);
+
+      /* Translators: “54 cases, of which 11 chosen” */
+      frame.basis = g_strdup_printf (ngettext ("%s, of which %u chosen", "%s, of which %u chosen", n_chosen),
+                                     cases, n_chosen);
+    }
   if (n_unknown > 0 && n_unknown == n_cases)
     say_all_unknown (&frame);
   else if (n_unknown > 0)

@@ -12,7 +12,8 @@
 #define WIDTH_MIN 260
 #define HEIGHT_WHOLE_MIN 200
 /* Factor on the size of type that is read from the last row of a room. */
-#define LARGEST_TYPE 3.0
+#define LARGEST_TYPE 3.0                /* on a screen of the usual height */
+#define HEIGHT_USUAL 1080.0
 #define SMALLEST_TYPE 0.7
 #define WIDTH_NATURAL 560
 /* Charts are designed for the size of type that GNOME starts with, 11 points. */
@@ -59,6 +60,13 @@ get_growth (int width)
   return CLAMP (width / WIDTH_WIDE, 1, GROWTH_MAX);
 }
 
+/* On a wall a chart is read from as far away as it is large. */
+static double
+get_largest_type (JkbChartView *self)
+{
+  return LARGEST_TYPE * MAX (gtk_widget_get_height (GTK_WIDGET (self)) / HEIGHT_USUAL, 1);
+}
+
 static void
 update_style (JkbChartView *self, int width)
 {
@@ -91,7 +99,7 @@ ensure_layout (JkbChartView *self, int width)
         {
           self->style.parts = JKB_CHART_ALL;
           self->layout = jkb_chart_layout_new_fitting (self->chart, width, gtk_widget_get_height (GTK_WIDGET (self)),
-                                                       &self->style, LARGEST_TYPE, SMALLEST_TYPE);
+                                                       &self->style, get_largest_type (self), SMALLEST_TYPE);
         }
       else
         self->layout = jkb_chart_layout_new (self->chart, width, 0, &self->style);

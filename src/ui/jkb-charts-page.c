@@ -174,8 +174,11 @@ make_time (JkbChartsPage *self, const JkbSelection *selection)
 static void
 update_zoom (JkbChartsPage *self)
 {
-  gtk_widget_set_sensitive (self->nearer, self->kept == NULL && self->shown_zoom != JKB_CASE_ZOOM_MONTHS);
-  gtk_widget_set_sensitive (self->farther, self->kept == NULL && self->shown_zoom != JKB_CASE_ZOOM_YEARS);
+  JkbSelection *selection = jkb_scope_get_selection (self->scope);
+  gboolean has_time = self->kept == NULL && selection != NULL && jkb_selection_n (selection) > 0;
+
+  gtk_widget_set_sensitive (self->nearer, has_time && self->shown_zoom != JKB_CASE_ZOOM_MONTHS);
+  gtk_widget_set_sensitive (self->farther, has_time && self->shown_zoom != JKB_CASE_ZOOM_YEARS);
 }
 
 static JkbChart *

@@ -186,6 +186,29 @@ test_taken_out (void)
   g_assert_cmpuint (filter->types, ==, 1u << 5);
 }
 
+/* What a chart chose is less than what it goes on showing, and it says of how many. */
+static void
+test_basis (void)
+{
+  g_autoptr(JkbCases) cases = make_cases (60);
+  g_autoptr(JkbSelection) all = choose (cases, NULL);
+  g_autoptr(JkbChart) whole = jkb_case_chart_new (JKB_CASE_CHART_CAUSES, all);
+  g_autoptr(JkbFilter) filter = jkb_filter_new ();
+  g_autoptr(JkbSelection) some = NULL;
+  g_autoptr(JkbChart) chosen = NULL;
+  g_autofree char *expected = NULL;
+  JkbCase first;
+
+  jkb_selection_get (all, 0, &first);
+  filter->types = 1u << first.type;
+  some = choose (cases, filter);
+  g_assert_cmpuint (jkb_selection_n (some), <, 60);
+  chosen = jkb_case_chart_new (JKB_CASE_CHART_CAUSES, some);
+  expected = g_strdup_printf ("60 cases, of which %u chosen", jkb_selection_n (some));
+  g_assert_true (g_str_has_prefix (jkb_chart_get_basis (chosen), expected));
+  g_assert_null (strstr (jkb_chart_get_basis (whole), "chosen"));
+}
+
 static void
 test_empty (void)
 {
@@ -272,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/case-chart/chosen", test_chosen);
   g_test_add_func ("/summary/case-chart/several", test_several);
   g_test_add_func ("/summary/case-chart/taken-out", test_taken_out);
+  g_test_add_func ("/summary/case-chart/basis", test_basis);
   g_test_add_func ("/summary/case-chart/empty", test_empty);
   g_test_add_func ("/summary/case-chart/nothing-known", test_nothing_known);
   g_test_add_func ("/summary/case-chart/nobody-affected", test_nobody_affected);
