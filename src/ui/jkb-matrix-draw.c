@@ -14,10 +14,11 @@
 
 #define COLUMN_MIN_LINES 2.4
 #define COLUMN_MAX_LINES 8.0            /* wider, and the marks of a row would be far apart */
-#define LABEL_MIN 130.0
-#define LABEL_MAX_LINES 22.0            /* the longest name, in heights of a line */
-#define LABEL_SHARE 0.36
-#define LABEL_FULL_LINES 14.0           /* below this width, many a name would lose its end in one line */
+#define LABEL_MIN_LINES 9.0             /* what the marks mean, in heights of a line */
+#define LABEL_SHARE 0.41
+#define LABEL_MAX_SHARE 0.55            /* of a window that is narrower than its text is large */
+#define NAME_MAX_LINES 3
+#define NAME_RAGGED 1.2                 /* lines that break between words hold less than their width */
 #define LINE_SPACING 1.15
 #define OWN_SHARE 0.5                   /* of the height of a line */
 
@@ -33,14 +34,55 @@ get_line_height (JkbMatrixView *self)
   return height * self->zoom;
 }
 
+/* Anew only when the roles or the size of the text are others. */
+static void
+measure_names (JkbMatrixView *self, double line)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  int longest = 0;
+
+  if (self->name_width > 0 && self->name_line == line)
+    return;
+  for (guint i = 0; self->rows != NULL && i < self->rows->len; i++)
+    {
+      const JkbRole *role = g_array_index (self->rows, JkbMatrixRow, i).role;
+      int width;
+
+      if (role == NULL)
+        continue;
+      pango_layout_set_text (layout, jkb_reference_label (&role->name), -1);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      longest = MAX (longest, width);
+    }
+  self->name_width = longest * self->zoom;
+  self->name_line = line;
+}
+
+/* As wide as the longest name where there is room; where there is not, names take several lines. */
+static void
+update_names (JkbMatrixView *self, int width, double line)
+{
+  JkbMatrixGeometry *geometry = &self->geometry;
+  double around = 3 * JKB_MATRIX_PADDING + 1;
+  double least = MIN (LABEL_MIN_LINES * line, width * LABEL_MAX_SHARE);
+  double most = MAX (width * LABEL_SHARE, least);
+
+  measure_names (self, line);
+  geometry->label_width = floor (CLAMP (ceil (self->name_width) + around, least, most));
+  geometry->n_name_lines = 1;
+  if (self->name_width + around > geometry->label_width)
+    geometry->n_name_lines
+        = CLAMP ((int) ceil (self->name_width * NAME_RAGGED / MAX (geometry->label_width - around, 1)), 2,
+                 NAME_MAX_LINES);
+}
+
 void
 jkb_matrix_view_update_geometry (JkbMatrixView *self, int width)
 {
   double line = get_line_height (self);
   JkbMatrixGeometry *geometry = &self->geometry;
 
-  geometry->label_width = floor (CLAMP (width * LABEL_SHARE, LABEL_MIN, MAX (LABEL_MAX_LINES * line, LABEL_MIN)));
-  geometry->n_name_lines = geometry->label_width < LABEL_FULL_LINES * line ? 2 : 1;
+  update_names (self, width, line);
   geometry->column_width
       = floor (CLAMP ((width - geometry->label_width) / JKB_N_SUBJECTS, COLUMN_MIN_LINES * line,
                       COLUMN_MAX_LINES * line));
@@ -301,6 +343,9 @@ draw_role (const JkbMatrixPen *pen, int row)
 
   if (row == pen->self->hover_row && content->role != NULL)
     jkb_matrix_pen_fill (pen, 0, y, pen->width, geometry->row_height, &hover);
+  /* A heading runs across the whole width: no line of a column goes through its words. */
+  if (content->role == NULL)
+    jkb_matrix_pen_fill (pen, 0, y, pen->width, geometry->row_height, &pen->background);
   jkb_matrix_pen_draw_text (pen, text, indent, y,
              (content->role != NULL ? geometry->label_width : pen->width) - indent - JKB_MATRIX_PADDING,
              content->role != NULL ? geometry->n_name_lines : 1, content->role == NULL,
@@ -315,12 +360,12 @@ draw_roles (const JkbMatrixPen *pen, int first, int end)
   JkbMatrixView *self = pen->self;
 
   push_clip (pen, 0, geometry->heading_height, pen->width, pen->height - geometry->heading_height);
+  jkb_matrix_pen_fill (pen, geometry->label_width - 1, geometry->heading_height, 1, pen->height, &line);
   for (int row = first; row < end; row++)
     draw_role (pen, row);
   if (self->row >= 0 && self->subject == JKB_SUBJECT_NONE)
     draw_ring (pen, 1, get_row_y (pen, self->row), geometry->label_width - 2,
                geometry->row_height);
-  jkb_matrix_pen_fill (pen, geometry->label_width - 1, geometry->heading_height, 1, pen->height, &line);
   gtk_snapshot_pop (pen->snapshot);
 }
 

@@ -51,6 +51,8 @@ struct _JkbMatrixView
   GtkAdjustment *adjustments[2];        /* by GtkOrientation */
   GtkScrollablePolicy policies[2];
   JkbMatrixGeometry geometry;
+  double name_width;                    /* of the longest name of a role, 0 before it is measured */
+  double name_line;                     /* height of a line it was measured with */
 };
 
 /**

@@ -317,6 +317,7 @@ jkb_matrix_view_set_roles (JkbMatrixView *self, JkbFrameworks *frameworks, const
   self->frameworks = frameworks;
   g_clear_pointer (&self->rows, g_array_unref);
   self->rows = jkb_matrix_rows_new (roles);
+  self->name_width = 0;
   self->phase = phase;
   self->has_own = jkb_frameworks_has_own (frameworks);
   self->row = jkb_matrix_rows_find (self->rows, chosen);

@@ -75,12 +75,24 @@ check_bounds (JkbMatrixView *matrix)
                      gtk_adjustment_get_upper (vertical) - gtk_adjustment_get_page_size (vertical));
 }
 
+/* No name of a role loses its end: its column is as wide as the longest, or names have lines enough. */
+static void
+check_names (JkbMatrixView *matrix)
+{
+  g_assert_cmpfloat (matrix->name_width, >, 0);
+  if (matrix->geometry.n_name_lines == 1)
+    g_assert_cmpfloat (matrix->geometry.label_width, >=, matrix->name_width + 2 * JKB_MATRIX_PADDING);
+  else
+    g_assert_cmpfloat (matrix->geometry.label_width * matrix->geometry.n_name_lines, >, matrix->name_width * 1.2);
+}
+
 static void
 check_zoom (JkbWindow *window, gpointer data)
 {
   JkbMatrixView *matrix = show_matrix (window);
   double usual = matrix->geometry.row_height;
 
+  check_names (matrix);
   check_larger (matrix);
   check_bounds (matrix);
   g_assert_true (press_with_control (matrix, GDK_KEY_minus));
