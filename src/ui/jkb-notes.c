@@ -156,6 +156,7 @@ jkb_notes_init (JkbNotes *self)
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
   gtk_widget_add_css_class (overlay, "card");
+  gtk_widget_add_css_class (overlay, "notes");
   gtk_widget_set_size_request (overlay, -1, 72);
   gtk_widget_set_overflow (overlay, GTK_OVERFLOW_HIDDEN);
   g_signal_connect (focus, "leave", G_CALLBACK (on_left_cb), self);
