@@ -5,7 +5,6 @@
 
 #include "ui/jkb-headline.h"
 #include "ui/jkb-line.h"
-#include "ui/jkb-shrink.h"
 
 /* As wide as the words above the list ask to be; a page in place of the table must not widen the window. */
 #define N_WIDTH_CHARS 28
@@ -49,9 +48,12 @@ static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = jkb_cut_label_new (NULL);
+  GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Restore"));
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (box, "bin-row");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -119,7 +121,7 @@ static GtkWidget *
 make_bar (void)
 {
   GtkWidget *bar = jkb_line_new ();
-  GtkWidget *words = gtk_label_new (_("Enter takes a case back. Emptying the bin takes out the notices, too."));
+  GtkWidget *words = gtk_label_new (_("Enter restores a case. Emptying the bin deletes the notices, too."));
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Empty the Bin"));
 
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);

@@ -345,7 +345,7 @@ make_nothing (void)
   GtkWidget *page = adw_status_page_new ();
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "x-office-document-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Course Yet"));
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Courses Yet"));
   adw_status_page_set_description (
       ADW_STATUS_PAGE (page),
       _("Enter a course that you teach, with the roles that it trains for, or import a table from "
@@ -358,6 +358,7 @@ static GtkWidget *
 make_tools (JkbCoursesPage *self)
 {
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, JKB_PARTS_SPACING);
+  GtkWidget *clamp = adw_clamp_new ();
 
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   jkb_shrink_choice (self->choice);
@@ -370,7 +371,10 @@ make_tools (JkbCoursesPage *self)
   gtk_widget_set_margin_end (tools, JKB_PARTS_MARGIN);
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->choice));
   gtk_box_append (GTK_BOX (tools), make_menu_button ());
-  return tools;
+  /* In line with what is below. */
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), TEXT_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), tools);
+  return clamp;
 }
 
 static GtkWidget *

@@ -16,6 +16,7 @@
 
 #define TEXT_WIDTH 760
 #define TICKS_WIDTH 380
+#define TICKS_MARGIN 12
 #define TOOLS_WIDTH 280
 #define N_TOOLS 2
 
@@ -161,7 +162,7 @@ take_frameworks (JkbCoverageBoard *self, JkbFrameworks *frameworks)
   g_clear_pointer (&self->result, jkb_coverage_result_free);
   self->frameworks = jkb_frameworks_ref (frameworks);
   self->is_filling = TRUE;
-  jkb_framework_choice_fill (self->choice, frameworks, _("As what is ticked first"));
+  jkb_framework_choice_fill (self->choice, frameworks, _("Framework of the First Role Ticked"));
   gtk_drop_down_set_selected (self->choice, jkb_framework_choice_find (frameworks, edition));
   jkb_role_ticks_set_frameworks (self->ticks, frameworks);
   self->is_filling = FALSE;
@@ -263,7 +264,7 @@ make_nothing (JkbCoverageBoard *self)
   GtkWidget *page = adw_status_page_new ();
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "object-select-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Role Ticked"));
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Roles Ticked"));
   adw_status_page_set_description (
       ADW_STATUS_PAGE (page),
       _("Tick the roles that your organisation has. Then this page says for which phases of which "
@@ -367,6 +368,9 @@ make_ticks (JkbCoverageBoard *self)
                            G_CONNECT_SWAPPED);
   self->ticks = JKB_ROLE_TICKS (jkb_role_ticks_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->ticks), TRUE);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->ticks), TICKS_MARGIN);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->ticks), TICKS_MARGIN);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->ticks), TICKS_MARGIN);
   g_signal_connect_object (self->ticks, "ticked", G_CALLBACK (on_ticked_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->back_button);

@@ -7,7 +7,7 @@
 #include "summary/jkb-filter-words.h"
 #include "ui/jkb-compat.h"
 
-#define CHIP_CHARS_MAX 32
+#define CHIP_CHARS_MAX 48
 
 struct _JkbFilterBar
 {

@@ -48,18 +48,19 @@ choose_page (JkbIncidentsPage *self)
   return jkb_cases_n (jkb_selection_get_cases (selection)) > 0 ? "nothing" : "empty";
 }
 
-/* Without cases there is nothing to filter, to search and to look at; in the bin there is only to take back. */
+/* Without cases there is nothing to filter, to search and to look at; the bin and the cases that are maybe the same
+ * are lists of their own, which no filter narrows. */
 static void
 show_what_serves (JkbIncidentsPage *self, const char *page)
 {
   gboolean is_failed = g_str_equal (page, "failed");
   gboolean has_cases = !is_failed && !g_str_equal (page, "empty");
-  gboolean is_bin = g_str_equal (page, "bin");
+  gboolean is_aside = g_str_equal (page, "bin") || g_str_equal (page, "twins");
 
   gtk_widget_set_visible (self->sidebar, !is_failed);
   gtk_widget_set_visible (GTK_WIDGET (self->facets), has_cases);
-  gtk_widget_set_visible (self->search_bar, has_cases && !is_bin);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), has_cases && !is_bin);
+  gtk_widget_set_visible (self->search_bar, has_cases && !is_aside);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), has_cases && !is_aside);
   gtk_widget_set_visible (GTK_WIDGET (self->case_pane), has_cases && self->shows_case);
 }
 

@@ -13,6 +13,7 @@ struct _JkbReviewBar
   GtkRevealer *revealer;
   GtkBox *head;
   GtkLabel *queue;
+  GtkWidget *answers;                   /* what can be done with a value */
   GtkLabel *reason;
 };
 
@@ -31,6 +32,7 @@ on_changed_cb (JkbReview *review, JkbReviewBar *self)
   queue = jkb_review_word_queue (review);
   reason = jkb_review_word_reason (review);
   gtk_label_set_text (self->queue, queue);
+  gtk_widget_set_sensitive (self->answers, !jkb_review_is_done (review));
   if (g_strcmp0 (reason, gtk_label_get_text (self->reason)) == 0)
     return;
   gtk_label_set_text (self->reason, reason);
@@ -58,6 +60,7 @@ jkb_review_bar_class_init (JkbReviewBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JkbReviewBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, JkbReviewBar, queue);
   gtk_widget_class_bind_template_child (widget_class, JkbReviewBar, head);
+  gtk_widget_class_bind_template_child (widget_class, JkbReviewBar, answers);
   gtk_widget_class_bind_template_child (widget_class, JkbReviewBar, reason);
 }
 

@@ -287,6 +287,17 @@ jkb_review_step_of_key (guint keyval, JkbReviewStep *step)
 
 /* ---------------------------------------------------------------- words */
 
+gboolean
+jkb_review_is_done (JkbReview *self)
+{
+  JkbSelection *queue;
+
+  g_return_val_if_fail (JKB_IS_REVIEW (self), FALSE);
+
+  queue = get_queue (self);
+  return queue == NULL || jkb_selection_n (queue) == 0;
+}
+
 char *
 jkb_review_word_queue (JkbReview *self)
 {

@@ -74,6 +74,14 @@ void jkb_review_step (JkbReview *self, JkbReviewStep step);
 gboolean jkb_review_step_of_key (guint keyval, JkbReviewStep *step);
 
 /**
+ * jkb_review_is_done:
+ * @self: a review
+ *
+ * Main thread. Returns: whether no case is left in the queue
+ */
+gboolean jkb_review_is_done (JkbReview *self);
+
+/**
  * jkb_review_word_queue:
  * @self: a review that is active
  *

@@ -61,7 +61,7 @@ add_cases (JkbRolePane *self, guint32 subjects)
     n += (subjects >> subject & 1) != 0 ? self->n_cases[subject] : 0;
   number = jkb_label_number (n);
   /* Translators: %s is a number of cases */
-  words = g_strdup_printf (ngettext ("Show %s case", "Show %s cases", n), number);
+  words = g_strdup_printf (ngettext ("Show %s Case", "Show %s Cases", n), number);
   button = gtk_button_new_with_label (words);
   jkb_shrink_labels (button);
   g_object_set_data (G_OBJECT (button), "subjects", GUINT_TO_POINTER (subjects));
@@ -87,6 +87,13 @@ word_name (const JkbRole *role, gboolean is_japanese)
                                              : _("The publisher’s name");
 }
 
+/* Whose name it is stands back behind the name. */
+static void
+add_remark (JkbRolePane *self, const char *words)
+{
+  gtk_widget_add_css_class (jkb_parts_add_text (self->box, words, "caption"), "dim-label");
+}
+
 static void
 add_names (JkbRolePane *self, const JkbRole *role)
 {
@@ -95,11 +102,11 @@ add_names (JkbRolePane *self, const JkbRole *role)
   const char *other = jkb_reference_label_other (&role->name);
 
   jkb_parts_add_text (self->box, shown, "title-3");
-  jkb_parts_add_text (self->box, word_name (role, is_japanese), "caption");
+  add_remark (self, word_name (role, is_japanese));
   if (other == NULL)
     return;
-  jkb_parts_add_text (self->box, other, "dim-label");
-  jkb_parts_add_text (self->box, word_name (role, !is_japanese), "caption");
+  jkb_parts_add_text (self->box, other, NULL);
+  add_remark (self, word_name (role, !is_japanese));
 }
 
 static void
@@ -132,7 +139,7 @@ add_summary (JkbRolePane *self, const JkbRole *role)
 {
   if (*role->summary.en != '\0')
     {
-      jkb_parts_add_heading (self->box, _("What it does"));
+      jkb_parts_add_heading (self->box, _("What It Does"));
       jkb_parts_add_text (self->box, jkb_reference_label (&role->summary), NULL);
       jkb_parts_add_text (self->box, word_summary (role), "caption");
     }
@@ -177,7 +184,7 @@ add_parts (JkbRolePane *self, const JkbRole *role)
 {
   guint32 led = 0;
 
-  jkb_parts_add_heading (self->box, _("Incidents it has a part in"));
+  jkb_parts_add_heading (self->box, _("Incidents It Takes Part In"));
   for (int weight = JKB_WEIGHT_LEAD; weight > 0; weight--)
     for (JkbSubject subject = 0; subject < JKB_N_SUBJECTS; subject++)
       if (jkb_frameworks_weight (self->frameworks, subject, role, JKB_PHASE_ANY) == weight)
@@ -233,7 +240,7 @@ add_neighbours (JkbRolePane *self, const JkbRole *role)
 
   if (neighbours->len == 0)
     return;
-  jkb_parts_add_heading (self->box, _("Near it in other frameworks and editions"));
+  jkb_parts_add_heading (self->box, _("Near It in Other Frameworks and Editions"));
   for (guint i = 0; i < neighbours->len; i++)
     add_neighbour (self, g_ptr_array_index (neighbours, i));
 }
@@ -260,7 +267,7 @@ add_beside (JkbRolePane *self, const JkbRole *role)
 
   if (all->len == 0)
     return;
-  jkb_parts_add_heading (self->box, _("Beside it in the same incidents"));
+  jkb_parts_add_heading (self->box, _("Beside It in the Same Incidents"));
   for (guint i = 0; i < MIN (all->len, N_BESIDE); i++)
     add_beside_role (self, g_ptr_array_index (all, i));
 }
@@ -350,12 +357,9 @@ show_cell (JkbRolePane *self, const JkbRole *role, JkbSubject subject)
 static char *
 word_counts (const JkbFramework *framework)
 {
-  g_autofree char *number = jkb_label_number (framework->roles->len);
-
   if (*framework->unit.en == '\0')
-    return g_steal_pointer (&number);
-  /* Translators: a number of roles and what their publisher calls one: “42 × work role” */
-  return g_strdup_printf (_("%s × %s"), number, jkb_reference_label (&framework->unit));
+    return jkb_label_number (framework->roles->len);
+  return jkb_reference_count_units (framework, framework->roles->len);
 }
 
 static void
@@ -390,7 +394,7 @@ show_frameworks (JkbRolePane *self, const JkbFramework *framework)
   const GPtrArray *all = jkb_frameworks_get_all (self->frameworks);
 
   jkb_parts_add_text (self->box, framework != NULL ? jkb_reference_label (&framework->name)
-                                     : _("Four frameworks and their editions"), "title-3");
+                                     : _("Four Frameworks and Their Editions"), "title-3");
   jkb_parts_add_text (self->box,
             _("Choose a cell to read what a role does in such an incident, or the name of a role to "
               "read about it. Dots say how much: ●●● leads, ●● is involved, ● supports."),

@@ -8,7 +8,6 @@
 #include "ui/jkb-shrink.h"
 #include "ui/jkb-tick-list.h"
 
-#define MARGIN 12
 #define SPACING 6
 
 struct _JkbRoleTicks
@@ -134,13 +133,10 @@ jkb_role_ticks_init (JkbRoleTicks *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
-  self->list = JKB_TICK_LIST (jkb_tick_list_new (_("Roles"), _("No Role Found")));
+  self->list = JKB_TICK_LIST (jkb_tick_list_new (_("Roles"), _("No Roles Found")));
   gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
   g_signal_connect_object (self->list, "ticked", G_CALLBACK (on_ticked_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_set_margin_start (box, MARGIN);
-  gtk_widget_set_margin_end (box, MARGIN);
-  gtk_widget_set_margin_bottom (box, MARGIN);
   gtk_box_append (GTK_BOX (box), make_choices (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   adw_bin_set_child (ADW_BIN (self), box);

@@ -5,7 +5,6 @@
 
 #include "ui/jkb-headline.h"
 #include "ui/jkb-line.h"
-#include "ui/jkb-shrink.h"
 
 struct _JkbTwinsPage
 {
@@ -77,8 +76,12 @@ on_activated_cb (GtkListView *view, guint position, JkbTwinsPage *self)
 static GtkWidget *
 add_label (GtkWidget *box, const char *css_class)
 {
-  GtkWidget *label = jkb_cut_label_new (NULL);
+  GtkWidget *label = gtk_label_new (NULL);
 
+  /* Two cases are told apart by all of their words. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   if (css_class != NULL)
     {
       gtk_widget_add_css_class (label, css_class);
@@ -113,7 +116,7 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user
   add_label (words, "dim-label");
   gtk_box_append (GTK_BOX (row), words);
   add_button (buttons, _("_Compare…"), G_CALLBACK (on_compare_clicked_cb), item);
-  add_button (buttons, _("_Different"), G_CALLBACK (on_different_clicked_cb), item);
+  add_button (buttons, _("_Not the Same"), G_CALLBACK (on_different_clicked_cb), item);
   gtk_box_append (GTK_BOX (row), buttons);
   gtk_list_item_set_child (item, row);
 }
