@@ -20,7 +20,7 @@ jkb_case_options_add (JkbCaseOptions *options, GOptionEntry *entries, guint n_en
     { "sector", 0, 0, G_OPTION_ARG_FILENAME, &options->sectors,
       N_("Only these sectors, e.g. education"), N_("SECTOR…") },
     { "status", 0, 0, G_OPTION_ARG_FILENAME, &options->statuses,
-      N_("Whether data got out: confirmed, possible, none, unknown"), N_("STATUS…") },
+      N_("Whether data leaked: confirmed, possible, none, unknown"), N_("STATUS…") },
     { "circumstance", 0, 0, G_OPTION_ARG_FILENAME, &options->circumstances,
       N_("contractor, overseas_subsidiary, none"), N_("WORD…") },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &options->data_items,

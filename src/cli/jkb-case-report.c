@@ -134,7 +134,7 @@ jkb_case_report (const JkbCaseFile *file)
   fields = jkb_fact_report_fields (&n_fields);
   for (gsize i = 0; i < n_fields; i++)
     append_field (report, file, fields[i], missing);
-  append_text (report, _("Not said"), missing->str);
+  append_text (report, _("Not stated"), missing->str);
   for (guint i = 1; i < file->notices->len; i++)
     append_changes (report, file, i);
   append_history (report, file);

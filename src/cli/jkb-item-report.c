@@ -76,7 +76,7 @@ append_facts (GString *report, const JkbItem *item)
   append_doubts (report, item, fields, n_fields);
   if (missing->len > 0)
     {
-      jkb_fact_report_label (report, _("Not said"));
+      jkb_fact_report_label (report, _("Not stated"));
       g_string_append_printf (report, "%s\n", missing->str);
     }
 }

@@ -183,7 +183,7 @@ text_file (const JkbFrameworkFile *file, const JkbFramework *loaded, const GPtrA
     if (jkb_statements_count (file->statements, kind) > 0)
       jkb_output_text ("  %u  %s\n", jkb_statements_count (file->statements, kind), jkb_roles_label_kind (kind));
   if (file->faults->len > 0)
-    jkb_output_text ("\n%s\n", _("What is odd in the file"));
+    jkb_output_text ("\n%s\n", _("What Is Odd in the File"));
   for (guint i = 0; i < file->faults->len; i++)
     {
       const JkbFileFault *fault = g_ptr_array_index (file->faults, i);

@@ -252,7 +252,7 @@ text_statements (const GPtrArray *statements, const JkbFramework *edition)
 {
   if (statements == NULL)
     return;
-  jkb_output_text ("\n%s (%s %s)\n", _("Tasks, knowledge, skills"), edition->short_name,
+  jkb_output_text ("\n%s (%s %s)\n", _("Tasks, Knowledge, Skills"), edition->short_name,
                    edition->edition);
   for (int kind = 0; kind < JKB_N_STATEMENT_KINDS; kind++)
     {

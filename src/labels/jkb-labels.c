@@ -27,8 +27,8 @@ static const char *const circumstance_labels[JKB_N_CIRCUMSTANCES] = {
   N_("At an overseas subsidiary"),
 };
 static const char *const status_labels[JKB_N_STATUSES] = {
-  N_("Not known whether data got out"),
-  N_("No data got out"),
+  N_("Leak not known"),
+  N_("No data leaked"),
   N_("Possible"),
   N_("Confirmed"),
 };
@@ -221,7 +221,7 @@ jkb_label_nick (JkbVocabulary vocabulary, const char *nick)
 const char *
 jkb_label_tri_state (JkbTriState value)
 {
-  return value == JKB_YES ? _("Yes") : value == JKB_NO ? _("No") : _("Not said");
+  return value == JKB_YES ? _("Yes") : value == JKB_NO ? _("No") : _("Not stated");
 }
 
 const char *

@@ -40,7 +40,7 @@ const char *jkb_label_nick (JkbVocabulary vocabulary, const char *nick);
  * jkb_label_tri_state:
  * @value: a yes, a no, or nothing said
  *
- * Any thread. Returns: (transfer none): “Yes”, “No” or “Not said”, translated; static
+ * Any thread. Returns: (transfer none): “Yes”, “No” or “Not stated”, translated; static
  */
 const char *jkb_label_tri_state (JkbTriState value);
 

@@ -25,7 +25,7 @@ static const struct
   [JKB_CASE_CHART_TIME] = { "time", N_("When do incidents come to light?"), 1u << JKB_FACET_TIME },
   [JKB_CASE_CHART_DELAY] = { "delay", N_("How long from discovery to announcement?"),
                              1u << JKB_FACET_TYPE },
-  [JKB_CASE_CHART_DATA_ITEMS] = { "data_items", N_("What kinds of data get out?"),
+  [JKB_CASE_CHART_DATA_ITEMS] = { "data_items", N_("What kinds of data are leaked?"),
                                   1u << JKB_FACET_DATA_ITEM },
   [JKB_CASE_CHART_SECTORS] = { "sectors", N_("Which sectors suffer what?"),
                                1u << JKB_FACET_SECTOR | 1u << JKB_FACET_TYPE },

@@ -8,8 +8,8 @@
 static const char *
 label_none (JkbAxis axis)
 {
-  return axis == JKB_AXIS_CIRCUMSTANCE ? C_("circumstance", "None said")
-                                       : C_("data items", "None said");
+  return axis == JKB_AXIS_CIRCUMSTANCE ? C_("circumstance", "None stated")
+                                       : C_("data items", "None stated");
 }
 
 static char *

@@ -34,7 +34,7 @@ jkb_case_menu_new (void)
   g_menu_append (chosen, _("_Copy"), "win.copy-cases::text");
   g_menu_append (chosen, _("Copy as CS_V"), "win.copy-cases::csv");
   g_menu_append (chosen, _("_Add to a Collection…"), "win.collect");
-  g_menu_append (chosen, _("Take _out of the Collection"), "win.uncollect");
+  g_menu_append (chosen, _("Take _Out of the Collection"), "win.uncollect");
   g_menu_append (chosen, _("_Roles of These Cases"), "win.lens-of-chosen");
   g_menu_append (chosen, _("_Merge Chosen Cases…"), "win.merge-cases");
   g_menu_append (chosen, _("These Are _Different Incidents"), "win.different-cases");

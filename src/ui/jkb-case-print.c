@@ -103,7 +103,7 @@ add_facts (JkbPrint *print, const JkbCaseFile *file)
   for (guint i = 0; i < n_rows; i++)
     {
       const char *gap[] = { jkb_label (JKB_WORDS_FIELD, (int) rows[i].field),
-                            file->notices->len > 0 ? _("Not said") : _("Not known"), NULL, NULL };
+                            file->notices->len > 0 ? _("Not stated") : _("Not known"), NULL, NULL };
 
       if (add_values (print, file, rows[i].field) == 0 && rows[i].is_expected)
         jkb_print_add_row (print, gap);

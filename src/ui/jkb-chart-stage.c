@@ -59,7 +59,7 @@ jkb_chart_stage_init (JkbChartStage *self)
   self->view = g_object_new (JKB_TYPE_CHART_VIEW, "hexpand", TRUE, "vexpand", TRUE, NULL);
   jkb_chart_view_set_whole (self->view, TRUE);
   gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->view));
-  gtk_window_set_title (GTK_WINDOW (self), _("Chart on the whole screen"));
+  gtk_window_set_title (GTK_WINDOW (self), _("Chart Full Screen"));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

@@ -185,7 +185,7 @@ add_questions (JkbColumnPane *self)
   adw_preferences_group_set_description (
       group, _("This table is of no shape that is known. Say what is in it; that is remembered for "
                "tables with the same heads."));
-  self->framework = add_entry (group, _("Framework: nice, ecsf, ccf, secbok or a name of your own"));
+  self->framework = add_entry (group, _("Framework: nice, ecsf, ccf, secbok or your own"));
   self->edition = add_entry (group, _("Edition"));
   self->sheet = add_combo (group, _("Sheet"));
   self->head = add_spin (group, _("Row of the heads"));

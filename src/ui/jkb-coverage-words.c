@@ -116,7 +116,7 @@ jkb_coverage_words_basis (const JkbCoverageResult *result)
   g_autofree char *title = jkb_reference_title (result->framework);
   g_autofree char *basis
       /* Translators: an edition of a framework, and “359 cases” */
-      = g_strdup_printf (_("Work as %s has it; weighted by %s"), title, cases);
+      = g_strdup_printf (_("Work as %s describes it; weighted by %s"), title, cases);
 
   return result->filter != NULL ? g_strdup_printf (_("%s (%s)"), basis, result->filter)
                                 : g_steal_pointer (&basis);
@@ -206,7 +206,7 @@ word_nearest (const JkbPlanStep *step)
   g_autofree char *learnt = jkb_label_number (step->from.n_new);
 
   if (step->from.role == NULL)
-    return g_strdup (_("None of the roles that are there does such work: look for somebody."));
+    return g_strdup (_("None of the roles you have does such work: look for somebody."));
   /* Translators: name of a role that is there; numbers of duties */
   return g_strdup_printf (ngettext ("Nearest: %s (%s duty in common, %s to learn)",
                                     "Nearest: %s (%s duties in common, %s to learn)", step->from.n_shared),

@@ -107,12 +107,26 @@ word_country (const char *code)
   return g_strdup (g_str_equal (code, "JP") ? _("Japan") : code);
 }
 
+/* A figure and what it counts: in Japanese as it is printed, in English what the usual counters say. */
+static char *
+word_counted (gint64 value, const char *unit)
+{
+  static const char *const people[] = { "人", "名", "人分", "名分", "名様", "人様", NULL };
+  static const char *const records[] = { "件", "件分", NULL };
+  g_autofree char *figure = jkb_label_number (value);
+  g_autofree char *printed = g_strchomp (g_strdup_printf ("%s %s", figure, unit));
+  g_autofree char *said = NULL;
+
+  if (g_strv_contains (people, unit) || g_strv_contains (records, unit))
+    said = jkb_label_count (value, JKB_QUALIFIER_EXACT, g_strv_contains (records, unit));
+  return g_strdup (said != NULL ? jkb_label_pick (said, printed) : printed);
+}
+
 /* Any figure: persons and records have their counter, others the one that is printed. */
 static char *
 word_figure (const JkbFact *fact)
 {
   g_autofree char *words = NULL;
-  g_autofree char *figure = NULL;
   gint64 value;
 
   if (!jkb_count_parse (fact->value, &value))
@@ -121,9 +135,7 @@ word_figure (const JkbFact *fact)
     return jkb_label_count (value, fact->qualifier, FALSE);
   if (fact->field == JKB_FIELD_AFFECTED_RECORDS)
     return jkb_label_count (value, fact->qualifier, TRUE);
-  figure = jkb_label_number (value);
-  words = g_strdup_printf ("%s %s", figure, fact->unit != NULL ? fact->unit : "");
-  g_strchomp (words);
+  words = word_counted (value, fact->unit != NULL ? fact->unit : "");
   if (fact->qualifier != JKB_QUALIFIER_EXACT)
     /* Translators: a figure with its counter, and how exact it is */
     return g_strdup_printf (_("%s (%s; %s)"), words,
@@ -183,5 +195,5 @@ jkb_fact_basis (const JkbFact *fact)
   if (g_str_equal (fact->rule, "person"))
     return g_strdup (_("Entered by hand"));
   /* Translators: a state ("Read by rule"), and how sure the rule is in percent */
-  return g_strdup_printf (_("%s · %d %% sure"), state, (int) (fact->confidence * 100 + 0.5));
+  return g_strdup_printf (_("%s · %d%% sure"), state, (int) (fact->confidence * 100 + 0.5));
 }

@@ -120,7 +120,7 @@ make_gap_button (JkbFactList *self, JkbField field, GtkWidget *label)
   const char *words = gtk_label_get_text (GTK_LABEL (label));
   g_autofree char *name = NULL;
 
-  /* Translators: the name of a field and "Not said" or "Not known"; pressing it asks for a value */
+  /* Translators: the name of a field and "Not stated" or "Not known"; pressing it asks for a value */
   name = g_strdup_printf (_("%s: %s. Enter a value"), jkb_label (JKB_WORDS_FIELD, (int) field),
                           words);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
@@ -138,7 +138,7 @@ make_gap_button (JkbFactList *self, JkbField field, GtkWidget *label)
 static GtkWidget *
 make_gap (JkbFactList *self, JkbField field)
 {
-  GtkWidget *label = gtk_label_new (self->file->notices->len > 0 ? _("Not said") : _("Not known"));
+  GtkWidget *label = gtk_label_new (self->file->notices->len > 0 ? _("Not stated") : _("Not known"));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

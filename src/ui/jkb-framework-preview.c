@@ -106,7 +106,7 @@ add_counts (GtkBox *box, const JkbFrameworkFile *file)
   for (guint i = 0; i < categories->len && i < N_LINES_MAX; i++)
     attach_row (grid, g_ptr_array_index (categories, i), file, (int) i + 1);
   attach_row (grid, &all, file, N_LINES_MAX + 1);
-  jkb_parts_add_heading (box, _("What is in it"));
+  jkb_parts_add_heading (box, _("What Is in It"));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (grid));
   gtk_box_append (box, scrolled);
@@ -156,7 +156,7 @@ add_faults_of (GtkBox *box, const JkbFrameworkFile *file, JkbFileFaultKind kind)
 static void
 add_faults (GtkBox *box, const JkbFrameworkFile *file)
 {
-  jkb_parts_add_heading (box, _("What is odd in the file"));
+  jkb_parts_add_heading (box, _("What Is Odd in the File"));
   if (file->faults->len == 0)
     jkb_parts_add_text (box, _("Nothing."), NULL);
   for (int kind = 0; kind < JKB_N_FILE_FAULT_KINDS; kind++)

@@ -63,6 +63,17 @@ say_who (const JkbIncident *incident)
   return g_strdup (_("How many people are affected is not known."));
 }
 
+/* A label inside a sentence: “card number”, but “My Number”. */
+static void
+append_inside (GString *text, const char *label)
+{
+  const char *second = strchr (label, ' ');
+  gboolean is_name = second != NULL && g_ascii_isupper (second[1]) && g_ascii_islower (second[2]);
+
+  g_string_append_c (text, is_name ? *label : g_ascii_tolower (*label));
+  g_string_append (text, label + 1);
+}
+
 static char *
 say_data (const JkbIncident *incident)
 {
@@ -73,15 +84,15 @@ say_data (const JkbIncident *incident)
     case JKB_STATUS_CONFIRMED:
       return items != NULL
                  /* Translators: %s is a list of kinds of data */
-                 ? g_strdup_printf (_("Data got out: %s."), items)
-                 : g_strdup (_("Data got out."));
+                 ? g_strdup_printf (_("Data leaked: %s."), items)
+                 : g_strdup (_("Data leaked."));
     case JKB_STATUS_POSSIBLE:
       return items != NULL
                  /* Translators: %s is a list of kinds of data */
-                 ? g_strdup_printf (_("Data may have got out: %s."), items)
-                 : g_strdup (_("Data may have got out."));
+                 ? g_strdup_printf (_("Data may have leaked: %s."), items)
+                 : g_strdup (_("Data may have leaked."));
     case JKB_STATUS_NONE:
-      return g_strdup (_("No data got out."));
+      return g_strdup (_("No data leaked."));
     case JKB_STATUS_UNKNOWN:
     case JKB_N_STATUSES:
     default:
@@ -120,7 +131,7 @@ jkb_headline_data_items (guint32 data_items)
         if (text->len > 0)
           /* Translators: what stands between the members of a list */
           g_string_append (text, C_("between list members", ", "));
-        g_string_append (text, jkb_label (JKB_WORDS_DATA_ITEM, item));
+        append_inside (text, jkb_label (JKB_WORDS_DATA_ITEM, item));
       }
   return g_string_free (text, text->len == 0);
 }

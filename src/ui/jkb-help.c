@@ -26,7 +26,7 @@ typedef struct
 static const Topic topics[] = {
   { N_("First Steps"),
     { N_("A new casebook already holds incidents that organisations in Japan announced. Choose one "
-         "in the table: its facts, its time line and the roles that act in it appear at the side."),
+         "in the table: its facts, its timeline and the roles that act in it appear at the side."),
       N_("Bring in a notice of your own with Ctrl+O, by dropping a file on the window, or by "
          "copying its text and pressing Ctrl+Shift+V."),
       N_("Then look through what was read with Ctrl+R, and take the case into your lesson from the "

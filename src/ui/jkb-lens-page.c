@@ -83,7 +83,7 @@ add_head (JkbLensPage *self, const Cases *cases)
   g_autofree char *words
       = g_strdup_printf (self->ids->len > 0
                              /* Translators: %s is a number of cases */
-                             ? ngettext ("%s case that was chosen", "%s cases that were chosen", n)
+                             ? ngettext ("%s Chosen Case", "%s Chosen Cases", n)
                              : ngettext ("%s case that the filter leaves", "%s cases that the filter leaves", n),
                          number);
 
@@ -158,8 +158,8 @@ make_framework (const GPtrArray *roles, const JkbFramework *framework, guint n_c
 
       if (lens->n_led == 0 && others == NULL)
         others = GTK_BOX (gtk_expander_get_child (
-            jkb_parts_add_expander (box, i > 0 ? _("Others that have a part")
-                                               : _("Nobody leads; these have a part"), NULL)));
+            jkb_parts_add_expander (box, i > 0 ? _("Others that take part")
+                                               : _("Nobody leads; these take part"), NULL)));
       add_role (lens->n_led > 0 ? box : others, lens, n_cases);
     }
   if (roles->len == 0)

@@ -373,7 +373,7 @@ jkb_own_editor_new_part (GtkWindow *parent, JkbFrameworks *frameworks, const Jkb
   for (int weight = 1; weight <= JKB_WEIGHT_LEAD; weight++)
     gtk_string_list_append (weights, jkb_reference_label_weight (weight));
   self->phase = add_combo (self, _("Phase of the Work"), phases);
-  self->choice = add_combo (self, _("How much it does"), weights);
+  self->choice = add_combo (self, _("How Much It Does"), weights);
   add_entry (self, E_TEXT_JA, _("Reason in Japanese"), "");
   add_entry (self, E_TEXT_EN, _("Reason in English"), "");
   g_signal_connect_object (self->phase, "notify::selected", G_CALLBACK (on_phase_changed_cb), self,
@@ -423,7 +423,7 @@ jkb_own_editor_new_role (GtkWindow *parent, JkbFrameworks *frameworks, const Jkb
   if (role == NULL)
     {
       add_entry (self, E_FRAMEWORK,
-                 _("Framework: nice, ecsf, ccf, secbok or a name of your own"), "");
+                 _("Framework: nice, ecsf, ccf, secbok or your own"), "");
       add_entry (self, E_EDITION, _("Edition"), "");
       add_entry (self, E_ID, _("Identifier"), "");
     }

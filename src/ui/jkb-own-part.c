@@ -62,7 +62,7 @@ word_text (const JkbOwnChange *change)
     [JKB_OWN_FRAMEWORK] = _("Name of the framework"),
     [JKB_OWN_NAME] = _("Name"),
     [JKB_OWN_CATEGORY] = _("Category"),
-    [JKB_OWN_SUMMARY] = _("What it does"),
+    [JKB_OWN_SUMMARY] = _("What It Does"),
   };
   const char *text = jkb_label_pick (*change->text.en != '\0' ? change->text.en : change->text.ja,
                                      *change->text.ja != '\0' ? change->text.ja : change->text.en);
@@ -114,7 +114,7 @@ jkb_own_part_add_cell (GtkBox *box, const JkbFrameworks *frameworks, const JkbRo
   g_autofree char *target = g_strdup_printf ("%s|%s", jkb_subject_nick (subject), name);
   g_autofree char *prefix = g_strdup_printf ("%s/", jkb_subject_nick (subject));
 
-  jkb_parts_add_heading (box, _("Your own judgement"));
+  jkb_parts_add_heading (box, _("Your Own Judgement"));
   for (guint i = 0; changes != NULL && i < changes->len; i++)
     {
       const JkbOwnChange *change = g_ptr_array_index (changes, i);
@@ -132,7 +132,7 @@ jkb_own_part_add_role (GtkBox *box, const JkbFrameworks *frameworks, const JkbRo
   const GPtrArray *changes = jkb_frameworks_own_changes (frameworks);
   g_autofree char *name = jkb_reference_name_role (role);
 
-  jkb_parts_add_heading (box, _("Your own changes"));
+  jkb_parts_add_heading (box, _("Your Own Changes"));
   for (guint i = 0; changes != NULL && i < changes->len; i++)
     if (is_about (g_ptr_array_index (changes, i), role))
       add_change (box, g_ptr_array_index (changes, i), FALSE);
@@ -147,7 +147,7 @@ jkb_own_part_add_all (GtkBox *box, const JkbFrameworks *frameworks)
 
   if (changes == NULL || changes->len == 0)
     return;
-  jkb_parts_add_heading (box, _("Your own changes"));
+  jkb_parts_add_heading (box, _("Your Own Changes"));
   for (guint i = 0; i < changes->len; i++)
     add_change (box, g_ptr_array_index (changes, i), TRUE);
   add_action (box, _("Reset All"), "win.reset-own", "");

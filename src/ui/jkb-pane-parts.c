@@ -188,7 +188,7 @@ jkb_parts_add_share (GtkBox *box, double share, const char *spoken)
 void
 jkb_parts_add_cases_led (GtkBox *box, const JkbRole *role)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("All cases it leads"));
+  GtkWidget *button = gtk_button_new_with_label (_("All Cases It Leads"));
   /* Translators: %s is a role */
   g_autofree char *spoken
       = g_strdup_printf (_("All cases that %s leads"), jkb_reference_label (&role->name));

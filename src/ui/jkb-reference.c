@@ -310,6 +310,16 @@ jkb_reference_label (const JkbFrameworkText *text)
   return jkb_label_pick (text->en, text->ja);
 }
 
+char *
+jkb_reference_count_units (const JkbFramework *framework, guint n)
+{
+  g_autofree char *number = jkb_label_number (n);
+
+  /* Translators: a number of roles and the publisher’s word for one: “1 work role”, “42 work roles” */
+  return g_strdup_printf (ngettext ("%1$s %2$s", "%1$s %2$ss", n), number,
+                          jkb_reference_label (&framework->unit));
+}
+
 const char *
 jkb_reference_label_other (const JkbFrameworkText *text)
 {

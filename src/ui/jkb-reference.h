@@ -99,6 +99,15 @@ char *jkb_reference_name_role (const JkbRole *role);
 const JkbRole *jkb_reference_find_role (JkbReference *self, const char *name);
 
 /**
+ * jkb_reference_count_units:
+ * @framework: an edition whose publisher has a word for a role
+ * @n: a number of roles
+ *
+ * Returns: (transfer full): the number in that word: “42 work roles”
+ */
+char *jkb_reference_count_units (const JkbFramework *framework, guint n);
+
+/**
  * jkb_reference_label:
  * @text: words in both languages
  *

@@ -98,10 +98,7 @@ add_editions (GtkBox *box, JkbFrameworks *frameworks, const JkbFramework *curren
   for (guint i = 0; i < all->len; i++)
     {
       const JkbFramework *framework = g_ptr_array_index (all, i);
-      g_autofree char *number = jkb_label_number (framework->roles->len);
-      g_autofree char *size
-          /* Translators: a number of roles and what their publisher calls one: “42 × work role” */
-          = g_strdup_printf (_("%s × %s"), number, jkb_reference_label (&current->unit));
+      g_autofree char *size = jkb_reference_count_units (current, framework->roles->len);
       g_autofree char *edition
           = g_strdup_printf (framework->is_current ? C_("edition", "Edition %s, the current one")
                                                    : C_("edition", "Edition %s"),

@@ -97,7 +97,7 @@ jkb_role_ledger_add_moves (GtkBox *box, JkbFrameworks *frameworks, const JkbRole
           || (role->framework != current && role->framework != past))
         continue;
       if (is_first)
-        jkb_parts_add_heading (box, _("Between the editions"));
+        jkb_parts_add_heading (box, _("Between the Editions"));
       is_first = FALSE;
       add_ledger (box, frameworks, past, current, role);
     }
@@ -157,7 +157,7 @@ word_sums (const GPtrArray *changes)
   left = jkb_label_number (n_left);
   new = jkb_label_number (n_new);
   /* Translators: numbers of roles, from one edition to the next */
-  return g_strdup_printf (_("%s go on · %s left · %s new"), on, left, new);
+  return g_strdup_printf (_("%s kept · %s dropped · %s new"), on, left, new);
 }
 
 static void

@@ -167,7 +167,7 @@ jkb_role_more_add_statements (GtkBox *box, JkbFrameworks *frameworks, const JkbR
   g_autofree char *source = NULL;
   GtkBox *lists;
 
-  jkb_parts_add_heading (box, _("Tasks, knowledge, skills"));
+  jkb_parts_add_heading (box, _("Tasks, Knowledge, Skills"));
   if (statements == NULL)
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_("_Import a Framework File…"));
@@ -252,7 +252,7 @@ jkb_role_more_add_beside (GtkBox *box, JkbFrameworks *frameworks, const JkbRole 
 
   if (all->len == 0)
     return;
-  jkb_parts_add_heading (box, _("Beside it by the same tasks, knowledge and skills"));
+  jkb_parts_add_heading (box, _("Beside It by the Same Tasks, Knowledge and Skills"));
   for (guint i = 0; i < MIN (all->len, N_BESIDE); i++)
     {
       const JkbBeside *beside = g_ptr_array_index (all, i);

@@ -116,7 +116,7 @@ jkb_role_way_add (GtkBox *box, JkbFrameworks *frameworks, const JkbRole *role)
   choice->frameworks = jkb_frameworks_ref (frameworks);
   choice->from = role;
   choice->steps = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, JKB_PARTS_SPACING));
-  jkb_parts_add_heading (box, _("From here to another role"));
+  jkb_parts_add_heading (box, _("From Here to Another Role"));
   gtk_box_append (box, drop_down);
   gtk_box_append (box, GTK_WIDGET (choice->steps));
   g_signal_connect_data (drop_down, "notify::selected", G_CALLBACK (on_goal_chosen_cb), choice,

@@ -29,7 +29,7 @@ jkb_role_words_fault (JkbFileFaultKind kind)
     case JKB_FILE_FAULT_DANGLING:
       return _("Refers to what is not in the file; left out");
     case JKB_FILE_FAULT_DUPLICATE:
-      return _("Is there twice; the first one holds");
+      return _("Listed twice; the first one counts");
     case JKB_FILE_FAULT_EMPTY:
       return _("Has no words");
     case JKB_N_FILE_FAULT_KINDS:

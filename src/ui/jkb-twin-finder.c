@@ -269,7 +269,7 @@ jkb_twin_words (const JkbTwinProposal *proposal)
 {
   g_autoptr(GPtrArray) reasons = g_ptr_array_new ();
 
-  g_ptr_array_add (reasons, (gpointer) _("One organisation"));
+  g_ptr_array_add (reasons, (gpointer) _("Same organisation"));
   if (proposal->reasons & JKB_TWIN_SAME_DAY)
     g_ptr_array_add (reasons, (gpointer) _("began or was discovered on the same day"));
   if (proposal->reasons & JKB_TWIN_SAME_ANNOUNCEMENT)
@@ -277,7 +277,7 @@ jkb_twin_words (const JkbTwinProposal *proposal)
   if (proposal->reasons & JKB_TWIN_SAME_FIGURE)
     g_ptr_array_add (reasons, (gpointer) _("the same number affected"));
   if (proposal->reasons & JKB_TWIN_NEAR)
-    g_ptr_array_add (reasons, (gpointer) _("one type, less than two months apart"));
+    g_ptr_array_add (reasons, (gpointer) _("same type, less than two months apart"));
   if (proposal->likeness >= LIKENESS_SAID)
     g_ptr_array_add (reasons, (gpointer) _("much the same text"));
   g_ptr_array_add (reasons, NULL);

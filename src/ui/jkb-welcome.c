@@ -52,7 +52,7 @@ make_words (void)
   GtkWidget *title = gtk_label_new (_("Welcome to Jikenbo"));
   GtkWidget *text
       = gtk_label_new (_("These are incidents that were announced in public. Bring in a notice of your own, see what causes "
-                         "are most common, or look which roles prevent, find and handle them."));
+                         "are most common, or which roles prevent, detect and handle them."));
 
   gtk_widget_add_css_class (title, "heading");
   for (guint i = 0; i < 2; i++)

@@ -111,7 +111,7 @@ test_report (void)
   g_assert_cmpint (result->status, ==, 0);
   g_assert_nonnull (strstr (result->out, "-, item 1 of 1"));
   g_assert_nonnull (strstr (result->out, "個人情報の紛失に関するお詫びとお知らせ"));
-  g_assert_true (strstr (result->out, "Not said") != NULL || strstr (result->out, "Set aside") != NULL);
+  g_assert_true (strstr (result->out, "Not stated") != NULL || strstr (result->out, "Set aside") != NULL);
 }
 
 /* The same text in another encoding gives the same object. */

@@ -63,7 +63,7 @@ test_statements (void)
   expect (run_cli (NULL, "roles", "--role=PD-WRL-003", "--framework=nice", "--format=json", NULL), 0,
           "\"statements\":2,", NULL);
   expect (run_cli (NULL, "roles", "--role=PD-WRL-003", "--framework=nice", NULL), 0,
-          "Tasks, knowledge, skills (NICE 2.0.9)\n  1  task\n  1  knowledge\n", NULL);
+          "Tasks, Knowledge, Skills (NICE 2.0.9)\n  1  task\n  1  knowledge\n", NULL);
   /* The next file is compared with it, statement by statement. */
   expect (run_cli (NULL, "roles", "--read", path, NULL), 0,
           "No statement differs from those of your file of NICE 2.0.9", NULL);

@@ -69,7 +69,7 @@ test_reasons (void)
   g_assert_cmpstr (jkb_label_set_aside_reason ("advisory"), ==, "Security advisory");
   g_assert_cmpstr (jkb_label_set_aside_reason ("x"), ==, "x");
   g_assert_cmpstr (jkb_label_framework ("secbok"), ==, "SecBoK");
-  g_assert_cmpstr (jkb_label_tri_state (JKB_NOT_SAID), ==, "Not said");
+  g_assert_cmpstr (jkb_label_tri_state (JKB_NOT_SAID), ==, "Not stated");
   g_assert_cmpstr (jkb_label_review (JKB_REVIEW_BUNDLED), ==, "Bundled");
   g_assert_cmpstr (jkb_label_pick ("one", "other"), ==, "one");
 }

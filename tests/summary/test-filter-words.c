@@ -21,9 +21,9 @@ test_facets (void)
   filter->types = 1u << JKB_TYPE_MISDELIVERY | 1u << JKB_TYPE_THEFT_PHYSICAL;
   assert_words (filter, JKB_FACET_TYPE, "Type: Misdelivery, Theft");
   filter->circumstances = JKB_FILTER_NO_CIRCUMSTANCE;
-  assert_words (filter, JKB_FACET_CIRCUMSTANCE, "Circumstances: None said");
+  assert_words (filter, JKB_FACET_CIRCUMSTANCE, "Circumstances: None stated");
   filter->data_items = 1u << JKB_DATA_NAME | JKB_FILTER_NO_DATA_ITEM;
-  assert_words (filter, JKB_FACET_DATA_ITEM, "Data items: Name, None said");
+  assert_words (filter, JKB_FACET_DATA_ITEM, "Data items: Name, None stated");
   jkb_filter_set_source_kind (filter, "", TRUE);
   assert_words (filter, JKB_FACET_SOURCE_KIND, "Source: Not known");
 }

@@ -61,7 +61,7 @@ check_entered (JkbWindow *window, gpointer data)
   JkbCoursesPage *page = open_courses (window);
   JkbCourseEditor *editor = driver_find (page, JKB_TYPE_COURSE_EDITOR);
 
-  g_assert_true (driver_has_text (page, g_dgettext (GETTEXT_PACKAGE, "No Course Yet")));
+  g_assert_true (driver_has_text (page, g_dgettext (GETTEXT_PACKAGE, "No Courses Yet")));
   driver_activate (page, "courses.open::");
   jkb_course_editor_set_name (editor, "Bells");
   jkb_role_ticks_set_names (driver_find (editor, JKB_TYPE_ROLE_TICKS), roles);

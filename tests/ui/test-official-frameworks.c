@@ -81,7 +81,7 @@ check_official (JkbWindow *window, gpointer data)
   import (window, "nice-components-v2.0.0.json", "NICE 2.0.0");
   assert_statements (window, "nice/2.2.0/PD-WRL-003", 29 + 55 + 23);
   g_assert_true (driver_has_text (driver_find (window, JKB_TYPE_ROLE_PANE),
-                                  g_dgettext (GETTEXT_PACKAGE, "Beside it by the same tasks, knowledge and skills")));
+                                  g_dgettext (GETTEXT_PACKAGE, "Beside It by the Same Tasks, Knowledge and Skills")));
   import (window, "ecsf-2022-profiles.yaml", "ECSF");
   assert_statements (window, "ecsf/2022/penetration-tester", 33);
 }

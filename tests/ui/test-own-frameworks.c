@@ -208,8 +208,8 @@ check_imported (JkbWindow *window)
   g_assert_true (has_label (pane, say ("As the imported file has it")));
   g_assert_true (has_label (pane, say ("Our translation of the name")));
   driver_activate (window, "win.show-role::nice/2.2.0/PD-WRL-003");
-  g_assert_true (has_label (pane, say ("Tasks, knowledge, skills")));
-  g_assert_true (has_label (pane, say ("Beside it by the same tasks, knowledge and skills")));
+  g_assert_true (has_label (pane, say ("Tasks, Knowledge, Skills")));
+  g_assert_true (has_label (pane, say ("Beside It by the Same Tasks, Knowledge and Skills")));
   expander = GTK_EXPANDER (driver_find (pane, GTK_TYPE_EXPANDER));
   g_assert_false (has_label (pane, "Fold the paper map"));
   gtk_expander_set_expanded (expander, TRUE);
@@ -258,7 +258,7 @@ check_import (JkbWindow *window, gpointer data)
   dialog = drop (window, "own.tsv", NICE_FILE);
   driver_wait_until (has_label (GTK_WIDGET (dialog), "NICE 2.0.9"));
   g_assert_true (has_label (GTK_WIDGET (dialog), "MAPS"));
-  g_assert_true (has_label (GTK_WIDGET (dialog), say ("Is there twice; the first one holds")));
+  g_assert_true (has_label (GTK_WIDGET (dialog), say ("Listed twice; the first one counts")));
   g_assert_true (has_label (GTK_WIDGET (dialog), say ("Roles that the file does not have")));
   /* What Escape does leaves everything as it was. */
   driver_activate (dialog, "window.close");
@@ -345,12 +345,12 @@ check_columns (JkbWindow *window, gpointer data)
                                         "and one with the words of statements.")));
   gtk_editable_set_text (GTK_EDITABLE (driver_find (dialog, ADW_TYPE_ENTRY_ROW)), "tea");
   click_accept (dialog);
-  driver_wait_until (is_shown (dialog, say ("What is in it")));
+  driver_wait_until (is_shown (dialog, say ("What Is in It")));
   click_accept (dialog);
   driver_wait_until (find_dialog () == NULL);
   g_assert_nonnull (jkb_reference_find_role (reference, "tea//茶頭"));
   dialog = drop (window, "table.csv", TABLE "3,苔を植える,,O\n");
-  driver_wait_until (is_shown (dialog, say ("What is in it")));
+  driver_wait_until (is_shown (dialog, say ("What Is in It")));
   gtk_window_close (GTK_WINDOW (dialog));
   driver_wait_until (find_dialog () == NULL);
   driver_activate (window, "win.undo");
@@ -400,7 +400,7 @@ check_way (JkbWindow *window, gpointer data)
   gtk_drop_down_set_selected (choice, 0);
   g_assert_false (has_label (pane, "→ "));
   driver_activate (window, "win.show-role::ccf/2023/cyber-security-generalist");
-  g_assert_true (has_label (pane, say ("Between the editions")));
+  g_assert_true (has_label (pane, say ("Between the Editions")));
   g_assert_true (has_label (pane, g_dpgettext2 (GETTEXT_PACKAGE, "change of a role",
                                                 "left the framework")));
   g_assert_true (has_label (pane, say ("Professional titles, from the first one up")));
@@ -465,7 +465,7 @@ check_part (JkbWindow *window)
   save_editor ();
   g_assert_cmpint (get_weight (name), ==, JKB_WEIGHT_LEAD);
   /* The page of the role is still there, with what was changed. */
-  g_assert_true (has_label (pane, say ("Your own changes")));
+  g_assert_true (has_label (pane, say ("Your Own Changes")));
   button = find_button (pane, "win.reset-own");
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");

@@ -270,7 +270,7 @@ static void
 check_rejected (JkbWindow *window)
 {
   JkbCasePane *pane = get_pane (window);
-  const char *gap = g_dgettext ("jikenbo", "Not said");
+  const char *gap = g_dgettext ("jikenbo", "Not stated");
   g_autofree char *before = print_all (jkb_case_print_new (jkb_case_pane_get_file (pane)));
   g_autofree char *after = NULL;
   g_auto(GStrv) parts = g_strsplit (gap, " ", -1);

@@ -102,7 +102,7 @@ check_ticks (JkbWindow *window, gpointer data)
   g_auto(GStrv) remembered = NULL;
 
   g_assert_null (jkb_coverage_board_get_result (board));
-  g_assert_true (driver_has_text (board, g_dgettext (GETTEXT_PACKAGE, "No Role Ticked")));
+  g_assert_true (driver_has_text (board, g_dgettext (GETTEXT_PACKAGE, "No Roles Ticked")));
   toggle (board, jkb_reference_label (&role->name));
   result = jkb_coverage_board_get_result (board);
   g_assert_nonnull (result);

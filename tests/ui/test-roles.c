@@ -68,7 +68,7 @@ check_beside (JkbWindow *window, gpointer data)
   beside = jkb_frameworks_beside (jkb_reference_get_frameworks (reference), role, role->framework);
   assert_shown (window, role);
   g_assert_true (has_label (driver_find (window, JKB_TYPE_ROLE_PANE),
-                            g_dgettext (GETTEXT_PACKAGE, "Beside it in the same incidents")));
+                            g_dgettext (GETTEXT_PACKAGE, "Beside It in the Same Incidents")));
   nearest = ((const JkbBeside *) g_ptr_array_index (beside, 0))->role;
   target = jkb_reference_name_role (nearest);
   button = find_role_button (driver_find (window, JKB_TYPE_ROLE_PANE), target);

@@ -118,7 +118,7 @@ test_headline (void)
   incident->people = 0;
   incident->status = JKB_STATUS_NONE;
   check_headline (incident, "Misdelivery at the contractor 灯台印刷. Nobody is affected. "
-                            "No data got out.");
+                            "No data leaked.");
   incident->people = 300;
   incident->people_qualifier = JKB_QUALIFIER_ABOUT;
   incident->status = JKB_STATUS_POSSIBLE;
@@ -126,7 +126,7 @@ test_headline (void)
   incident->discovered = (JkbDate){ 2031, 2, 27 };
   incident->announced = (JkbDate){ 2031, 3, 1 };
   check_headline (incident, "Misdelivery at the contractor 灯台印刷. Affected: about 300 people. "
-                            "Data may have got out: Name, Email address. "
+                            "Data may have leaked: name, email address. "
                             "It was announced 2 days after it was discovered.");
   /* A month has no day to count from. */
   incident->discovered = (JkbDate){ 2031, 2, 0 };
@@ -134,7 +134,7 @@ test_headline (void)
   incident->records = 12;
   check_headline (incident, "Misdelivery at the contractor 灯台印刷. "
                             "Affected: 12 records; how many people is not known. "
-                            "Data may have got out: Name, Email address.");
+                            "Data may have leaked: name, email address.");
 }
 
 static void
@@ -226,6 +226,29 @@ add_event (GArray *events, int year, int month, int day)
 }
 
 /* Days are to scale; a month without its day is as long as it is; one day has no scale. */
+/* An English window says what the usual Japanese counters count; others stay as they are printed. */
+static void
+test_figures (void)
+{
+  static const struct
+  {
+    const char *unit, *words;
+  } figures[] = {
+    { "件", "1,482 records (total)" }, { "名", "1,482 people (total)" },
+    { "名分", "1,482 people (total)" }, { "台", "1,482 台 (total)" },
+    { "", "1,482 (total)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      JkbFact fact = { .field = JKB_FIELD_COUNTS, .value = (char *) "1482",
+                       .unit = (char *) figures[i].unit, .role = JKB_COUNT_TOTAL };
+      g_autofree char *words = jkb_fact_words (&fact);
+
+      g_assert_cmpstr (words, ==, figures[i].words);
+    }
+}
+
 static void
 test_time_scale (void)
 {
@@ -385,6 +408,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/normalize", test_normalize);
   g_test_add_func ("/words/headline", test_headline);
   g_test_add_func ("/words/time-line", test_time_line);
+  g_test_add_func ("/words/figures", test_figures);
   g_test_add_func ("/words/time-scale", test_time_scale);
   g_test_add_func ("/words/time-numbers", test_time_numbers);
   g_test_add_func ("/words/chain", test_chain);
