@@ -397,7 +397,7 @@ show_frameworks (JkbRolePane *self, const JkbFramework *framework)
                                      : _("Four Frameworks and Their Editions"), "title-3");
   jkb_parts_add_text (self->box,
             _("Choose a cell to read what a role does in such an incident, or the name of a role to "
-              "read about it. Dots say how much: ●●● leads, ●● is involved, ● supports."),
+              "read about it. Dots say how much: ●●● leads, ●● is involved, ● supports."),
             NULL);
   for (guint i = 0; i < all->len; i++)
     {

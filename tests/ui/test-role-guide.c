@@ -99,7 +99,7 @@ check_reader (JkbRoleGuide *guide, JkbGuideTopic reader)
     }
 }
 
-/* Sizes are those of the roles that were read. */
+/* Sizes are those of the roles that were read, in the word of the publisher and in its plural. */
 static void
 check_sizes (GtkWidget *guide)
 {
@@ -108,10 +108,7 @@ check_sizes (GtkWidget *guide)
   for (guint i = 0; i < all->len; i++)
     {
       const JkbFramework *framework = g_ptr_array_index (all, i);
-      g_autofree char *number = jkb_label_number (framework->roles->len);
-      g_autofree char *size
-          = g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, "%s × %s"), number,
-                             jkb_reference_label (&framework->unit));
+      g_autofree char *size = jkb_reference_count_units (framework, framework->roles->len);
       g_autofree char *edition = g_strdup_printf (
           g_dpgettext2 (GETTEXT_PACKAGE, "edition",
                         framework->is_current ? "Edition %s, the current one" : "Edition %s"),
@@ -120,6 +117,8 @@ check_sizes (GtkWidget *guide)
           = g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, "%s: %s"), edition, size);
 
       g_assert_nonnull (find_label (guide, line));
+      if (strcmp (framework->unit.en, "work role") == 0)
+        g_assert_true (g_str_has_suffix (size, jkb_label_pick (" work roles", "件")));
     }
 }
 
