@@ -8,7 +8,8 @@
  * Only one direction is sorted. Cases with equal keys stand together in it and keep their order in the
  * other direction, so the other one is these groups from the last to the first.
  *
- * Of words there are so few that counting them puts each case to its place at once.
+ * Where keys lie so close that each can be counted, words and days do, a case goes to its place at once: memory that is
+ * touched for the first time takes longer than all else, and that needs none beside the order.
  */
 #include "query/jkb-case-order.h"
 
@@ -83,6 +84,12 @@ key_of_count (gint64 value)
 }
 
 static guint64
+key_of_word (guint word)
+{
+  return word != 0 ? word : NOT_KNOWN;
+}
+
+static guint64
 get_key (const JkbCaseBlock *block, guint row, JkbColumn column)
 {
   switch (column)
@@ -104,9 +111,13 @@ get_key (const JkbCaseBlock *block, guint row, JkbColumn column)
     case JKB_COLUMN_ADDED:
       return (guint64) jkb_case_block_get_id (block, row);
     case JKB_COLUMN_TYPE:
+      return key_of_word (jkb_case_block_get_type (block, row));
     case JKB_COLUMN_SECTOR:
+      return key_of_word (jkb_case_block_get_sector (block, row));
     case JKB_COLUMN_STATUS:
+      return key_of_word (jkb_case_block_get_status (block, row));
     case JKB_COLUMN_REVIEW:
+      return jkb_case_block_get_review (block, row);
     case JKB_COLUMN_KEY:
     case JKB_COLUMN_ORGANISATION:
     case JKB_COLUMN_TITLE:
@@ -189,7 +200,7 @@ mark_begins (const Keys *keys, const Entry *entries, gboolean are_wide, JkbSlotO
 }
 
 static JkbSlotOrder *
-order_by_keys (const Keys *keys, const JkbPacked *ties)
+order_by_sorting (const Keys *keys, const JkbPacked *ties)
 {
   JkbSlotOrder *order = g_new0 (JkbSlotOrder, 1);
   g_autofree guint32 *slots = g_new (guint32, MAX (keys->cases->n_cases, 1));
@@ -213,74 +224,121 @@ order_by_keys (const Keys *keys, const JkbPacked *ties)
   return order;
 }
 
-/* ---- words ---- */
+/* ---- keys that are counted ---- */
 
-#define N_WORDS_MAX 256
-#define WORD_NOT_KNOWN (N_WORDS_MAX - 1)
+#define N_COUNTED_MAX (1u << 16)
+
+/* The keys of the known cases. */
+typedef struct
+{
+  guint64 smallest;
+  guint64 greatest;
+  guint n_known;
+} Range;
+
+/* The columns in which it is worth a look whether keys lie close. Delays are: but a key of theirs takes too long to ask
+ * for it three times. */
+static gboolean
+may_be_counted (JkbColumn column)
+{
+  return column != JKB_COLUMN_PEOPLE && column != JKB_COLUMN_RECORDS && column != JKB_COLUMN_ADDED
+         && column != JKB_COLUMN_DELAY && !jkb_name_ranks_has_column (column);
+}
 
 static gboolean
-is_word (JkbColumn column)
+is_in_use (const JkbCases *cases, guint slot)
 {
-  return column == JKB_COLUMN_TYPE || column == JKB_COLUMN_SECTOR || column == JKB_COLUMN_STATUS
-         || column == JKB_COLUMN_REVIEW;
+  guint row;
+  const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
+
+  return jkb_case_block_is_in_use (block, row);
 }
 
-static guint
-get_word (const JkbCaseBlock *block, guint row, JkbColumn column)
+/* Slot by slot, as they lie in memory. */
+static Range
+measure_keys (const Keys *keys)
 {
-  switch (column)
+  Range range = { NOT_KNOWN, 0, 0 };
+
+  for (guint slot = 0; slot < jkb_cases_n_slots (keys->cases); slot++)
     {
-    case JKB_COLUMN_TYPE:
-      return jkb_case_block_get_type (block, row);
-    case JKB_COLUMN_SECTOR:
-      return jkb_case_block_get_sector (block, row);
-    case JKB_COLUMN_STATUS:
-      return jkb_case_block_get_status (block, row);
-    default:
-      return jkb_case_block_get_review (block, row);
+      guint64 key = get_key_of (keys, slot);
+
+      if (key == NOT_KNOWN || !is_in_use (keys->cases, slot))
+        continue;
+      range.smallest = MIN (range.smallest, key);
+      range.greatest = MAX (range.greatest, key);
+      range.n_known++;
     }
+  return range;
 }
 
-/* By case, in the order of @ties; and how many have each. */
-static guint8 *
-list_words (const JkbCases *cases, JkbColumn column, const JkbPacked *ties, guint *counts)
+static gboolean
+is_close (const Range *range)
 {
-  guint8 *words = g_new (guint8, MAX (cases->n_cases, 1));
+  return range->n_known == 0 || range->greatest - range->smallest < N_COUNTED_MAX;
+}
 
-  for (guint i = 0; i < cases->n_cases; i++)
+static inline guint
+get_place (const Range *range, guint n_keys, guint64 key)
+{
+  return key != NOT_KNOWN ? (guint) (key - range->smallest) : n_keys;
+}
+
+/* Where the cases of each key begin; behind the last key those of which nothing is known. */
+static guint32 *
+find_begins (const Keys *keys, const Range *range, guint n_keys, JkbSlotOrder *order)
+{
+  guint32 *begins = g_new0 (guint32, n_keys + 1), n = 0;
+
+  for (guint slot = 0; slot < jkb_cases_n_slots (keys->cases); slot++)
+    if (is_in_use (keys->cases, slot))
+      begins[get_place (range, n_keys, get_key_of (keys, slot))]++;
+  for (guint key = 0; key < n_keys; key++)
     {
-      guint row;
-      const JkbCaseBlock *block = jkb_cases_block (cases, (guint) jkb_packed_get (ties, i), &row);
-      guint word = get_word (block, row, column);
+      guint n_equal = begins[key];
 
-      words[i] = word == 0 && column != JKB_COLUMN_REVIEW ? WORD_NOT_KNOWN : (guint8) word;
-      counts[words[i]]++;
+      if (n_equal > 0)
+        order->begins[n / 64] |= (guint64) 1 << (n % 64);
+      begins[key] = n;
+      n += n_equal;
     }
-  return words;
+  begins[n_keys] = n;
+  return begins;
 }
 
 static JkbSlotOrder *
-order_by_words (const JkbCases *cases, JkbColumn column, const JkbPacked *ties)
+order_by_counting (const Keys *keys, const JkbPacked *ties, const Range *range)
 {
-  guint counts[N_WORDS_MAX] = { 0 }, next[N_WORDS_MAX], n = 0;
-  g_autofree guint8 *words = list_words (cases, column, ties, counts);
-  g_autofree guint32 *slots = g_new (guint32, MAX (cases->n_cases, 1));
+  guint n_keys = range->n_known > 0 ? (guint) (range->greatest - range->smallest + 1) : 0;
   JkbSlotOrder *order = g_new0 (JkbSlotOrder, 1);
+  g_autofree guint32 *next = NULL;
 
-  order->n_slots = cases->n_cases;
-  order->n_known = cases->n_cases - counts[WORD_NOT_KNOWN];
+  order->n_slots = keys->cases->n_cases;
+  order->n_known = range->n_known;
   order->begins = g_new0 (guint64, jkb_bits_n_words (order->n_known) + 1);
-  for (guint word = 0; word < N_WORDS_MAX; word++)
+  order->slots = jkb_packed_new (order->n_slots, jkb_cases_n_slots (keys->cases));
+  next = find_begins (keys, range, n_keys, order);
+  for (guint i = 0; i < order->n_slots; i++)
     {
-      if (counts[word] > 0 && word != WORD_NOT_KNOWN)
-        order->begins[n / 64] |= (guint64) 1 << (n % 64);
-      next[word] = n;
-      n += counts[word];
+      guint32 slot = (guint32) jkb_packed_get (ties, i);
+
+      jkb_packed_set (order->slots, next[get_place (range, n_keys, get_key_of (keys, slot))]++, slot);
     }
-  for (guint i = 0; i < cases->n_cases; i++)
-    slots[next[words[i]]++] = (guint32) jkb_packed_get (ties, i);
-  order->slots = jkb_packed_new_from (slots, order->n_slots);
   return order;
+}
+
+static JkbSlotOrder *
+order_by_keys (const Keys *keys, const JkbPacked *ties)
+{
+  if (may_be_counted (keys->column))
+    {
+      Range range = measure_keys (keys);
+
+      if (is_close (&range))
+        return order_by_counting (keys, ties, &range);
+    }
+  return order_by_sorting (keys, ties);
 }
 
 JkbSlotOrder *
@@ -288,8 +346,6 @@ jkb_slot_order_new (const JkbCases *cases, JkbColumn column, const JkbPacked *ti
 {
   g_autofree guint32 *ranks = NULL;
 
-  if (is_word (column))
-    return order_by_words (cases, column, ties);
   if (jkb_name_ranks_has_column (column))
     ranks = jkb_name_ranks (cases, column);
   return order_by_keys (&(Keys){ .cases = cases, .column = column, .ranks = ranks }, ties);
@@ -304,13 +360,8 @@ jkb_slot_order_new_latest (const JkbCases *cases)
   guint n = 0;
 
   for (guint slot = 0; slot < jkb_cases_n_slots (cases); slot++)
-    {
-      guint row;
-      const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
-
-      if (jkb_case_block_is_in_use (block, row))
-        slots[n++] = slot;
-    }
+    if (is_in_use (cases, slot))
+      slots[n++] = slot;
   g_assert (n == cases->n_cases);
   in_use = jkb_packed_new_from (slots, n);
   added = order_by_keys (&(Keys){ .cases = cases, .column = JKB_COLUMN_ADDED }, in_use);

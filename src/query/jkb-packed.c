@@ -72,6 +72,16 @@ jkb_packed_set (JkbPacked *self, guint i, guint64 value)
     write_number (self, i, value);
 }
 
+JkbPacked *
+jkb_packed_new (guint n_room, guint64 greatest)
+{
+  JkbPacked *self = g_new (JkbPacked, 1);
+
+  jkb_packed_init (self, n_room);
+  take_memory (self, count_bits (greatest));
+  return self;
+}
+
 /* Four bytes at a time, as soon as they are full. */
 static void
 write_all (JkbPacked *self, const guint32 *values, guint n)
@@ -101,14 +111,13 @@ write_all (JkbPacked *self, const guint32 *values, guint n)
 JkbPacked *
 jkb_packed_new_from (const guint32 *values, guint n)
 {
-  JkbPacked *self = g_new (JkbPacked, 1);
+  JkbPacked *self;
   guint32 all = 0;
 
   for (guint i = 0; i < n; i++)
     all |= values[i];
-  jkb_packed_init (self, n);
+  self = jkb_packed_new (n, all);
   self->n_written = n;
-  take_memory (self, count_bits (all));
   if (self->bytes != NULL)
     write_all (self, values, n);
   return self;

@@ -34,6 +34,15 @@ typedef struct
 void jkb_packed_init (JkbPacked *self, guint n_room);
 
 /**
+ * jkb_packed_new:
+ * @n_room: how many there may be
+ * @greatest: what they are made wide enough for
+ *
+ * Any thread. Returns: (transfer full): numbers, all 0, for jkb_packed_free()
+ */
+JkbPacked *jkb_packed_new (guint n_room, guint64 greatest);
+
+/**
  * jkb_packed_new_from:
  * @values: (array length=n): what they are
  * @n: how many

@@ -328,6 +328,59 @@ test_orders (void)
   g_assert_cmpuint (jkb_packed_get (jkb_cases_order (read, order), 0), ==, 1);
 }
 
+static void
+assert_ordered_by_first_day (JkbCases *cases, gboolean descending)
+{
+  const JkbPacked *slots = jkb_cases_order (cases, (JkbOrder){ JKB_COLUMN_OCCURRED, descending });
+  guint n_known = 0;
+
+  for (guint i = 0; i < jkb_cases_n (cases); i++)
+    {
+      JkbCase one, before;
+      int difference;
+
+      jkb_cases_get (cases, (guint) jkb_packed_get (slots, i), &one);
+      g_assert_true (one.occurred_from.year == 0 || i == n_known);
+      n_known += one.occurred_from.year != 0;
+      if (i == 0)
+        continue;
+      jkb_cases_get (cases, (guint) jkb_packed_get (slots, i - 1), &before);
+      difference = n_known > i ? jkb_date_compare (before.occurred_from, one.occurred_from) : 0;
+      g_assert_cmpint (descending ? -difference : difference, <=, 0);
+      if (difference == 0 && (n_known > i || before.occurred_from.year == 0))
+        g_assert_cmpint (before.id, <, one.id);         /* none has a date of its own beside it */
+    }
+}
+
+/* Days that lie close are counted, others sorted; either way they come in order, also with free rows between. */
+static void
+test_far_days (void)
+{
+  static const JkbDate far[] = { { 0, 0, 0 }, { 9999, 12, 31 }, { 1, 0, 0 } };
+
+  for (guint round = 0; round < 12; round++)
+    {
+      g_autoptr(JkbCaseIndex) index = jkb_case_index_new (fold);
+      g_autoptr(JkbCases) cases = NULL;
+
+      for (gint64 id = 1; id <= 60; id++)
+        {
+          g_autoptr(JkbIncident) incident = new_case (id, 1);
+
+          incident->announced = (JkbDate){ 2024, 1, 1 };
+          if (g_test_rand_int_range (0, 4) > 0)
+            incident->occurred_from = (JkbDate){ (gint16) g_test_rand_int_range (2019, 2024), 5, 7 };
+          if (id == 30)
+            incident->occurred_from = far[round % G_N_ELEMENTS (far)];
+          jkb_case_index_put (index, incident, NULL);
+        }
+      for (gint64 id = 1; id <= 60; id += 7)
+        jkb_case_index_remove (index, id);
+      cases = jkb_case_index_snapshot (index);
+      assert_ordered_by_first_day (cases, round % 2 != 0);
+    }
+}
+
 /* What is measured grows with what is there, and what nobody asked for takes nothing. */
 static void
 test_memory (void)
@@ -369,6 +422,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query/case-index/blocks", test_blocks);
   g_test_add_func ("/query/case-index/async", test_async);
   g_test_add_func ("/query/case-index/orders", test_orders);
+  g_test_add_func ("/query/case-index/far-days", test_far_days);
   g_test_add_func ("/query/case-index/memory", test_memory);
   g_test_add_func ("/query/case-index/column-nicks", test_column_nicks);
   status = g_test_run ();

@@ -67,7 +67,15 @@ test_new_from (void)
 
       for (guint i = 0; i < n; i++)
         values[i] = (guint32) make_number (n_bits_max);
-      packed = jkb_packed_new_from (values, n);
+      if (g_test_rand_bit ())
+        packed = jkb_packed_new_from (values, n);
+      else
+        {
+          packed = jkb_packed_new (n, (1ull << n_bits_max) - 1);
+          for (guint i = 0; i < n; i++)
+            jkb_packed_set (packed, i, values[i]);
+          g_assert_cmpuint (packed->n_bits, ==, n_bits_max);
+        }
       for (guint i = 0; i < n; i++)
         g_assert_cmpuint (jkb_packed_get (packed, i), ==, values[i]);
       jkb_packed_free (packed);
