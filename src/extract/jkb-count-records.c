@@ -26,13 +26,23 @@ tells_of_mails (const JkbJudge *self, const JkbFigure *figure, const JkbAround *
   return FALSE;
 }
 
-/* 漏えいが2件発生, 2件目, 2件の…: so many incidents. */
+/* 漏えいが2件発生, 利用者から3件問い合わせがあり: so many incidents, or calls. */
 static gboolean
 counts_incidents (const JkbJudge *self, const JkbFigure *figure)
 {
-  static const char *const words[] = { "発生", "起き", "起こ", "相次", "続発", "あいつい", NULL };
+  static const char *const words[] = { "発生", "起き", "起こ", "相次", "続発", "あいつい", "問い合わせ", "問合せ", "連絡", "相談",
+                                      "苦情", "申告", "指摘", "通報", NULL };
 
   return jkb_text_take_any (&self->text, figure->span.end, words) > 0;
+}
+
+/* 21万件の不正ログインを受け: so many accounts were opened, unless it was only tried. */
+static gboolean
+counts_logins (const JkbJudge *self, const JkbFigure *figure)
+{
+  gsize end = figure->span.end + jkb_text_take (&self->text, figure->span.end, "の不正ログイン");
+
+  return end > figure->span.end && !jkb_text_take (&self->text, end, "試行") && !jkb_text_take (&self->text, end, "の試");
 }
 
 /* 通知書96件, with nobody who sends them: papers with data on them. */
@@ -89,7 +99,9 @@ jkb_judge_records (const JkbJudge *self, JkbFigure *figure, const JkbAround *aro
       noun = before == JKB_COUNT_NOUN_TERM_THING ? -1 : before;
       near = around->has_cue ? 0.85 : around->is_in_list ? 0.8 : 0.4;
     }
-  if (noun == JKB_COUNT_NOUN_TERM_EVENT || noun == JKB_COUNT_NOUN_TERM_ACTOR
+  if (counts_logins (self, figure))
+    jkb_judge_decide (figure, JKB_FIGURE_RECORDS, 0.75);
+  else if (noun == JKB_COUNT_NOUN_TERM_EVENT || noun == JKB_COUNT_NOUN_TERM_ACTOR
       || noun == JKB_COUNT_NOUN_TERM_THING || counts_incidents (self, figure))
     jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.8);
   else if (noun == JKB_COUNT_NOUN_TERM_MESSAGE && are_papers (self, figure, around))

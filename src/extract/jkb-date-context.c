@@ -318,6 +318,8 @@ resolve_day (Resolver *self, guint index, JkbDateValue *value)
     last = JKB_DATE_NONE;
   else if (match->month_base == JKB_DATE_BASE_NONE && last.month != 0)
     value->source = last.year != 0 ? JKB_DATE_SOURCE_BEFORE : JKB_DATE_SOURCE_PRINTED;
+  if (match->flags & JKB_DATE_RANGE_TO && match->month_base == JKB_DATE_BASE_NONE && self->range_from.day != 0)
+    last = self->range_from;            /* whatever day was remembered before */
   if (match->flags & JKB_DATE_RANGE_TO && self->range_from.day > match->written.day
       && self->range_from.year != 0)
     last = add_months (self->range_from, 1);

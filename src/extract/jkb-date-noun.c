@@ -124,8 +124,19 @@ jkb_date_tells_which_thing (const JkbDatePlaces *self, const JkbDatePlace *place
     return FALSE;
   if (first->term->value == JKB_DATE_BEGAN && is_of_persons (self, first))
     return TRUE;
-  return jkb_text_take (&self->text, begin, "に") > 0
+  return jkb_text_take (&self->text, begin, "に") > 0 && place->stretch.begin <= begin
          && has_verb_before_noun (self, begin, MIN (first->span.begin, begin + N_CLAUSE));
+}
+
+/* 2月26日に担当者が2月23日に受信した警告に気づき: which thing it was; 0 when no such thing follows. */
+gsize
+jkb_date_pass_received (const JkbDatePlaces *self, gsize at)
+{
+  static const char *const verbs[] = { "に受信した", "に届いた", "に受け取った", "に送られた", "に送られてきた", "に作成した", "に作成された", "に撮影した",
+                                       "に撮影された", "に提出した", "に提出された", "に提出のあった", "に申請のあった", "付けの", "付の", NULL };
+  gsize length = jkb_text_take_any (&self->text, at, verbs);
+
+  return length > 0 ? at + length : 0;
 }
 
 /* 2019年会費, 2024年入学生: a year and a noun. */

@@ -44,6 +44,15 @@ gboolean jkb_date_is_inspected (const JkbText *text, gsize at);
 gboolean jkb_date_measures_thing (const JkbDatePlaces *self, const JkbDateMatch *match);
 
 /**
+ * jkb_date_pass_received:
+ * @self: the dates of a document
+ * @at: where a date ends
+ *
+ * Any thread. Returns: the end of words that tell which thing the date was that of (に受信した), 0 when there are none
+ */
+gsize jkb_date_pass_received (const JkbDatePlaces *self, gsize at);
+
+/**
  * jkb_date_is_share:
  * @self: the dates of a document
  * @at: where a date ends

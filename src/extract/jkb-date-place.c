@@ -139,7 +139,9 @@ pass_attribute (const JkbDatePlaces *self, guint index)
 
   if (n_cues > 0 && cues[0].term->value == JKB_DATE_DECOY)
     return cues[0].span.end;
-  return length > 0 || match->flags & JKB_DATE_PERIOD ? match->end + length : 0;
+  if (length == 0 && !(match->flags & JKB_DATE_PERIOD))
+    return jkb_date_pass_received (self, match->end);
+  return match->end + length;
 }
 
 /* (令和3年7月公表): an aside that does not take the verb from the date before. */

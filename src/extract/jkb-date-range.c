@@ -220,7 +220,7 @@ jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const
                       || jkb_text_take (&self->text, place->match->end, "にかけ") > 0;      /* 19日未明にかけて暗号化した */
   JkbDateRole role = is_until ? JKB_DATE_ENDED : JKB_DATE_BEGAN;
 
-  if (is_until && lasted_until (self, place))
+  if (is_until && (first == NULL || first->term->value != JKB_DATE_RESPONSE) && lasted_until (self, place))
     return jkb_date_read_as (role, 0.8, "date-since");
   if (first == NULL || (is_until && (first->term->value == JKB_DATE_DISCOVERED || place->match->day_base == JKB_DATE_BASE_WRITING)))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");

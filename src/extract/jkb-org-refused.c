@@ -376,6 +376,28 @@ is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
+/* 青葉県の国立大学で, 緑川市の通販会社が: only where somebody is who is not named; 静岡・袋井市, as news put it in front. */
+static gboolean
+is_only_where (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const regions[] = { "県", "府", "都", "道", "市", "町", "村", "区" };
+  static const char *const houses[] = { "国立大学", "私立大学", "私立高校", "私立", "民間", "会社", "通販", "印刷会社", "建設会社", "不動産会社", "企業", "医療法人",
+                                        "社会福祉法人", "学校法人", "専門学校", "クリニック", "信用金庫", "メーカー", "ホテル", "旅館", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize end = mention->span.end + jkb_text_take (&text, mention->span.end, "の");
+  gsize dot = strlen ("静岡");
+  gboolean is_region = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    is_region |= jkb_org_ends_with (text.bytes, mention->span, regions[i]);
+  if (!is_region)
+    return FALSE;
+  for (guint n = 2; n <= 3; n++, dot += strlen ("岡"))
+    if (mention->span.begin + dot < mention->span.end && jkb_text_take (&text, mention->span.begin + dot, "・") > 0)
+      return TRUE;
+  return end > mention->span.end && jkb_text_take_any (&text, end, houses) > 0;
+}
+
 /* "the hospital and clinic": in English names have a capital. */
 static gboolean
 is_lower_english (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -407,7 +429,8 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       || holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
       || means_the_speaker (doc, mention->span) || is_part_of_speaker (doc, mention)
       || is_group_of_department (doc, mention) || is_lower_english (doc, mention)
-      || jkb_org_is_masked (doc->normal->text, mention->span) || jkb_org_is_facility (doc->normal->text, mention->span) || is_acting_authority (doc, mention))
+      || jkb_org_is_masked (doc->normal->text, mention->span) || jkb_org_is_facility (doc->normal->text, mention->span)
+      || is_only_where (doc, mention) || is_acting_authority (doc, mention))
     return TRUE;
   if (is_police_of_the_case (doc, mention))
     return FALSE;

@@ -255,10 +255,22 @@ is_contrasted (const JkbDoc *doc, const JkbHit *hit)
   return jkb_text_take_any (&text, hit->span.end, tails) > 0;
 }
 
+/* 閲覧可能な状態になっていた: left open by mistake, it could be read, and that is all there is to it. */
+static gboolean
+is_open_state (const JkbDoc *doc, const JkbHit *hit, int type)
+{
+  static const char *const states[] = { "な状態", "状態", "となって", "になって", "だった", "でした", "であった", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return type == JKB_TYPE_MISCONFIGURATION_EXPOSURE && hit->term->value == JKB_EXPOSURE_TERM_READABLE
+         && jkb_text_take_before (&text, hit->span.end, "可能") > 0 && jkb_text_take_any (&text, hit->span.end, states) > 0;
+}
+
 static void
 count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
 {
-  guint claims = jkb_doc_claims_of (doc, hit->span);
+  guint claims = jkb_doc_claims_of (doc, hit->span)
+                 & ~(is_open_state (doc, hit, votes->type) ? (guint) JKB_CLAIM_POSSIBLE : 0u);
   JkbSectionRole role = jkb_doc_section_at (doc, hit->span.begin)->role;
   double weight = hit->term->weight * (role == JKB_SECTION_TITLE ? TITLE_SHARE : 1.0);
 
