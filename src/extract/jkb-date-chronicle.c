@@ -57,12 +57,19 @@ jkb_date_chronicle_is_entry (const JkbDoc *doc, const JkbDateMatch *match)
   return FALSE;
 }
 
+/* 5月4日…, 【5月4日】: the line begins with the date at @at. */
+static gboolean
+is_at_line_begin (const JkbText *text, const JkbLine *line, gsize at)
+{
+  return line->text.begin <= at && line->text.begin >= at - jkb_text_take_before (text, at, "【");
+}
+
 static gboolean
 is_led_by_date (const JkbDatePlaces *self, guint index, const JkbLine *line)
 {
   for (guint i = index + 1; i < self->n_matches; i++)
     if (self->matches[i].span.begin >= line->text.begin)
-      return self->matches[i].span.begin == line->text.begin;
+      return is_at_line_begin (&self->text, line, self->matches[i].span.begin);
   return FALSE;
 }
 
@@ -74,7 +81,7 @@ jkb_date_chronicle_end (const JkbDatePlaces *self, guint index)
   gsize end = get_line (self->doc, line)->text.end;
   guint n_cues;
 
-  if (get_line (self->doc, line)->text.begin != match->span.begin)
+  if (!is_at_line_begin (&self->text, get_line (self->doc, line), match->span.begin))
     return match->end;
   jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, (JkbSpan){ match->end, end }, &n_cues);
   if (n_cues > 0

@@ -41,11 +41,11 @@ is_in_reach (const JkbDatePlaces *self, const JkbHit *label, gsize at)
   gboolean follows_verb = g_unichar_get_script (jkb_text_char_before (&self->text, label->span.begin)) == G_UNICODE_SCRIPT_HIRAGANA;
   static const char *const ties[] = { "に", "と", "を", "で", "も", "日", NULL };
 
+  if (g_str_has_suffix (label->term->text, "日") || g_str_has_suffix (label->term->text, "日時"))
+    return TRUE;                        /* 事案に気付いた日 / 5月4日 */
   for (guint i = 0; ties[i] != NULL; i++)
     if (jkb_text_take_before (&self->text, label->span.begin, ties[i]) > 0)
       return FALSE;                     /* 5月4日に発覚、6月2日に公表した: the verb of another day */
-  if (g_str_has_suffix (label->term->text, "日") || g_str_has_suffix (label->term->text, "日時"))
-    return TRUE;                        /* 事案が発覚した日 / 5月4日 */
   if (follows_verb && jkb_date_places_has_comma (self, label->span.end))
     return FALSE;                       /* 連絡があり発覚、6月2日に公表した */
   return !follows_verb || jkb_doc_line_at (self->doc, label->span.begin) == jkb_doc_line_at (self->doc, at);

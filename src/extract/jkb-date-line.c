@@ -85,16 +85,22 @@ static gboolean
 begins_title (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   static const char *const ends[] = { "について", "お知らせ", "お詫び", "おわび", "ご報告", "報告", "の件", NULL };
+  static const char *const opens[] = { "(", "【", "[", "<", NULL };
+  static const char *const ties[] = { "に", "の", "は", "、", "から", "より", "以", "まで", "発生", "判明", "発覚", "付", "頃", "ごろ", NULL };
   guint index = jkb_doc_line_at (self->doc, place->match->span.begin);
   const JkbLine *line = &g_array_index (self->doc->lines, JkbLine, index);
+  gsize end = line->text.end;
 
+  if (jkb_text_take_any (&self->text, place->match->end, ties) > 0)
+    return FALSE;                       /* 6月26日に発生した…について */
+  end = jkb_text_skip_bracket_back (&self->text, line->text.begin, end);
   for (guint i = 0; i < index; i++)
     if (g_array_index (self->doc->lines, JkbLine, i).kind != JKB_LINE_BLANK)
       return FALSE;
-  if (place->match->written.day == 0 || place->match->written.year == 0 || line->text.begin != place->match->span.begin)
+  if (place->match->written.day == 0 || place->match->written.year == 0 || line->text.begin + jkb_text_take_any (&self->text, line->text.begin, opens) != place->match->span.begin)
     return FALSE;
   for (guint i = 0; ends[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, line->text.end, ends[i]) > 0)
+    if (jkb_text_take_before (&self->text, end, ends[i]) > 0)
       return TRUE;
   return FALSE;
 }
@@ -126,7 +132,7 @@ ends_head_line (const JkbDatePlaces *self, const JkbDatePlace *place)
   if (jkb_text_take_before (&self->text, begin, "(") > 0)
     end += jkb_text_take (&self->text, end, ")");                     /* 報道資料(令和元年12月9日) */
   if (!is_full (place) || !jkb_date_places_is_near_edge (self->doc, place->match) || begin == line->text.begin
-      || begin > line->text.begin + N_HEAD || strchr (" (", self->text.bytes[begin - 1]) == NULL
+      || begin > line->text.begin + N_HEAD || strchr (" (|/", self->text.bytes[begin - 1]) == NULL
       || line->kind == JKB_LINE_LIST || jkb_text_skip_blanks (&self->text, end, 9) < line->text.end)
     return FALSE;
   for (gsize at = line->text.begin; at < begin; at = jkb_text_next (&self->text, at))

@@ -376,7 +376,7 @@ is_measured (const JkbDatePlaces *self, const JkbHit *cue)
 static gboolean
 is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
 {
-  static const char *const results[] = { "結果", "た結果", "った結果", "した結果", "ところ", "たところ", "ったところ", "したところ", NULL };
+  static const char *const results[] = { "結果", "た結果", "った結果", "した結果", "ところ", "たところ", "ったところ", "したところ", "しようと", "する際", "した際", NULL };
   static const char *const papers[] = { "書", "等を", "等の", "等が", "内容", "資料", NULL };
   static const char *const persons[] = { "たお客", "したお客", "お客", "た方", "した方", "たご利用者", NULL };
   const JkbHit *cue = &place->cues[index];

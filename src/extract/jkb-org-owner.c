@@ -40,7 +40,7 @@ static void
 add_before (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan sentence, gsize end, double bonus)
 {
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  JkbSpan run = jkb_org_bare_before (doc, jkb_org_skip_bracket_back (&text, sentence.begin, end), sentence.begin);
+  JkbSpan run = jkb_org_bare_before (doc, jkb_text_skip_bracket_back (&text, sentence.begin, end), sentence.begin);
 
   if (run.end > run.begin && !is_known (mentions, run))
     jkb_org_bare_add (mentions, doc, names, run, bonus - (is_short_word (text.bytes, run) ? SHORT_POINTS : 0.0));

@@ -369,17 +369,6 @@ add_inner_actors (const Places *places)
 
 /* ---------------------------------------------------------------- who announces */
 
-gsize
-jkb_org_skip_bracket_back (const JkbText *text, gsize begin, gsize end)
-{
-  if (jkb_text_take_before (text, end, ")") == 0)
-    return end;
-  for (gsize at = end - 1; at > begin; at--)
-    if (text->bytes[at] == '(')
-      return at;
-  return end;
-}
-
 /* 部品を作る甲乙(某市)は3日、…と発表した: the words before the は of a sentence that announces, whatever stands
  * before them. */
 static void
@@ -399,7 +388,7 @@ add_announcer (const Places *places, JkbSpan sentence)
 
       if (jkb_text_take (&text, at, "は") == 0)
         continue;
-      run = jkb_org_bare_before (doc, jkb_org_skip_bracket_back (&text, sentence.begin, at), sentence.begin);
+      run = jkb_org_bare_before (doc, jkb_text_skip_bracket_back (&text, sentence.begin, at), sentence.begin);
       if (run.end > run.begin)
         {
           add_bare (places, run, 1.5);

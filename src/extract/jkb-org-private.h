@@ -242,16 +242,6 @@ void jkb_org_bare_add (GArray *mentions, const JkbDoc *doc, const GArray *names,
 void jkb_org_owners_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
 
 /**
- * jkb_org_skip_bracket_back:
- * @text: normalised text
- * @begin: the beginning of the sentence
- * @end: a place in it
- *
- * Any thread. Returns: where (…) begins that ends at @end, @end when none does
- */
-gsize jkb_org_skip_bracket_back (const JkbText *text, gsize begin, gsize end);
-
-/**
  * jkb_org_title:
  * @doc: a document
  *

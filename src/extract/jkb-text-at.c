@@ -140,3 +140,14 @@ jkb_text_is_kanji (gunichar c)
   return (c >= 0x3400 && c <= 0x9fff) || c == 0x3005 || c == 0x3007 || (c >= 0xf900 && c <= 0xfaff)
          || (c >= 0x20000 && c <= 0x3ffff);
 }
+
+gsize
+jkb_text_skip_bracket_back (const JkbText *text, gsize begin, gsize end)
+{
+  if (jkb_text_take_before (text, end, ")") == 0)
+    return end;
+  for (gsize at = end - 1; at > begin; at--)
+    if (text->bytes[at] == '(')
+      return at;
+  return end;
+}

@@ -241,3 +241,13 @@ int jkb_text_kanji_digit (gunichar c);
  * Any thread. Returns: whether it is a Chinese character
  */
 gboolean jkb_text_is_kanji (gunichar c);
+
+/**
+ * jkb_text_skip_bracket_back:
+ * @text: normalised text
+ * @begin: the beginning of the sentence
+ * @end: a place in it
+ *
+ * Any thread. Returns: where (…) begins that ends at @end, @end when none does
+ */
+gsize jkb_text_skip_bracket_back (const JkbText *text, gsize begin, gsize end);

@@ -100,7 +100,7 @@ check_row (const JkbDataTable *table, guint row)
           JKB_FIELD_OCCURRED_TO, JKB_FIELD_DISCOVERED, JKB_FIELD_ANNOUNCED };
   g_auto(GStrv) lines = g_strsplit (jkb_data_table_get (table, row, 0), "\\n", -1);
   g_autofree char *body = g_strjoinv ("\n", lines);
-  g_autofree char *text = g_strconcat ("お知らせ\n", body, "\n", NULL);
+  g_autofree char *text = g_strconcat (*body == '@' ? "" : "お知らせ\n", body + (*body == '@'), "\n", NULL);
   g_autoptr(JkbItem) item = read_text (text);
 
   check_facts (item);
