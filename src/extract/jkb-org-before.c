@@ -34,6 +34,10 @@ is_always_before (const char *text, JkbSpan run, JkbSpan word)
 static gboolean
 describes (const JkbDoc *doc, const JkbHit *hit)
 {
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  if (jkb_text_take_before (&text, hit->span.end, "中小企業") > 0)
+    return FALSE;                       /* 霞県中小企業振興協会 */
   return hit->term->value == JKB_ORG_CUE_TERM_DESCRIPTION
          || (hit->term->value == JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE && jkb_org_ends_with (doc->normal->text, hit->span, "会社"));
 }

@@ -400,6 +400,16 @@ cut_class (const char *text, JkbSpan name)
   return name;
 }
 
+/* -: a mark of a list is no name. */
+static gboolean
+has_letter (const char *text, JkbSpan name)
+{
+  for (const char *p = text + name.begin; p < text + name.end; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
 void
 jkb_org_mention_add (GArray *mentions, const JkbDoc *doc, JkbSpan span, JkbOrgShape shape,
                      double bonus)
@@ -408,6 +418,6 @@ jkb_org_mention_add (GArray *mentions, const JkbDoc *doc, JkbSpan span, JkbOrgSh
 
   weigh (doc, &mention);
   mention.points += bonus;
-  if (!jkb_org_is_refused (doc, &mention))
+  if (has_letter (doc->normal->text, mention.span) && !jkb_org_is_refused (doc, &mention))
     g_array_append_val (mentions, mention);
 }

@@ -189,8 +189,8 @@ is_done (const JkbDoc *doc, const JkbHit *act)
 {
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
-  return act != NULL && (jkb_text_take (&text, act->span.end, "済") > 0 || jkb_text_take_before (&text, act->span.end, "済") > 0
-                         || jkb_text_take_before (&text, act->span.end, "済み") > 0);
+  return jkb_text_take (&text, act->span.end, "しているところ") > 0 || jkb_text_take (&text, act->span.end, "済") > 0
+         || jkb_text_take_before (&text, act->span.end, "済") > 0 || jkb_text_take_before (&text, act->span.end, "済み") > 0;
 }
 
 /* 警察に相談し、委員会へは報告の準備を進めている: the end of what is said of @act, where the next authority is set
@@ -254,6 +254,39 @@ is_by_finder (const JkbDoc *doc, const JkbHit *authority)
   return FALSE;
 }
 
+/* 警察本部の職員が誤って, 県警察は厳粛に受け止め: the police are who writes or whose matter it is. */
+static gboolean
+is_police_itself (const JkbDoc *doc, const JkbHit *authority)
+{
+  static const char *const behind[] = { "本部の職員", "本部職員", "本部は", "本部が", "本部において", "本部では", "職員", "官が", "官の", "が保有", "が受理", "が保管", "が管理", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  const JkbSection *section = jkb_doc_section_at (doc, authority->span.begin);
+
+  if (authority->term->value == JKB_REPORT_TERM_PPC)
+    return FALSE;
+  return jkb_text_take_any (&text, authority->span.end, behind) > 0
+         || (section->role == JKB_SECTION_TITLE && authority->span.end < section->heading.end
+             && text.bytes[authority->span.end] == ' ');               /* 霞県警察 個人情報の… */
+}
+
+/* 当面の対応 / ・警察に相談する。: what a list of what comes next tells in the present is not done yet. */
+static gboolean
+is_to_come (const JkbDoc *doc, const JkbHit *act)
+{
+  static const char *const nexts[] = { "当面", "今後" };
+  static const char *const ends[] = { "する。", "する\n", "する予定", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  JkbSpan heading = jkb_doc_section_at (doc, act->span.begin)->heading;
+
+  if (jkb_text_take_any (&text, act->span.end, ends) == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (nexts); i++)
+    if (jkb_text_find (text.bytes + heading.begin, (gssize) (heading.end - heading.begin), nexts[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* What is claimed of @act: not by what is set against it. */
 static guint
 read_claims (const JkbDoc *doc, const JkbHit *act)
@@ -286,9 +319,10 @@ read_authority (const Reading *reading, const JkbHit *hit)
       add_report (reading, hit, NULL, sentence);
       return;
     }
-  if ((act == NULL && hit->term->value != JKB_REPORT_TERM_LODGED) || is_by_finder (doc, hit))
+  if ((act == NULL && hit->term->value != JKB_REPORT_TERM_LODGED) || is_by_finder (doc, hit)
+      || is_police_itself (doc, hit) || (act != NULL && is_to_come (doc, act)))
     return;
-  if (!is_done (doc, act) && (read_claims (doc, act != NULL ? act : hit) & NOT_MADE))
+  if (!is_done (doc, act != NULL ? act : hit) && (read_claims (doc, act != NULL ? act : hit) & NOT_MADE))
     return;
   add_report (reading, hit, act, sentence);
 }
