@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ui/jkb-column-width.h"
+
 #define N_COLUMNS_LIMIT 8
 /* More children are not shared out by trying, which takes columns^children. */
 #define N_SHARED_MAX 8
@@ -15,6 +17,7 @@ struct _JkbColumnsLayout
   int n_columns_max;
   int spacing;
   int last_width;                       /* 0 before there is one */
+  gboolean follows_text;
   gboolean keeps_places;
   guint8 *places[N_COLUMNS_LIMIT + 1];  /* by number of columns: the column of each child, or NULL */
   guint n_placed;                       /* how many children these know */
@@ -24,9 +27,10 @@ G_DEFINE_FINAL_TYPE (JkbColumnsLayout, jkb_columns_layout, GTK_TYPE_LAYOUT_MANAG
 
 /* A column is never narrower than the widest child must be. */
 static int
-count_columns (JkbColumnsLayout *self, int width, int widest)
+count_columns (JkbColumnsLayout *self, GtkWidget *widget, int width, int widest)
 {
-  int n_columns = (width + self->spacing) / (MAX (self->column_width, widest) + self->spacing);
+  double scale = self->follows_text ? MAX (jkb_text_scale (widget), 1) : 1;
+  int n_columns = (width + self->spacing) / (MAX ((int) (self->column_width * scale), widest) + self->spacing);
 
   return CLAMP (n_columns, 1, self->n_columns_max);
 }
@@ -159,7 +163,7 @@ find_places (JkbColumnsLayout *self, GtkWidget *widget, int n_columns, int colum
 static int
 place_children (JkbColumnsLayout *self, GtkWidget *widget, int width, gboolean allocate)
 {
-  int n_columns = count_columns (self, width, get_widest (widget));
+  int n_columns = count_columns (self, widget, width, get_widest (widget));
   int column_width = MAX ((width - (n_columns - 1) * self->spacing) / n_columns, 1);
   const guint8 *places = find_places (self, widget, n_columns, column_width);
   int heights[N_COLUMNS_LIMIT] = { 0 };
@@ -253,6 +257,15 @@ jkb_columns_layout_new (int column_width, int n_columns_max, int spacing)
   self->n_columns_max = CLAMP (n_columns_max, 1, N_COLUMNS_LIMIT);
   self->spacing = spacing;
   return GTK_LAYOUT_MANAGER (self);
+}
+
+void
+jkb_columns_layout_follow_text (JkbColumnsLayout *self)
+{
+  g_return_if_fail (JKB_IS_COLUMNS_LAYOUT (self));
+
+  self->follows_text = TRUE;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }
 
 void

@@ -23,6 +23,14 @@ G_DECLARE_FINAL_TYPE (JkbColumnsLayout, jkb_columns_layout, JKB, COLUMNS_LAYOUT,
 GtkLayoutManager *jkb_columns_layout_new (int column_width, int n_columns_max, int spacing);
 
 /**
+ * jkb_columns_layout_follow_text:
+ * @self: the layout
+ *
+ * With larger text a column is wider, too: there are fewer, and a line keeps as many letters.
+ */
+void jkb_columns_layout_follow_text (JkbColumnsLayout *self);
+
+/**
  * jkb_columns_layout_keep_places:
  * @self: the layout
  *

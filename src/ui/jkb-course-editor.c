@@ -180,16 +180,21 @@ jkb_course_editor_init (JkbCourseEditor *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, JKB_PARTS_SPACING);
   GtkWidget *switcher = gtk_stack_switcher_new ();
   GtkWidget *stack = make_ticks (self);
+  /* The ticks of the roles have a margin of their own. */
+  GtkWidget *const others[] = { make_name (self), switcher, GTK_WIDGET (self->statements), make_buttons (self) };
 
-  gtk_widget_set_margin_start (box, MARGIN);
-  gtk_widget_set_margin_end (box, MARGIN);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      gtk_widget_set_margin_start (others[i], MARGIN);
+      gtk_widget_set_margin_end (others[i], MARGIN);
+    }
   gtk_widget_set_margin_bottom (box, MARGIN);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (stack));
   jkb_shrink_labels (switcher);
-  gtk_box_append (GTK_BOX (box), make_name (self));
+  gtk_box_append (GTK_BOX (box), others[0]);
   gtk_box_append (GTK_BOX (box), switcher);
   gtk_box_append (GTK_BOX (box), stack);
-  gtk_box_append (GTK_BOX (box), make_buttons (self));
+  gtk_box_append (GTK_BOX (box), others[3]);
   adw_bin_set_child (ADW_BIN (self), box);
   jkb_course_editor_set_course (self, NULL);
 }

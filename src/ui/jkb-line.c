@@ -61,17 +61,30 @@ find_widest (GtkWidget *box)
   return widest;
 }
 
+/* The width that a child gets, with @left over beside all of them, or, when that is less than 0, in a line of its own. */
+static int
+share_width (GtkWidget *child, int width, int left, guint n_expanding)
+{
+  int natural = get_natural (child, GTK_ORIENTATION_HORIZONTAL, -1);
+
+  if (!gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+    return MIN (width, natural);
+  return left >= 0 ? natural + left / (int) n_expanding : width;
+}
+
 static int
 measure_height (GtkWidget *box, int width)
 {
-  gboolean one_line = width < 0 || width >= sum_widths (box);
+  int left = width < 0 ? 0 : width - sum_widths (box);
+  int room = width < 0 ? G_MAXINT : width;
+  gboolean one_line = left >= 0;
+  guint n_expanding = count_expanding (box);
   int tallest = 0, sum = -SPACING;
 
   for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (is_shown (child))
       {
-        int height = get_natural (child, GTK_ORIENTATION_VERTICAL,
-                                  one_line ? -1 : MIN (width, get_natural (child, GTK_ORIENTATION_HORIZONTAL, -1)));
+        int height = get_natural (child, GTK_ORIENTATION_VERTICAL, share_width (child, room, left, n_expanding));
 
         tallest = MAX (tallest, height);
         sum += height + SPACING;
@@ -102,21 +115,18 @@ allocate (GtkWidget *box, int width, int height, int baseline)
 
   for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkAllocation at = { 0, 0, MIN (width, get_natural (child, GTK_ORIENTATION_HORIZONTAL, -1)), height };
+      GtkAllocation at = { 0, 0, 0, height };
 
       if (!is_shown (child))
         continue;
+      at.width = share_width (child, width, left, n_expanding);
       if (left >= 0)
         {
-          if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
-            at.width += left / (int) n_expanding;
           at.x = place;
           place += at.width + SPACING;
         }
       else
         {
-          if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
-            at.width = width;
           at.height = get_natural (child, GTK_ORIENTATION_VERTICAL, at.width);
           at.y = place;
           place += at.height + SPACING;

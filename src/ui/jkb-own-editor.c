@@ -329,7 +329,7 @@ jkb_own_editor_init (JkbOwnEditor *self)
   gtk_box_append (GTK_BOX (box), scrolled);
   adw_window_set_content (ADW_WINDOW (self), box);
   add_escape (self);
-  gtk_window_set_default_size (GTK_WINDOW (self), 520, 560);
+  gtk_window_set_default_size (GTK_WINDOW (self), 600, 560);
   gtk_widget_set_size_request (GTK_WIDGET (self), 340, 280);
   g_signal_connect (self, "close-request", G_CALLBACK (on_close_cb), NULL);
   jkb_compat_let_parent_go (GTK_WINDOW (self));

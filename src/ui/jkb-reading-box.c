@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/jkb-reading-box.h"
 
+#include "ui/jkb-columns-layout.h"
+
 struct _JkbReadingBox
 {
   GtkBox parent_instance;
@@ -49,6 +51,8 @@ jkb_reading_box_new (GtkLayoutManager *layout)
 {
   GtkWidget *box = g_object_new (JKB_TYPE_READING_BOX, NULL);
 
+  if (JKB_IS_COLUMNS_LAYOUT (layout))
+    jkb_columns_layout_follow_text (JKB_COLUMNS_LAYOUT (layout));
   gtk_widget_set_layout_manager (box, layout);
   return box;
 }

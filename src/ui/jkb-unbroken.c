@@ -61,6 +61,8 @@ on_text_changed_cb (GtkLabel *label, GParamSpec *pspec, gpointer data)
 {
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
+  /* A hyphen that Pango puts to the end of a line would be read as part of a path or of a hash. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   jkb_unbroken_add (attributes, gtk_label_get_text (label));
   gtk_label_set_attributes (label, attributes);
 }

@@ -34,6 +34,7 @@ void jkb_unbroken_add (PangoAttrList *attributes, const char *text);
  * jkb_unbroken_label:
  * @label: a label that wraps and has no attributes of its own
  *
- * jkb_unbroken_add() for its text, and for each text that it will have. Main thread.
+ * jkb_unbroken_add() for its text, and for each text that it will have. A word that is longer than a line gets no
+ * hyphen where it goes on. Main thread.
  */
 void jkb_unbroken_label (GtkLabel *label);
