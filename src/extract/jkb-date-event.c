@@ -188,7 +188,7 @@ jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, c
   return reading;
 }
 
-/* 名簿を持ち帰りました。帰宅後、見当たらないことが発覚しました。: a sentence of its own under the same day. */
+/* 名簿を上着に入れて帰りました。帰宅後、見当たらないことが発覚しました。: a sentence of its own under the same day. */
 static gboolean
 is_told_apart (const JkbDatePlaces *self, const JkbHit *event, const JkbHit *found)
 {

@@ -21,7 +21,7 @@ starts_line (const JkbDoc *doc, const JkbDateMatch *match)
   return g_array_index (doc->lines, JkbLine, line).text.begin + strlen ("【") >= match->span.begin;
 }
 
-/* 青空新聞 2012年5月12日(土)14時54分配信: behind the name of who brought it, and nothing behind it. */
+/* 青空新聞 2032年3月14日(日)7時55分配信: behind the name of who brought it, and nothing behind it. */
 static gboolean
 follows_publisher (const JkbDoc *doc, const JkbDateMatch *match, gsize end)
 {

@@ -297,7 +297,7 @@ spread_list (const JkbDatePlaces *self, guint index, JkbDateReading *readings)
     readings[i].role = i + 1 == end ? JKB_DATE_ENDED : JKB_DATE_OTHER;
 }
 
-/* 6月3日に名簿を送信した際、および6月10日に追って送信した際: what happened again on a later day ended on it. */
+/* 8月5日に名簿を送った際、および8月12日に追って送った際: what happened again on a later day ended on it. */
 static void
 spread_pair (const JkbDatePlaces *self, guint index, JkbDateReading *readings)
 {

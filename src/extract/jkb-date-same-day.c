@@ -73,7 +73,7 @@ tells_of_find (const JkbDoc *doc, JkbSpan sentence)
   return FALSE;
 }
 
-/* 確認日時 2月9日午後5時30分(送信は午後5時3分): what a bracket behind the day of the discovery tells of the same day. */
+/* 確認日時 2月9日午前11時20分(送信は午前10時8分): what a bracket behind the day of the discovery tells of the same day. */
 static gboolean
 has_event_in_bracket (const JkbDoc *doc, const JkbDateMatch *match)
 {

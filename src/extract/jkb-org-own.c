@@ -84,7 +84,7 @@ cut_desk (const JkbText *text, JkbSpan name)
   return JKB_SPAN_NONE;
 }
 
-/* 「甲乙製品に関するお問い合わせ窓口」(以下、甲乙コールセンター): the short name of a desk behind it. */
+/* 「甲乙の使い方の相談窓口」(以下、甲乙コールセンター): the short name of a desk behind it. */
 static JkbSpan
 find_short_desk (const JkbText *text, gsize at)
 {
