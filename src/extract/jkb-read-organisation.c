@@ -12,8 +12,9 @@
 /* What it costs a name in the title that the text does not have again. */
 #define TITLE_ONLY_POINTS 2.5
 
-/* With fewer the name is a guess. */
+/* With fewer the name is a guess; so is one told by its kind alone, unless it leads all others by so many. */
 #define POINTS_SURE 5.0
+#define LEAD_SURE 3.0
 
 /* So much of two names is alike when one is called after the other. */
 #define COMMON_BYTES 6
@@ -189,6 +190,21 @@ choose (GHashTable *candidates)
         best = candidate;
     }
   return best != NULL && total_points (best) >= POINTS_MIN ? best : NULL;
+}
+
+static gboolean
+is_sure (GHashTable *candidates, const Candidate *chosen)
+{
+  GHashTableIter iter;
+  gpointer value;
+  double second = 0.0;
+
+  g_hash_table_iter_init (&iter, candidates);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (value != chosen)
+      second = MAX (second, total_points (value));
+  return total_points (chosen) >= POINTS_SURE
+         && (chosen->best->shape != JKB_ORG_KIND || total_points (chosen) - second >= LEAD_SURE);
 }
 
 typedef gboolean (*Fits) (const JkbDoc *doc, const Candidate *chosen, const Candidate *other);
@@ -426,7 +442,7 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
   chosen = prefer (candidates, doc, chosen, is_head_of_title);
   if (chosen != NULL)
     add_fact (doc, item, JKB_FIELD_ORGANISATION, chosen->best, rules[chosen->best->shape],
-              total_points (chosen) >= POINTS_SURE ? 0.9 : 0.6);
+              is_sure (candidates, chosen) ? 0.9 : 0.6);
   else
     add_own_thing (doc, item);
   add_contractor (mentions, doc, item, chosen != NULL ? chosen->best : NULL);

@@ -113,8 +113,8 @@ jkb_case_frame_make (JkbCaseChart kind, const JkbSelection *selection, guint n_c
     {
       g_autofree char *cases = g_steal_pointer (&frame.basis);
 
-      /* Translators: “54 cases, of which 11 chosen” */
-      frame.basis = g_strdup_printf (ngettext ("%s, of which %u chosen", "%s, of which %u chosen", n_chosen),
+      /* Translators: “54 cases (11 chosen)”; how many of the 54 are not known may follow */
+      frame.basis = g_strdup_printf (ngettext ("%s (%u chosen)", "%s (%u chosen)", n_chosen),
                                      cases, n_chosen);
     }
   if (n_unknown > 0 && n_unknown == n_cases)
