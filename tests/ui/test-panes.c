@@ -318,7 +318,7 @@ check_nothing_found (JkbWindow *window, gpointer data)
   jkb_scope_set_words (scope, "どこにもない言葉");
   driver_wait_cases (window, 0);
   driver_wait_until ((clear = find_clear (page)) != NULL);
-  g_assert_true (driver_has_text (page, is_japanese ? "該当する事件がありません" : "No Cases Found"));
+  g_assert_true (driver_has_text (page, is_japanese ? "事件が見つかりません" : "No Cases Found"));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (clear)), ==,
                    is_japanese ? "絞り込みを解除(_C)" : "_Clear Filters");
   gtk_widget_grab_focus (clear);
