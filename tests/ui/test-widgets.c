@@ -3,7 +3,6 @@
 
 #include "ui/jkb-case-table.h"
 #include "ui/jkb-casebook.h"
-#include "ui/jkb-columns-layout.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-fact-editor.h"
 #include "ui/jkb-pane-parts.h"
@@ -257,60 +256,6 @@ test_editor_keeps (void)
     }
 }
 
-static int
-measure_height (GtkWidget *widget, int width)
-{
-  int height;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  return height;
-}
-
-/* Columns stand side by side where each has room for what must be in it, and only there. */
-static void
-test_columns (void)
-{
-  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-
-  gtk_widget_set_layout_manager (box, jkb_columns_layout_new (300, 2, 10));
-  for (int i = 0; i < 2; i++)
-    {
-      GtkWidget *child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-      gtk_widget_set_size_request (child, 390, 40);
-      gtk_box_append (GTK_BOX (box), child);
-    }
-  g_assert_cmpint (measure_height (box, 789), ==, 90);
-  g_assert_cmpint (measure_height (box, 790), ==, 40);
-  g_assert_finalize_object (box);
-}
-
-/* Children are shared out evenly and stay: one that shrinks moves none of the others, one that goes does. */
-static void
-test_kept_columns (void)
-{
-  static const int heights[] = { 60, 10, 20, 30, 50 };
-  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  GtkWidget *children[G_N_ELEMENTS (heights)];
-
-  gtk_widget_set_layout_manager (box, jkb_columns_layout_new (300, 2, 0));
-  for (gsize i = 0; i < G_N_ELEMENTS (heights); i++)
-    {
-      children[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-      gtk_widget_set_size_request (children[i], 300, heights[i]);
-      gtk_box_append (GTK_BOX (box), children[i]);
-    }
-  g_assert_cmpint (measure_height (box, 600), ==, 110); /* each to the shorter one: 60 50 | 10 20 30 */
-  jkb_columns_layout_keep_places (JKB_COLUMNS_LAYOUT (gtk_widget_get_layout_manager (box)));
-  g_assert_cmpint (measure_height (box, 600), ==, 90); /* 60 20 | 10 30 50 */
-  g_assert_cmpint (measure_height (box, 300), ==, 170);
-  gtk_widget_set_size_request (children[0], 300, 5);
-  g_assert_cmpint (measure_height (box, 600), ==, 90); /* 5 20 | 10 30 50 */
-  gtk_widget_set_visible (children[3], FALSE);
-  g_assert_cmpint (measure_height (box, 600), ==, 55); /* 5 50 | 10 20 */
-  g_assert_finalize_object (box);
-}
-
 /* Newer releases look for the next focus while a window goes, when its table is in none. */
 static void
 test_focus_outside (void)
@@ -477,8 +422,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/widgets/split", test_split);
   g_test_add_func ("/widgets/split-folds", test_split_folds);
-  g_test_add_func ("/widgets/columns", test_columns);
-  g_test_add_func ("/widgets/kept-columns", test_kept_columns);
   g_test_add_func ("/widgets/focus-outside", test_focus_outside);
   g_test_add_func ("/widgets/folded-away", test_folded_away);
   g_test_add_func ("/widgets/plain-layout", test_plain_layout);
