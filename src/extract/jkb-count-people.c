@@ -257,8 +257,8 @@ jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *arou
       && (before == JKB_COUNT_NOUN_TERM_ACTOR || around->behind == JKB_COUNT_NOUN_TERM_ACTOR
           || has_noun (self, words_behind (self, figure, around), JKB_COUNT_NOUN_TERM_ACTOR)))
     return;                             /* but 共同研究者640名の氏名, 過去に受講した87名のメールアドレス */
-  if (jkb_judge_is_owner (self, figure) || shows_to (self, figure) || is_compensated (self, figure, around) || is_teller (self, figure) || is_viewer (self, figure, around)
-      || is_arrested (self, figure, around))
+  if (jkb_judge_is_owner (self, figure) || shows_to (self, figure) || is_compensated (self, figure, around)
+      || is_teller (self, figure) || is_viewer (self, figure, around) || is_arrested (self, figure, around))
     return;
   if (has_data_behind && !(before == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue))
     jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.95);

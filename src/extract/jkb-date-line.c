@@ -97,7 +97,8 @@ begins_title (const JkbDatePlaces *self, const JkbDatePlace *place)
   for (guint i = 0; i < index; i++)
     if (g_array_index (self->doc->lines, JkbLine, i).kind != JKB_LINE_BLANK)
       return FALSE;
-  if (place->match->written.day == 0 || place->match->written.year == 0 || line->text.begin + jkb_text_take_any (&self->text, line->text.begin, opens) != place->match->span.begin)
+  if (place->match->written.day == 0 || place->match->written.year == 0
+      || line->text.begin + jkb_text_take_any (&self->text, line->text.begin, opens) != place->match->span.begin)
     return FALSE;
   for (guint i = 0; ends[i] != NULL; i++)
     if (jkb_text_take_before (&self->text, end, ends[i]) > 0)

@@ -360,7 +360,8 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
       && !has_title_of_another_kind (doc, &words))
     against = MIN (against, AGAINST_AN_ACCOUNT_MAX);
   points = for_a_notice (doc, item, &words, &event, against) - against;
-  if (points < NOTICE_POINTS_MIN || denies_all (item, &words) || event.is_of_a_stranger || words.points[JKB_NOTICE_TERM_TEMPLATE] >= TEMPLATE_POINTS_MIN
+  if (points < NOTICE_POINTS_MIN || denies_all (item, &words) || event.is_of_a_stranger
+      || words.points[JKB_NOTICE_TERM_TEMPLATE] >= TEMPLATE_POINTS_MIN
       || (words.points[JKB_NOTICE_TERM_INCIDENT] < 1.0 && !event.is_mishap
           && jkb_item_find (item, JKB_FIELD_INCIDENT_TYPE) == NULL))
     set_aside (item, most == 0.0 && is_menu (doc) ? "menu" : reason);

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-
 static const char *const column_nicks[JKB_N_COLUMNS] = {
   "date",    "key",      "organisation", "title",     "type",   "sector",      "status", "people",
   "records", "occurred", "discovered",   "announced", "delay",  "review",      "source_kind", "added",
