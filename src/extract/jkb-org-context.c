@@ -373,36 +373,36 @@ jkb_org_is_signed (const JkbDoc *doc, JkbSpan name)
          && jkb_text_take_any (&text, name.end, titles) > 0;
 }
 
-double
-jkb_org_points_of_context (const JkbDoc *doc, const JkbOrgMention *mention)
+JkbOrgSigns
+jkb_org_signs_of_context (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  double points = 0.0;
+  JkbOrgSigns signs = 0;
 
   if (is_place_in_bracket (doc, mention) || is_place_of_another (doc, mention))
-    points -= 3.0;
+    signs |= JKB_ORG_SIGN (PLACE);
   if (is_unnamed_shop (doc, mention))
-    points -= 5.0;
+    signs |= JKB_ORG_SIGN (UNNAMED_SHOP);
   if (is_work_in_quotes (doc, mention))
-    points -= 4.0;
+    signs |= JKB_ORG_SIGN (WORK);
   if (is_aside (doc, mention))
-    points -= 3.0;
+    signs |= JKB_ORG_SIGN (ASIDE);
   if (is_maker_in_bracket (doc, mention))
-    points -= 6.0;
+    signs |= JKB_ORG_SIGN (MAKER);
   if (is_counted (doc, mention))
-    points -= 3.0;
+    signs |= JKB_ORG_SIGN (COUNTED);
   if (jkb_org_is_signed (doc, mention->span))
-    points += 2.5;
+    signs |= JKB_ORG_SIGN (SIGNED);
   if (is_in_note (doc, mention))
-    points -= 4.0;
+    signs |= JKB_ORG_SIGN (NOTE);
   if (is_named_shop (doc, mention))
-    points += 1.5;
+    signs |= JKB_ORG_SIGN (NAMED_SHOP);
   if (is_answer (doc, mention))
-    points += 3.0;
+    signs |= JKB_ORG_SIGN (ANSWER);
   if (employs_the_actor (doc, mention))
-    points -= 1.5;
+    signs |= JKB_ORG_SIGN (ACTOR_OF_ANOTHER);
   if (is_description (doc, mention))
-    points -= 3.0;
+    signs |= JKB_ORG_SIGN (DESCRIPTION);
   if (is_parent_of_topic (doc, mention))
-    points -= 3.5;
-  return points;
+    signs |= JKB_ORG_SIGN (PARENT);
+  return signs;
 }

@@ -14,11 +14,6 @@
 #define WORDS_MAX 8
 
 /* What each sign adds. */
-#define POINTS_DEFINED 3.0
-#define POINTS_ACTS 1.5
-#define POINTS_OWNER 2.0
-#define POINTS_TITLE 2.0
-#define POINTS_SIGNS 1.5
 
 /* The head of a letter. */
 #define HEAD_BYTES 400
@@ -243,22 +238,22 @@ signs (const English *self, JkbSpan name)
   return first < self->text.bytes + HEAD_BYTES && strstr (first + 1, words) != NULL;
 }
 
-static double
-weigh (const English *self, JkbSpan name)
+static JkbOrgSigns
+find_signs (const English *self, JkbSpan name)
 {
-  double points = 0.0;
+  JkbOrgSigns found = 0;
 
   if (is_defined (self, name.end))
-    points += POINTS_DEFINED;
+    found |= JKB_ORG_SIGN (EN_DEFINED);
   if (acts (self, name.end))
-    points += POINTS_ACTS;
+    found |= JKB_ORG_SIGN (EN_ACTS);
   if (owns (self, name.begin))
-    points += POINTS_OWNER;
+    found |= JKB_ORG_SIGN (EN_OWNER);
   if (heads_title (self, name))
-    points += POINTS_TITLE;
+    found |= JKB_ORG_SIGN (EN_TITLE);
   if (signs (self, name))
-    points += POINTS_SIGNS;
-  return points;
+    found |= JKB_ORG_SIGN (EN_SIGNS);
+  return found;
 }
 
 void
@@ -274,11 +269,11 @@ jkb_org_english_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
 
       if (name.end > name.begin)
         {
-          double points = weigh (&self, name);
+          JkbOrgSigns found = find_signs (&self, name);
           JkbSpan plain = acts (&self, name.end) ? name : cut_owner (&self, name);
 
-          if (points > 0.0 && plain.end > plain.begin + 2 && !jkb_org_is_covered (names, name.begin))
-            jkb_org_mention_add (mentions, doc, plain, JKB_ORG_BARE, points);
+          if (found != 0 && plain.end > plain.begin + 2 && !jkb_org_is_covered (names, name.begin))
+            jkb_org_mention_add (mentions, doc, plain, JKB_ORG_BARE, found);
           next = MAX (next, name.end);
         }
       at = next;

@@ -286,7 +286,7 @@ begins_line_of_departments (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
-/* ---------------------------------------------------------------- points */
+/* ---------------------------------------------------------------- signs */
 
 gboolean
 jkb_org_is_early (const JkbDoc *doc, guint sentence)
@@ -312,71 +312,81 @@ jkb_org_is_in_title (const JkbDoc *doc, gsize offset)
   return jkb_doc_section_at (doc, offset)->role == JKB_SECTION_TITLE;
 }
 
-static double
-points_of_place (const JkbDoc *doc, const JkbOrgMention *mention)
+static JkbOrgSigns
+signs_of_place (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   const JkbSection *section = jkb_doc_section_at (doc, mention->span.begin);
-  double points = 0.0;
+  JkbOrgSigns signs = 0;
 
   if (section->role == JKB_SECTION_TITLE)
-    points += mention->span.begin <= section->heading.begin + strlen ("「") ? 3.0 : 1.5;
-  else if (section->role == JKB_SECTION_ABOUT || section->role == JKB_SECTION_REQUEST
-           || section->role == JKB_SECTION_PREVENTION)
-    points -= 1.0;
+    signs |= mention->span.begin <= section->heading.begin + strlen ("「") ? JKB_ORG_SIGN (TITLE_HEAD) : JKB_ORG_SIGN (TITLE);
+  else if (section->role == JKB_SECTION_ABOUT)
+    signs |= JKB_ORG_SIGN (IN_ABOUT);
+  else if (section->role == JKB_SECTION_REQUEST)
+    signs |= JKB_ORG_SIGN (IN_REQUEST);
+  else if (section->role == JKB_SECTION_PREVENTION)
+    signs |= JKB_ORG_SIGN (IN_PREVENTION);
+  else if (section->role == JKB_SECTION_CONTACT)
+    signs |= JKB_ORG_SIGN (IN_CONTACT);
   if (is_alone_in_line (doc, mention) && section->role != JKB_SECTION_TITLE
       && mention->shape != JKB_ORG_QUOTED)
-    points += mention->shape == JKB_ORG_LEGAL ? 3.0 : 2.0;
+    signs |= mention->shape == JKB_ORG_LEGAL ? JKB_ORG_SIGN (ALONE_LEGAL) : JKB_ORG_SIGN (ALONE);
   if (begins_line_of_departments (doc, mention))
-    points += 1.5;
-  points += jkb_org_points_of_context (doc, mention);
+    signs |= JKB_ORG_SIGN (DEPARTMENTS);
   if (jkb_org_is_early (doc, jkb_doc_sentence_at (doc, mention->span.begin)))
-    points += 1.0;
-  return points;
+    signs |= JKB_ORG_SIGN (EARLY);
+  return signs | jkb_org_signs_of_context (doc, mention);
 }
 
-static double
-points_of_part (const JkbDoc *doc, const JkbOrgMention *mention)
+static JkbOrgSigns
+signs_of_part (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
-  double points = 0.0;
+  JkbOrgSigns signs = 0;
 
   if (is_defined_as (doc, mention, JKB_ORG_CUE_TERM_SELF))
-    points += 5.0;
+    signs |= JKB_ORG_SIGN (DEFINED_SELF);
   else if (is_defined_as_another (doc, mention))
-    points -= 2.5;
+    signs |= JKB_ORG_SIGN (DEFINED_OTHER);
   if (is_client (doc, mention))
-    points += 2.0;
+    signs |= JKB_ORG_SIGN (CLIENT);
   if (jkb_org_is_subject (doc, mention))
     {
       gboolean announces
           = find_cue (doc, JKB_ORG_CUE_TERM_ANNOUNCES, mention->span.end, sentence.end) != NULL;
 
-      points += announces ? 2.5 : 0.5;
-      if (is_at_sentence_start (doc, mention))
-        points += announces || jkb_org_is_topic (doc, mention) ? 1.0 : 0.0;
+      signs |= announces ? JKB_ORG_SIGN (ANNOUNCES) : JKB_ORG_SIGN (SUBJECT);
+      if (is_at_sentence_start (doc, mention) && (announces || jkb_org_is_topic (doc, mention)))
+        signs |= JKB_ORG_SIGN (FIRST_WORDS);
     }
   else if (jkb_org_has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OWNS))
-    points += 1.0;
+    signs |= JKB_ORG_SIGN (OWNS);
   if (mention->shape == JKB_ORG_QUOTED && jkb_text_begins (doc->normal->text + mention->span.end, "」社"))
-    points += 2.0;
+    signs |= JKB_ORG_SIGN (QUOTED_COMPANY);
   if (jkb_org_has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_ADDRESSEE) && !jkb_org_tells_of_itself (doc, mention))
-    points -= 3.0;
-  return points;
+    signs |= JKB_ORG_SIGN (ADDRESSEE);
+  return signs;
+}
+
+void
+jkb_org_mention_sign (JkbOrgMention *mention, JkbOrgSigns signs)
+{
+  mention->signs |= signs;
+  mention->points = jkb_org_weigh (mention->signs);
 }
 
 static void
-weigh (const JkbDoc *doc, JkbOrgMention *mention)
+weigh (const JkbDoc *doc, JkbOrgMention *mention, JkbOrgSigns signs)
 {
-  static const double shape_points[] = { 2.0, 1.5, 0.5, 1.0 };
+  static const JkbOrgSigns shapes[] = { JKB_ORG_SIGN (LEGAL), JKB_ORG_SIGN (KIND), JKB_ORG_SIGN (QUOTED), JKB_ORG_SIGN (BARE) };
   gsize begin = mention->span.end;
   JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
 
-  mention->points = shape_points[mention->shape] + points_of_place (doc, mention)
-                    + points_of_part (doc, mention);
   mention->is_operator = jkb_org_has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_OPERATES)
                          || jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_OPERATED_BY);
   if (mention->is_operator)
-    mention->points += JKB_ORG_OPERATOR_POINTS;
+    signs |= JKB_ORG_SIGN (OPERATOR);
+  jkb_org_mention_sign (mention, signs | shapes[mention->shape] | signs_of_place (doc, mention) | signs_of_part (doc, mention));
   mention->is_contractor
       = jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
         || is_behind_contractor_cue (doc, mention) || answers_contractor_heading (doc, mention)
@@ -412,12 +422,11 @@ has_letter (const char *text, JkbSpan name)
 
 void
 jkb_org_mention_add (GArray *mentions, const JkbDoc *doc, JkbSpan span, JkbOrgShape shape,
-                     double bonus)
+                     JkbOrgSigns signs)
 {
-  JkbOrgMention mention = { shape == JKB_ORG_BARE ? cut_class (doc->normal->text, span) : span, shape, 0.0, FALSE, FALSE };
+  JkbOrgMention mention = { shape == JKB_ORG_BARE ? cut_class (doc->normal->text, span) : span, shape, 0, 0.0, FALSE, FALSE };
 
-  weigh (doc, &mention);
-  mention.points += bonus;
+  weigh (doc, &mention, signs);
   if (has_letter (doc->normal->text, mention.span) && !jkb_org_is_refused (doc, &mention))
     g_array_append_val (mentions, mention);
 }

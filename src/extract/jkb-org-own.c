@@ -138,7 +138,7 @@ add_own (GArray *mentions, const JkbDoc *doc, JkbSpan name, JkbOrgShape shape)
 
   if (name.end <= name.begin)
     return FALSE;
-  jkb_org_mention_add (mentions, doc, name, shape, 0.0);
+  jkb_org_mention_add (mentions, doc, name, shape, 0);
   if (mentions->len > n_before && g_array_index (mentions, JkbOrgMention, n_before).points >= POINTS_MIN)
     return TRUE;
   g_array_set_size (mentions, n_before);

@@ -9,11 +9,8 @@
 
 #include "extract/jkb-text-at.h"
 
-/* What a name may have behind it where nothing else shows that it acts, and what that is worth. */
+/* What a name may have behind it where nothing else shows that it acts. */
 static const char *const actors[] = { "では、", "においては、", "において", "によりますと", "によると", "もその一つ", NULL };
-#define ACTOR_POINTS 1.0
-
-#define SHORT_POINTS 1.5
 
 static gboolean
 is_known (const GArray *mentions, JkbSpan name)
@@ -37,13 +34,13 @@ is_short_word (const char *text, JkbSpan run)
 
 /* The bare name that ends at @end, before its closing quote or bracket. */
 static void
-add_before (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan sentence, gsize end, double bonus)
+add_before (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan sentence, gsize end, JkbOrgSigns signs)
 {
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   JkbSpan run = jkb_org_bare_before (doc, jkb_text_skip_bracket_back (&text, sentence.begin, end), sentence.begin);
 
   if (run.end > run.begin && !is_known (mentions, run))
-    jkb_org_bare_add (mentions, doc, names, run, bonus - (is_short_word (text.bytes, run) ? SHORT_POINTS : 0.0));
+    jkb_org_bare_add (mentions, doc, names, run, signs | (is_short_word (text.bytes, run) ? JKB_ORG_SIGN (SHORT) : 0));
 }
 
 static void
@@ -54,7 +51,7 @@ add_owners (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan se
 
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == JKB_ORG_CUE_TERM_OWNS || hits[i].term->value == JKB_ORG_CUE_TERM_OPERATES)
-      add_before (mentions, doc, names, sentence, hits[i].span.begin, 0.0);
+      add_before (mentions, doc, names, sentence, hits[i].span.begin, 0);
 }
 
 /* 障害が続いていた甲乙が15日、…を公表した */
@@ -78,7 +75,7 @@ add_actors (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan se
 
   for (gsize at = sentence.begin; at < sentence.end; at = jkb_text_next (&text, at))
     if (jkb_text_take_any (&text, at, actors) > 0 || announces_on_a_day (doc, &text, at, sentence))
-      add_before (mentions, doc, names, sentence, at, ACTOR_POINTS);
+      add_before (mentions, doc, names, sentence, at, JKB_ORG_SIGN (BY_WORDS));
 }
 
 void

@@ -14,9 +14,6 @@
 /* A line that names who signs has no more bytes. */
 #define N_SIGNED ((gsize) 150)
 
-/* What it costs a name that the name of another follows: 食品スーパーの|アカネは */
-#define TRADE_POINTS 2.0
-
 typedef struct
 {
   const JkbDoc *doc;
@@ -201,7 +198,7 @@ cut_premises (const JkbDoc *doc, JkbSpan run)
 }
 
 void
-jkb_org_bare_add (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan run, double bonus)
+jkb_org_bare_add (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan run, JkbOrgSigns signs)
 {
   const char *after = doc->normal->text + run.end;
 
@@ -210,13 +207,13 @@ jkb_org_bare_add (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbS
       || jkb_org_is_covered (names, run.end - 1)
       || (is_hiragana (doc->normal->text, run) && !is_supported (doc, run)))
     return;
-  jkb_org_mention_add (mentions, doc, run, JKB_ORG_BARE, bonus + (jkb_text_begins (after, "は") ? 0.5 : 0.0));
+  jkb_org_mention_add (mentions, doc, run, JKB_ORG_BARE, signs | (jkb_text_begins (after, "は") ? JKB_ORG_SIGN (TOPIC) : 0));
 }
 
 static void
-add_bare (const Places *places, JkbSpan run, double bonus)
+add_bare (const Places *places, JkbSpan run, JkbOrgSigns signs)
 {
-  jkb_org_bare_add (places->mentions, places->doc, places->names, run, bonus);
+  jkb_org_bare_add (places->mentions, places->doc, places->names, run, signs);
 }
 
 /* 甲の|子会社|乙は: what stands between two names. */
@@ -300,9 +297,11 @@ add_subjects (const Places *places)
               || !(is_particle_of_actor (text + run.end) || (n == 0 && is_first && is_particle_of_victim (text + run.end))))
             break;
           if (is_first || is_supported (doc, run))
-            add_bare (places, run, owns_a_name (places, run) ? -TRADE_POINTS : n == 0 || is_behind_no_name ? 0.5 : 0.0);
+            add_bare (places, run, owns_a_name (places, run)             ? JKB_ORG_SIGN (TRADE)
+                                   : n == 0 || is_behind_no_name ? JKB_ORG_SIGN (SUBJECT_PLACE)
+                                                                 : 0);
           if (is_behind_name && places->mentions->len > n_before && jkb_org_is_proper (doc, run))
-            g_array_index (places->mentions, JkbOrgMention, n_before - 1).points -= TRADE_POINTS;
+            jkb_org_mention_sign (&g_array_index (places->mentions, JkbOrgMention, n_before - 1), JKB_ORG_SIGN (TRADE));
           is_behind_name = places->mentions->len > n_before;
           is_behind_no_name = places->mentions->len == n_before && !is_hiragana (text, run);
           if (!jkb_text_begins (text + run.end, "の"))
@@ -347,7 +346,7 @@ add_inner_actor (const Places *places, JkbSpan sentence)
       if (run.end > run.begin && is_particle_of_actor (text.bytes + run.end)
           && !jkb_text_begins (text.bytes + run.end, "、")
           && (!jkb_text_begins (text.bytes + run.end, "が") || is_supported (doc, run)))
-        add_bare (places, run, loses_something (doc, run.end, sentence.end) ? 0.5 : 0.0);
+        add_bare (places, run, loses_something (doc, run.end, sentence.end) ? JKB_ORG_SIGN (LOSES) : 0);
     }
 }
 
@@ -391,7 +390,7 @@ add_announcer (const Places *places, JkbSpan sentence)
       run = jkb_org_bare_before (doc, jkb_text_skip_bracket_back (&text, sentence.begin, at), sentence.begin);
       if (run.end > run.begin)
         {
-          add_bare (places, run, 1.5);
+          add_bare (places, run, JKB_ORG_SIGN (ANNOUNCER));
           return;
         }
     }
@@ -425,7 +424,7 @@ add_contractors (const Places *places)
         JkbSpan run = jkb_org_bare_after (doc, hits[i].span.end, doc->normal->n_bytes);
 
         if (is_particle_of_actor (doc->normal->text + run.end))
-          add_bare (places, run, 0.0);
+          add_bare (places, run, 0);
       }
 }
 
@@ -443,7 +442,7 @@ add_operators (const Places *places)
         JkbSpan run = jkb_org_bare_after (doc, hits[i].span.end, doc->normal->n_bytes);
 
         if (run.end > run.begin && is_particle_of_actor (doc->normal->text + run.end))
-          add_bare (places, run, 0.0);
+          add_bare (places, run, 0);
       }
 }
 
@@ -463,7 +462,7 @@ add_signed (const Places *places)
         continue;
       run = jkb_org_bare_after (doc, line->text.begin, line->text.end);
       if (run.end > run.begin && jkb_org_is_signed (doc, run))
-        add_bare (places, run, 0.0);
+        add_bare (places, run, 0);
     }
 }
 

@@ -4,19 +4,90 @@
 #include "extract/jkb-org-grammar.h"
 #include "extract/jkb-text-at.h"
 
-/** JKB_ORG_OPERATOR_POINTS: what it speaks for a name that it runs what is spoken of. */
-#define JKB_ORG_OPERATOR_POINTS 2.5
-
 /* How the reader of organisations is cut up: mentions and their weight (jkb-org-mention.c), names that only
  * their place shows (jkb-org-places.c), and the choice among them (jkb-read-organisation.c). */
 
 /** News name the organisation in one of the first sentences, the title counted. */
 #define JKB_ORG_FIRST_SENTENCES 3
 
+/** JkbOrgSign: what speaks for or against a name; jkb_org_weigh() says how much. */
+typedef enum
+{
+  JKB_ORG_SIGN_LEGAL,                   /* a legal form */
+  JKB_ORG_SIGN_KIND,                    /* ends in what it is */
+  JKB_ORG_SIGN_QUOTED,                  /* stands in quotes */
+  JKB_ORG_SIGN_BARE,                    /* nothing but its place */
+  JKB_ORG_SIGN_TITLE_HEAD,              /* begins the title */
+  JKB_ORG_SIGN_TITLE,                   /* within the title */
+  JKB_ORG_SIGN_IN_ABOUT,                /* among 会社概要, 用語 */
+  JKB_ORG_SIGN_IN_REQUEST,              /* among what readers are asked to do */
+  JKB_ORG_SIGN_IN_PREVENTION,           /* among what is done against it */
+  JKB_ORG_SIGN_IN_CONTACT,              /* where one may ask */
+  JKB_ORG_SIGN_ALONE_LEGAL,             /* alone in a line, with a legal form */
+  JKB_ORG_SIGN_ALONE,                   /* alone in a line */
+  JKB_ORG_SIGN_DEPARTMENTS,             /* begins a line of departments */
+  JKB_ORG_SIGN_EARLY,                   /* in one of the first sentences */
+  JKB_ORG_SIGN_PLACE,                   /* says where another one is */
+  JKB_ORG_SIGN_UNNAMED_SHOP,            /* says what is sold */
+  JKB_ORG_SIGN_WORK,                    /* a work in quotes */
+  JKB_ORG_SIGN_ASIDE,                   /* made the thing, was only borrowed */
+  JKB_ORG_SIGN_MAKER,                   /* made it, in a bracket */
+  JKB_ORG_SIGN_COUNTED,                 /* one of several that are counted */
+  JKB_ORG_SIGN_SIGNED,                  /* who heads it signs */
+  JKB_ORG_SIGN_NOTE,                    /* within a note */
+  JKB_ORG_SIGN_NAMED_SHOP,              /* a shop in quotes */
+  JKB_ORG_SIGN_ANSWER,                  /* answers who was hit */
+  JKB_ORG_SIGN_ACTOR_OF_ANOTHER,        /* employs who did it */
+  JKB_ORG_SIGN_DESCRIPTION,             /* says what it is */
+  JKB_ORG_SIGN_PARENT,                  /* owns the one that is spoken of */
+  JKB_ORG_SIGN_DEFINED_SELF,            /* (以下「当社」) */
+  JKB_ORG_SIGN_DEFINED_OTHER,           /* (以下「甲乙社」) */
+  JKB_ORG_SIGN_CLIENT,                  /* its work was given to another */
+  JKB_ORG_SIGN_ANNOUNCES,               /* subject of an announcement */
+  JKB_ORG_SIGN_SUBJECT,                 /* subject of another sentence */
+  JKB_ORG_SIGN_FIRST_WORDS,             /* such a subject begins its sentence */
+  JKB_ORG_SIGN_OWNS,                    /* の職員, のサーバー */
+  JKB_ORG_SIGN_QUOTED_COMPANY,          /* 「甲乙」社 */
+  JKB_ORG_SIGN_ADDRESSEE,               /* it was told */
+  JKB_ORG_SIGN_OPERATOR,                /* runs what is spoken of */
+  JKB_ORG_SIGN_OPERATOR_FOR_OTHER,      /* in a sentence of another */
+  JKB_ORG_SIGN_OPERATOR_FOR_SELF,       /* in a sentence of the writer */
+  JKB_ORG_SIGN_TITLE_ONLY,              /* in the title alone, and the text has another subject */
+  JKB_ORG_SIGN_TOPIC,                   /* bare, は behind it */
+  JKB_ORG_SIGN_SUBJECT_PLACE,           /* bare, opens one of the first sentences */
+  JKB_ORG_SIGN_TRADE,                   /* bare, before the name it describes */
+  JKB_ORG_SIGN_LOSES,                   /* something left it */
+  JKB_ORG_SIGN_ANNOUNCER,               /* bare, before the は of an announcement */
+  JKB_ORG_SIGN_BY_WORDS,                /* bare, before では, によると */
+  JKB_ORG_SIGN_SHORT,                   /* bare and short */
+  JKB_ORG_SIGN_TITLE_OWNER,             /* bare, before the の of a title */
+  JKB_ORG_SIGN_TITLE_SECOND,            /* bare, behind the の of a title */
+  JKB_ORG_SIGN_HEAD_LINE,               /* a line between title and text */
+  JKB_ORG_SIGN_THANKED,                 /* thanked for */
+  JKB_ORG_SIGN_FOOT,                    /* behind a date at the foot */
+  JKB_ORG_SIGN_REGION_OF_COMPANY,       /* a town, where 当社 writes */
+  JKB_ORG_SIGN_COMPANY_OF_BODY,         /* a company, where 本市 writes */
+  JKB_ORG_SIGN_OF_OWN_KIND,             /* of the kind that the writer is */
+  JKB_ORG_SIGN_REGION_WORDS,            /* the region that the words within other names show */
+  JKB_ORG_SIGN_EN_DEFINED,              /* X ("ABC") */
+  JKB_ORG_SIGN_EN_ACTS,                 /* X discovered */
+  JKB_ORG_SIGN_EN_OWNER,                /* customers of X */
+  JKB_ORG_SIGN_EN_TITLE,                /* X Notifies */
+  JKB_ORG_SIGN_EN_SIGNS,                /* a line of its own */
+  JKB_ORG_N_SIGNS
+} JkbOrgSign;
+
+/** JkbOrgSigns: a set of #JkbOrgSign. */
+typedef guint64 JkbOrgSigns;
+
+/** JKB_ORG_SIGN: the set that holds one sign. */
+#define JKB_ORG_SIGN(name) (G_GUINT64_CONSTANT (1) << JKB_ORG_SIGN_##name)
+
 /**
  * JkbOrgMention:
  * @span: the name
  * @shape: what makes it look like one
+ * @signs: what speaks for or against it
  * @points: how much speaks for it as the one that is answerable
  * @is_contractor: the words around it say that it works for another
  * @is_operator: the words around it say that it runs what is spoken of
@@ -27,10 +98,28 @@ typedef struct
 {
   JkbSpan span;
   JkbOrgShape shape;
+  JkbOrgSigns signs;
   double points;
   gboolean is_contractor;
   gboolean is_operator;
 } JkbOrgMention;
+
+/**
+ * jkb_org_weigh:
+ * @signs: a set of signs
+ *
+ * Any thread. Returns: how much they speak for a name together
+ */
+double jkb_org_weigh (JkbOrgSigns signs);
+
+/**
+ * jkb_org_mention_sign:
+ * @mention: a name
+ * @signs: what is to be said of it besides
+ *
+ * Adds signs that it did not have. Any thread.
+ */
+void jkb_org_mention_sign (JkbOrgMention *mention, JkbOrgSigns signs);
 
 /**
  * jkb_org_skip_date:
@@ -162,13 +251,13 @@ gboolean jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention);
  * @doc: a document
  * @span: a name in it
  * @shape: what makes it look like one
- * @bonus: points that its place gives it
+ * @signs: what its place says of it
  *
  * Weighs a name by the words around it and adds it, unless it names no organisation or one that is
  * never answerable where it stands. Any thread.
  */
 void jkb_org_mention_add (GArray *mentions, const JkbDoc *doc, JkbSpan span, JkbOrgShape shape,
-                          double bonus);
+                          JkbOrgSigns signs);
 
 /**
  * jkb_org_cue_is_contractor:
@@ -225,11 +314,11 @@ gboolean jkb_org_is_proper (const JkbDoc *doc, JkbSpan run);
  * @doc: a document
  * @names: (element-type JkbOrgName): what jkb_org_find() found in it
  * @run: where a name without a form of its own stands, perhaps with what it is before it and who works there behind
- * @bonus: points that its place gives it
+ * @signs: what its place says of it
  *
  * Adds the name unless it is too short or one of @names. Any thread.
  */
-void jkb_org_bare_add (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan run, double bonus);
+void jkb_org_bare_add (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan run, JkbOrgSigns signs);
 
 /**
  * jkb_org_owners_add:
@@ -317,13 +406,13 @@ gboolean jkb_org_has_cue_behind (const JkbDoc *doc, const JkbOrgMention *mention
 gboolean jkb_org_has_cue_before (const JkbDoc *doc, const JkbOrgMention *mention, int value);
 
 /**
- * jkb_org_points_of_context:
+ * jkb_org_signs_of_context:
  * @doc: a document
  * @mention: a name in it
  *
- * Any thread. Returns: points that the words right around the name bring or cost
+ * Any thread. Returns: what the words right around the name say of it
  */
-double jkb_org_points_of_context (const JkbDoc *doc, const JkbOrgMention *mention);
+JkbOrgSigns jkb_org_signs_of_context (const JkbDoc *doc, const JkbOrgMention *mention);
 
 /**
  * jkb_org_tells_of_itself:

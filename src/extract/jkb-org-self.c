@@ -9,10 +9,6 @@
 
 #include "extract/jkb-text-at.h"
 
-#define KIND_POINTS 1.5                 /* for a name of the kind that the writer is */
-#define COMPANY_POINTS 3.0              /* against a company where a public body or the like writes */
-#define REGION_POINTS 1.5               /* against a town or prefecture where a company writes */
-#define REGION_BONUS 2.0                /* for the region that words within other names show */
 #define REGION_BYTES_MAX 18             /* the name of a region, without its mark */
 #define BRACKET_BYTES 90                /* an address in brackets reaches no further */
 
@@ -124,17 +120,17 @@ is_region (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
-static double
-weigh (const Kind *kind, const JkbDoc *doc, const JkbOrgMention *mention)
+static JkbOrgSigns
+signs_of_kind (const Kind *kind, const JkbDoc *doc, const JkbOrgMention *mention)
 {
   if (kind->may_be_company && is_region (doc, mention))
-    return -REGION_POINTS;
+    return JKB_ORG_SIGN (REGION_OF_COMPANY);
   if (!kind->may_be_company && is_company (doc, mention))
-    return -COMPANY_POINTS;
+    return JKB_ORG_SIGN (COMPANY_OF_BODY);
   for (guint i = 0; i < G_N_ELEMENTS (kind->ends) && kind->ends[i] != NULL; i++)
     if (jkb_org_ends_with (doc->normal->text, mention->span, kind->ends[i]))
-      return KIND_POINTS;
-  return 0.0;
+      return JKB_ORG_SIGN (OF_OWN_KIND);
+  return 0;
 }
 
 /* (本社:霞市…): the address of another. */
@@ -192,7 +188,7 @@ add_region (GArray *mentions, const JkbDoc *doc, const char *mark)
         best = name, n_best = n;
     }
   if (n_best > 0)
-    jkb_org_mention_add (mentions, doc, best, JKB_ORG_KIND, REGION_BONUS);
+    jkb_org_mention_add (mentions, doc, best, JKB_ORG_KIND, JKB_ORG_SIGN (REGION_WORDS));
 }
 
 void
@@ -208,6 +204,6 @@ jkb_org_self_settle (GArray *mentions, const JkbDoc *doc)
     {
       JkbOrgMention *mention = &g_array_index (mentions, JkbOrgMention, i);
 
-      mention->points += weigh (kind, doc, mention);
+      jkb_org_mention_sign (mention, signs_of_kind (kind, doc, mention));
     }
 }

@@ -17,14 +17,12 @@
 
 /* Below the last sentence. */
 #define FOOT_LINES_MAX 8
-#define FOOT_POINTS 1.5
 
 /* Ideographs that may be the name of a person. */
 #define PERSON_CHARS_MAX 6
 
 /* What is used, with thanks, is named within so many bytes. */
 #define N_THANKED ((gsize) 90)
-#define THANKED_POINTS 2.0
 
 gsize
 jkb_org_skip_date (const JkbText *text, JkbSpan line)
@@ -119,7 +117,7 @@ add_signatures (GArray *mentions, const JkbDoc *doc, const GArray *names)
       if (jkb_doc_ends_sentence (doc, line->text))
         return;
       if (is_signature (doc, line) && !jkb_org_is_covered (names, line->text.end - 1))
-        jkb_org_mention_add (mentions, doc, line->text, JKB_ORG_BARE, 0.5);
+        jkb_org_mention_add (mentions, doc, line->text, JKB_ORG_BARE, JKB_ORG_SIGN (HEAD_LINE));
     }
 }
 
@@ -182,7 +180,7 @@ add_thanked (GArray *mentions, const JkbDoc *doc, const GArray *names)
           JkbSpan name = ends_thanks (&text, at) ? find_thanked (doc, sentence.begin, at) : JKB_SPAN_NONE;
 
           if (name.end > name.begin + strlen ("甲乙") && !jkb_org_is_covered (names, name.end - 1))
-            jkb_org_mention_add (mentions, doc, name, JKB_ORG_BARE, THANKED_POINTS);
+            jkb_org_mention_add (mentions, doc, name, JKB_ORG_BARE, JKB_ORG_SIGN (THANKED));
         }
     }
 }
@@ -251,7 +249,7 @@ add_foot (GArray *mentions, const JkbDoc *doc, const GArray *names)
       line.text = cut_office (&text, line.text);
       if ((is_dated || date_end > 0) && line.text.end > line.text.begin && !is_no_name (&text, line.text) && is_signature (doc, &line)
           && !jkb_org_is_covered (names, line.text.end - 1))
-        jkb_org_mention_add (mentions, doc, line.text, JKB_ORG_BARE, FOOT_POINTS);
+        jkb_org_mention_add (mentions, doc, line.text, JKB_ORG_BARE, JKB_ORG_SIGN (FOOT));
       is_dated = date_end > 0 && date_end == g_array_index (doc->lines, JkbLine, i).text.end;
     }
 }

@@ -9,10 +9,6 @@
 
 #include "extract/jkb-text-at.h"
 
-/* At the head of a title things have an owner's の behind them more often than organisations do
- * (通知書の誤送付). */
-#define OWNER_POINTS -3.5
-
 /* What ends a title behind an owner and has more characters is the matter. */
 #define NAME_CHARS_MAX 5
 
@@ -156,7 +152,7 @@ jkb_org_title_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
       if (name.end >= first->heading.end && is_long_for_a_name (text, name, n) && !recurs (doc, name, first->span.end))
         return;
       jkb_org_mention_add (mentions, doc, name, JKB_ORG_BARE,
-                           border == 0 ? OWNER_POINTS : n * 1.5);
+                           border == 0 ? JKB_ORG_SIGN (TITLE_OWNER) : n == 1 ? JKB_ORG_SIGN (TITLE_SECOND) : 0);
       if (border != 0)
         return;
       begin = name.end + strlen ("の");

@@ -9,9 +9,6 @@
 /* Fewer points than this are no organisation. */
 #define POINTS_MIN 2.5
 
-/* What it costs a name in the title that the text does not have again. */
-#define TITLE_ONLY_POINTS 2.5
-
 /* With fewer the name is a guess; so is one told by its kind alone, unless it leads all others by so many. */
 #define POINTS_SURE 5.0
 #define LEAD_SURE 3.0
@@ -109,7 +106,9 @@ settle_operators (GArray *mentions, const JkbDoc *doc)
       if (mention->is_operator && runs_for_another (mentions, doc, mention))
         {
           mention->is_operator = FALSE;
-          mention->points -= JKB_ORG_OPERATOR_POINTS + (is_told_by_self (doc, mention) ? 2.5 : 1.0);
+          mention->signs &= ~JKB_ORG_SIGN (OPERATOR);
+          jkb_org_mention_sign (mention, is_told_by_self (doc, mention) ? JKB_ORG_SIGN (OPERATOR_FOR_SELF)
+                                                                        : JKB_ORG_SIGN (OPERATOR_FOR_OTHER));
         }
     }
 }
@@ -136,7 +135,7 @@ settle_title (GArray *mentions, const JkbDoc *doc)
 
       if ((mention->shape == JKB_ORG_BARE || mention->shape == JKB_ORG_KIND) && jkb_org_is_in_title (doc, mention->span.begin)
           && strstr (doc->normal->text + jkb_org_title (doc)->heading.end, name) == NULL)
-        mention->points -= TITLE_ONLY_POINTS;
+        jkb_org_mention_sign (mention, JKB_ORG_SIGN (TITLE_ONLY));
     }
 }
 
@@ -416,7 +415,7 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
 
   for (guint i = 0; i < names->len; i++)
     jkb_org_mention_add (mentions, doc, g_array_index (names, JkbOrgName, i).span,
-                         g_array_index (names, JkbOrgName, i).shape, 0.0);
+                         g_array_index (names, JkbOrgName, i).shape, 0);
   if (g_strcmp0 (item->lang, "en") == 0)
     jkb_org_english_add (mentions, doc, names);
   else

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * How much each sign speaks for a name.
+ */
+#include "extract/jkb-org-private.h"
+
+static const double weights[JKB_ORG_N_SIGNS] = {
+  [JKB_ORG_SIGN_LEGAL] = 2.0,
+  [JKB_ORG_SIGN_KIND] = 1.5,
+  [JKB_ORG_SIGN_QUOTED] = 0.5,
+  [JKB_ORG_SIGN_BARE] = 1.0,
+  [JKB_ORG_SIGN_TITLE_HEAD] = 3.0,
+  [JKB_ORG_SIGN_TITLE] = 1.5,
+  [JKB_ORG_SIGN_IN_ABOUT] = -1.0,
+  [JKB_ORG_SIGN_IN_REQUEST] = -1.0,
+  [JKB_ORG_SIGN_IN_PREVENTION] = -1.0,
+  [JKB_ORG_SIGN_IN_CONTACT] = 0.0,
+  [JKB_ORG_SIGN_ALONE_LEGAL] = 3.0,
+  [JKB_ORG_SIGN_ALONE] = 2.0,
+  [JKB_ORG_SIGN_DEPARTMENTS] = 1.5,
+  [JKB_ORG_SIGN_EARLY] = 1.0,
+  [JKB_ORG_SIGN_PLACE] = -3.0,
+  [JKB_ORG_SIGN_UNNAMED_SHOP] = -5.0,
+  [JKB_ORG_SIGN_WORK] = -4.0,
+  [JKB_ORG_SIGN_ASIDE] = -3.0,
+  [JKB_ORG_SIGN_MAKER] = -6.0,
+  [JKB_ORG_SIGN_COUNTED] = -3.0,
+  [JKB_ORG_SIGN_SIGNED] = 2.5,
+  [JKB_ORG_SIGN_NOTE] = -4.0,
+  [JKB_ORG_SIGN_NAMED_SHOP] = 1.5,
+  [JKB_ORG_SIGN_ANSWER] = 3.0,
+  [JKB_ORG_SIGN_ACTOR_OF_ANOTHER] = -1.5,
+  [JKB_ORG_SIGN_DESCRIPTION] = -3.0,
+  [JKB_ORG_SIGN_PARENT] = -3.5,
+  [JKB_ORG_SIGN_DEFINED_SELF] = 5.0,
+  [JKB_ORG_SIGN_DEFINED_OTHER] = -2.5,
+  [JKB_ORG_SIGN_CLIENT] = 2.0,
+  [JKB_ORG_SIGN_ANNOUNCES] = 2.5,
+  [JKB_ORG_SIGN_SUBJECT] = 0.5,
+  [JKB_ORG_SIGN_FIRST_WORDS] = 1.0,
+  [JKB_ORG_SIGN_OWNS] = 1.0,
+  [JKB_ORG_SIGN_QUOTED_COMPANY] = 2.0,
+  [JKB_ORG_SIGN_ADDRESSEE] = -3.0,
+  [JKB_ORG_SIGN_OPERATOR] = 2.5,
+  [JKB_ORG_SIGN_OPERATOR_FOR_OTHER] = -1.0,
+  [JKB_ORG_SIGN_OPERATOR_FOR_SELF] = -2.5,
+  [JKB_ORG_SIGN_TITLE_ONLY] = -2.5,
+  [JKB_ORG_SIGN_TOPIC] = 0.5,
+  [JKB_ORG_SIGN_SUBJECT_PLACE] = 0.5,
+  [JKB_ORG_SIGN_TRADE] = -2.0,
+  [JKB_ORG_SIGN_LOSES] = 0.5,
+  [JKB_ORG_SIGN_ANNOUNCER] = 1.5,
+  [JKB_ORG_SIGN_BY_WORDS] = 1.0,
+  [JKB_ORG_SIGN_SHORT] = -1.5,
+  [JKB_ORG_SIGN_TITLE_OWNER] = -3.5,
+  [JKB_ORG_SIGN_TITLE_SECOND] = 1.5,
+  [JKB_ORG_SIGN_HEAD_LINE] = 0.5,
+  [JKB_ORG_SIGN_THANKED] = 2.0,
+  [JKB_ORG_SIGN_FOOT] = 1.5,
+  [JKB_ORG_SIGN_REGION_OF_COMPANY] = -1.5,
+  [JKB_ORG_SIGN_COMPANY_OF_BODY] = -3.0,
+  [JKB_ORG_SIGN_OF_OWN_KIND] = 1.5,
+  [JKB_ORG_SIGN_REGION_WORDS] = 2.0,
+  [JKB_ORG_SIGN_EN_DEFINED] = 3.0,
+  [JKB_ORG_SIGN_EN_ACTS] = 1.5,
+  [JKB_ORG_SIGN_EN_OWNER] = 2.0,
+  [JKB_ORG_SIGN_EN_TITLE] = 2.0,
+  [JKB_ORG_SIGN_EN_SIGNS] = 1.5,
+};
+
+double
+jkb_org_weigh (JkbOrgSigns signs)
+{
+  double points = 0.0;
+
+  for (guint i = 0; signs != 0; i++, signs >>= 1)
+    points += (signs & 1) != 0 ? weights[i] : 0.0;
+  return points;
+}
