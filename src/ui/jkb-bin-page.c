@@ -5,6 +5,7 @@
 
 #include "ui/jkb-headline.h"
 #include "ui/jkb-line.h"
+#include "ui/jkb-shrink.h"
 
 /* As wide as the words above the list ask to be; a page in place of the table must not widen the window. */
 #define N_WIDTH_CHARS 28
@@ -48,12 +49,9 @@ static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = jkb_wrapped_label_new (NULL);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Restore"));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (box, "bin-row");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -121,12 +119,10 @@ static GtkWidget *
 make_bar (void)
 {
   GtkWidget *bar = jkb_line_new ();
-  GtkWidget *words = gtk_label_new (_("Enter restores a case. Emptying the bin deletes the notices, too."));
+  GtkWidget *words = jkb_wrapped_label_new (_("Enter restores a case. Emptying the bin deletes the notices, too."));
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Empty the Bin"));
 
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (words), N_WIDTH_CHARS);
-  gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_add_css_class (words, "dim-label");
   gtk_widget_add_css_class (bar, "bin-bar");

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/jkb-compat.h"
+#include "ui/jkb-framework-row.h"
 #include "ui/jkb-role-words.h"
 #include "ui/jkb-shrink.h"
 
@@ -25,7 +26,7 @@ struct _JkbColumnPane
   GtkLabel *complaint;
   AdwComboRow *sheet;
   GtkSpinButton *head;
-  GtkEditable *framework;
+  JkbFrameworkRow *framework;
   GtkEditable *edition;
   AdwComboRow *kind;
   GtkEditable *marks;
@@ -185,7 +186,7 @@ add_questions (JkbColumnPane *self)
   adw_preferences_group_set_description (
       group, _("This table is of no shape that is known. Say what is in it; that is remembered for "
                "tables with the same heads."));
-  self->framework = add_entry (group, _("Framework: nice, ecsf, ccf, secbok or your own"));
+  self->framework = jkb_framework_row_new (group);
   self->edition = add_entry (group, _("Edition"));
   self->sheet = add_combo (group, _("Sheet"));
   self->head = add_spin (group, _("Row of the heads"));
@@ -227,9 +228,7 @@ jkb_column_pane_init (JkbColumnPane *self)
 
   self->rows = g_ptr_array_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN));
-  self->complaint = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->complaint, TRUE);
-  gtk_label_set_xalign (self->complaint, 0);
+  self->complaint = GTK_LABEL (jkb_wrapped_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->complaint), "error");
   gtk_widget_set_visible (GTK_WIDGET (self->complaint), FALSE);
   gtk_box_append (self->box, GTK_WIDGET (self->complaint));
@@ -278,7 +277,7 @@ jkb_column_pane_show (JkbColumnPane *self, GPtrArray *sheets, const JkbColumnMap
   fill_sheets (self, map);
   gtk_spin_button_set_range (self->head, 1, MAX (1, get_sheet (self)->rows->len));
   gtk_spin_button_set_value (self->head, map->head + 1);
-  gtk_editable_set_text (self->framework, map->framework);
+  jkb_framework_row_set (self->framework, map->framework);
   gtk_editable_set_text (self->edition, map->edition);
   gtk_editable_set_text (self->marks, marks);
   adw_combo_row_set_selected (self->kind, map->kind);
@@ -298,7 +297,7 @@ jkb_column_pane_get_map (JkbColumnPane *self)
   g_free (map->framework);
   g_free (map->edition);
   g_free (map->sheet);
-  map->framework = g_strstrip (g_strdup (gtk_editable_get_text (self->framework)));
+  map->framework = jkb_framework_row_dup (self->framework);
   map->edition = g_strstrip (g_strdup (gtk_editable_get_text (self->edition)));
   map->sheet = g_strdup (get_sheet (self)->name);
   map->head = (guint) gtk_spin_button_get_value_as_int (self->head) - 1;

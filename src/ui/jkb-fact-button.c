@@ -56,14 +56,11 @@ choose_icon (const JkbFact *fact)
 static GtkWidget *
 make_label (const JkbFact *fact, const char *words)
 {
-  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *label = jkb_wrapped_label_new (words);
   GtkWidget *bin = adw_bin_new ();
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "numeric");
   jkb_unbroken_add (attributes, words);
   if (fact->state == JKB_FACT_REJECTED)

@@ -6,6 +6,7 @@
 #include "labels/jkb-labels.h"
 #include "ui/jkb-fact-button.h"
 #include "ui/jkb-fact-editor.h"
+#include "ui/jkb-shrink.h"
 
 struct _JkbFactList
 {
@@ -62,12 +63,9 @@ on_fact_toggled_cb (JkbFactButton *button, JkbFactList *self)
 static void
 add_field_name (JkbFactList *self, JkbField field, int row)
 {
-  GtkWidget *label = gtk_label_new (jkb_label (JKB_WORDS_FIELD, (int) field));
+  GtkWidget *label = jkb_wrapped_label_new (jkb_label (JKB_WORDS_FIELD, (int) field));
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   /* Values come first where large text leaves too little room for both. */
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "dim-label");
@@ -138,10 +136,8 @@ make_gap_button (JkbFactList *self, JkbField field, GtkWidget *label)
 static GtkWidget *
 make_gap (JkbFactList *self, JkbField field)
 {
-  GtkWidget *label = gtk_label_new (self->file->notices->len > 0 ? _("Not stated") : _("Not known"));
+  GtkWidget *label = jkb_wrapped_label_new (self->file->notices->len > 0 ? _("Not stated") : _("Not known"));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "dim-label");
   if (!self->is_read_only)
     return make_gap_button (self, field, label);

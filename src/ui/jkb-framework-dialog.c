@@ -9,6 +9,7 @@
 #include "frameworks/jkb-framework-shelf.h"
 #include "ui/jkb-column-pane.h"
 #include "ui/jkb-compat.h"
+#include "ui/jkb-dialog-size.h"
 #include "ui/jkb-framework-preview.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-role-words.h"
@@ -309,7 +310,10 @@ jkb_framework_dialog_init (JkbFrameworkDialog *self)
 JkbFrameworkDialog *
 jkb_framework_dialog_new (GtkWindow *parent)
 {
-  return g_object_new (JKB_TYPE_FRAMEWORK_DIALOG, "transient-for", parent, NULL);
+  JkbFrameworkDialog *self = g_object_new (JKB_TYPE_FRAMEWORK_DIALOG, "transient-for", parent, NULL);
+
+  jkb_fit_dialog (GTK_WINDOW (self));
+  return self;
 }
 
 void

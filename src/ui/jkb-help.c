@@ -7,6 +7,8 @@
 #include "ui/jkb-help.h"
 
 #include <glib/gi18n-lib.h>
+#include "ui/jkb-dialog-size.h"
+#include "ui/jkb-shrink.h"
 
 struct _JkbHelpWindow
 {
@@ -118,11 +120,8 @@ create_text (const Topic *topic)
 
   for (gsize i = 0; i < G_N_ELEMENTS (topic->paragraphs) && topic->paragraphs[i] != NULL; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "", _(topic->paragraphs[i]));
-  label = gtk_label_new (text->str);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  label = jkb_wrapped_label_new (text->str);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "help-text");
   return label;
 }
@@ -174,6 +173,9 @@ jkb_help_present (GtkWindow *parent)
   GtkWindow *help = JKB_IS_HELP_WINDOW (parent) ? parent : jkb_help_find (parent);
 
   if (help == NULL)
-    help = g_object_new (JKB_TYPE_HELP_WINDOW, "transient-for", parent, NULL);
+    {
+      help = g_object_new (JKB_TYPE_HELP_WINDOW, "transient-for", parent, NULL);
+      jkb_fit_dialog (help);
+    }
   gtk_window_present (help);
 }

@@ -5,6 +5,7 @@
 
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-compat.h"
+#include "ui/jkb-dialog-size.h"
 #include "ui/jkb-import-head.h"
 #include "ui/jkb-import-row.h"
 #include "ui/jkb-import-words.h"
@@ -204,6 +205,7 @@ jkb_import_dialog_new (GtkWindow *parent, JkbCasebook *casebook)
 {
   JkbImportDialog *self = g_object_new (JKB_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
 
+  jkb_fit_dialog (GTK_WINDOW (self));
   self->casebook = g_object_ref (casebook);
   return self;
 }

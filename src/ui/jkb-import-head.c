@@ -2,6 +2,7 @@
 #include "ui/jkb-import-head.h"
 
 #include <glib/gi18n-lib.h>
+#include "ui/jkb-shrink.h"
 
 struct _JkbImportHead
 {
@@ -42,11 +43,8 @@ add_inscription (JkbImportHead *self, const char *css_class, GtkInscriptionOverf
 static GtkLabel *
 add_label (JkbImportHead *self, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = jkb_wrapped_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_visible (label, FALSE);
   gtk_box_append (GTK_BOX (self), label);

@@ -6,6 +6,7 @@
 #include "store/jkb-store-read.h"
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-compat.h"
+#include "ui/jkb-dialog-size.h"
 #include "ui/jkb-import-head.h"
 #include "ui/jkb-import-words.h"
 #include "ui/jkb-preview-detail.h"
@@ -459,6 +460,7 @@ jkb_import_preview_new (GtkWindow *parent, JkbCasebook *casebook)
 
   gtk_window_get_default_size (parent, &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (width, 360, 1080), CLAMP (height, 480, 680));
+  jkb_fit_dialog (GTK_WINDOW (self));
   self->casebook = g_object_ref (casebook);
   self->draft = jkb_import_draft_new (jkb_casebook_get_store (casebook));
   return self;

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/jkb-casebook-actions.h"
+#include "ui/jkb-dialog-size.h"
 #include "ui/jkb-merge-grid.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-shrink.h"
@@ -286,6 +287,7 @@ jkb_merge_dialog_new (GtkWindow *parent, JkbCasePane *pane, JkbCasebook *caseboo
 
   self = g_object_new (JKB_TYPE_MERGE_DIALOG, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE,
                        "title", _("Merge Cases"), NULL);
+  jkb_fit_dialog (GTK_WINDOW (self));
   self->pane = g_object_ref (pane);
   self->casebook = g_object_ref (casebook);
   self->reason = g_strdup (reason);

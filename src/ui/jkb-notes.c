@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/jkb-casebook-actions.h"
+#include "ui/jkb-shrink.h"
 #include "ui/jkb-text-view.h"
 
 struct _JkbNotes
@@ -130,10 +131,8 @@ make_view (void)
 static GtkWidget *
 make_hint (void)
 {
-  GtkWidget *hint = gtk_label_new (_("What you want to remember about this case"));
+  GtkWidget *hint = jkb_wrapped_label_new (_("What you want to remember about this case"));
 
-  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (hint), 0);
   gtk_widget_add_css_class (hint, "dim-label");
   gtk_widget_set_can_target (hint, FALSE);
   gtk_widget_set_halign (hint, GTK_ALIGN_START);

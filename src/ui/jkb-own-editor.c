@@ -8,16 +8,17 @@
 #include "frameworks/jkb-own-changes.h"
 #include "labels/jkb-labels.h"
 #include "ui/jkb-compat.h"
+#include "ui/jkb-dialog-size.h"
+#include "ui/jkb-framework-row.h"
 #include "ui/jkb-pane-parts.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-shrink.h"
 
 #define MARGIN 12
-#define N_ENTRIES 9
+#define N_ENTRIES 8
 
 /* Entries of the form for a role, in this order; those of a part use the last two. */
-enum { E_FRAMEWORK, E_EDITION, E_ID, E_NAME_JA, E_NAME_EN, E_CATEGORY_JA, E_CATEGORY_EN, E_TEXT_JA,
-       E_TEXT_EN };
+enum { E_EDITION, E_ID, E_NAME_JA, E_NAME_EN, E_CATEGORY_JA, E_CATEGORY_EN, E_TEXT_JA, E_TEXT_EN };
 
 struct _JkbOwnEditor
 {
@@ -30,6 +31,8 @@ struct _JkbOwnEditor
   AdwPreferencesGroup *group;
   GtkLabel *complaint;
   GtkWidget *save_button;
+  JkbFrameworkRow *framework;           /* of a new role, else NULL */
+  char *framework_id;                   /* that of the change that is made */
   GtkEditable *entries[N_ENTRIES];      /* those of the form; others are NULL */
   AdwComboRow *phase;
   AdwComboRow *choice;                  /* a weight from 0, or a relation after “not related” */
@@ -69,9 +72,11 @@ begin_change (JkbOwnEditor *self, JkbOwnKind kind)
 {
   const JkbRole *role = self->role;
 
+  g_free (self->framework_id);
+  self->framework_id = role != NULL ? g_strdup (role->framework->id) : jkb_framework_row_dup (self->framework);
   return (JkbOwnChange){
     .kind = kind,
-    .framework = (char *) (role != NULL ? role->framework->id : get_entry (self, E_FRAMEWORK)),
+    .framework = self->framework_id,
     .edition = (char *) (role != NULL ? role->framework->edition : get_entry (self, E_EDITION)),
     .role_id = (char *) (role != NULL ? role->id : get_entry (self, E_ID)),
   };
@@ -124,13 +129,20 @@ set_text (JkbOwnEditor *self, GPtrArray *changes, JkbOwnKind kind, int entry_ja,
 }
 
 static gboolean
+is_new_role_whole (JkbOwnEditor *self)
+{
+  g_autofree char *framework = jkb_framework_row_dup (self->framework);
+
+  return *framework != '\0' && *get_entry (self, E_ID) != '\0'
+         && (*get_entry (self, E_NAME_JA) != '\0' || *get_entry (self, E_NAME_EN) != '\0');
+}
+
+static gboolean
 set_words (JkbOwnEditor *self, GPtrArray *changes)
 {
   const JkbRole *role = self->role;
 
-  if (role == NULL
-      && (*get_entry (self, E_FRAMEWORK) == '\0' || *get_entry (self, E_ID) == '\0'
-          || (*get_entry (self, E_NAME_JA) == '\0' && *get_entry (self, E_NAME_EN) == '\0')))
+  if (role == NULL && !is_new_role_whole (self))
     return FALSE;
   set_text (self, changes, JKB_OWN_NAME, E_NAME_JA, role != NULL ? &role->name : NULL);
   set_text (self, changes, JKB_OWN_CATEGORY, E_CATEGORY_JA, role != NULL ? &role->category : NULL);
@@ -290,7 +302,10 @@ add_escape (JkbOwnEditor *self)
 static void
 jkb_own_editor_finalize (GObject *object)
 {
-  g_clear_pointer (&JKB_OWN_EDITOR (object)->frameworks, jkb_frameworks_unref);
+  JkbOwnEditor *self = JKB_OWN_EDITOR (object);
+
+  g_clear_pointer (&self->frameworks, jkb_frameworks_unref);
+  g_free (self->framework_id);
   G_OBJECT_CLASS (jkb_own_editor_parent_class)->finalize (object);
 }
 
@@ -310,9 +325,7 @@ jkb_own_editor_init (JkbOwnEditor *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  self->complaint = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->complaint, TRUE);
-  gtk_label_set_xalign (self->complaint, 0);
+  self->complaint = GTK_LABEL (jkb_wrapped_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->complaint), "error");
   gtk_widget_set_visible (GTK_WIDGET (self->complaint), FALSE);
   gtk_widget_set_margin_start (inner, MARGIN);
@@ -343,6 +356,7 @@ new_editor (GtkWindow *parent, JkbFrameworks *frameworks, const JkbRole *role, J
       = g_object_new (JKB_TYPE_OWN_EDITOR, "transient-for", parent, "modal", TRUE,
                       "destroy-with-parent", TRUE, "title", title, NULL);
 
+  jkb_fit_dialog (GTK_WINDOW (self));
   self->frameworks = jkb_frameworks_ref (frameworks);
   self->role = role;
   self->kind = kind;
@@ -422,8 +436,7 @@ jkb_own_editor_new_role (GtkWindow *parent, JkbFrameworks *frameworks, const Jkb
 
   if (role == NULL)
     {
-      add_entry (self, E_FRAMEWORK,
-                 _("Framework: nice, ecsf, ccf, secbok or your own"), "");
+      self->framework = jkb_framework_row_new (self->group);
       add_entry (self, E_EDITION, _("Edition"), "");
       add_entry (self, E_ID, _("Identifier"), "");
     }

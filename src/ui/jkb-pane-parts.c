@@ -51,11 +51,8 @@ jkb_parts_clear (GtkBox *box)
 GtkWidget *
 jkb_parts_add_text (GtkBox *box, const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = jkb_wrapped_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   /* Otherwise the first text in the pane is selected whole when the focus comes in. */
   gtk_widget_set_can_focus (label, FALSE);
@@ -131,11 +128,8 @@ jkb_parts_add_button (GtkBox *box, const char *title, const char *detail)
 
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      GtkWidget *label = gtk_label_new (lines[i]);
+      GtkWidget *label = jkb_wrapped_label_new (lines[i]);
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       if (i > 0)
         {
           gtk_widget_add_css_class (label, "dim-label");

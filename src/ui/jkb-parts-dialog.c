@@ -5,6 +5,7 @@
 
 #include "store/jkb-store-pairs.h"
 #include "ui/jkb-casebook-actions.h"
+#include "ui/jkb-dialog-size.h"
 #include "ui/jkb-headline.h"
 #include "ui/jkb-writing.h"
 
@@ -213,6 +214,7 @@ jkb_parts_dialog_new (GtkWindow *parent, JkbCasePane *pane, JkbCasebook *caseboo
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = adw_preferences_page_new ();
 
+  jkb_fit_dialog (GTK_WINDOW (self));
   self->pane = g_object_ref (pane);
   self->casebook = g_object_ref (casebook);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->parts);

@@ -7,6 +7,7 @@
 
 #include "labels/jkb-label-style.h"
 #include "ui/jkb-compat.h"
+#include "ui/jkb-dialog-size.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-shrink.h"
 #include "ui/jkb-window.h"
@@ -201,6 +202,7 @@ jkb_preferences_present (GtkWindow *parent, JkbCasebook *casebook)
   adw_preferences_window_set_search_enabled (window, FALSE);
   gtk_window_set_title (GTK_WINDOW (window), _("Preferences"));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  jkb_fit_dialog (GTK_WINDOW (window));
   gtk_window_set_modal (GTK_WINDOW (window), parent != NULL);
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -4,6 +4,7 @@
 #include "ui/jkb-fact-list.h"
 #include "ui/jkb-headline.h"
 #include "ui/jkb-notice-view.h"
+#include "ui/jkb-shrink.h"
 #include "ui/jkb-unbroken.h"
 
 #define FACTS_WIDTH 280
@@ -57,11 +58,8 @@ on_fact_touched_cb (JkbNoticeView *view, gint64 fact_id, JkbPreviewDetail *self)
 static GtkLabel *
 add_label (GtkBox *box, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = jkb_wrapped_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, css_class);
   jkb_unbroken_label (GTK_LABEL (label));
   gtk_box_append (box, label);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "query/jkb-typed-value.h"
+#include "ui/jkb-shrink.h"
 
 /* So that the sidebar is not made wider; the entries share what room it has. */
 #define N_CHARS 4
@@ -203,9 +204,7 @@ jkb_range_row_init (JkbRangeRow *self)
       gtk_box_append (GTK_BOX (line), entry);
       self->entries[i] = GTK_EDITABLE (entry);
     }
-  self->fault = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->fault, TRUE);
-  gtk_label_set_xalign (self->fault, 0);
+  self->fault = GTK_LABEL (jkb_wrapped_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->fault), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->fault), "error");
   gtk_widget_set_visible (GTK_WIDGET (self->fault), FALSE);

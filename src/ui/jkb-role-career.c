@@ -12,6 +12,7 @@
 #include "ui/jkb-reading-box.h"
 #include "ui/jkb-reference.h"
 #include "ui/jkb-settings.h"
+#include "ui/jkb-shrink.h"
 
 #define COLUMN_WIDTH 330
 #define N_HINTS 5
@@ -211,11 +212,9 @@ add_answer (JkbRoleCareer *self, const JkbCareerAnswer *answer)
 {
   const char *text = jkb_reference_label (&answer->text);
   GtkWidget *button = gtk_check_button_new ();
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = jkb_wrapped_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_name (button, answer->id);

@@ -8,6 +8,7 @@
 #include "ui/jkb-compat.h"
 #include "ui/jkb-reading-box.h"
 #include "ui/jkb-reference.h"
+#include "ui/jkb-shrink.h"
 
 #define COLUMN_WIDTH 210
 #define N_COLUMNS_MAX 4
@@ -28,11 +29,8 @@ G_DEFINE_FINAL_TYPE (JkbRoleLens, jkb_role_lens, ADW_TYPE_BIN)
 static GtkWidget *
 make_label (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = jkb_wrapped_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;

@@ -2,6 +2,7 @@
 #include "ui/jkb-role-tools.h"
 
 #include <glib/gi18n-lib.h>
+#include "ui/jkb-shrink.h"
 
 #define SPACING 6
 
@@ -54,7 +55,7 @@ make_head (JkbRoleTools *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
-  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *title = jkb_wrapped_label_new (NULL);
 
   gtk_widget_set_tooltip_text (back, _("Back to All Roles"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -62,9 +63,6 @@ make_head (JkbRoleTools *self)
   gtk_widget_add_css_class (back, "flat");
   g_signal_connect_object (back, "clicked", G_CALLBACK (on_back_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (title, "title-4");
   self->back = back;

@@ -48,6 +48,17 @@ jkb_cut_label_new (const char *text)
   return label;
 }
 
+GtkWidget *
+jkb_wrapped_label_new (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  return label;
+}
+
 void
 jkb_keep_label_wide (GtkLabel *label, int width)
 {

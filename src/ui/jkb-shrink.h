@@ -30,6 +30,15 @@ void jkb_cut_label (GtkLabel *label);
 GtkWidget *jkb_cut_label_new (const char *text);
 
 /**
+ * jkb_wrapped_label_new:
+ * @text: (nullable): its words
+ *
+ * Returns: (transfer floating): a label that begins at the left and goes on in further lines where there is less room
+ * than its words need; a word is broken only where it is longer than a line. Main thread.
+ */
+GtkWidget *jkb_wrapped_label_new (const char *text);
+
+/**
  * jkb_keep_label_wide:
  * @label: a label that gives way where there is little room
  * @width: in pixels, with text of the usual size

@@ -5,6 +5,7 @@
 
 #include "ui/jkb-headline.h"
 #include "ui/jkb-line.h"
+#include "ui/jkb-shrink.h"
 
 struct _JkbTwinsPage
 {
@@ -76,12 +77,9 @@ on_activated_cb (GtkListView *view, guint position, JkbTwinsPage *self)
 static GtkWidget *
 add_label (GtkWidget *box, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = jkb_wrapped_label_new (NULL);
 
   /* Two cases are told apart by all of their words. */
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   if (css_class != NULL)
     {
       gtk_widget_add_css_class (label, css_class);

@@ -49,21 +49,14 @@ static GtkWidget *
 make_words (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *title = gtk_label_new (_("Welcome to Jikenbo"));
-  GtkWidget *text
-      = gtk_label_new (_("These are incidents that were announced in public. Bring in a notice of your own, see what causes "
-                         "are most common, or which roles prevent, detect and handle them."));
+  GtkWidget *title = jkb_wrapped_label_new (_("Welcome to Jikenbo"));
+  GtkWidget *text = jkb_wrapped_label_new (
+      _("These are incidents that were announced in public. Bring in a notice of your own, see what causes "
+        "are most common, or which roles prevent, detect and handle them."));
 
   gtk_widget_add_css_class (title, "heading");
-  for (guint i = 0; i < 2; i++)
-    {
-      GtkWidget *label = i == 0 ? title : text;
-
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_box_append (GTK_BOX (box), label);
-    }
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), text);
   gtk_widget_set_hexpand (box, TRUE);
   return box;
 }
