@@ -203,7 +203,9 @@ add_choices (Grid *self, guint row)
       GtkWidget *button = new_choice (self, row, JKB_MERGE_ALL, _("All of them"), NULL);
 
       gtk_check_button_set_group (GTK_CHECK_BUTTON (button), first);
-      put (self, button, (int) count_files (self) + 1, 1);
+      /* Below, so that two cases have room beside each other on the narrowest screen. */
+      self->line++;
+      put (self, button, 1, (int) count_files (self));
     }
   self->line++;
 }
@@ -215,7 +217,7 @@ add_same (Grid *self, guint row)
   g_autofree char *basis = word_basis (self, row, 0);
 
   put (self, new_label (word_row (get_row (self, row)), "dim-label"), 0, 1);
-  put (self, new_value (value, basis), 1, (int) count_files (self) + 1);
+  put (self, new_value (value, basis), 1, (int) count_files (self));
   self->line++;
 }
 
@@ -249,7 +251,7 @@ add_rows (Grid *self, gboolean differing, const char *heading)
         continue;
       if (is_first)
         {
-          put (self, new_label (heading, "heading"), 0, (int) count_files (self) + 2);
+          put (self, new_label (heading, "heading"), 0, (int) count_files (self) + 1);
           self->line++;
         }
       is_first = FALSE;
