@@ -3,12 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "labels/jkb-labels.h"
 #include "ui/jkb-case-actions.h"
 #include "ui/jkb-case-sheet.h"
 #include "ui/jkb-casebook-actions.h"
 #include "ui/jkb-compat.h"
 #include "ui/jkb-evidence-pane.h"
+#include "ui/jkb-headline.h"
 #include "ui/jkb-settings.h"
 #include "ui/jkb-shrink.h"
 
@@ -76,11 +76,23 @@ show_fact (JkbCasePane *self, const JkbCaseFact *fact)
 }
 
 static void
+show_standing (JkbCasePane *self)
+{
+  JkbSelection *selection = jkb_scope_get_selection (self->scope);
+  const JkbIncident *incident = self->file->incident;
+  guint position;
+  gboolean is_found = selection == NULL || jkb_selection_find (selection, incident->id, &position);
+  g_autofree char *words = jkb_headline_standing (incident, is_found);
+
+  gtk_label_set_text (self->origin, words);
+}
+
+static void
 show_file (JkbCasePane *self)
 {
   const JkbIncident *incident = self->file->incident;
 
-  gtk_label_set_text (self->origin, jkb_label_review (incident->review));
+  show_standing (self);
   gtk_widget_set_visible (self->review_button, incident->review == JKB_REVIEW_UNREAD);
   jkb_case_sheet_show (self->sheet, jkb_scope_get_casebook (self->scope), self->file);
   gtk_widget_set_visible (GTK_WIDGET (self->evidence), self->file->notices->len > 0);
@@ -205,16 +217,11 @@ static void
 on_casebook_changed_cb (JkbCasebook *casebook, GArray *ids, JkbCasePane *self)
 {
   gint64 id = jkb_scope_get_case_id (self->scope);
+  gboolean is_touched = ids == NULL;
 
-  if (id == 0)
-    return;
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      {
-        load_case (self);
-        return;
-      }
-  if (ids == NULL)
+  for (guint i = 0; !is_touched && i < ids->len; i++)
+    is_touched = g_array_index (ids, gint64, i) == id;
+  if (id != 0 && is_touched)
     load_case (self);
 }
 
@@ -222,18 +229,14 @@ static void
 on_selection_changed_cb (JkbScope *scope, JkbCasePane *self)
 {
   jkb_evidence_pane_set_selection (self->evidence, jkb_scope_get_selection (scope));
+  if (self->file != NULL)
+    show_standing (self);
 }
 
 /* ---------------------------------------------------------------- changing */
 
 static void
-on_edited_cb (JkbCaseActions *actions, const char *message, gboolean can_undo, JkbCasePane *self)
-{
-  g_signal_emit (self, signals[EDITED], 0, message, can_undo);
-}
-
-static void
-on_noted_cb (JkbCaseSheet *sheet, const char *message, gboolean can_undo, JkbCasePane *self)
+on_edited_cb (GObject *editor, const char *message, gboolean can_undo, JkbCasePane *self)
 {
   g_signal_emit (self, signals[EDITED], 0, message, can_undo);
 }
@@ -385,7 +388,7 @@ jkb_case_pane_class_init (JkbCasePaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_fact_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_value_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_fact_touched_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_noted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_paned_sized_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_set_css_name (widget_class, "casepane");

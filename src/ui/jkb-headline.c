@@ -208,6 +208,15 @@ jkb_headline_source (const JkbCaseFile *file)
 }
 
 char *
+jkb_headline_standing (const JkbIncident *incident, gboolean is_found)
+{
+  const char *review = jkb_label_review (incident->review);
+
+  /* Translators: %s is how far the case beside the table is reviewed; a filter leaves it out of the table */
+  return is_found ? g_strdup (review) : g_strdup_printf (_("%s · not among the cases found"), review);
+}
+
+char *
 jkb_headline_line (const JkbIncident *incident)
 {
   const char *name = jkb_label_name (incident->organisation, incident->organisation_en);

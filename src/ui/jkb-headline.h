@@ -45,6 +45,17 @@ char *jkb_headline_chain (const JkbCaseFile *file);
 char *jkb_headline_source (const JkbCaseFile *file);
 
 /**
+ * jkb_headline_standing:
+ * @incident: a case
+ * @is_found: whether it is among the cases that are listed
+ *
+ * Says how far a case is reviewed, and that it is not listed where this is so.
+ *
+ * Returns: (transfer full): a few words
+ */
+char *jkb_headline_standing (const JkbIncident *incident, gboolean is_found);
+
+/**
  * jkb_headline_line:
  * @incident: a case
  *

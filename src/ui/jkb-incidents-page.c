@@ -61,7 +61,7 @@ show_what_serves (JkbIncidentsPage *self, const char *page)
   gtk_widget_set_visible (GTK_WIDGET (self->facets), has_cases);
   gtk_widget_set_visible (self->search_bar, has_cases && !is_aside);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), has_cases && !is_aside);
-  gtk_widget_set_visible (GTK_WIDGET (self->case_pane), has_cases && self->shows_case);
+  gtk_widget_set_visible (GTK_WIDGET (self->case_pane), has_cases && !is_aside && self->shows_case);
 }
 
 /* A copy is offered only in place of a file that is a casebook, and damaged. */

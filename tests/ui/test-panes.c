@@ -334,6 +334,38 @@ test_nothing_found (void)
   driver_run_sample (check_nothing_found, NULL);
 }
 
+/* A case that a filter leaves out stays beside the table, and says so; lists of other things have no case beside them. */
+static void
+check_left_out (JkbWindow *window, gpointer data)
+{
+  const char *words = g_str_equal (g_getenv ("LANGUAGE"), "ja") ? "検索結果に含まれません" : "not among the cases found";
+  JkbScope *scope = jkb_window_get_scope (window);
+  GtkWidget *pane = driver_find (window, JKB_TYPE_CASE_PANE);
+
+  driver_wait_ready (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1400, 900);
+  jkb_scope_set_case_id (scope, jkb_selection_get_id (jkb_scope_get_selection (scope), 0));
+  driver_wait_case (window);
+  driver_wait_until (is_there (window, JKB_TYPE_CASE_PANE));
+  g_assert_false (driver_has_text (pane, words));
+  jkb_scope_set_words (scope, "どこにもない言葉");
+  driver_wait_until (driver_has_text (pane, words));
+  jkb_scope_set_words (scope, "");
+  driver_wait_until (!driver_has_text (pane, words));
+  driver_activate (window, "win.show-list::bin");
+  driver_wait_until (!is_there (window, JKB_TYPE_CASE_PANE));
+  driver_activate (window, "win.show-list::twins");
+  g_assert_false (is_there (window, JKB_TYPE_CASE_PANE));
+  driver_activate (window, "win.show-list::all");
+  driver_wait_until (is_there (window, JKB_TYPE_CASE_PANE));
+}
+
+static void
+test_left_out (void)
+{
+  driver_run_sample (check_left_out, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -345,5 +377,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/panes/focus", test_focus);
   g_test_add_func ("/panes/announced", test_announced);
   g_test_add_func ("/panes/nothing-found", test_nothing_found);
+  g_test_add_func ("/panes/left-out", test_left_out);
   return g_test_run ();
 }
