@@ -155,15 +155,18 @@ jkb_cases_ranks (JkbCases *cases, JkbOrder order)
 gboolean
 jkb_cases_prepare_orders (JkbCases *cases, GCancellable *cancellable)
 {
-  /* Small numbers, and names of which there are few, are sorted in the time of a frame or two. */
-  static const JkbColumn columns[] = { JKB_COLUMN_DATE,   JKB_COLUMN_ADDED, JKB_COLUMN_ORGANISATION,
-                                       JKB_COLUMN_PEOPLE, JKB_COLUMN_TITLE, JKB_COLUMN_KEY };
+  /* What a table shows first, the slow ones before the others. */
+  static const JkbOrder orders[]
+      = { { JKB_COLUMN_DATE, TRUE },   { JKB_COLUMN_ADDED, FALSE },  { JKB_COLUMN_ORGANISATION, FALSE },
+          { JKB_COLUMN_TITLE, FALSE }, { JKB_COLUMN_PEOPLE, FALSE }, { JKB_COLUMN_DATE, FALSE },
+          { JKB_COLUMN_TYPE, FALSE },  { JKB_COLUMN_RECORDS, FALSE }, { JKB_COLUMN_DISCOVERED, FALSE },
+          { JKB_COLUMN_DELAY, FALSE }, { JKB_COLUMN_SECTOR, FALSE } };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
     {
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      jkb_cases_order (cases, (JkbOrder){ columns[i], columns[i] == JKB_COLUMN_DATE });
+      jkb_cases_order (cases, orders[i]);
     }
   return TRUE;
 }

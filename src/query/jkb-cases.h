@@ -212,9 +212,10 @@ JkbCasesMemory jkb_cases_measure (const JkbCases *cases);
  * @cases: a snapshot
  * @cancellable: (nullable): looked at between two columns
  *
- * Makes the orders that take long before somebody asks for them: by names, and by what differs the most. A million
- * cases take a second or two; who asks meanwhile waits at most for the column that he wants. The others are made
- * when they are asked for, and need no memory before. Any thread.
+ * Makes the orders by the columns that a table usually shows before somebody asks for them. A million cases take a
+ * second or two; who asks meanwhile waits at most for the column that he wants. An order takes as many bits of a case
+ * as the number of cases has, so the others, and the other direction of these, are made when they are asked for. Any
+ * thread.
  *
  * Returns: %FALSE when cancelled
  */
