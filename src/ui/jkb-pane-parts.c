@@ -103,17 +103,12 @@ jkb_parts_add_pair (GtkBox *box, const char *name, const char *value)
 void
 jkb_parts_add_link (GtkBox *box, const char *words, const char *uri)
 {
-  GtkWidget *link, *label;
+  GtkWidget *link;
 
   if (*uri == '\0')
     return;
   link = gtk_link_button_new_with_label (uri, words);
-  label = gtk_button_get_child (GTK_BUTTON (link));
-  if (GTK_IS_LABEL (label))
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-    }
+  gtk_button_set_child (GTK_BUTTON (link), jkb_wrapped_label_new (words));
   gtk_widget_set_tooltip_text (link, uri);
   gtk_box_append (box, link);
 }

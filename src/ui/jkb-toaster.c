@@ -103,7 +103,7 @@ wrap_label (GtkLabel *label, int n_chars)
 /*
  * libadwaita 1.2 gives the button that closes a toast a picture and no name, cuts texts off, and makes a toast as
  * wide as its text would like to be, even where the window is not. Where large text leaves room for the offer to
- * undo alone, the toast does without the button that closes it: it goes by itself.
+ * undo alone, the toast does without the button that closes it: it goes by itself. Later releases cut that offer off, too.
  */
 static void
 mend_toast (GtkWidget *toast, GtkWidget *overlay)
@@ -123,7 +123,9 @@ mend_toast (GtkWidget *toast, GtkWidget *overlay)
       gtk_widget_set_visible (button, buttons->len == 1 || count_chars (overlay, buttons) >= WIDTH_CHARS_EASY);
     }
   for (guint i = 0; i < labels->len; i++)
-    if (gtk_widget_get_ancestor (g_ptr_array_index (labels, i), GTK_TYPE_BUTTON) == NULL)
+    if (gtk_widget_get_ancestor (g_ptr_array_index (labels, i), GTK_TYPE_BUTTON) != NULL)
+      gtk_label_set_ellipsize (g_ptr_array_index (labels, i), PANGO_ELLIPSIZE_NONE);
+    else
       wrap_label (g_ptr_array_index (labels, i), count_chars (overlay, buttons));
 }
 
