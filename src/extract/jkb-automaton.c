@@ -1,233 +1,216 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The trie of Aho and Corasick (1975) over characters. Characters that are in no word are told apart
- * first: they lead to the root without a look at the trie. The others are numbered from 1, in their order.
- * Nodes are numbered by depth, so that the children of a node lie side by side, ordered by the symbols
- * that lead to them, and end where those of the next node begin. Most symbols lead nowhere from most
- * nodes, which the few bits of `symbols` tell nearly always, so that nothing else has to be fetched.
- * `fail` leads to the longest proper suffix that is in the trie; the children of the root have a list of
- * their own. `output` is the longest word that ends at a node, itself or as a suffix; `next` of a word is
- * the one after it.
+ * The automaton of Aho and Corasick (1975) over characters, as a table that a scan reads with two looks a
+ * character and without a choice.
+ *
+ * A state of the automaton is a node of the trie. What follows it by a symbol is a child of it or, failing that, of
+ * one of its suffixes, down to the last two characters and the last one. Where that one has at most two
+ * characters it depends on the last two characters alone, so that it is found without the state; a state keeps only
+ * what leads deeper: its row.
+ *
+ * The rows lie over each other in one array of slots (the double array of Aoe, 1989): what follows row R by symbol S is
+ * in slot R + S if that slot belongs to R. No two rows begin at one place. The row of the root begins at 0 and is
+ * complete: to symbols that begin no word it leads to itself. States without a row share one that has no
+ * slots.
+ *
+ * A slot says too what ends where it leads to: the longest word, which leads on to the others. All that a scan asks
+ * of a state or of a word stands side by side, as nearly all of its time is spent on fetching it.
  */
 #include "extract/jkb-automaton.h"
 
-#include <string.h>
-
+#include "extract/jkb-automaton-trie.h"
 #include "extract/jkb-text-at.h"
 
-#define NONE G_MAXUINT32
-#define N_CODE_POINTS 0x110000
-#define ROOT 0
-#define FEW 8                           /* children that are looked at one after the other */
+#define NOBODY G_MAXUINT32
+
+/* Rows: of the root, of states without one. */
+#define ROOT_ROW 0u
+#define EMPTY_ROW 1u
+
+/* How far back from its end the table is searched for a place for more than one slot. */
+#define SEARCHED 4096u
 
 typedef struct
 {
-  guint32 first_child;
-  guint32 symbols;                      /* a bit of each symbol that leads to a child */
-  guint32 fail;
-  guint32 output;                       /* a word, or NONE */
-} Node;
-
-typedef struct
-{
-  guint32 n_bytes;
-  guint32 next;                         /* the next shorter word that ends where this one does, or NONE */
-} Word;
+  guint32 owner;                        /* the row that it belongs to, or NOBODY */
+  guint32 row;                          /* of the state that it leads to */
+  guint32 output;                       /* the longest word that ends there, or JKB_TRIE_NONE */
+} Slot;
 
 struct _JkbAutomaton
 {
-  GHashTable *numbers;                  /* of the words, until it is sealed */
+  GHashTable *numbers;                  /* of the words … */
+  GStringChunk *texts;                  /* … and their texts, until it is sealed */
   guint16 *symbols;                     /* of each code point: its symbol, 0 when it is in no word */
-  guint32 *starts;                      /* of each symbol: the child of the root, or ROOT */
-  Node *nodes;                          /* and one more, which ends the children of the last one */
-  guint16 *reached_by;                  /* of each node: the symbol that leads there */
-  Word *words;
+  Slot *slots;
+  JkbTrieWord *words;
 };
 
-static inline guint32
-bit_of (guint symbol)
-{
-  return 1u << (symbol & 31);
-}
-
-/* The child of @node by @symbol, or ROOT. */
-static inline guint32
-find_child (const Node *node, const guint16 *reached_by, guint symbol)
-{
-  guint32 first = node->first_child, n = node[1].first_child - first;
-
-  if ((node->symbols & bit_of (symbol)) == 0)
-    return ROOT;
-  while (n > FEW)
-    {
-      guint32 half = n / 2;
-
-      if (reached_by[first + half] <= symbol)
-        first += half;
-      n -= half;
-    }
-  for (; n > 0; first++, n--)
-    if (reached_by[first] == symbol)
-      return first;
-  return ROOT;
-}
-
-/* Where @state leads by @symbol. */
-static inline guint32
-follow (const Node *nodes, const guint16 *reached_by, const guint32 *starts, guint32 state, guint symbol)
-{
-  while (state != ROOT)
-    {
-      guint32 child = find_child (&nodes[state], reached_by, symbol);
-
-      if (child != ROOT)
-        return child;
-      state = nodes[state].fail;
-    }
-  return starts[symbol];
-}
-
-/* ---------------------------------------------------------------- sealing */
+/* ---------------------------------------------------------------- laying out the rows */
 
 typedef struct
 {
-  const char *text;
-  guint32 number;
+  const JkbTrie *trie;
+  guint32 *rows;                        /* of each node */
+  GArray *slots;                        /* Slot; `row` is still a node */
+  GByteArray *is_row;                   /* of each slot: whether a row begins there */
+  GArray *entries;                      /* Entry, of the row that is being placed, by symbol */
+  guint32 first_free;
+} Layout;
+
+typedef struct
+{
+  guint32 symbol;
+  guint32 node;
 } Entry;
 
-/* The words that begin with those of one node. */
-typedef struct
+static void
+make_room (Layout *self, guint32 n_slots)
 {
-  guint first, end;
-  gsize n_bytes;
-} Range;
+  const Slot unused = { NOBODY, JKB_TRIE_ROOT, JKB_TRIE_NONE };
+  const guint8 no = 0;
+
+  while (self->slots->len < n_slots)
+    {
+      g_array_append_val (self->slots, unused);
+      g_byte_array_append (self->is_row, &no, 1);
+    }
+}
 
 static int
-compare_entries (gconstpointer a, gconstpointer b)
+compare_symbols (gconstpointer a, gconstpointer b)
 {
-  return strcmp (((const Entry *) a)->text, ((const Entry *) b)->text);
+  const Entry *x = a, *y = b;
+
+  return x->symbol < y->symbol ? -1 : x->symbol > y->symbol;
 }
 
-static GArray *
-list_entries (JkbAutomaton *self)
+/* What is deeper counts: a symbol of the row of the suffix that the node has too is left out. */
+static void
+add_inherited (Layout *self, guint32 node)
 {
-  guint n_words = g_hash_table_size (self->numbers);
-  GArray *entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), n_words);
-  GHashTableIter iter;
-  gpointer text, number;
+  const JkbTrie *trie = self->trie;
+  guint n_own = self->entries->len;
 
-  self->words = g_new (Word, n_words + 1);
-  g_hash_table_iter_init (&iter, self->numbers);
-  while (g_hash_table_iter_next (&iter, &text, &number))
+  for (guint32 child = trie->nodes[node].first_child; child < trie->nodes[node + 1].first_child; child++)
     {
-      Entry entry = { text, GPOINTER_TO_UINT (number) };
+      Entry entry = { trie->reached_by[child], child };
+      gboolean is_there = FALSE;
 
-      g_array_append_val (entries, entry);
-      self->words[entry.number] = (Word){ (guint32) strlen (text), NONE };
+      for (guint i = 0; i < n_own && !is_there; i++)
+        is_there = g_array_index (self->entries, Entry, i).symbol == entry.symbol;
+      if (!is_there)
+        g_array_append_val (self->entries, entry);
     }
-  g_array_sort (entries, compare_entries);
-  return entries;
 }
 
-/* Returns how many characters all words have, and sets how many symbols there are, 0 counted. */
-static guint
-number_symbols (JkbAutomaton *self, const GArray *entries, guint *n_symbols)
+static gboolean
+fits (const Layout *self, guint32 row)
 {
-  gunichar last = 0;
-  guint n_chars = 0;
+  if (row <= EMPTY_ROW || self->is_row->data[row])
+    return FALSE;
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      guint32 place = row + g_array_index (self->entries, Entry, i).symbol;
 
-  self->symbols = g_new0 (guint16, N_CODE_POINTS);
-  for (guint i = 0; i < entries->len; i++)
-    for (const char *p = g_array_index (entries, Entry, i).text; *p != '\0'; p = g_utf8_next_char (p))
-      {
-        gunichar c = g_utf8_get_char (p);
-
-        self->symbols[c] = 1;
-        last = MAX (last, c);
-        n_chars++;
-      }
-  *n_symbols = 1;
-  for (gunichar c = 0; c <= last; c++)
-    if (self->symbols[c] != 0)
-      {
-        g_assert (*n_symbols <= G_MAXUINT16);
-        self->symbols[c] = (guint16) (*n_symbols)++;
-      }
-  return n_chars;
+      if (place < self->slots->len && g_array_index (self->slots, Slot, place).owner != NOBODY)
+        return FALSE;
+    }
+  return TRUE;
 }
 
-static guint
-symbol_behind (const JkbAutomaton *self, const GArray *entries, Range range)
+static guint32
+find_place (Layout *self)
 {
-  return self->symbols[g_utf8_get_char (g_array_index (entries, Entry, range.first).text + range.n_bytes)];
+  guint32 symbol = g_array_index (self->entries, Entry, 0).symbol, at;
+
+  while (self->first_free < self->slots->len
+         && g_array_index (self->slots, Slot, self->first_free).owner != NOBODY)
+    self->first_free++;
+  at = self->first_free;
+  if (self->entries->len > 1 && self->slots->len > at + SEARCHED)
+    at = self->slots->len - SEARCHED;
+  make_room (self, at + 1);
+  while (!fits (self, at - symbol))
+    make_room (self, ++at + 1);
+  return at - symbol;
 }
 
 static void
-add_child (JkbAutomaton *self, const GArray *entries, guint32 parent, GArray *ranges, Range range, guint symbol)
+place_row (Layout *self, guint32 row)
 {
-  const Entry *entry = &g_array_index (entries, Entry, range.first);
-  guint32 index = ranges->len;
-  Node *node = &self->nodes[index];
+  const Entry *last = &g_array_index (self->entries, Entry, self->entries->len - 1);
+  const JkbTrieNode *nodes = self->trie->nodes;
 
-  /* A fail is nearer to the root, so that all its children are there. */
-  self->reached_by[index] = (guint16) symbol;
-  self->nodes[parent].symbols |= bit_of (symbol);
-  if (parent == ROOT)
-    self->starts[symbol] = index;
-  *node = (Node){ 0, 0, ROOT, NONE };
-  if (parent != ROOT)
-    node->fail = follow (self->nodes, self->reached_by, self->starts, self->nodes[parent].fail, symbol);
-  node->output = self->nodes[node->fail].output;
-  if (entry->text[range.n_bytes] == '\0')
+  make_room (self, row + last->symbol + 1);
+  self->is_row->data[row] = 1;
+  for (guint i = 0; i < self->entries->len; i++)
     {
-      self->words[entry->number].next = node->output;
-      node->output = entry->number;
-      range.first++;
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      g_array_index (self->slots, Slot, row + entry->symbol) = (Slot){ row, entry->node, nodes[entry->node].output };
     }
-  g_array_append_val (ranges, range);
 }
 
 static void
-add_children (JkbAutomaton *self, const GArray *entries, guint32 parent, GArray *ranges)
+add_row (Layout *self, guint32 node)
 {
-  Range range = g_array_index (ranges, Range, parent);
+  const JkbTrieNode *nodes = self->trie->nodes;
+  guint32 fail = nodes[node].fail;
 
-  self->nodes[parent].first_child = ranges->len;
-  while (range.first < range.end)
+  if (nodes[node].first_child == nodes[node + 1].first_child)
     {
-      const char *p = g_array_index (entries, Entry, range.first).text + range.n_bytes;
-      guint symbol = symbol_behind (self, entries, range);
-      Range child = { range.first, range.first, range.n_bytes + (gsize) (g_utf8_next_char (p) - p) };
-
-      while (range.first < range.end && symbol_behind (self, entries, range) == symbol)
-        range.first++;
-      child.end = range.first;
-      add_child (self, entries, parent, ranges, child, symbol);
+      self->rows[node] = fail >= self->trie->n_starts ? self->rows[fail] : EMPTY_ROW;
+      return;
     }
+  g_array_set_size (self->entries, 0);
+  add_inherited (self, node);
+  for (; fail >= self->trie->n_starts; fail = nodes[fail].fail)
+    add_inherited (self, fail);
+  g_array_sort (self->entries, compare_symbols);
+  self->rows[node] = find_place (self);
+  place_row (self, self->rows[node]);
 }
 
-void
-jkb_automaton_seal (JkbAutomaton *automaton)
+static void
+add_root (Layout *self)
 {
-  g_autoptr(GArray) entries = NULL, ranges = g_array_new (FALSE, FALSE, sizeof (Range));
-  guint n_chars, n_symbols;
-  Range all = { 0, 0, 0 };
+  make_room (self, self->trie->n_symbols);
+  for (guint symbol = 0; symbol < self->trie->n_symbols; symbol++)
+    {
+      guint32 node = self->trie->starts[symbol];
 
-  g_return_if_fail (automaton->numbers != NULL);
+      g_array_index (self->slots, Slot, symbol) = (Slot){ ROOT_ROW, node, self->trie->nodes[node].output };
+    }
+  self->first_free = self->trie->n_symbols;
+}
 
-  entries = list_entries (automaton);
-  n_chars = number_symbols (automaton, entries, &n_symbols);
-  automaton->starts = g_new0 (guint32, n_symbols);
-  automaton->nodes = g_new0 (Node, n_chars + 2);
-  automaton->reached_by = g_new0 (guint16, n_chars + 2);
-  automaton->nodes[ROOT].output = NONE;
-  all.end = entries->len;
-  g_array_append_val (ranges, all);
-  for (guint32 i = 0; i < ranges->len; i++)
-    add_children (automaton, entries, i, ranges);
-  automaton->nodes = g_renew (Node, automaton->nodes, ranges->len + 1);
-  automaton->nodes[ranges->len].first_child = ranges->len;
-  g_clear_pointer (&automaton->numbers, g_hash_table_unref);
+/* Nodes give way to their rows. */
+static Slot *
+finish (Layout *self)
+{
+  make_room (self, self->slots->len + self->trie->n_symbols);
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      Slot *slot = &g_array_index (self->slots, Slot, i);
+
+      slot->row = self->rows[slot->row];
+    }
+  return (Slot *) (void *) g_array_free (self->slots, FALSE);
+}
+
+static Slot *
+lay_out (const JkbTrie *trie)
+{
+  g_autofree guint32 *rows = g_new0 (guint32, trie->n_nodes);
+  g_autoptr(GByteArray) is_row = g_byte_array_new ();
+  g_autoptr(GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  Layout layout = { trie, rows, g_array_sized_new (FALSE, FALSE, sizeof (Slot), 4 * trie->n_nodes), is_row, entries, 0 };
+
+  add_root (&layout);
+  for (guint32 node = 1; node < trie->n_nodes; node++)
+    add_row (&layout, node);
+  return finish (&layout);
 }
 
 /* ---------------------------------------------------------------- public */
@@ -237,8 +220,16 @@ jkb_automaton_new (void)
 {
   JkbAutomaton *self = g_new0 (JkbAutomaton, 1);
 
-  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  self->texts = g_string_chunk_new (64 * 1024);
   return self;
+}
+
+static void
+forget_texts (JkbAutomaton *self)
+{
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->texts, g_string_chunk_free);
 }
 
 void
@@ -246,11 +237,9 @@ jkb_automaton_free (JkbAutomaton *automaton)
 {
   if (automaton == NULL)
     return;
-  g_clear_pointer (&automaton->numbers, g_hash_table_unref);
+  forget_texts (automaton);
   g_free (automaton->symbols);
-  g_free (automaton->starts);
-  g_free (automaton->nodes);
-  g_free (automaton->reached_by);
+  g_free (automaton->slots);
   g_free (automaton->words);
   g_free (automaton);
 }
@@ -267,8 +256,23 @@ jkb_automaton_add (JkbAutomaton *automaton, const char *word)
   if (g_hash_table_lookup_extended (automaton->numbers, word, NULL, &number))
     return GPOINTER_TO_UINT (number);
   n_words = g_hash_table_size (automaton->numbers);
-  g_hash_table_insert (automaton->numbers, g_strdup (word), GUINT_TO_POINTER (n_words));
+  g_hash_table_insert (automaton->numbers, g_string_chunk_insert (automaton->texts, word), GUINT_TO_POINTER (n_words));
   return n_words;
+}
+
+void
+jkb_automaton_seal (JkbAutomaton *automaton, const guint32 *tags)
+{
+  JkbTrie trie;
+
+  g_return_if_fail (automaton->numbers != NULL);
+
+  jkb_trie_build (&trie, automaton->numbers, tags);
+  automaton->slots = lay_out (&trie);
+  automaton->symbols = g_steal_pointer (&trie.symbols);
+  automaton->words = g_steal_pointer (&trie.words);
+  jkb_trie_clear (&trie);
+  forget_texts (automaton);
 }
 
 void
@@ -276,22 +280,23 @@ jkb_automaton_scan (const JkbAutomaton *automaton, const char *text, gsize n_byt
                     JkbAutomatonFunc func, gpointer data)
 {
   const JkbText all = { text, n_bytes };
-  const guint16 *symbols = automaton->symbols, *reached_by = automaton->reached_by;
-  const guint32 *starts = automaton->starts;
-  const Node *nodes = automaton->nodes;
-  const Word *words = automaton->words;
-  guint32 state = ROOT;
+  const guint16 *symbols = automaton->symbols;
+  const Slot *slots = automaton->slots;
+  const JkbTrieWord *words = automaton->words;
+  guint32 state = ROOT_ROW, last = ROOT_ROW;
 
   for (gsize at = 0, end; at < n_bytes; at = end)
     {
       guint symbol = symbols[jkb_text_char (&all, at)];
+      const Slot *one = &slots[symbol], *two = &slots[last + symbol], *to = &slots[state + symbol];
 
       end = jkb_text_next (&all, at);
-      state = symbol != 0 ? follow (nodes, reached_by, starts, state, symbol) : ROOT;
-      if (state == ROOT)
-        continue;
-      for (guint32 out = nodes[state].output; out != NONE; out = words[out].next)
-        if (!func (out, end - words[out].n_bytes, end, data))
+      two = two->owner == last ? two : one;
+      to = to->owner == state ? to : two;
+      state = to->row;
+      last = one->row;
+      for (guint32 out = to->output; out != JKB_TRIE_NONE; out = words[out].next)
+        if (!func (words[out].tag, end - words[out].n_bytes, end, data))
           return;
     }
 }

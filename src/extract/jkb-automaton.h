@@ -13,7 +13,7 @@ typedef struct _JkbAutomaton JkbAutomaton;
 
 /**
  * JkbAutomatonFunc:
- * @word: number of the word that ends here
+ * @word: tag of the word that ends here
  * @begin: where it begins, in bytes
  * @end: where it ends
  * @data: what was passed
@@ -49,10 +49,11 @@ guint jkb_automaton_add (JkbAutomaton *automaton, const char *word);
 /**
  * jkb_automaton_seal:
  * @automaton: an automaton
+ * @tags: (nullable): of each word, by its number, what a scan tells of it; %NULL for the number itself
  *
  * Makes it ready to scan.
  */
-void jkb_automaton_seal (JkbAutomaton *automaton);
+void jkb_automaton_seal (JkbAutomaton *automaton, const guint32 *tags);
 
 /**
  * jkb_automaton_scan:

@@ -20,6 +20,7 @@ typedef struct
   guint hides : 1;
   guint is_first : 1;
   guint is_last : 1;
+  guint ends_word : 1;                  /* what follows in the table is of another word */
 } JkbTermUse;
 
 /** _JkbLexicon: the terms, and the automaton that finds their parts; shared by loading and scanning. */
@@ -27,9 +28,8 @@ struct _JkbLexicon
 {
   GPtrArray *terms;                     /* JkbTerm */
   GPtrArray *file_names;
-  JkbAutomaton *automaton;
-  GPtrArray *loading;                   /* GArray of JkbTermUse, by number of the automaton's word, until all are known */
-  JkbTermUse *uses;                     /* the same, word after word … */
-  guint32 *first_use;                   /* … and where those of each word begin, and the last ones end */
+  GStringChunk *texts;                  /* of the terms */
+  JkbAutomaton *automaton;              /* the tag of a word is the first of its uses */
+  JkbTermUse *uses;                     /* those of each word side by side */
   guint n_places;
 };

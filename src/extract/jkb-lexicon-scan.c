@@ -94,17 +94,17 @@ static gboolean
 on_word_found (guint word, gsize begin, gsize end, gpointer data)
 {
   Scan *scan = data;
-  const JkbTermUse *use = &scan->lexicon->uses[scan->lexicon->first_use[word]];
-  const JkbTermUse *last = &scan->lexicon->uses[scan->lexicon->first_use[word + 1]];
+  const JkbTermUse *use = &scan->lexicon->uses[word];
 
   if (!is_at_word_border (scan, begin, end))
     return TRUE;
-  for (; use < last; use++)
+  for (gboolean goes_on = TRUE; goes_on; use++)
     {
       Stretch span = { (guint32) begin, (guint32) end };
 
       if (advance (scan, use, &span))
         add_finding (scan, use, span);
+      goes_on = !use->ends_word;
     }
   return scan->n_findings < JKB_LEXICON_HITS_MAX;
 }

@@ -13,13 +13,26 @@ static const char *const columns[] = { "class", "term", "value", "weight", "note
 
 #define GAP "…"
 
-static void
-free_term (JkbTerm *term)
+/* A part of a term while the files are read: the uses of each word are in a chain. */
+typedef struct
 {
-  g_free (term->text);
-  g_free (term->value_text);
-  g_free (term);
-}
+  JkbTermUse use;
+  guint word;
+  guint next;                           /* the use of the same word before it, or NO_USE */
+} Loaded;
+
+#define NO_USE G_MAXUINT
+
+/* What is kept while the files are read. Strings lie in few large blocks, so that no holes are left between those that
+ * stay when the others go: what is allocated later would lie scattered over them. */
+typedef struct
+{
+  JkbLexicon *lexicon;
+  GArray *uses;                         /* Loaded */
+  GArray *last_uses;                    /* guint, of each word */
+  GHashTable *seen;                     /* class and text of the terms */
+  GStringChunk *keys;
+} Loader;
 
 static gboolean
 read_weight (const char *text, double *weight)
@@ -35,24 +48,27 @@ read_weight (const char *text, double *weight)
 
 /* Returns the place of this part. */
 static guint16
-add_part (JkbLexicon *self, const char *part, JkbTermUse use)
+add_part (Loader *self, const char *part, JkbTermUse use)
 {
-  guint word = jkb_automaton_add (self->automaton, part);
-  GArray *uses;
+  guint word = jkb_automaton_add (self->lexicon->automaton, part), none = NO_USE;
+  guint *last_use;
+  Loaded loaded;
 
-  while (self->loading->len <= word)
-    g_ptr_array_add (self->loading, g_array_new (FALSE, FALSE, sizeof (JkbTermUse)));
-  uses = g_ptr_array_index (self->loading, word);
-  for (guint i = 0; use.is_first && !use.is_last && i < uses->len; i++)
+  while (self->last_uses->len <= word)
+    g_array_append_val (self->last_uses, none);
+  last_use = &g_array_index (self->last_uses, guint, word);
+  for (guint i = *last_use; use.is_first && !use.is_last && i != NO_USE; i = g_array_index (self->uses, Loaded, i).next)
     {
-      const JkbTermUse *other = &g_array_index (uses, JkbTermUse, i);
+      const JkbTermUse *other = &g_array_index (self->uses, Loaded, i).use;
 
       if (other->is_first && !other->is_last)
         return other->place;
     }
-  use.place = (guint16) self->n_places;
-  self->n_places += !use.is_last;
-  g_array_append_val (uses, use);
+  use.place = (guint16) self->lexicon->n_places;
+  self->lexicon->n_places += !use.is_last;
+  loaded = (Loaded){ use, word, *last_use };
+  *last_use = self->uses->len;
+  g_array_append_val (self->uses, loaded);
   return use.place;
 }
 
@@ -83,7 +99,7 @@ cut_parts (char **pieces, const char **parts, guint8 *gaps)
 }
 
 static gboolean
-add_parts (JkbLexicon *self, const JkbTerm *term, guint32 index)
+add_parts (Loader *self, const JkbTerm *term, guint32 index)
 {
   g_auto(GStrv) pieces = g_strsplit (term->text, GAP, -1);
   const char *parts[JKB_TERM_PARTS_MAX];
@@ -91,7 +107,8 @@ add_parts (JkbLexicon *self, const JkbTerm *term, guint32 index)
   guint n_parts = cut_parts (pieces, parts, gaps);
   guint16 before = 0;
 
-  if (n_parts == 0 || strlen (term->text) > JKB_TERM_BYTES_MAX || self->n_places > G_MAXUINT16 - n_parts)
+  if (n_parts == 0 || strlen (term->text) > JKB_TERM_BYTES_MAX 
+      || self->lexicon->n_places > G_MAXUINT16 - n_parts)
     return FALSE;
   for (guint i = 0; i < n_parts; i++)
     before = add_part (self, parts[i],
@@ -117,27 +134,28 @@ normalise_term (const char *term)
 }
 
 static gboolean
-read_row (JkbLexicon *self, const JkbDataTable *table, guint row, const char *file,
-          GHashTable *seen, GError **error)
+read_row (Loader *self, const JkbDataTable *table, guint row, const char *file, GError **error)
 {
   const char *name = jkb_data_table_get (table, row, COLUMN_CLASS);
   const char *value = jkb_data_table_get (table, row, COLUMN_VALUE);
   const char *weight = jkb_data_table_get (table, row, COLUMN_WEIGHT);
   const char *words = jkb_data_table_get (table, row, COLUMN_TERM);
   int term_class = jkb_term_class_from_name (name);
+  g_autofree char *text = NULL;
   g_autofree char *key = NULL;
   JkbTerm *term;
 
   if (term_class < 0)
     return jkb_data_table_fail (table, row, error, "there is no class “%s”", name);
   term = g_new0 (JkbTerm, 1);
-  term->text = normalise_term (words);
-  term->value_text = g_strdup (value);
+  text = normalise_term (words);
+  term->text = g_string_chunk_insert (self->lexicon->texts, text);
+  term->value_text = g_string_chunk_insert_const (self->lexicon->texts, value);
   term->term_class = (JkbTermClass) term_class;
   term->hides = strcmp (value, "-") == 0;
   term->file = file;
   term->line = jkb_data_table_line (table, row);
-  g_ptr_array_add (self->terms, term);
+  g_ptr_array_add (self->lexicon->terms, term);
 
   if (*term->text == '\0')
     return jkb_data_table_fail (table, row, error, "the term is empty");
@@ -146,47 +164,49 @@ read_row (JkbLexicon *self, const JkbDataTable *table, guint row, const char *fi
   if (!read_weight (weight, &term->weight))
     return jkb_data_table_fail (table, row, error, "“%s” is no weight", weight);
   key = g_strdup_printf ("%s\t%s", name, term->text);
-  if (!g_hash_table_add (seen, g_steal_pointer (&key)))
+  if (!g_hash_table_add (self->seen, g_string_chunk_insert (self->keys, key)))
     return jkb_data_table_fail (table, row, error, "“%s” is there twice", words);
-  if (!add_parts (self, term, self->terms->len - 1))
+  if (!add_parts (self, term, self->lexicon->terms->len - 1))
     return jkb_data_table_fail (table, row, error, "“%s” has an empty part or too many", words);
   return TRUE;
 }
 
 static gboolean
-read_table (JkbLexicon *self, const JkbDataTable *table, const char *name, GHashTable *seen,
-            GError **error)
+read_table (Loader *self, const JkbDataTable *table, const char *name, GError **error)
 {
   char *file = g_strdup (name);
 
-  g_ptr_array_add (self->file_names, file);
+  g_ptr_array_add (self->lexicon->file_names, file);
   for (guint i = 0; i < jkb_data_table_n_rows (table); i++)
-    if (!read_row (self, table, i, file, seen, error))
+    if (!read_row (self, table, i, file, error))
       return FALSE;
   return TRUE;
 }
 
+/* The uses of each word in the order of their terms. */
 static void
-seal (JkbLexicon *self)
+seal (Loader *self)
 {
-  guint n_words = self->loading->len, n_uses = 0;
+  guint n_words = self->last_uses->len, end = 0;
+  g_autofree guint32 *first = g_new0 (guint32, n_words + 1);
+  JkbTermUse *uses = g_new (JkbTermUse, self->uses->len + 1);
 
-  self->first_use = g_new (guint32, n_words + 1);
-  for (guint i = 0; i < n_words; i++)
+  for (guint i = 0; i < self->uses->len; i++)
+    first[g_array_index (self->uses, Loaded, i).word]++;
+  for (guint word = 0; word < n_words; word++)
     {
-      self->first_use[i] = n_uses;
-      n_uses += ((GArray *) g_ptr_array_index (self->loading, i))->len;
-    }
-  self->first_use[n_words] = n_uses;
-  self->uses = g_new (JkbTermUse, n_uses);
-  for (guint i = 0; i < n_words; i++)
-    {
-      const GArray *uses = g_ptr_array_index (self->loading, i);
+      guint at = end += first[word];
 
-      memcpy (&self->uses[self->first_use[i]], uses->data, uses->len * sizeof (JkbTermUse));
+      for (guint i = g_array_index (self->last_uses, guint, word); i != NO_USE;
+           i = g_array_index (self->uses, Loaded, i).next)
+        {
+          uses[--at] = g_array_index (self->uses, Loaded, i).use;
+          uses[at].ends_word = at == end - 1;
+        }
+      first[word] = at;
     }
-  g_clear_pointer (&self->loading, g_ptr_array_unref);
-  jkb_automaton_seal (self->automaton);
+  self->lexicon->uses = uses;
+  jkb_automaton_seal (self->lexicon->automaton, first);
 }
 
 static JkbLexicon *
@@ -194,12 +214,38 @@ create_empty (void)
 {
   JkbLexicon *self = g_new0 (JkbLexicon, 1);
 
-  self->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) free_term);
+  self->terms = g_ptr_array_new_with_free_func (g_free);
   self->file_names = g_ptr_array_new_with_free_func (g_free);
+  self->texts = g_string_chunk_new (64 * 1024);
   self->automaton = jkb_automaton_new ();
-  self->loading = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return self;
 }
+
+static Loader *
+loader_new (void)
+{
+  Loader *self = g_new0 (Loader, 1);
+
+  self->lexicon = create_empty ();
+  self->uses = g_array_new (FALSE, FALSE, sizeof (Loaded));
+  self->last_uses = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->seen = g_hash_table_new (g_str_hash, g_str_equal);
+  self->keys = g_string_chunk_new (64 * 1024);
+  return self;
+}
+
+static void
+loader_free (Loader *self)
+{
+  jkb_lexicon_free (self->lexicon);
+  g_array_unref (self->uses);
+  g_array_unref (self->last_uses);
+  g_hash_table_unref (self->seen);
+  g_string_chunk_free (self->keys);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loader, loader_free)
 
 static int
 compare_names (gconstpointer a, gconstpointer b)
@@ -226,8 +272,7 @@ list_data_files (const char *dir, GError **error)
 JkbLexicon *
 jkb_lexicon_load (const char *dir, GError **error)
 {
-  g_autoptr(JkbLexicon) self = create_empty ();
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(Loader) loader = loader_new ();
   g_autoptr(GPtrArray) names = list_data_files (dir, error);
 
   if (names == NULL)
@@ -238,24 +283,23 @@ jkb_lexicon_load (const char *dir, GError **error)
       g_autofree char *path = g_build_filename (dir, name, NULL);
       g_autoptr(JkbDataTable) table = jkb_data_table_read (path, columns, error);
 
-      if (table == NULL || !read_table (self, table, name, seen, error))
+      if (table == NULL || !read_table (loader, table, name, error))
         return NULL;
     }
-  seal (self);
-  return g_steal_pointer (&self);
+  seal (loader);
+  return g_steal_pointer (&loader->lexicon);
 }
 
 JkbLexicon *
 jkb_lexicon_parse (const char *text, const char *name, GError **error)
 {
-  g_autoptr(JkbLexicon) self = create_empty ();
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(Loader) loader = loader_new ();
   g_autoptr(JkbDataTable) table = jkb_data_table_parse (text, name, columns, error);
 
-  if (table == NULL || !read_table (self, table, name, seen, error))
+  if (table == NULL || !read_table (loader, table, name, error))
     return NULL;
-  seal (self);
-  return g_steal_pointer (&self);
+  seal (loader);
+  return g_steal_pointer (&loader->lexicon);
 }
 
 void
@@ -265,9 +309,8 @@ jkb_lexicon_free (JkbLexicon *lexicon)
     return;
   g_ptr_array_unref (lexicon->terms);
   g_ptr_array_unref (lexicon->file_names);
-  g_clear_pointer (&lexicon->loading, g_ptr_array_unref);
+  g_string_chunk_free (lexicon->texts);
   g_free (lexicon->uses);
-  g_free (lexicon->first_use);
   jkb_automaton_free (lexicon->automaton);
   g_free (lexicon);
 }

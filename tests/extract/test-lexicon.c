@@ -166,7 +166,7 @@ test_equals_plain_search (void)
             g_ptr_array_add (words, g_strdup (word->str));
         }
       append_letters (text, 0, 60);
-      jkb_automaton_seal (automaton);
+      jkb_automaton_seal (automaton, NULL);
       jkb_automaton_scan (automaton, text->str, text->len, on_word_found, found);
       for (guint w = 0; w < words->len; w++)
         for (const char *p = text->str; (p = strstr (p, g_ptr_array_index (words, w))) != NULL; p++)
