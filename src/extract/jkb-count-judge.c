@@ -261,9 +261,8 @@ is_share_of_each (const JkbJudge *self, const JkbFigure *figure)
     return TRUE;                        /* 1人当たり, 1人500円 */
   at -= jkb_text_take_before (&self->text, at, "(");
   at -= jkb_text_take_before (&self->text, at, "に");
-  for (const char *const *word = each; *word != NULL; word++)
-    if (jkb_text_take_before (&self->text, at, *word) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, at, each) > 0)
+    return TRUE;
   return FALSE;
 }
 

@@ -111,9 +111,8 @@ is_recipient (const JkbJudge *self, const JkbFigure *figure, const JkbAround *ar
   const JkbHit *act;
   gsize at;
 
-  for (const char *const *word = received; *word != NULL; word++)
-    if (jkb_text_take_before (&self->text, figure->span.begin, *word))
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, figure->span.begin, received) > 0)
+    return TRUE;
   if (was_written_to (self, figure) || is_of_mailing_list (self, figure))
     return TRUE;
   if (has_leaked_before (self, figure))
@@ -150,9 +149,8 @@ follows_viewing (const JkbJudge *self, gsize at)
     at = hits[n_hits - 1].span.begin;
   else
     at -= jkb_text_take_before (&self->text, at, "人");
-  for (const char *const *view = views; *view != NULL; view++)
-    if (jkb_text_take_before (&self->text, at, *view) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, at, views) > 0)
+    return TRUE;
   return FALSE;
 }
 

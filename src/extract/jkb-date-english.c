@@ -41,9 +41,8 @@ opens_clause (const JkbDatePlaces *self, const JkbDatePlace *place)
   begin -= length;
   if (begin <= place->sentence.begin + 3)
     return TRUE;
-  for (const char *const *word = openings; *word != NULL; word++)
-    if (jkb_text_take_before (&self->text, begin, *word))
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, begin, openings) > 0)
+    return TRUE;
   return FALSE;
 }
 

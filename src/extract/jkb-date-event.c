@@ -113,9 +113,8 @@ is_behind_teller (const JkbDatePlaces *self, const JkbDatePlace *place)
   static const char *const tellers[] = { "に対し、", "に対して、", "に、", NULL };
   gsize begin = place->match->span.begin;
 
-  for (guint i = 0; tellers[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, begin, tellers[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, begin, tellers) > 0)
+    return TRUE;
   return FALSE;
 }
 
@@ -128,9 +127,8 @@ jkb_date_is_behind_agent (const JkbDatePlaces *self, const JkbDatePlace *place)
   gsize begin = self->matches[place->index - is_end].span.begin;
 
   begin -= jkb_text_take_before (&self->text, begin, "、");
-  for (guint i = 0; agents[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, begin, agents[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, begin, agents) > 0)
+    return TRUE;
   return FALSE;
 }
 
@@ -142,9 +140,8 @@ is_behind_attacker (const JkbDatePlaces *self, const JkbDatePlace *place)
                                            "容疑者は", "容疑者が", NULL };
   gsize begin = place->match->span.begin - jkb_text_take_before (&self->text, place->match->span.begin, "、");
 
-  for (guint i = 0; attackers[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, begin, attackers[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, begin, attackers) > 0)
+    return TRUE;
   return FALSE;
 }
 

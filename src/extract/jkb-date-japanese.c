@@ -363,9 +363,8 @@ is_length_of_time (const JkbText *text, gsize at, gsize end)
 
   if (jkb_text_take_any (text, end, behind))
     return TRUE;
-  for (const char *const *word = before; *word != NULL; word++)
-    if (jkb_text_take_before (text, at, *word))
-      return TRUE;
+  if (jkb_text_take_any_before (text, at, before) > 0)
+    return TRUE;
   return FALSE;
 }
 

@@ -111,9 +111,8 @@ is_of_announcement (const JkbDatePlaces *self, const JkbDatePlace *place)
   gsize begin = place->match->span.begin;
 
   begin -= jkb_text_take_before (&self->text, begin, "**");
-  for (guint i = 0; before[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, begin, before[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, begin, before) > 0)
+    return TRUE;
   return jkb_text_take_any (&self->text, place->match->end, behind) > 0;
 }
 
@@ -148,16 +147,14 @@ is_of_received_word (const JkbDatePlaces *self, const JkbDatePlace *place)
   for (gsize at = end; at < MIN (end + (comma > 0 ? N_LABEL : 1), self->text.n_bytes); at = jkb_text_next (&self->text, at))
     if (jkb_text_take_any (&self->text, at, arrivals) > 0)
       {
-        for (guint i = 0; news[i] != NULL; i++)
-          if (jkb_text_take_before (&self->text, place->match->span.begin, news[i]) > 0)
-            return TRUE;
+        if (jkb_text_take_any_before (&self->text, place->match->span.begin, news) > 0)
+          return TRUE;
         break;
       }
   if (jkb_text_take_any (&self->text, place->match->end, verbs) == 0)
     return FALSE;
-  for (guint i = 0; words[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, begin, words[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, begin, words) > 0)
+    return TRUE;
   return FALSE;
 }
 

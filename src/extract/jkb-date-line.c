@@ -100,9 +100,8 @@ begins_title (const JkbDatePlaces *self, const JkbDatePlace *place)
   if (place->match->written.day == 0 || place->match->written.year == 0
       || line->text.begin + jkb_text_take_any (&self->text, line->text.begin, opens) != place->match->span.begin)
     return FALSE;
-  for (guint i = 0; ends[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, end, ends[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, end, ends) > 0)
+    return TRUE;
   return FALSE;
 }
 

@@ -33,9 +33,8 @@ is_guise (const JkbText *text, gsize at)
   static const char *const guises[] = { "を装っ", "を名乗っ", "をかたっ", "を騙っ", "に見せかけ", "保存し", "保存され", "記録し", "記録され", "保管し", "保管され", "記載し", "記載され", "収め",
                                         "収録し", "入っ", "を入れ", NULL };
 
-  for (guint i = 0; guises[i] != NULL; i++)
-    if (jkb_text_take_before (text, at, guises[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (text, at, guises) > 0)
+    return TRUE;
   return FALSE;
 }
 
@@ -206,9 +205,8 @@ jkb_date_is_of_gathering (const JkbDatePlaces *self, const JkbDatePlace *place)
 
   if (place->match->flags & JKB_DATE_RANGE_TO && place->index > 0)
     begin = self->matches[place->index - 1].span.begin;
-  for (const char *const *gathering = gatherings; *gathering != NULL; gathering++)
-    if (jkb_text_take_before (&self->text, begin, *gathering))
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, begin, gatherings) > 0)
+    return TRUE;
   return FALSE;
 }
 
@@ -218,9 +216,8 @@ jkb_date_is_of_paper (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   static const char *const papers[] = { "資料(", "書(", "名簿(", "要項(", "論文(", "データ(", "集(", NULL };
 
-  for (const char *const *paper = papers; *paper != NULL; paper++)
-    if (jkb_text_take_before (&self->text, place->match->span.begin, *paper))
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, place->match->span.begin, papers) > 0)
+    return TRUE;
   return FALSE;
 }
 

@@ -195,11 +195,10 @@ static gboolean
 follows_preposition (const JkbText *text, gsize at)
 {
   static const char *const words[] = { "on ", "from ", "since ", "by ", "until ", "of ", "to ", "and ",
-                                       "between ", "through ", "before ", "after ", "late ", "early " };
+                                       "between ", "through ", "before ", "after ", "late ", "early ", NULL };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (jkb_text_take_before (text, at, words[i]))
-      return TRUE;
+  if (jkb_text_take_any_before (text, at, words) > 0)
+    return TRUE;
   return FALSE;
 }
 

@@ -366,9 +366,8 @@ is_measured (const JkbDatePlaces *self, const JkbHit *cue)
     return TRUE;                        /* までの間に住民記録を閲覧した */
   if (cue->term->value != JKB_DATE_DECOY || !jkb_text_take (&self->text, cue->span.begin, "分の"))
     return FALSE;
-  for (guint i = 0; units[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, cue->span.begin, units[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, cue->span.begin, units) > 0)
+    return TRUE;
   return FALSE;
 }
 

@@ -112,9 +112,8 @@ closes_clause (const JkbDatePlaces *self, const JkbHit *found)
   static const char *const ends[] = { "ことが", "ことを", "ことに", "のに", "のが", "のを", NULL };
   gsize end = found->span.begin + jkb_text_take (&self->text, found->span.begin, "ことに");
 
-  for (guint i = 0; ends[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, end, ends[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, end, ends) > 0)
+    return TRUE;
   return FALSE;
 }
 

@@ -41,11 +41,10 @@ static gboolean
 is_behind_word_received (const JkbText *text, gsize at)
 {
   static const char *const words[] = { "連絡を受け", "通報を受け", "指摘を受け", "報告を受け", "通知を受け", "相談を受け", "申告を受け", "知らせを受け", "情報提供を受け", "連絡があっ",
-                                       "通報があっ", "指摘があっ", "申告があっ", "相談があっ", "問い合わせがあっ" };
+                                       "通報があっ", "指摘があっ", "申告があっ", "相談があっ", "問い合わせがあっ", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (jkb_text_take_before (text, at, words[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (text, at, words) > 0)
+    return TRUE;
   return FALSE;
 }
 
@@ -129,9 +128,8 @@ takes_in_clause (const JkbDatePlaces *self, const JkbDatePlace *place, const Jkb
 
   if (last->term->value != JKB_DATE_DISCOVERED || !jkb_text_take_any (&self->text, place->match->end, ties))
     return FALSE;
-  for (guint i = 0; clauses[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, last->span.begin, clauses[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, last->span.begin, clauses) > 0)
+    return TRUE;
   return FALSE;
 }
 
@@ -176,9 +174,8 @@ closes_with_verb (const JkbText *text, gsize comma)
 {
   static const char *const particles[] = { "から", "より", "へ", "に", "を", "は", "も", "と", "の", NULL };
 
-  for (const char *const *particle = particles; *particle != NULL; particle++)
-    if (jkb_text_take_before (text, comma, *particle) > 0)
-      return FALSE;
+  if (jkb_text_take_any_before (text, comma, particles) > 0)
+    return FALSE;
   return g_unichar_get_script (jkb_text_char_before (text, comma)) == G_UNICODE_SCRIPT_HIRAGANA;
 }
 

@@ -118,9 +118,8 @@ has_person_as_topic (const JkbDatePlaces *self, const JkbDatePlace *place)
   static const char *const persons[] = { "員は", "者は", "師は", "諭は", "授は", "長は", NULL };
   gsize begin = place->match->span.begin - jkb_text_take_before (&self->text, place->match->span.begin, "、");
 
-  for (guint i = 0; persons[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, begin, persons[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, begin, persons) > 0)
+    return TRUE;
   return FALSE;
 }
 
@@ -179,9 +178,8 @@ is_taken_in (const JkbDatePlaces *self, const JkbDatePlace *place)
 
   if (next >= self->n_matches || self->matches[next].span.begin >= place->sentence.end)
     return FALSE;
-  for (guint i = 0; clauses[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, self->matches[next].span.begin, clauses[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, self->matches[next].span.begin, clauses) > 0)
+    return TRUE;
   return FALSE;
 }
 
@@ -194,9 +192,8 @@ came_back (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *v
 
   if (!jkb_text_take (&self->text, verb->span.begin, "見つか"))
     return FALSE;
-  for (guint i = 0; things[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, place->match->span.begin, things[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, place->match->span.begin, things) > 0)
+    return TRUE;
   return FALSE;
 }
 

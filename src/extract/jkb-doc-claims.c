@@ -69,27 +69,6 @@ cut_sentence (JkbDoc *doc, guint index)
     }
 }
 
-static guint
-find_clause (const JkbDoc *doc, gsize offset)
-{
-  guint low = 0, high = doc->clauses->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (doc->clauses, JkbClause, middle).span.begin <= offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  low = low > 0 ? low - 1 : 0;
-  while (offset >= g_array_index (doc->clauses, JkbClause, low).span.end
-         && g_array_index (doc->clauses, JkbClause, low).parent != G_MAXUINT)
-    low = g_array_index (doc->clauses, JkbClause, low).parent;
-  return low;
-}
-
 /* ---------------------------------------------------------------- claims */
 
 static gboolean
@@ -227,7 +206,7 @@ read_clause (const JkbDoc *doc, guint index, JkbSpan span)
   guint claims = JKB_CLAIM_NONE;
 
   for (guint i = 0; i < n_hits; i++)
-    if (governs (doc, &hits[i], span, soft_end) && find_clause (doc, hits[i].span.begin) == index)
+    if (governs (doc, &hits[i], span, soft_end) && jkb_doc_clause_index_at (doc, hits[i].span.begin) == index)
       claims |= claim_of (hits[i].term);
   return claims;
 }
@@ -342,7 +321,7 @@ introduction_claims (const JkbDoc *doc, gsize offset)
 
   if (!jkb_doc_introduction (doc, offset, &introduction) || denies_only_its_own (doc, introduction))
     return JKB_CLAIM_NONE;
-  return read_clause (doc, find_clause (doc, introduction.end - 1),
+  return read_clause (doc, jkb_doc_clause_index_at (doc, introduction.end - 1),
                       (JkbSpan){ introduction.begin, introduction.begin })
          & (JKB_CLAIM_NEGATED | JKB_CLAIM_POSSIBLE | JKB_CLAIM_REQUEST);
 }
@@ -373,7 +352,7 @@ jkb_doc_introduction (const JkbDoc *doc, gsize offset, JkbSpan *sentence)
 static guint
 clause_claims (const JkbDoc *doc, JkbSpan span)
 {
-  guint index = find_clause (doc, span.begin);
+  guint index = jkb_doc_clause_index_at (doc, span.begin);
   guint claims = read_clause (doc, index, span);
 
   /* A bracket without a predicate of its own follows the clause around it. */

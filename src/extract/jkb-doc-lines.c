@@ -316,12 +316,9 @@ ends_open (const JkbDoc *doc, const JkbLine *line)
 {
   static const char *const ends[]
       = { "、", "に", "を", "が", "は", "の", "で", "と", "も", "へ", "や", "し", "・", ",", NULL };
-  const char *text = doc->normal->text;
+  const JkbText words = { doc->normal->text + line->text.begin, line->text.end - line->text.begin };
 
-  for (guint i = 0; ends[i] != NULL; i++)
-    if (ends_with (text + line->text.begin, text + line->text.end, ends[i]))
-      return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (&words, words.n_bytes, ends) > 0;
 }
 
 static gboolean

@@ -71,9 +71,8 @@ ends_as_titles_do (const JkbText *text, JkbSpan title)
           "募集", "開催", "始めました", "開始しました", "公開しました", "更新しました", "掲載しました", "不具合", "状態", "注意", "情報", "号", NULL };
   gsize end = without_bracket (text, title);
 
-  for (guint i = 0; ends[i] != NULL; i++)
-    if (jkb_text_take_before (text, end, ends[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (text, end, ends) > 0)
+    return TRUE;
   return FALSE;
 }
 

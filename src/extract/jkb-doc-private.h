@@ -18,6 +18,50 @@ typedef struct
   guint sentence;
 } JkbClause;
 
+/** JkbDocTable: what is found by its place in the text. */
+typedef enum
+{
+  JKB_DOC_LINES,
+  JKB_DOC_SECTIONS,
+  JKB_DOC_SENTENCES,
+  JKB_DOC_CLAUSES,
+  JKB_N_DOC_TABLES
+} JkbDocTable;
+
+/**
+ * jkb_doc_make_blocks:
+ * @doc: a document with its text
+ *
+ * Makes room for what the functions below note.
+ */
+void jkb_doc_make_blocks (JkbDoc *doc);
+
+/**
+ * jkb_doc_note_places:
+ * @doc: a document with blocks
+ * @table: one of its tables, which is complete
+ *
+ * Notes which element each block of the text begins in, so that jkb_doc_line_at() and its like need not search.
+ */
+void jkb_doc_note_places (JkbDoc *doc, JkbDocTable table);
+
+/**
+ * jkb_doc_note_hits:
+ * @doc: a document with blocks and hits
+ *
+ * Notes where the hits of each class and each block begin.
+ */
+void jkb_doc_note_hits (JkbDoc *doc);
+
+/**
+ * jkb_doc_clause_index_at:
+ * @doc: a document
+ * @offset: a place in the text
+ *
+ * Returns: index of the innermost clause around @offset
+ */
+guint jkb_doc_clause_index_at (const JkbDoc *doc, gsize offset);
+
 /**
  * jkb_doc_cut_lines:
  * @doc: a document with its text

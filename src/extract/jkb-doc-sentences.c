@@ -99,18 +99,14 @@ skip_references_back (const char *text, JkbSpan span)
 gboolean
 jkb_doc_ends_sentence (const JkbDoc *doc, JkbSpan span)
 {
-  static const char *const ends[] = { "。」", "。)", "。", "!", "?" };
+  static const char *const ends[] = { "。」", "。)", "。", "!", "?", NULL };
   const char *text = doc->normal->text;
+  JkbText words;
 
   span.end = skip_references_back (text, span);
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      gsize n = strlen (ends[i]);
-
-      if (span.end - span.begin >= n && text[span.end - 1] == ends[i][n - 1]
-          && memcmp (text + span.end - n, ends[i], n) == 0)
-        return TRUE;
-    }
+  words = (JkbText){ text + span.begin, span.end - span.begin };
+  if (jkb_text_take_any_before (&words, words.n_bytes, ends) > 0)
+    return TRUE;
   return span.end > span.begin && is_full_stop (text, span.end - 1);
 }
 
@@ -245,8 +241,7 @@ jkb_doc_is_of_another (const JkbDoc *doc, gsize offset)
   gsize begin = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span.begin;
   const char *also = jkb_text_find (text.bytes + begin, (gssize) (offset - begin), "にも");
 
-  for (guint i = 0; also != NULL && times[i] != NULL; i++)
-    if (jkb_text_take_before (&text, (gsize) (also - text.bytes), times[i]) > 0)
-      return TRUE;
+  if (also != NULL && jkb_text_take_any_before (&text, (gsize) (also - text.bytes), times) > 0)
+    return TRUE;
   return FALSE;
 }

@@ -25,25 +25,10 @@ list_broken_ends (const JkbDoc *doc)
 }
 
 static void
-index_hits (JkbDoc *doc)
-{
-  guint i = 0;
-
-  for (int c = 0; c < JKB_N_TERM_CLASSES; c++)
-    {
-      doc->first_hit[c] = i;
-      while (i < doc->hits->len
-             && (int) g_array_index (doc->hits, JkbHit, i).term->term_class == c)
-        i++;
-    }
-  doc->first_hit[JKB_N_TERM_CLASSES] = i;
-}
-
-static void
 scan (JkbDoc *doc, const JkbLexicon *lexicon)
 {
   doc->hits = jkb_lexicon_scan (lexicon, doc->normal->text, doc->normal->n_bytes, doc->skips);
-  index_hits (doc);
+  jkb_doc_note_hits (doc);
 }
 
 JkbDoc *
@@ -58,7 +43,9 @@ jkb_doc_new_outline (const JkbLexicon *lexicon, const JkbItem *item)
   doc->sections = g_array_sized_new (FALSE, FALSE, sizeof (JkbSection), ROOM);
   doc->sentences = g_array_sized_new (FALSE, FALSE, sizeof (JkbSentence), ROOM);
   doc->clauses = g_array_sized_new (FALSE, FALSE, sizeof (JkbClause), ROOM);
+  jkb_doc_make_blocks (doc);
   jkb_doc_cut_lines (doc);
+  jkb_doc_note_places (doc, JKB_DOC_LINES);
   doc->skips = list_broken_ends (doc);
   scan (doc, lexicon);
   return doc;
@@ -84,8 +71,11 @@ jkb_doc_complete (const JkbLexicon *lexicon, JkbDoc *outline)
 {
   join_again (outline, lexicon);
   jkb_doc_cut_sections (outline);
+  jkb_doc_note_places (outline, JKB_DOC_SECTIONS);
   jkb_doc_cut_sentences (outline);
+  jkb_doc_note_places (outline, JKB_DOC_SENTENCES);
   jkb_doc_cut_clauses (outline);
+  jkb_doc_note_places (outline, JKB_DOC_CLAUSES);
   return outline;
 }
 
@@ -107,6 +97,7 @@ jkb_doc_free (JkbDoc *doc)
   g_array_unref (doc->sentences);
   g_array_unref (doc->clauses);
   g_array_unref (doc->hits);
+  g_free (doc->blocks);
   g_free (doc);
 }
 
@@ -114,77 +105,6 @@ JkbSpan
 jkb_doc_whole (const JkbDoc *doc)
 {
   return (JkbSpan){ 0, doc->normal->n_bytes };
-}
-
-/* How many of the first @n elements, each of @size bytes and beginning with its JkbSpan, begin before @offset. */
-static inline guint
-count_before (const char *elements, gsize size, guint n, gsize offset)
-{
-  guint first = 0;
-
-  while (n > 0)
-    {
-      guint half = (n + 1) / 2;
-      const JkbSpan *span = (const JkbSpan *) (const void *) (elements + (first + half - 1) * size);
-
-      first += span->begin < offset ? half : 0;
-      n -= half;
-    }
-  return first;
-}
-
-static inline guint
-covering (const char *elements, gsize size, guint n, gsize offset)
-{
-  guint n_before = count_before (elements, size, n, offset + 1);
-
-  return n_before > 0 ? n_before - 1 : 0;
-}
-
-const JkbHit *
-jkb_doc_hits (const JkbDoc *doc, JkbTermClass term_class, JkbSpan within, guint *n_hits)
-{
-  const JkbHit *hits = (const JkbHit *) (const void *) doc->hits->data;
-  guint first = doc->first_hit[term_class], n = doc->first_hit[term_class + 1] - first;
-  guint n_before = within.begin > 0 ? count_before ((const char *) &hits[first], sizeof *hits, n, within.begin) : 0;
-
-  first += n_before;
-  n -= n_before;
-  *n_hits = n > 0 && hits[first + n - 1].span.begin >= within.end
-                ? count_before ((const char *) &hits[first], sizeof *hits, n, within.end)
-                : n;
-  return &hits[first];
-}
-
-guint
-jkb_doc_line_at (const JkbDoc *doc, gsize offset)
-{
-  return covering (doc->lines->data, sizeof (JkbLine), doc->lines->len, offset);
-}
-
-guint
-jkb_doc_sentence_at (const JkbDoc *doc, gsize offset)
-{
-  return covering (doc->sentences->data, sizeof (JkbSentence), doc->sentences->len, offset);
-}
-
-const JkbSection *
-jkb_doc_section_at (const JkbDoc *doc, gsize offset)
-{
-  guint index = covering (doc->sections->data, sizeof (JkbSection), doc->sections->len, offset);
-
-  return &g_array_index (doc->sections, JkbSection, index);
-}
-
-JkbSpan
-jkb_doc_clause_at (const JkbDoc *doc, gsize offset)
-{
-  guint index = covering (doc->clauses->data, sizeof (JkbClause), doc->clauses->len, offset);
-  const JkbClause *clause = &g_array_index (doc->clauses, JkbClause, index);
-
-  while (offset >= clause->span.end && clause->parent != G_MAXUINT)
-    clause = &g_array_index (doc->clauses, JkbClause, clause->parent);
-  return clause->span;
 }
 
 char *

@@ -129,6 +129,8 @@ typedef struct
   /*< private >*/
   GArray *clauses;
   guint first_hit[JKB_N_TERM_CLASSES + 1];
+  gsize n_blocks;
+  guint32 *blocks;                      /* see jkb-doc-blocks.c */
 } JkbDoc;
 
 /**

@@ -41,8 +41,10 @@ static const char *const letter_units[] = { "gb", "mb", "kb", "tb", "byte", "peo
 
 /* A word of letters must begin where a word begins: `v` is not in `tv`. */
 static gboolean
-ends_with_any (const JkbText *text, gsize at, const char *const *words)
+ends_with_any_in (const JkbText *text, gsize at, const char *const *words, guint64 set)
 {
+  if (!jkb_text_may_end (text, at, set))
+    return FALSE;
   for (; *words != NULL; words++)
     {
       gsize length = jkb_text_take_before (text, at, *words);
@@ -53,6 +55,9 @@ ends_with_any (const JkbText *text, gsize at, const char *const *words)
     }
   return FALSE;
 }
+
+#define ends_with_any(text, at, words)                                                            \
+  ends_with_any_in (text, at, words, JKB_TEXT_SET_OF (words, jkb_text_set_of_ends))
 
 static gboolean
 is_word_char (gunichar c)

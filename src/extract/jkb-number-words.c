@@ -141,12 +141,35 @@ skip_joints_back (const JkbText *text, gsize from, gsize at)
   return at;
 }
 
+static guint64
+set_of_before_words (const BeforeWord *words)
+{
+  guint64 set = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (before_words); i++)
+    set |= jkb_text_bit_of_end (words[i].word + strlen (words[i].word));
+  return set;
+}
+
+static guint64
+set_of_behind_words (const BehindWord *words)
+{
+  guint64 set = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (behind_words); i++)
+    set |= jkb_text_bit_of_begin (words[i].word);
+  return set;
+}
+
 static const BeforeWord *
 find_before (const JkbText *text, gsize from, gsize at, gsize *begin)
 {
   const BeforeWord *best = NULL;
   gsize best_length = 0;
 
+  *begin = at;
+  if (!jkb_text_may_end (text, at, JKB_TEXT_SET_OF (before_words, set_of_before_words)))
+    return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (before_words); i++)
     {
       const BeforeWord *word = &before_words[i];
@@ -190,6 +213,8 @@ jkb_number_words_behind (const JkbText *text, gsize at, JkbNumber *number)
   gsize start = at;
   gsize bold = at + jkb_text_take (text, at, "**");
 
+  if (!jkb_text_may_begin (text, bold, JKB_TEXT_SET_OF (behind_words, set_of_behind_words)))
+    return start;
   for (gsize i = 0; i < G_N_ELEMENTS (behind_words); i++)
     {
       const BehindWord *word = &behind_words[i];

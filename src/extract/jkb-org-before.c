@@ -19,15 +19,14 @@ is_katakana_at (const char *p)
 static gboolean
 is_always_before (const char *text, JkbSpan run, JkbSpan word)
 {
-  static const char *const words[] = { "大手", "老舗", "中堅", "会社", "量販店", "専門店", "菓子店", "事業者", "企業", "ブランド", "交換業者", "代理店" };
+  static const char *const words[] = { "大手", "老舗", "中堅", "会社", "量販店", "専門店", "菓子店", "事業者", "企業", "ブランド", "交換業者", "代理店", NULL };
   static const char *const places[] = { "大手町", "大手前", "大手門", "大手通", NULL };
   JkbText whole = { text, run.end };
 
   if (jkb_text_take_any (&whole, word.end - MIN (word.end, strlen ("大手")), places) > 0)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (jkb_org_ends_with (text, word, words[i]))
-      return word.begin > run.begin || !is_katakana_at (text + word.begin);
+  if (jkb_org_ends_with_any (text, word, words))
+    return word.begin > run.begin || !is_katakana_at (text + word.begin);
   return FALSE;
 }
 

@@ -147,7 +147,7 @@ jkb_org_measure_rest (const JkbDoc *doc, JkbSpan kind)
       = { "電力", "電機", "ガス", "グループ", "工業", "産業", "商事", "銀行", "証券", "自動車", "通信", "製薬", "化学", "建設", "食品",
           "不動産", "鉄道", "電鉄", "交通", "観光", "急行", "航空", "テレビ", "印刷", "海運", "物流", "開発", "製作所",
           "信金", "信用金庫", "生命", "火災", "損保", "郵便", "新聞", "放送", "運輸", "倉庫", "薬品", "鉄鋼", "製鉄", "重工", "硝子", "水産", "乳業",
-          "酒造", "百貨店", "電工", "石油", "保険", "住宅", "建材", "紡績", "製紙", "精機", "計器" };
+          "酒造", "百貨店", "電工", "石油", "保険", "住宅", "建材", "紡績", "製紙", "精機", "計器", NULL };
   static const char *const particles[] = { "の", "は", "が", "で", "に", "を", "と", "、", "(", " ", "\n", "へ", "も" };
   const char *text = doc->normal->text;
   gsize end = kind.end;
@@ -156,8 +156,7 @@ jkb_org_measure_rest (const JkbDoc *doc, JkbSpan kind)
   const JkbHit *hits;
   gboolean is_open = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (open_kinds); i++)
-    is_open |= jkb_org_ends_with (text, kind, open_kinds[i]);
+  is_open |= jkb_org_ends_with_any (text, kind, open_kinds);
   if (!is_open || !(is_kana (g_utf8_get_char (text + end)) || g_ascii_isalpha (text[end])))
     return 0;
   rest = jkb_org_bare_after (doc, end, doc->normal->n_bytes);

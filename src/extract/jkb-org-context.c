@@ -71,7 +71,7 @@ is_public_thing (const char *text, JkbSpan next)
                                         "選挙", "行政", "施設予約", "電子申請", "学校給食", "給食", "税", "介護", "子育て", "職員採用" };
 
   static const char *const bodies[] = { "児童相談所", "保健所", "福祉事務所", "土木事務所", "農林事務所", "税事務所", "教育委員会", "水道局",
-                                        "消防本部", "選挙管理委員会", "支所", "出張所" };
+                                        "消防本部", "選挙管理委員会", "支所", "出張所", NULL };
   static const char *const sites[] = { "ウェブサイト", "webサイト", "ホームページ", "サイト", "hp", "システム", "サーバー", "サーバ", "ネットワーク" };
   const char *p = text + next.begin;
   gboolean is_thing = FALSE;
@@ -81,9 +81,8 @@ is_public_thing (const char *text, JkbSpan next)
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     is_thing |= jkb_text_find (p, (gssize) (next.end - next.begin), things[i]) != NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
-    if (jkb_org_ends_with (text, next, bodies[i]))
-      return TRUE;
+  if (jkb_org_ends_with_any (text, next, bodies))
+    return TRUE;
   for (guint i = 0; is_thing && i < G_N_ELEMENTS (begins); i++)
     if (jkb_text_begins (p, begins[i]))
       return TRUE;
@@ -94,16 +93,15 @@ is_public_thing (const char *text, JkbSpan next)
 static gboolean
 is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const regions[] = { "都", "道", "府", "県", "市", "区", "町", "村" };
+  static const char *const regions[] = { "都", "道", "府", "県", "市", "区", "町", "村", NULL };
   static const char *const ends[] = { "店", "社", "業者", "園", "館", "所", "サイト", "メーカー", "市", "町", "村", "企業",
-                                      "機関", "大学", "病院", "ホテル", "工場", "旅館", "農場", "牧場", "劇場", "神社", "自治体", "施設", "法人", "団体", "事務所", "銀行", "組合" };
+                                      "機関", "大学", "病院", "ホテル", "工場", "旅館", "農場", "牧場", "劇場", "神社", "自治体", "施設", "法人", "団体", "事務所", "銀行", "組合", NULL };
   const char *text = doc->normal->text;
   gsize at = mention->span.end;
   gboolean is_region = FALSE;
   JkbSpan next;
 
-  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
-    is_region |= jkb_org_ends_with (text, mention->span, regions[i]);
+  is_region |= jkb_org_ends_with_any (text, mention->span, regions);
   if (!is_region || mention->shape != JKB_ORG_KIND)
     return FALSE;
   if (begins_seat (doc, at))
@@ -121,9 +119,8 @@ is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
     return TRUE;                        /* 某市の印刷会社甲乙 */
   if (jkb_org_is_proper (doc, next))
     return TRUE;                        /* 某市のアカネシステムズは */
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (jkb_org_ends_with (text, next, ends[i]))
-      return TRUE;
+  if (jkb_org_ends_with_any (text, next, ends))
+    return TRUE;
   return FALSE;
 }
 
@@ -133,11 +130,10 @@ is_unnamed_shop (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const ends[] = { "通販サイト", "ecサイト", "通販ショップ", "ネットショップ", "学習サイト", "会員サイト", "採用サイト", "求人サイト",
                                       "予約サイト", "応募サイト", "販売サイト", "ファンサイト", "配信サービス",
-                                      "予約サービス", "決済サービス", "宅配サービス", "クラウドサービス", "見守りサービス" };
+                                      "予約サービス", "決済サービス", "宅配サービス", "クラウドサービス", "見守りサービス", NULL };
 
-  for (guint i = 0; mention->shape != JKB_ORG_QUOTED && i < G_N_ELEMENTS (ends); i++)
-    if (jkb_org_ends_with (doc->normal->text, mention->span, ends[i]))
-      return TRUE;
+  if (mention->shape != JKB_ORG_QUOTED && jkb_org_ends_with_any (doc->normal->text, mention->span, ends))
+    return TRUE;
   return FALSE;
 }
 
@@ -152,7 +148,7 @@ is_work_in_quotes (const JkbDoc *doc, const JkbOrgMention *mention)
   static const char *const after[]
       = { "」欄", "」という", "」といった", "」と話", "」と説明", "」と謝罪", "」とコメント", "」とし", "」と題", "」の応募",
           "」の参加", "」の申込", "」の出演", "」の視聴", "」を送信", "」を開", "」で送", "」に入力", "」の開催", NULL };
-  static const char *const works[] = { "報告書", "計画書", "計画", "活動", "事業", "調査", "要綱", "要領", "講座", "名簿", "一覧", "調査票" };
+  static const char *const works[] = { "報告書", "計画書", "計画", "活動", "事業", "調査", "要綱", "要領", "講座", "名簿", "一覧", "調査票", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize open = strlen ("「");
 
@@ -160,12 +156,10 @@ is_work_in_quotes (const JkbDoc *doc, const JkbOrgMention *mention)
     return FALSE;
   if (jkb_text_take_any (&text, mention->span.end, after) > 0)
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
-    if (jkb_org_ends_with (text.bytes, mention->span, works[i]))
-      return TRUE;
-  for (guint i = 0; before[i] != NULL; i++)
-    if (jkb_text_take_before (&text, mention->span.begin - open, before[i]) > 0)
-      return TRUE;
+  if (jkb_org_ends_with_any (text.bytes, mention->span, works))
+    return TRUE;
+  if (jkb_text_take_any_before (&text, mention->span.begin - open, before) > 0)
+    return TRUE;
   return FALSE;
 }
 
@@ -183,9 +177,8 @@ is_aside (const JkbDoc *doc, const JkbOrgMention *mention)
   if (jkb_text_take_any (&text, jkb_org_skip_quote (text.bytes, mention->span.end), after) > 0)
     return TRUE;
   begin -= jkb_text_take_before (&text, begin, "「");
-  for (guint i = 0; before[i] != NULL; i++)
-    if (jkb_text_take_before (&text, begin, before[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&text, begin, before) > 0)
+    return TRUE;
   return FALSE;
 }
 
@@ -201,9 +194,8 @@ is_named_shop (const JkbDoc *doc, const JkbOrgMention *mention)
     return TRUE;
   if (mention->shape != JKB_ORG_QUOTED || !jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_DESCRIPTION))
     return FALSE;
-  for (guint i = 0; services[i] != NULL; i++)
-    if (jkb_text_take_before (&text, mention->span.begin, services[i]) > 0)
-      return FALSE;
+  if (jkb_text_take_any_before (&text, mention->span.begin, services) > 0)
+    return FALSE;
   return TRUE;
 }
 
@@ -311,15 +303,14 @@ jkb_org_tells_of_itself (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const says[] = { "によると", "によれば", "によります", NULL };
   static const char *const press[] = { "新聞", "新聞社", "通信", "通信社", "放送", "放送協会", "テレビ", "nhk", "ニュース", "警",
-                                       "警察", "警察署", "警視庁", "報道", "専門家", "関係者", "委員会", "機構" };
+                                       "警察", "警察署", "警視庁", "報道", "専門家", "関係者", "委員会", "機構", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize behind = jkb_org_skip_bracket (text.bytes, jkb_org_skip_quote (text.bytes, mention->span.end));
 
   if (jkb_text_take_any (&text, behind, says) == 0 || !(begins_sentence (doc, mention) || is_employer (doc, mention)))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (press); i++)
-    if (jkb_org_ends_with (text.bytes, mention->span, press[i]))
-      return FALSE;
+  if (jkb_org_ends_with_any (text.bytes, mention->span, press))
+    return FALSE;
   return TRUE;
 }
 

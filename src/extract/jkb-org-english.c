@@ -191,9 +191,8 @@ owns (const English *self, gsize begin)
           "network of ", "sincerely,\n", "importance at ", "incident involving ", "breach involving ", "behalf of the ",
           "operator ", "provider ", "company ", "retailer ", "chain ", "giant ", "firm ", "maker ", "airline ", "bank ", NULL };
 
-  for (guint i = 0; owners[i] != NULL; i++)
-    if (jkb_text_take_before (&self->text, begin, owners[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&self->text, begin, owners) > 0)
+    return TRUE;
   return FALSE;
 }
 

@@ -43,13 +43,10 @@ jkb_org_is_grammar (const char *run, gsize n_bytes)
     "たら", "れば", "ながら", "けれど", "だけ", "ほど", "まま", "たり", "ても", "とき", "こと", "もの", "よう", "そう",
     "このため", "このために", "そのため", "そのために", "これにより", "これによって", "それにより", "そのほか", "これまで", "これまでに", "ただし", "しかし", "すでに", "ところ",
     "ところが", "いただき", "いただいた", "いただく", "いたしました", "あわせて", "とともに", "いずれも", "あらためて", "ただちに", "いわゆる", "たとえば", "まずは", "もしくは",
-    "あるいは", "た", "し", "り", "れ", "き", "ら", "さ", "な", "け", "う", "え", "お", "ご", "て", "っ", "め", "す",
+    "あるいは", "た", "し", "り", "れ", "き", "ら", "さ", "な", "け", "う", "え", "お", "ご", "て", "っ", "め", "す", NULL,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (jkb_text_begins (run, words[i]) && strlen (words[i]) == n_bytes)
-      return TRUE;
-  return FALSE;
+  return jkb_text_is_any (run, n_bytes, words);
 }
 
 /* Hiragana behind ideographs is mostly the end of a verb or a particle (手がける, 行う); only what ends
@@ -349,19 +346,15 @@ jkb_org_bare_after (const JkbDoc *doc, gsize begin, gsize limit)
 gboolean
 jkb_org_is_masked (const char *text, JkbSpan span)
 {
-  static const char *const signs[] = { "○", "〇〇", "△", "□", "◯", "●", "××", "xx", "某" };
+  static const char *const signs[] = { "○", "〇〇", "△", "□", "◯", "●", "××", "xx", "某", NULL };
   static const char *const kinds[] = { "社", "市", "町", "村", "区", "県", "府", "大学", "校", "院", "病院", "店", "氏", "銀行",
-                                       "さん", "課", "部", "小", "中", "高", "園", "局", "団体", "法人", "組合", "組", "国", "者" };
-  const char *p = text + span.begin;
-  gsize n = span.end - span.begin;
+                                       "さん", "課", "部", "小", "中", "高", "園", "局", "団体", "法人", "組合", "組", "国", "者", NULL };
+  const JkbText name = { text + span.begin, span.end - span.begin };
 
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (n >= strlen (signs[i]) && memcmp (p, signs[i], strlen (signs[i])) == 0)
-      return TRUE;
-  for (guint i = 0; n > 1 && g_ascii_isalpha (p[0]) && i < G_N_ELEMENTS (kinds); i++)
-    if (n >= 1 + strlen (kinds[i]) && memcmp (p + 1, kinds[i], strlen (kinds[i])) == 0)
-      return g_utf8_strlen (p, (gssize) n) <= 5;
-  return FALSE;
+  if (jkb_text_take_any (&name, 0, signs) > 0)
+    return TRUE;
+  return jkb_text_is_letter (&name, 0) && jkb_text_take_any (&name, 1, kinds) > 0
+         && jkb_text_count_chars (name.bytes, name.n_bytes) <= 5;
 }
 
 gboolean

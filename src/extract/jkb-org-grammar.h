@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extract/jkb-doc.h"
+#include "extract/jkb-text-at.h"
 
 /** JkbOrgShape: what makes some words look like the name of an organisation. */
 typedef enum
@@ -234,6 +235,26 @@ gboolean jkb_org_is_generic (const char *text, JkbSpan span);
  * Any thread. Returns: whether the last words of @span are @word
  */
 gboolean jkb_org_ends_with (const char *text, JkbSpan span, const char *word);
+
+/* As jkb_org_ends_with_any(), of a list with this set of ends. */
+static inline gboolean
+jkb_org_ends_with_any_in (const char *text, JkbSpan span, const char *const *words, guint64 set)
+{
+  const JkbText run = { text + span.begin, span.end - span.begin };
+
+  return jkb_text_take_any_before_in (&run, run.n_bytes, words, set) > 0;
+}
+
+/**
+ * jkb_org_ends_with_any:
+ * @text: normalised text
+ * @span: a stretch of it
+ * @words: (array zero-terminated=1): what it may end with
+ *
+ * Any thread. Returns: whether the last words of @span are one of @words
+ */
+#define jkb_org_ends_with_any(text, span, words)                                                  \
+  jkb_org_ends_with_any_in (text, span, words, JKB_TEXT_SET_OF (words, jkb_text_set_of_ends))
 
 /**
  * jkb_org_ends_at:

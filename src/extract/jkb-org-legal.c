@@ -112,9 +112,10 @@ take_rest_of_line (const JkbDoc *doc, gsize form_end, JkbSpan name)
 static JkbSpan
 take_kana (const JkbDoc *doc, JkbSpan name)
 {
-  static const char *const particles[] = { "は", "が", "の", "を", "に", "で", "と", "も", "へ", "や", "から", "より", "では", "には", "さま", "さん" };
+  static const char *const particles[] = { "は", "が", "の", "を", "に", "で", "と", "も", "へ", "や", "から", "より", "では", "には", "さま", "さん", NULL };
   const char *p = doc->normal->text + name.end;
   gsize n_chars = 0, n;
+  JkbSpan kana;
 
   while (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HIRAGANA && n_chars++ <= KANA_CHARS_MAX)
     p = g_utf8_next_char (p);
@@ -125,9 +126,9 @@ take_kana (const JkbDoc *doc, JkbSpan name)
     return n - name.end > strlen ("か") ? (JkbSpan){ name.begin, n } : name;
   if (name.end == name.begin || n_chars < 2 || n_chars > KANA_CHARS_MAX || (*p != ' ' && *p != '\n' && *p != '(' && *p != '\0'))
     return name;
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (jkb_org_ends_with (doc->normal->text, (JkbSpan){ name.end, n }, particles[i]))
-      return name;
+  kana = (JkbSpan){ name.end, n };
+  if (jkb_org_ends_with_any (doc->normal->text, kana, particles))
+    return name;
   return (JkbSpan){ name.begin, n };
 }
 

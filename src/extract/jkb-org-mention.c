@@ -87,13 +87,12 @@ jkb_org_has_cue_before (const JkbDoc *doc, const JkbOrgMention *mention, int val
 gboolean
 jkb_org_cue_is_contractor (const JkbDoc *doc, const JkbHit *hit)
 {
-  static const char *const ends[] = { "委託先", "委託業者" };
+  static const char *const ends[] = { "委託先", "委託業者", NULL };
 
   if (hit->term->value == JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
     return TRUE;
-  for (guint i = 0; hit->term->value == JKB_ORG_CUE_TERM_OWNS && i < G_N_ELEMENTS (ends); i++)
-    if (jkb_org_ends_with (doc->normal->text, hit->span, ends[i]))
-      return TRUE;
+  if (hit->term->value == JKB_ORG_CUE_TERM_OWNS && jkb_org_ends_with_any (doc->normal->text, hit->span, ends))
+    return TRUE;
   return FALSE;
 }
 

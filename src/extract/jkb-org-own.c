@@ -42,11 +42,10 @@ static gboolean
 ends_in_a_thing (const JkbText *text, gsize at)
 {
   static const char *const things[] = { "サイト", "ショップ", "ストア", "ストアー", "モール", "サービス", "アプリ", "アプリケーション", "ゲーム", "サイト名", "システム",
-                                        "ホームページ", "窓口", "センター", "コミュニティ", "ポータル", "通販", "教室", "スクール", "店舗", "店", "施設", "ec" };
+                                        "ホームページ", "窓口", "センター", "コミュニティ", "ポータル", "通販", "教室", "スクール", "店舗", "店", "施設", "ec", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
-    if (jkb_text_take_before (text, at, things[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (text, at, things) > 0)
+    return TRUE;
   return FALSE;
 }
 
@@ -119,14 +118,13 @@ find_desk (const JkbDoc *doc, gsize at)
 static JkbSpan
 find_bare_thing (const JkbDoc *doc, gsize at)
 {
-  static const char *const parts[] = { "店", "部", "課", "室", "局", "係", "工場", "線", "駅", "版", "者", "員", "人", "接続", "事業", "サーバ", "サーバー" };
+  static const char *const parts[] = { "店", "部", "課", "室", "局", "係", "工場", "線", "駅", "版", "者", "員", "人", "接続", "事業", "サーバ", "サーバー", NULL };
   const char *text = doc->normal->text;
   JkbSpan run = jkb_org_bare_name (doc, jkb_org_bare_after (doc, at, doc->normal->n_bytes));
   guint n_stops;
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (jkb_org_ends_with (text, run, parts[i]))
-      return JKB_SPAN_NONE;
+  if (jkb_org_ends_with_any (text, run, parts))
+    return JKB_SPAN_NONE;
   jkb_doc_hits (doc, JKB_TERM_ORG_STOP, run, &n_stops);
   return jkb_org_has_foreign_letters (text, run) && n_stops == 0 ? run : JKB_SPAN_NONE;
 }

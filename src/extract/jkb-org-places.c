@@ -109,16 +109,15 @@ jkb_org_has_foreign_letters (const char *text, JkbSpan run)
 gboolean
 jkb_org_is_proper (const JkbDoc *doc, JkbSpan run)
 {
-  static const char *const parts[] = { "店", "部", "課", "室", "局", "係", "校", "支社", "工場", "センター", "線", "駅", "版", "者", "員", "人", "町", "村" };
+  static const char *const parts[] = { "店", "部", "課", "室", "局", "係", "校", "支社", "工場", "センター", "線", "駅", "版", "者", "員", "人", "町", "村", NULL };
   const char *text = doc->normal->text;
   guint n_stops, n_things;
 
   if (!jkb_org_has_foreign_letters (text, run)
       || !is_particle_of_actor (text + jkb_org_skip_bracket (text, run.end)))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (jkb_org_ends_with (text, run, parts[i]))
-      return FALSE;
+  if (jkb_org_ends_with_any (text, run, parts))
+    return FALSE;
   jkb_doc_hits (doc, JKB_TERM_ORG_STOP, run, &n_stops);
   jkb_doc_hits (doc, JKB_TERM_COUNT_NOUN, run, &n_things);
   return n_stops + n_things == 0;
@@ -249,7 +248,7 @@ skip_opening (const JkbDoc *doc, JkbSpan sentence)
 static gboolean
 owns_a_name (const Places *places, JkbSpan run)
 {
-  static const char *const towns[] = { "都", "道", "府", "県", "市", "区", "町", "村" };
+  static const char *const towns[] = { "都", "道", "府", "県", "市", "区", "町", "村", NULL };
   const char *text = places->doc->normal->text;
   gsize at = run.end + strlen ("の");
 
@@ -261,9 +260,8 @@ owns_a_name (const Places *places, JkbSpan run)
 
       if (name->span.begin != at || name->shape > JKB_ORG_KIND || !is_particle_of_actor (text + jkb_org_skip_bracket (text, name->span.end)))
         continue;
-      for (guint j = 0; j < G_N_ELEMENTS (towns); j++)
-        if (jkb_org_ends_with (text, name->span, towns[j]))
-          return FALSE;
+      if (jkb_org_ends_with_any (text, name->span, towns))
+        return FALSE;
       return TRUE;
     }
   return FALSE;

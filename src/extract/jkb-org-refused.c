@@ -122,22 +122,20 @@ static gboolean
 is_description (const JkbDoc *doc, JkbSpan span)
 {
   static const char *const ends[] = { "業者", "代理店", "機関", "自治体", "事務所", "施設", "チェーン", "商社", "店舗", "業界", "団体",
-                                      "医療法人", "社名", "品", "地方", "圏" };
+                                      "医療法人", "社名", "品", "地方", "圏", NULL };
   static const char *const regions[] = { "西日本", "東日本", "九州", "関東", "関西", "中部", "東海", "近畿", "四国", "東北", "北陸",
                                          "甲信越", "山陰", "山陽", "日本", "米国", "韓国", "中国", "欧州" };
-  static const char *const insides[] = { "都内", "府内", "県内", "道内", "市内", "区内", "町内", "村内", "国内" };
+  static const char *const insides[] = { "都内", "府内", "県内", "道内", "市内", "区内", "町内", "村内", "国内", NULL };
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, span, &n_hits);
 
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == JKB_ORG_CUE_TERM_DESCRIPTION && hits[i].span.end == span.end)
       return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (jkb_org_ends_with (doc->normal->text, span, ends[i]))
-      return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (insides); i++)
-    if (jkb_org_ends_with (doc->normal->text, span, insides[i]))
-      return TRUE;
+  if (jkb_org_ends_with_any (doc->normal->text, span, ends))
+    return TRUE;
+  if (jkb_org_ends_with_any (doc->normal->text, span, insides))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
     if (span.end - span.begin == strlen (regions[i]) && jkb_org_ends_with (doc->normal->text, span, regions[i]))
       return TRUE;
@@ -148,11 +146,10 @@ is_description (const JkbDoc *doc, JkbSpan span)
 static gboolean
 is_figure (const char *text, JkbSpan span)
 {
-  static const char *const counters[] = { "分", "個", "枚", "台", "冊", "回", "通", "円", "世帯", "本" };
+  static const char *const counters[] = { "分", "個", "枚", "台", "冊", "回", "通", "円", "世帯", "本", NULL };
   gboolean has_counter = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (counters); i++)
-    has_counter |= jkb_org_ends_with (text, span, counters[i]);
+  has_counter |= jkb_org_ends_with_any (text, span, counters);
   for (gsize at = span.begin; has_counter && at < span.end; at++)
     if (g_ascii_isdigit (text[at]) || jkb_text_begins (text + at, "数"))
       return TRUE;
@@ -183,7 +180,7 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
   static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "高校生", "中学生", "大学生", "小学生", "方法", "主催", "共催", "主管", "名", "人", "様", "主任", "課長", "部長", "係長", "室長", "局長", "次長", "主査", "主事", "参事", "課長補佐", "者", "員", "氏", "容疑",
                                       "書", "票", "証", "簿", "状", "券", "帳", "署", "県警", "府警", "道警", "地検",
                                       "情報", "データ", "アドレス", "メール", "システム", "サーバ", "サーバー",
-                                      "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "製", "フォルダ", "フォルダー", "機器", "装置", "中" };
+                                      "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "製", "フォルダ", "フォルダー", "機器", "装置", "中", NULL };
   const char *text = doc->normal->text;
   guint n_hits;
   const JkbHit *hits;
@@ -200,9 +197,8 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
   if (span.end - span.begin > strlen ("社") && jkb_org_ends_with (text, span, "社")
       && g_ascii_isdigit (text[span.end - strlen ("社") - 1]))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (jkb_org_ends_with (text, span, ends[i]))
-      return TRUE;
+  if (jkb_org_ends_with_any (text, span, ends))
+    return TRUE;
   hits = jkb_doc_hits (doc, JKB_TERM_ORG_KIND, span, &n_hits);
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == JKB_ORG_KIND_TERM_ENDING && hits[i].span.begin == span.begin
@@ -286,14 +282,13 @@ tells_of_its_officer (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const ends[] = { "県警", "府警", "道警", "警視庁", "県警察", "警察本部", "署" };
+  static const char *const ends[] = { "県警", "府警", "道警", "警視庁", "県警察", "警察本部", "署", NULL };
   static const char *const staff[] = { "の警察官", "の巡査", "の署員", "の捜査員", "の警部補", "の交番", "の男性署員", "の女性署員", "の捜査資料", "のサーバ", "のホームページ",
                                        "のウェブサイト", "の公式", "のメール", "の職員", "が運営する", "が管理する", "が保管", "が保有", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gboolean is_police = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    is_police |= jkb_org_ends_with (text.bytes, mention->span, ends[i]);
+  is_police |= jkb_org_ends_with_any (text.bytes, mention->span, ends);
   if (!is_police
       || holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST, jkb_org_sentence_of (doc, mention->span.begin)))
     return FALSE;
@@ -362,7 +357,7 @@ is_ministry_told (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const ends[] = { "省", "庁", "署", "委員会", "局", "裁判所", "地裁", "高裁", "家裁", "警察本部" };
+  static const char *const ends[] = { "省", "庁", "署", "委員会", "局", "裁判所", "地裁", "高裁", "家裁", "警察本部", NULL };
 
   if (!jkb_org_is_subject (doc, mention))
     return FALSE;
@@ -370,9 +365,8 @@ is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
     return TRUE;
   if (!holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST, jkb_org_sentence_of (doc, mention->span.begin)))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (jkb_org_ends_with (doc->normal->text, mention->span, ends[i]))
-      return TRUE;
+  if (jkb_org_ends_with_any (doc->normal->text, mention->span, ends))
+    return TRUE;
   return FALSE;
 }
 
@@ -380,7 +374,7 @@ is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_only_where (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const regions[] = { "県", "府", "都", "道", "市", "町", "村", "区" };
+  static const char *const regions[] = { "県", "府", "都", "道", "市", "町", "村", "区", NULL };
   static const char *const houses[] = { "国立大学", "私立大学", "私立高校", "私立", "民間", "会社", "通販", "印刷会社", "建設会社", "不動産会社", "企業", "医療法人",
                                         "社会福祉法人", "学校法人", "専門学校", "クリニック", "信用金庫", "メーカー", "ホテル", "旅館", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
@@ -388,8 +382,7 @@ is_only_where (const JkbDoc *doc, const JkbOrgMention *mention)
   gsize dot = strlen ("静岡");
   gboolean is_region = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
-    is_region |= jkb_org_ends_with (text.bytes, mention->span, regions[i]);
+  is_region |= jkb_org_ends_with_any (text.bytes, mention->span, regions);
   if (!is_region)
     return FALSE;
   for (guint n = 2; n <= 3; n++, dot += strlen ("岡"))

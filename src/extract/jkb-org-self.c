@@ -112,11 +112,10 @@ is_company (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_region (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const marks[] = { "市", "県", "府", "都", "町", "村", "区" };
+  static const char *const marks[] = { "市", "県", "府", "都", "町", "村", "区", NULL };
 
-  for (guint i = 0; mention->shape == JKB_ORG_KIND && i < G_N_ELEMENTS (marks); i++)
-    if (jkb_org_ends_with (doc->normal->text, mention->span, marks[i]))
-      return TRUE;
+  if (mention->shape == JKB_ORG_KIND && jkb_org_ends_with_any (doc->normal->text, mention->span, marks))
+    return TRUE;
   return FALSE;
 }
 
@@ -148,8 +147,9 @@ is_in_bracket (const char *text, gsize at)
 static JkbSpan
 name_region (const JkbDoc *doc, gsize mark, const char *end)
 {
-  static const char *const others[] = { "本", "当", "同", "各", "他", "全", "都", "両", "政令", "中核", "近隣", "関係" };
+  static const char *const others[] = { "本", "当", "同", "各", "他", "全", "都", "両", "政令", "中核", "近隣", "関係", NULL };
   static const char *const behind[] = { "場", "販", "況", "民税", "道", "別", "分", "内会", "人", "価", "切" };
+  const JkbText whole = { doc->normal->text, doc->normal->n_bytes };
   const char *text = doc->normal->text;
   JkbSpan name = jkb_org_bare_before (doc, mark, mark > REGION_BYTES_MAX ? mark - REGION_BYTES_MAX : 0);
 
@@ -159,9 +159,8 @@ name_region (const JkbDoc *doc, gsize mark, const char *end)
   for (const char *p = text + name.begin; p < text + name.end; p = g_utf8_next_char (p))
     if (g_unichar_get_script (g_utf8_get_char (p)) != G_UNICODE_SCRIPT_HAN)
       return (JkbSpan){ mark, mark };
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (jkb_org_ends_with (text, name, others[i]) || jkb_text_begins (text + name.begin, others[i]))
-      return (JkbSpan){ mark, mark };
+  if (jkb_org_ends_with_any (text, name, others) || jkb_text_take_any (&whole, name.begin, others) > 0)
+    return (JkbSpan){ mark, mark };
   if (name.end - name.begin < 2 * 3 || is_in_bracket (text, name.begin))
     return (JkbSpan){ mark, mark };
   return (JkbSpan){ name.begin, (gsize) (end - text) };

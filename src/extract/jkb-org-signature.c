@@ -52,9 +52,8 @@ is_other_head_line (const JkbDoc *doc, JkbSpan line)
 
   if (jkb_text_take_any (&text, line.begin, begins) > 0)
     return TRUE;
-  for (guint i = 0; ends[i] != NULL; i++)
-    if (jkb_text_take_before (&text, line.end, ends[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (&text, line.end, ends) > 0)
+    return TRUE;
   if (jkb_text_take_before (&text, line.end, "長") > 0)
     return TRUE;
   return g_ascii_isdigit (text.bytes[line.begin]) || g_ascii_isdigit (text.bytes[line.end - 1]);
@@ -195,10 +194,8 @@ cut_office (const JkbText *text, JkbSpan line)
   static const char *const ends[] = { "部", "課", "室", "係", "局", "窓口", "センター", NULL };
   const char *blank = memchr (text->bytes + line.begin, ' ', line.end - line.begin);
   gsize at = blank != NULL ? (gsize) (blank - text->bytes) : line.end;
-  gboolean is_office = jkb_text_take_any (text, at + 1, offices) > 0;
+  gboolean is_office = jkb_text_take_any (text, at + 1, offices) > 0 || jkb_text_take_any_before (text, line.end, ends) > 0;
 
-  for (guint i = 0; at < line.end && ends[i] != NULL; i++)
-    is_office |= jkb_text_take_before (text, line.end, ends[i]) > 0;
   return at < line.end && is_office ? (JkbSpan){ line.begin, at } : line;
 }
 
@@ -212,9 +209,8 @@ is_no_name (const JkbText *text, JkbSpan line)
 
   if (blank != NULL && jkb_text_take_before (text, (gsize) (blank - text->bytes), "長") > 0)
     return TRUE;
-  for (guint i = 0; ways[i] != NULL; i++)
-    if (jkb_text_take_before (text, line.end, ways[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (text, line.end, ways) > 0)
+    return TRUE;
   for (gsize at = line.begin; at < line.end && is_ideographs; at = jkb_text_next (text, at))
     is_ideographs = text->bytes[at] == ' '
                     || g_unichar_get_script (g_utf8_get_char (text->bytes + at)) == G_UNICODE_SCRIPT_HAN;

@@ -32,13 +32,10 @@ is_name_char (gunichar c)
 static gboolean
 is_behind_founder (const char *first, const char *run)
 {
-  static const char *const founders[] = { "市立", "県立", "町立", "村立", "区立", "都立", "府立", "道立", "国立", "私立" };
+  static const char *const founders[] = { "市立", "県立", "町立", "村立", "区立", "都立", "府立", "道立", "国立", "私立", NULL };
+  const JkbText before = { first, (gsize) (run - first) };
 
-  for (guint i = 0; i < G_N_ELEMENTS (founders); i++)
-    if (run - first >= (gssize) strlen (founders[i])
-        && memcmp (run - strlen (founders[i]), founders[i], strlen (founders[i])) == 0)
-      return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (&before, before.n_bytes, founders) > 0;
 }
 
 /* The only ideograph between a border and @run, unless it says what somebody is: 県の, 社の. */
@@ -112,7 +109,7 @@ is_short_behind (const char *behind, const char *last)
 gboolean
 jkb_org_is_inner_run (const char *first, const char *run, const char *run_end, const char *last)
 {
-  static const char *const particles[] = { "は", "が", "を", "に", "で", "も", "へ", "や" };
+  static const char *const particles[] = { "は", "が", "を", "に", "で", "も", "へ", "や", NULL };
   const char *word = skip_link (first, run, run_end);
   JkbSpan rest = { 0, (gsize) (run_end - word) };
 
@@ -120,9 +117,8 @@ jkb_org_is_inner_run (const char *first, const char *run, const char *run_end, c
     return FALSE;
   if (word == run_end)                  /* 靴と手袋 are goods */
     return jkb_text_begins (run, "の") && !is_common_behind (run_end, last);
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (jkb_org_ends_with (word, rest, particles[i]))
-      return FALSE;
+  if (jkb_org_ends_with_any (word, rest, particles))
+    return FALSE;
   if (word == run && !is_behind_founder (first, run) && (jkb_org_begins_like_ending (run) || run_end - run < CHARS_MIN * 3))
     return FALSE;
   if (!jkb_org_ends_with (word, rest, "の"))

@@ -191,9 +191,8 @@ is_of_denial (const JkbText *text, gsize at)
   static const char *const nouns[] = { "流出", "漏えい", "漏洩", "影響", "事実", "可能性", "恐れ", "おそれ", "被害", "痕跡", "形跡", "対象", "関係",
                                        "本件", "今回", "懸念", "心配", "該当", "で", "と", "に", "て", NULL };
 
-  for (guint i = 0; nouns[i] != NULL; i++)
-    if (jkb_text_take_before (text, at, nouns[i]) > 0)
-      return TRUE;
+  if (jkb_text_take_any_before (text, at, nouns) > 0)
+    return TRUE;
   return FALSE;
 }
 

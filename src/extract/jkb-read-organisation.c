@@ -253,11 +253,10 @@ prefer_board (GHashTable *candidates, const JkbDoc *doc, const Candidate *chosen
 static gboolean
 is_shop (const JkbDoc *doc, const Candidate *candidate)
 {
-  static const char *const shops[] = { "ショップ", "ストア", "通販サイト", "公式サイト", "ecサイト", "ストアー", "モール", "通販" };
+  static const char *const shops[] = { "ショップ", "ストア", "通販サイト", "公式サイト", "ecサイト", "ストアー", "モール", "通販", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (shops); i++)
-    if (jkb_org_ends_with (doc->normal->text, candidate->best->span, shops[i]))
-      return TRUE;
+  if (jkb_org_ends_with_any (doc->normal->text, candidate->best->span, shops))
+    return TRUE;
   return candidate->best->shape == JKB_ORG_QUOTED;
 }
 

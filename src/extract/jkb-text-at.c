@@ -4,25 +4,6 @@
 /* Bytes that are looked through before it is known whether the text goes on. */
 #define WINDOW 256
 
-gsize
-jkb_text_take_any (const JkbText *text, gsize at, const char *const *words)
-{
-  const char *p = text->bytes + at;
-  gsize n_left = at < text->n_bytes ? text->n_bytes - at : 0;
-
-  for (; *words != NULL; words++)
-    {
-      const char *word = *words;
-      gsize i = 0;
-
-      while (i < n_left && word[i] != '\0' && p[i] == word[i])
-        i++;
-      if (word[i] == '\0')
-        return i;
-    }
-  return 0;
-}
-
 gunichar
 jkb_text_char_before (const JkbText *text, gsize at)
 {

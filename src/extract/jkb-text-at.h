@@ -38,16 +38,6 @@ jkb_text_take (const JkbText *text, gsize at, const char *word)
 }
 
 /**
- * jkb_text_take_any:
- * @text: a text
- * @at: an offset within it
- * @words: (array zero-terminated=1): words, a longer one before any that it begins with
- *
- * Any thread. Returns: the length of the first of @words that stands at @at, else 0
- */
-gsize jkb_text_take_any (const JkbText *text, gsize at, const char *const *words);
-
-/**
  * jkb_text_take_before:
  * @text: a text
  * @at: an offset within it
@@ -251,3 +241,5 @@ gboolean jkb_text_is_kanji (gunichar c);
  * Any thread. Returns: where (…) begins that ends at @end, @end when none does
  */
 gsize jkb_text_skip_bracket_back (const JkbText *text, gsize begin, gsize end);
+
+#include "extract/jkb-text-any.h"

@@ -311,6 +311,63 @@ test_cover (void)
     }
 }
 
+static void
+check_hits (const JkbDoc *doc, JkbSpan within)
+{
+  for (guint c = 0; c < JKB_N_TERM_CLASSES; c++)
+    {
+      guint n_hits, n_expected = 0;
+      const JkbHit *hits = jkb_doc_hits (doc, c, within, &n_hits);
+
+      for (guint i = 0; i < doc->hits->len; i++)
+        {
+          const JkbHit *hit = &g_array_index (doc->hits, JkbHit, i);
+
+          if (hit->term->term_class == c && hit->span.begin >= within.begin && hit->span.begin < within.end)
+            g_assert_true (&hits[n_expected++] == hit);
+        }
+      g_assert_cmpuint (n_hits, ==, n_expected);
+    }
+}
+
+/* What stands at a place is what a search from the beginning finds, in texts of one block and of many. */
+static void
+test_places (void)
+{
+  for (int round = 0; round < 60; round++)
+    {
+      g_autoptr(GString) text = g_string_new (NULL);
+      g_autoptr(JkbItem) item = NULL;
+      g_autoptr(JkbDoc) doc = NULL;
+      guint line = 0, section = 0, sentence = 0;
+
+      for (int n = g_test_rand_int_range (0, 60); n > 0; n--)
+        g_string_append (text, (const char *[]){ "\n", "\n\n", "氏名が漏えいしました。", "(1)原因\n", "なお、流出は確認されておらず、",
+                                               "株式会社あかつき", "3月4日に", "120名" }[g_test_rand_int_range (0, 8)]);
+      doc = make_doc (NULL, text->str, &item);
+      for (gsize at = 0; at <= doc->normal->n_bytes; at++)
+        {
+          while (line + 1 < doc->lines->len && g_array_index (doc->lines, JkbLine, line + 1).span.begin <= at)
+            line++;
+          while (section + 1 < doc->sections->len && g_array_index (doc->sections, JkbSection, section + 1).span.begin <= at)
+            section++;
+          while (sentence + 1 < doc->sentences->len && g_array_index (doc->sentences, JkbSentence, sentence + 1).span.begin <= at)
+            sentence++;
+          g_assert_cmpuint (jkb_doc_line_at (doc, at), ==, line);
+          g_assert_cmpuint (jkb_doc_sentence_at (doc, at), ==, sentence);
+          g_assert_true (jkb_doc_section_at (doc, at) == &g_array_index (doc->sections, JkbSection, section));
+        }
+      check_hits (doc, jkb_doc_whole (doc));
+      for (int i = 0; i < 20; i++)
+        {
+          gsize a = (gsize) g_test_rand_int_range (0, (int) doc->normal->n_bytes + 1);
+          gsize b = (gsize) g_test_rand_int_range (0, (int) doc->normal->n_bytes + 1);
+
+          check_hits (doc, (JkbSpan){ MIN (a, b), MAX (a, b) });
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -331,6 +388,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/doc/sentences", test_sentences);
   g_test_add_func ("/extract/doc/whole-lines", test_whole_lines);
   g_test_add_func ("/extract/doc/cover", test_cover);
+  g_test_add_func ("/extract/doc/places", test_places);
   status = g_test_run ();
   jkb_lexicon_free (lexicon);
   return status;
