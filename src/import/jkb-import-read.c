@@ -14,10 +14,10 @@
  */
 
 /* Sources handed out and not taken: enough to keep all busy, few enough to stop soon. */
-#define N_AHEAD_MAX 128u
+#define N_AHEAD_MAX 512u
 
 /* Sources that are waited for before they are taken, and how long at most. */
-#define N_TOGETHER 64u
+#define N_TOGETHER 256u
 #define TOGETHER_MAX_US (G_USEC_PER_SEC / 10)
 
 /* Of threads that stand back, beside the first thread: a tenth of a processor when that wants it whole. */
@@ -50,6 +50,7 @@ typedef struct
   GMutex lock;                          /* what follows, and the jobs that are not done */
   GCond changed;
   GQueue jobs;                          /* handed out, in the order of the inputs */
+  guint n_done;                         /* of them, by workers */
   gsize n_bytes_ahead;
   gboolean stopped;
 } Reader;
@@ -118,6 +119,19 @@ stand_back (void)
 #endif
 }
 
+/* Whoever takes the sources is woken where that may be what it waits for, not for each of them. */
+static void
+end_job (Reader *self, Job *job)
+{
+  g_mutex_lock (&self->lock);
+  job->done = TRUE;
+  self->n_done++;
+  if (g_queue_peek_head (&self->jobs) == job || self->n_done >= MIN (N_TOGETHER, self->jobs.length)
+      || self->n_bytes_ahead > N_BYTES_AHEAD_MAX)
+    g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+}
+
 static void
 on_job_popped_cb (gpointer item, gpointer data)
 {
@@ -134,10 +148,7 @@ on_job_popped_cb (gpointer item, gpointer data)
         job->readings = jkb_extractor_read_all (self->extractor, job->leaf->name, bytes, find_known, self,
                                                 self->cancellable);
     }
-  g_mutex_lock (&self->lock);
-  job->done = TRUE;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->lock);
+  end_job (self, job);
 }
 
 /* ---- the thread that imports ---- */
@@ -192,6 +203,7 @@ take_done (Reader *self)
     ;
   while (!g_queue_is_empty (&self->jobs) && is_head_done (self))
     g_ptr_array_add (done, g_queue_pop_head (&self->jobs));
+  self->n_done -= done->len;
   /* There may be a new next one, which need not wait for room. */
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->lock);

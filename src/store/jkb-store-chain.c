@@ -14,7 +14,6 @@
 
 /* Of a name, with each legal form before it, behind it and without one. */
 #define N_FORMS 6
-#define N_SPELLINGS (2 + 2 * N_FORMS)
 
 static void
 add_name (GPtrArray *names, char *name)
@@ -57,14 +56,12 @@ spell_name (const char *organisation)
   " AND EXISTS (SELECT 1 FROM incident_notice WHERE incident_id = incident.id)"                   \
   " ORDER BY id DESC LIMIT ?1"
 
-static gboolean
-has_case (const GArray *cases, gint64 id)
+/* A case that was found, and whether it need not be read whole. */
+typedef struct
 {
-  for (guint i = 0; i < cases->len; i++)
-    if (g_array_index (cases, gint64, i) == id)
-      return TRUE;
-  return FALSE;
-}
+  gint64 id;
+  gboolean is_ruled_out;
+} Found;
 
 /* Most cases need not be read whole. */
 static gboolean
@@ -78,7 +75,7 @@ is_ruled_out (sqlite3_stmt *row, const JkbIncident *told)
 }
 
 static gboolean
-take_cases (JkbDb *db, sqlite3_stmt *row, const JkbIncident *told, GArray *cases, GError **error)
+take_found (JkbDb *db, sqlite3_stmt *row, const JkbIncident *told, GArray *found, GError **error)
 {
   GError *failure = NULL;
 
@@ -86,40 +83,75 @@ take_cases (JkbDb *db, sqlite3_stmt *row, const JkbIncident *told, GArray *cases
     return FALSE;
   while (jkb_db_step (db, row, &failure))
     {
-      gint64 id = sqlite3_column_int64 (row, 0);
+      Found here = { sqlite3_column_int64 (row, 0), is_ruled_out (row, told) };
 
-      if (!is_ruled_out (row, told) && !has_case (cases, id))
-        g_array_append_val (cases, id);
+      g_array_append_val (found, here);
     }
   return jkb_db_succeed (failure, error);
 }
 
-/* Cases of the organisation, however its name is spelled. */
+static int
+compare_latest_first (gconstpointer a, gconstpointer b)
+{
+  const Found *x = a, *y = b;
+
+  return x->id > y->id ? -1 : x->id < y->id;
+}
+
+static gboolean
+has_case (const GArray *cases, gint64 id)
+{
+  for (guint i = 0; i < cases->len; i++)
+    if (g_array_index (cases, gint64, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_latest (GArray *cases, GArray *found)
+{
+  g_array_sort (found, compare_latest_first);
+  for (guint i = 0; i < MIN (found->len, N_CASES_MAX); i++)
+    {
+      const Found *here = &g_array_index (found, Found, i);
+
+      if (!here->is_ruled_out && !has_case (cases, here->id))
+        g_array_append_val (cases, here->id);
+    }
+}
+
+/* Cases of the organisation, however its name is spelled. Each spelling is looked up by itself: for a list of them SQLite
+ * would build a table, and another to put what it found in order. */
 static gboolean
 find_by_name (JkbDb *db, const char *organisation, const JkbIncident *told, GArray *cases, GError **error)
 {
   g_autoptr(GPtrArray) spelled = spell_name (organisation);
-  const char *names[N_SPELLINGS] = { NULL };
-  sqlite3_stmt *row;
+  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
 
-  g_assert (spelled->len <= N_SPELLINGS);
   for (guint i = 0; i < spelled->len; i++)
-    names[i] = spelled->pdata[i];
-  row = jkb_db_query (db, error,
-                      FIND_CASES ("organisation IN (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"),
-                      "itttttttttttttt", (gint64) N_CASES_MAX, names[0], names[1], names[2], names[3], names[4],
-                      names[5], names[6], names[7], names[8], names[9], names[10], names[11], names[12], names[13]);
-  return take_cases (db, row, told, cases, error);
+    {
+      sqlite3_stmt *row = jkb_db_query (db, error, FIND_CASES ("organisation = ?2"), "it", (gint64) N_CASES_MAX,
+                                        spelled->pdata[i]);
+
+      if (!take_found (db, row, told, found, error))
+        return FALSE;
+    }
+  add_latest (cases, found);
+  return TRUE;
 }
 
 /* JKB_COUNT_UNKNOWN stands for NULL. */
 static gboolean
 find_by_heading (JkbDb *db, const char *title, const JkbIncident *told, GArray *cases, GError **error)
 {
+  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
   sqlite3_stmt *row = jkb_db_query (db, error, FIND_CASES ("title = ?2 AND people IS nullif (?3, -1)"), "iti",
                                     (gint64) N_CASES_MAX, title, told->people);
 
-  return take_cases (db, row, told, cases, error);
+  if (!take_found (db, row, told, found, error))
+    return FALSE;
+  add_latest (cases, found);
+  return TRUE;
 }
 
 /* The notice of a case whose words are the most alike. */

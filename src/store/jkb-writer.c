@@ -7,8 +7,11 @@
 #include "store/jkb-schema.h"
 #include "store/jkb-touched.h"
 
-/* Pages of 4 KiB that the connection may keep: 16 MiB. */
-#define SETTINGS "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY"
+/* The connection may keep 16 MiB of pages, and so may the log before they are copied to their places: an import changes
+ * some of them again and again. */
+#define SETTINGS                                                                                  \
+  "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;"          \
+  " PRAGMA wal_autocheckpoint = 4000"
 
 struct _JkbWriter
 {
