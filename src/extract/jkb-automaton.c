@@ -9,19 +9,21 @@
  * what leads deeper: its row.
  *
  * The rows lie over each other in one array of slots (the double array of Aoe, 1989): what follows row R by symbol S is
- * in slot R + S if that slot belongs to R. No two rows begin at one place. The row of the root begins at 0 and is
- * complete: to symbols that begin no word it leads to itself. States without a row share one that has no
- * slots.
+ * in slot R + S if that slot says S. No two rows begin at one place, so that it then belongs to R. The row of the root
+ * begins at 0 and is complete: to symbols that begin no word it leads to itself. States without a row share one that has
+ * no slots.
  *
  * A slot says too what ends where it leads to: the longest word, which leads on to the others. All that a scan asks
- * of a state or of a word stands side by side, as nearly all of its time is spent on fetching it.
+ * of a state or of a word stands side by side, as nearly all of its time is spent on fetching it; and words are told some
+ * together, so that the scan need not wait for each.
  */
 #include "extract/jkb-automaton.h"
 
 #include "extract/jkb-automaton-trie.h"
 #include "extract/jkb-text-at.h"
 
-#define NOBODY G_MAXUINT32
+#define NOBODY G_MAXUINT16
+#define NO_WORD 0xffffffu
 
 /* Rows: of the root, of states without one. */
 #define ROOT_ROW 0u
@@ -30,12 +32,16 @@
 /* How far back from its end the table is searched for a place for more than one slot. */
 #define SEARCHED 4096u
 
+/* Places where words end that are told together. */
+#define N_TOGETHER 64
+
 typedef struct
 {
-  guint32 owner;                        /* the row that it belongs to, or NOBODY */
-  guint32 row;                          /* of the state that it leads to */
-  guint32 output;                       /* the longest word that ends there, or JKB_TRIE_NONE */
+  guint64 symbol : 16;                  /* by which it is reached from its row; NOBODY where it belongs to none */
+  guint64 row : 24;                     /* of the state that it leads to */
+  guint64 output : 24;                  /* the longest word that ends there, or NO_WORD */
 } Slot;
+G_STATIC_ASSERT (sizeof (Slot) == 8);
 
 struct _JkbAutomaton
 {
@@ -64,10 +70,17 @@ typedef struct
   guint32 node;
 } Entry;
 
+/* Its row is still a node. */
+static Slot
+make_slot (const JkbTrie *trie, guint symbol, guint32 node)
+{
+  return (Slot){ symbol & G_MAXUINT16, node & NO_WORD, trie->nodes[node].output & NO_WORD };
+}
+
 static void
 make_room (Layout *self, guint32 n_slots)
 {
-  const Slot unused = { NOBODY, JKB_TRIE_ROOT, JKB_TRIE_NONE };
+  const Slot unused = { NOBODY, JKB_TRIE_ROOT, NO_WORD };
   const guint8 no = 0;
 
   while (self->slots->len < n_slots)
@@ -113,7 +126,7 @@ fits (const Layout *self, guint32 row)
     {
       guint32 place = row + g_array_index (self->entries, Entry, i).symbol;
 
-      if (place < self->slots->len && g_array_index (self->slots, Slot, place).owner != NOBODY)
+      if (place < self->slots->len && g_array_index (self->slots, Slot, place).symbol != NOBODY)
         return FALSE;
     }
   return TRUE;
@@ -125,7 +138,7 @@ find_place (Layout *self)
   guint32 symbol = g_array_index (self->entries, Entry, 0).symbol, at;
 
   while (self->first_free < self->slots->len
-         && g_array_index (self->slots, Slot, self->first_free).owner != NOBODY)
+         && g_array_index (self->slots, Slot, self->first_free).symbol != NOBODY)
     self->first_free++;
   at = self->first_free;
   if (self->entries->len > 1 && self->slots->len > at + SEARCHED)
@@ -140,7 +153,6 @@ static void
 place_row (Layout *self, guint32 row)
 {
   const Entry *last = &g_array_index (self->entries, Entry, self->entries->len - 1);
-  const JkbTrieNode *nodes = self->trie->nodes;
 
   make_room (self, row + last->symbol + 1);
   self->is_row->data[row] = 1;
@@ -148,7 +160,7 @@ place_row (Layout *self, guint32 row)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
 
-      g_array_index (self->slots, Slot, row + entry->symbol) = (Slot){ row, entry->node, nodes[entry->node].output };
+      g_array_index (self->slots, Slot, row + entry->symbol) = make_slot (self->trie, entry->symbol, entry->node);
     }
 }
 
@@ -177,11 +189,7 @@ add_root (Layout *self)
 {
   make_room (self, self->trie->n_symbols);
   for (guint symbol = 0; symbol < self->trie->n_symbols; symbol++)
-    {
-      guint32 node = self->trie->starts[symbol];
-
-      g_array_index (self->slots, Slot, symbol) = (Slot){ ROOT_ROW, node, self->trie->nodes[node].output };
-    }
+    g_array_index (self->slots, Slot, symbol) = make_slot (self->trie, symbol, self->trie->starts[symbol]);
   self->first_free = self->trie->n_symbols;
 }
 
@@ -194,7 +202,7 @@ finish (Layout *self)
     {
       Slot *slot = &g_array_index (self->slots, Slot, i);
 
-      slot->row = self->rows[slot->row];
+      slot->row = self->rows[slot->row] & NO_WORD;
     }
   return (Slot *) (void *) g_array_free (self->slots, FALSE);
 }
@@ -207,9 +215,12 @@ lay_out (const JkbTrie *trie)
   g_autoptr(GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   Layout layout = { trie, rows, g_array_sized_new (FALSE, FALSE, sizeof (Slot), 4 * trie->n_nodes), is_row, entries, 0 };
 
+  /* What a slot has room for, with much to spare. */
+  g_assert (trie->n_symbols < NOBODY && trie->n_nodes < NO_WORD / 8);
   add_root (&layout);
   for (guint32 node = 1; node < trie->n_nodes; node++)
     add_row (&layout, node);
+  g_assert (layout.slots->len < NO_WORD);
   return finish (&layout);
 }
 
@@ -275,6 +286,23 @@ jkb_automaton_seal (JkbAutomaton *automaton, const guint32 *tags)
   forget_texts (automaton);
 }
 
+/* Where words end. */
+typedef struct
+{
+  gsize end;
+  guint32 longest;
+} Ending;
+
+static gboolean
+tell (const JkbTrieWord *words, const Ending *endings, guint n, JkbAutomatonFunc func, gpointer data)
+{
+  for (guint i = 0; i < n; i++)
+    for (guint32 word = endings[i].longest; word != JKB_TRIE_NONE; word = words[word].next)
+      if (!func (words[word].tag, endings[i].end - words[word].n_bytes, endings[i].end, data))
+        return FALSE;
+  return TRUE;
+}
+
 void
 jkb_automaton_scan (const JkbAutomaton *automaton, const char *text, gsize n_bytes,
                     JkbAutomatonFunc func, gpointer data)
@@ -282,21 +310,27 @@ jkb_automaton_scan (const JkbAutomaton *automaton, const char *text, gsize n_byt
   const JkbText all = { text, n_bytes };
   const guint16 *symbols = automaton->symbols;
   const Slot *slots = automaton->slots;
-  const JkbTrieWord *words = automaton->words;
   guint32 state = ROOT_ROW, last = ROOT_ROW;
+  gboolean goes_on = TRUE;
 
-  for (gsize at = 0, end; at < n_bytes; at = end)
+  for (gsize at = 0; at < n_bytes && goes_on;)
     {
-      guint symbol = symbols[jkb_text_char (&all, at)];
-      const Slot *one = &slots[symbol], *two = &slots[last + symbol], *to = &slots[state + symbol];
+      Ending endings[N_TOGETHER];
+      guint n = 0;
 
-      end = jkb_text_next (&all, at);
-      two = two->owner == last ? two : one;
-      to = to->owner == state ? to : two;
-      state = to->row;
-      last = one->row;
-      for (guint32 out = to->output; out != JKB_TRIE_NONE; out = words[out].next)
-        if (!func (words[out].tag, end - words[out].n_bytes, end, data))
-          return;
+      while (at < n_bytes && n < N_TOGETHER)
+        {
+          guint symbol = symbols[jkb_text_char (&all, at)];
+          Slot one = slots[symbol], two = slots[last + symbol], to = slots[state + symbol];
+
+          at = jkb_text_next (&all, at);
+          two = two.symbol == symbol ? two : one;
+          to = to.symbol == symbol ? to : two;
+          state = to.row;
+          last = one.row;
+          endings[n] = (Ending){ at, to.output };
+          n += to.output != NO_WORD;
+        }
+      goes_on = tell (automaton->words, endings, n, func, data);
     }
 }

@@ -58,10 +58,24 @@ static gsize
 count_control (const char *bytes, gsize n_bytes)
 {
   const guint32 refused = ~(0xfe00u | 1u << 0x1b);      /* all but \t to SI and escape */
-  gsize n = 0;
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  gsize n = 0, i = 0;
+  guint64 eight;
 
-  for (gsize i = 0; i < n_bytes; i++)
-    n += (guint8) bytes[i] < 0x20 ? (refused >> bytes[i]) & 1 : 0;
+  while (i < n_bytes)
+    {
+      if (i + sizeof eight <= n_bytes)
+        {
+          memcpy (&eight, bytes + i, sizeof eight);
+          if (((eight - 0x20 * ones) & ~eight & 0x80 * ones) == 0)      /* none of the eight is below 0x20 */
+            {
+              i += sizeof eight;
+              continue;
+            }
+        }
+      for (gsize end = MIN (i + sizeof eight, n_bytes); i < end; i++)
+        n += (guint8) bytes[i] < 0x20 ? (refused >> bytes[i]) & 1 : 0;
+    }
   return n;
 }
 

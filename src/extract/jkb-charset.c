@@ -81,6 +81,25 @@ read_declaration (const char *after)
   return find_label (begin, (gsize) (after - begin));
 }
 
+/* Where @letter, in either case, is next from @at on; @n_bytes when it is not there. Eight bytes at a time. */
+static gsize
+find_letter (const char *bytes, gsize at, gsize n_bytes, char letter)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 eight;
+
+  for (; at + sizeof eight <= n_bytes; at += sizeof eight)
+    {
+      memcpy (&eight, bytes + at, sizeof eight);
+      eight = (eight | 0x20 * ones) ^ (guchar) letter * ones;
+      if (((eight - ones) & ~eight & 0x80 * ones) != 0)
+        break;
+    }
+  while (at < n_bytes && (bytes[at] | 0x20) != letter)
+    at++;
+  return at;
+}
+
 static JkbCharset
 find_declaration (const char *bytes, gsize n_bytes)
 {
@@ -89,8 +108,8 @@ find_declaration (const char *bytes, gsize n_bytes)
 
   n_bytes = nul != NULL ? (gsize) (nul - bytes) : MIN (n_bytes, DECLARATION_BYTES);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    for (gsize at = 0, n = strlen (words[i]); at + n <= n_bytes; at++)
-      if ((bytes[at] | 0x20) == *words[i] && g_ascii_strncasecmp (bytes + at, words[i], n) == 0)
+    for (gsize at = 0, n = strlen (words[i]); (at = find_letter (bytes, at, n_bytes, *words[i])) + n <= n_bytes; at++)
+      if (g_ascii_strncasecmp (bytes + at, words[i], n) == 0)
         {
           g_autofree char *after = g_strndup (bytes + at + n, n_bytes - at - n);
           JkbCharset found = read_declaration (after);

@@ -91,21 +91,19 @@ void
 jkb_doc_note_hits (JkbDoc *doc)
 {
   const JkbHit *hits = (const JkbHit *) (const void *) doc->hits->data;
-  guint i = 0;
 
   for (guint c = 0; c < JKB_N_TERM_CLASSES; c++)
     {
       guint32 *row = row_of (doc, JKB_N_DOC_TABLES + c);
       gsize block = 0;
+      guint i = doc->first_hit[c];
 
-      doc->first_hit[c] = i;
-      for (; i < doc->hits->len && hits[i].term->term_class == c; i++)
+      for (; i < doc->first_hit[c + 1]; i++)
         while (block < doc->n_blocks && block << BLOCK_BITS <= hits[i].span.begin)
           row[block++] = i;
       while (block < doc->n_blocks)
         row[block++] = i;
     }
-  doc->first_hit[JKB_N_TERM_CLASSES] = i;
 }
 
 /* The first hit of the class that does not begin before @offset. */

@@ -35,8 +35,9 @@ add_brackets (JkbDoc *doc, guint outer)
   JkbClause whole = g_array_index (doc->clauses, JkbClause, outer);
   guint open[BRACKET_DEPTH_MAX];
   guint depth = 0;
+  const char *first = memchr (text + whole.span.begin, '(', whole.span.end - whole.span.begin);
 
-  for (gsize i = whole.span.begin; i < whole.span.end; i++)
+  for (gsize i = first != NULL ? (gsize) (first - text) : whole.span.end; i < whole.span.end; i++)
     {
       if (text[i] == '(' && depth < BRACKET_DEPTH_MAX && i > whole.span.begin)
         {
@@ -49,24 +50,46 @@ add_brackets (JkbDoc *doc, guint outer)
     }
 }
 
+/* What is left of the hits of a class, from one sentence to the next. */
+typedef struct
+{
+  const JkbHit *next, *end;
+} HitsLeft;
+
+static HitsLeft
+all_hits (const JkbDoc *doc, JkbTermClass term_class)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, term_class, jkb_doc_whole (doc), &n_hits);
+
+  return (HitsLeft){ hits, hits + n_hits };
+}
+
+/* The next hit, if it begins in the sentence. */
+static const JkbHit *
+take_hit (HitsLeft *left, JkbSpan sentence)
+{
+  return left->next < left->end && left->next->span.begin < sentence.end ? left->next++ : NULL;
+}
+
 static void
-cut_sentence (JkbDoc *doc, guint index)
+cut_sentence (JkbDoc *doc, guint index, HitsLeft *ends)
 {
   JkbSpan span = g_array_index (doc->sentences, JkbSentence, index).span;
   gsize begin = span.begin;
-  guint n_ends;
-  const JkbHit *ends = jkb_doc_hits (doc, JKB_TERM_CLAUSE, span, &n_ends);
+  const JkbHit *hit;
 
-  for (guint i = 0; i <= n_ends; i++)
+  do
     {
-      gsize end = i < n_ends ? MIN (ends[i].span.end, span.end) : span.end;
+      gsize end = (hit = take_hit (ends, span)) != NULL ? MIN (hit->span.end, span.end) : span.end;
 
-      if (i < n_ends && ends[i].term->value != JKB_CLAUSE_TERM_END)
+      if (hit != NULL && hit->term->value != JKB_CLAUSE_TERM_END)
         continue;
       if (end > begin)
         add_brackets (doc, add_clause (doc, begin, end, G_MAXUINT, index));
       begin = MAX (begin, end);
     }
+  while (hit != NULL);
 }
 
 /* ---------------------------------------------------------------- claims */
@@ -401,15 +424,16 @@ jkb_doc_claims_of (const JkbDoc *doc, JkbSpan span)
 void
 jkb_doc_cut_clauses (JkbDoc *doc)
 {
+  HitsLeft claims = all_hits (doc, JKB_TERM_CLAIM), ends = all_hits (doc, JKB_TERM_CLAUSE);
+
   for (guint i = 0; i < doc->sentences->len; i++)
     {
       JkbSentence *sentence = &g_array_index (doc->sentences, JkbSentence, i);
-      guint n_hits;
-      const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_CLAIM, sentence->span, &n_hits);
+      const JkbHit *hit;
 
-      for (guint j = 0; j < n_hits; j++)
-        sentence->claims |= claim_of (hits[j].term);
-      cut_sentence (doc, i);
+      while ((hit = take_hit (&claims, sentence->span)) != NULL)
+        sentence->claims |= claim_of (hit->term);
+      cut_sentence (doc, i, &ends);
     }
   if (doc->clauses->len == 0)
     add_clause (doc, 0, doc->normal->n_bytes, G_MAXUINT, 0);

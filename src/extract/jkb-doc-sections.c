@@ -209,7 +209,9 @@ open_section (JkbDoc *doc, gsize begin, JkbSpan heading, JkbSectionRole role)
 static gboolean
 is_no_heading_at (const char *p)
 {
-  return *p == '/' ? p[1] == '/' : jkb_text_begins (p, "、") || jkb_text_begins (p, "。");
+  if (*p == '/')
+    return p[1] == '/';
+  return *p == *"、" && (jkb_text_begins (p, "、") || jkb_text_begins (p, "。"));
 }
 
 /* `X】…` after its opening bracket, or `X:…`; the span of X, empty when there is none. */

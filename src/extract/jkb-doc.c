@@ -27,7 +27,7 @@ list_broken_ends (const JkbDoc *doc)
 static void
 scan (JkbDoc *doc, const JkbLexicon *lexicon)
 {
-  doc->hits = jkb_lexicon_scan (lexicon, doc->normal->text, doc->normal->n_bytes, doc->skips);
+  doc->hits = jkb_lexicon_scan (lexicon, doc->normal->text, doc->normal->n_bytes, doc->skips, doc->first_hit);
   jkb_doc_note_hits (doc);
 }
 

@@ -128,7 +128,7 @@ typedef struct
   guint n_title_lines;
   /*< private >*/
   GArray *clauses;
-  guint first_hit[JKB_N_TERM_CLASSES + 1];
+  guint first_hit[JKB_N_TERM_CLASSES + 1];      /* of each class */
   gsize n_blocks;
   guint32 *blocks;                      /* see jkb-doc-blocks.c */
 } JkbDoc;

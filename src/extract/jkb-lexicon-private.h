@@ -12,7 +12,7 @@
 G_STATIC_ASSERT (JKB_N_TERM_CLASSES <= 32);
 typedef struct
 {
-  guint32 term;                         /* its index */
+  const JkbTerm *term;
   guint16 place;                        /* where a scan keeps how far it has come with this part … */
   guint16 place_before;                 /* … and with the part before it */
   guint8 gap_max;                       /* characters between the part before it and this one */

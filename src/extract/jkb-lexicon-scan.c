@@ -109,20 +109,14 @@ on_word_found (guint word, gsize begin, gsize end, gpointer data)
   return scan->n_findings < JKB_LEXICON_HITS_MAX;
 }
 
-static const JkbTerm *
-term_of (const Scan *scan, const Finding *finding)
-{
-  return g_ptr_array_index (scan->lexicon->terms, finding->use->term);
-}
-
 static inline gboolean
-comes_before (const Scan *scan, const Finding *x, const Finding *y)
+comes_before (const Finding *x, const Finding *y)
 {
   if (x->span.begin != y->span.begin)
     return x->span.begin < y->span.begin;
   if (x->span.end != y->span.end)
     return x->span.end > y->span.end;
-  return term_of (scan, x)->line < term_of (scan, y)->line;
+  return x->use->term->line < y->use->term->line;
 }
 
 /* By class, then by place. The findings come in the order of their ends, so that within its class none
@@ -143,7 +137,7 @@ sort_findings (const Scan *scan)
       const Finding *finding = &scan->findings[i];
       guint term_class = finding->use->term_class, place = next[term_class]++;
 
-      for (; place > first[term_class] && comes_before (scan, finding, &sorted[place - 1]); place--)
+      for (; place > first[term_class] && comes_before (finding, &sorted[place - 1]); place--)
         sorted[place] = sorted[place - 1];
       sorted[place] = *finding;
     }
@@ -152,24 +146,28 @@ sort_findings (const Scan *scan)
 
 /* Leaves out what lies within a longer term of its class, and the terms that only hide. */
 static GArray *
-list_hits (const Scan *scan, const Finding *findings)
+list_hits (const Scan *scan, const Finding *findings, guint *first_of_class)
 {
   GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (JkbHit), MAX (scan->n_findings, 1));        /* never without data */
   JkbHit *to = (JkbHit *) (void *) hits->data;
-  guint n_hits = 0, covered = 0;
+  guint n_hits = 0;
 
-  for (guint i = 0; i < scan->n_findings; i++)
+  for (guint c = 0; c < JKB_N_TERM_CLASSES; c++)
     {
-      const Finding *finding = &findings[i];
+      const Finding *end = findings + scan->n_of_class[c];
+      guint covered = 0;
 
-      if (i > 0 && finding->use->term_class != finding[-1].use->term_class)
-        covered = 0;
-      if (finding->span.end <= covered)
-        continue;
-      covered = finding->span.end;
-      if (!finding->use->hides)
-        to[n_hits++] = (JkbHit){ { finding->span.begin, finding->span.end }, term_of (scan, finding) };
+      first_of_class[c] = n_hits;
+      for (; findings < end; findings++)
+        {
+          if (findings->span.end <= covered)
+            continue;
+          covered = findings->span.end;
+          if (!findings->use->hides)
+            to[n_hits++] = (JkbHit){ { findings->span.begin, findings->span.end }, findings->use->term };
+        }
     }
+  first_of_class[JKB_N_TERM_CLASSES] = n_hits;
   g_array_set_size (hits, n_hits);
   return hits;
 }
@@ -236,7 +234,8 @@ unsqueeze_hits (GArray *hits, const GArray *skips)
 }
 
 GArray *
-jkb_lexicon_scan (const JkbLexicon *lexicon, const char *text, gsize n_bytes, const GArray *skips)
+jkb_lexicon_scan (const JkbLexicon *lexicon, const char *text, gsize n_bytes, const GArray *skips,
+                  guint *first_of_class)
 {
   g_autofree char *squeezed = NULL;
   g_autofree Stretch *progress = g_new0 (Stretch, lexicon->n_places);
@@ -253,7 +252,7 @@ jkb_lexicon_scan (const JkbLexicon *lexicon, const char *text, gsize n_bytes, co
   scan.findings = g_new (Finding, scan.n_room);
   jkb_automaton_scan (lexicon->automaton, scan.text, scan.n_bytes, on_word_found, &scan);
   sorted = sort_findings (&scan);
-  hits = list_hits (&scan, sorted);
+  hits = list_hits (&scan, sorted, first_of_class);
   g_free (scan.findings);
   if (has_skips)
     unsqueeze_hits (hits, skips);

@@ -99,7 +99,7 @@ cut_parts (char **pieces, const char **parts, guint8 *gaps)
 }
 
 static gboolean
-add_parts (Loader *self, const JkbTerm *term, guint32 index)
+add_parts (Loader *self, const JkbTerm *term)
 {
   g_auto(GStrv) pieces = g_strsplit (term->text, GAP, -1);
   const char *parts[JKB_TERM_PARTS_MAX];
@@ -112,7 +112,7 @@ add_parts (Loader *self, const JkbTerm *term, guint32 index)
     return FALSE;
   for (guint i = 0; i < n_parts; i++)
     before = add_part (self, parts[i],
-                       (JkbTermUse){ index, 0, before, gaps[i], (guint) term->term_class, term->hides != FALSE,
+                       (JkbTermUse){ term, 0, before, gaps[i], (guint) term->term_class, term->hides != FALSE,
                                      i == 0, i == n_parts - 1 });
   return TRUE;
 }
@@ -166,7 +166,7 @@ read_row (Loader *self, const JkbDataTable *table, guint row, const char *file, 
   key = g_strdup_printf ("%s\t%s", name, term->text);
   if (!g_hash_table_add (self->seen, g_string_chunk_insert (self->keys, key)))
     return jkb_data_table_fail (table, row, error, "“%s” is there twice", words);
-  if (!add_parts (self, term, self->lexicon->terms->len - 1))
+  if (!add_parts (self, term))
     return jkb_data_table_fail (table, row, error, "“%s” has an empty part or too many", words);
   return TRUE;
 }

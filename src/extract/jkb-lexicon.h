@@ -129,6 +129,7 @@ const JkbTerm *jkb_lexicon_term (const JkbLexicon *lexicon, guint index);
  * @n_bytes: its length
  * @skips: (nullable) (element-type JkbSpan): stretches that are jumped over, in order, as if they
  *   were not there (a line end within a word)
+ * @first_of_class: (array fixed-size=JKB_N_TERM_CLASSES+1): of each class, its first hit; then, how many there are
  *
  * Finds all terms. Of the terms of one class, those that lie within a longer one are left out. Time
  * is linear in @n_bytes, but for sorting the hits. Any thread.
@@ -137,6 +138,6 @@ const JkbTerm *jkb_lexicon_term (const JkbLexicon *lexicon, guint index);
  *   %JKB_LEXICON_HITS_MAX of them
  */
 GArray *jkb_lexicon_scan (const JkbLexicon *lexicon, const char *text, gsize n_bytes,
-                          const GArray *skips);
+                          const GArray *skips, guint *first_of_class);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JkbLexicon, jkb_lexicon_free)

@@ -84,13 +84,13 @@ is_head (const JkbText *text, const JkbHit *hits, guint n_hits, guint index)
 static double
 points_of_shares (const JkbDoc *doc)
 {
-  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  const char *text = doc->normal->text, *p;
   guint n_shares = 0;
 
-  for (gsize at = 1; at < text.n_bytes && n_shares < SHARES_MAX; at++)
-    if (jkb_text_is_digit (&text, at - 1)
-        && (text.bytes[at] == '%' || (jkb_text_take (&text, at, "割") > 0 && !jkb_text_take (&text, at, "割引"))))
-      n_shares++;
+  for (p = text; n_shares < SHARES_MAX && (p = strchr (p, '%')) != NULL; p++)
+    n_shares += p > text && g_ascii_isdigit (p[-1]);
+  for (p = text; n_shares < SHARES_MAX && (p = jkb_text_find (p, -1, "割")) != NULL; p += strlen ("割"))
+    n_shares += p > text && g_ascii_isdigit (p[-1]) && !jkb_text_begins (p, "割引");
   return n_shares > 1 ? n_shares * SHARE_POINTS : 0.0;
 }
 

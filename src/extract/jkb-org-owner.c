@@ -60,9 +60,12 @@ announces_on_a_day (const JkbDoc *doc, const JkbText *text, gsize at, JkbSpan se
 {
   gsize n = jkb_text_take (text, at, "が");
   guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ at, sentence.end }, &n_hits);
+  const JkbHit *hits;
 
-  for (guint i = 0; n > 0 && jkb_text_is_digit (text, at + n) && i < n_hits; i++)
+  if (n == 0 || !jkb_text_is_digit (text, at + n))
+    return FALSE;
+  hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, (JkbSpan){ at, sentence.end }, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == JKB_ORG_CUE_TERM_ANNOUNCES)
       return TRUE;
   return FALSE;

@@ -151,13 +151,15 @@ find_thanked (const JkbDoc *doc, gsize sentence_begin, gsize end)
 static gboolean
 ends_thanks (const JkbText *text, gsize at)
 {
-  static const char *const thanks[] = { "をご利用", "をご愛用", "をご愛顧", "をごひいき", "をお使い", "をご愛読", "を応援", "をご支援", "にご来館",
-                                        "にご来店", "をお引き立て", "にご支援", NULL };
-
+  static const char *const used[] = { "ご利用", "ご愛用", "ご愛顧", "ごひいき", "お使い", "ご愛読", "応援", "ご支援", "お引き立て", NULL };
+  static const char *const visited[] = { "ご来館", "ご来店", "ご支援", NULL };
   static const char *const denied[] = { "いただけな", "いただけません", "頂けな", "頂けません", "になれな", "になれません", "できな", "できません", NULL };
-  gsize n = jkb_text_take_any (text, at, thanks);
+  const gsize verb = at + strlen ("を");
+  gsize n = jkb_text_take (text, at, "を") > 0   ? jkb_text_take_any (text, verb, used)
+            : jkb_text_take (text, at, "に") > 0 ? jkb_text_take_any (text, verb, visited)
+                                                 : 0;
 
-  return n > 0 && jkb_text_take_any (text, at + n, denied) == 0;
+  return n > 0 && jkb_text_take_any (text, verb + n, denied) == 0;
 }
 
 static void

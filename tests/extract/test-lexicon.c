@@ -25,13 +25,17 @@ parse (const char *rows)
 static char *
 scan (const JkbLexicon *lexicon, const char *text, const GArray *skips)
 {
-  g_autoptr(GArray) hits = jkb_lexicon_scan (lexicon, text, strlen (text), skips);
+  guint first[JKB_N_TERM_CLASSES + 1];
+  g_autoptr(GArray) hits = jkb_lexicon_scan (lexicon, text, strlen (text), skips, first);
   GString *found = g_string_new (NULL);
 
+  g_assert_cmpuint (first[JKB_N_TERM_CLASSES], ==, hits->len);
   for (guint i = 0; i < hits->len; i++)
     {
       const JkbHit *hit = &g_array_index (hits, JkbHit, i);
 
+      g_assert_cmpuint (i, >=, first[hit->term->term_class]);
+      g_assert_cmpuint (i, <, first[hit->term->term_class + 1]);
       g_string_append_printf (found, "%s%s:%d-%d:%s", i > 0 ? " " : "",
                               jkb_term_class_name (hit->term->term_class), (int) hit->span.begin,
                               (int) hit->span.end, hit->term->value_text);
@@ -189,11 +193,12 @@ test_cap (void)
 {
   g_autoptr(JkbLexicon) lexicon = parse ("type\t紛\tlost_media_device\t\t\n");
   g_autoptr(GString) text = g_string_new (NULL);
+  guint first[JKB_N_TERM_CLASSES + 1];
   g_autoptr(GArray) hits = NULL;
 
   for (guint i = 0; i < JKB_LEXICON_HITS_MAX + 1000; i++)
     g_string_append (text, "紛");
-  hits = jkb_lexicon_scan (lexicon, text->str, text->len, NULL);
+  hits = jkb_lexicon_scan (lexicon, text->str, text->len, NULL, first);
   g_assert_cmpuint (hits->len, ==, JKB_LEXICON_HITS_MAX);
 }
 
