@@ -116,7 +116,7 @@ begins_department (const JkbDoc *doc, gsize offset)
       || jkb_text_begins (text + offset - strlen ("都"), "都市"))
     return FALSE;
   rest = jkb_org_bare_after (doc, offset, doc->normal->n_bytes);
-  if (jkb_text_begins (text + offset, "民") || jkb_text_begins (text + offset, "役") || jkb_text_begins (text + offset, "警察"))
+  if (jkb_text_begins (text + offset, "民") || jkb_text_begins (text + offset, "役") || jkb_text_begins (text + offset, "警"))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (rest.end - rest.begin >= 2 * strlen ("課") && jkb_org_ends_with (text, rest, ends[i]))

@@ -25,7 +25,9 @@ is_place_in_bracket (const JkbDoc *doc, const JkbOrgMention *mention)
   guint n_hits;
   const JkbHit *hits;
 
-  if (mention->shape == JKB_ORG_LEGAL || text[mention->span.end] != ')')
+  if (mention->shape == JKB_ORG_LEGAL
+      || !(text[mention->span.end] == ')' || jkb_text_begins (text + mention->span.end, "。")
+           || jkb_text_begins (text + mention->span.end, "、")))
     return FALSE;
   while (open > sentence.begin && text[open] != '(')
     open--;
@@ -182,21 +184,26 @@ is_aside (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
-/* 通販サイト「甲乙市場」が; but a service (会員サービス「…」) is one of somebody else. */
+/* 会員サービス「…」 is one of somebody else more often than 通販サイト「甲乙市場」. */
+static gboolean
+is_named_service (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const services[] = { "サービス「", "アプリ「", "システム「", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return mention->shape == JKB_ORG_QUOTED && jkb_text_take_any_before (&text, mention->span.begin, services) > 0;
+}
+
+/* 通販サイト「甲乙市場」が */
 static gboolean
 is_named_shop (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const services[] = { "サービス「", "アプリ「", "システム「", NULL };
   static const char *const sites[] = { "」ウェブサイト", "」webサイト", "」オンライン", "」公式サイト", "」サイト", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
   if (mention->shape == JKB_ORG_QUOTED && jkb_text_take_any (&text, mention->span.end, sites) > 0)
     return TRUE;
-  if (mention->shape != JKB_ORG_QUOTED || !jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_DESCRIPTION))
-    return FALSE;
-  if (jkb_text_take_any_before (&text, mention->span.begin, services) > 0)
-    return FALSE;
-  return TRUE;
+  return mention->shape == JKB_ORG_QUOTED && jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_DESCRIPTION);
 }
 
 /* 被害に遭ったのは某市の甲乙病院。 */
@@ -385,7 +392,9 @@ jkb_org_signs_of_context (const JkbDoc *doc, const JkbOrgMention *mention)
     signs |= JKB_ORG_SIGN (SIGNED);
   if (is_in_note (doc, mention))
     signs |= JKB_ORG_SIGN (NOTE);
-  if (is_named_shop (doc, mention))
+  if (is_named_service (doc, mention))
+    signs |= JKB_ORG_SIGN (NAMED_SERVICE);
+  else if (is_named_shop (doc, mention))
     signs |= JKB_ORG_SIGN (NAMED_SHOP);
   if (is_answer (doc, mention))
     signs |= JKB_ORG_SIGN (ANSWER);

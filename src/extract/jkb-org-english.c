@@ -237,6 +237,15 @@ signs (const English *self, JkbSpan name)
   return first < self->text.bytes + HEAD_BYTES && strstr (first + 1, words) != NULL;
 }
 
+static gboolean
+stands_again (const English *self, JkbSpan name)
+{
+  g_autofree char *words = g_strndup (self->text.bytes + name.begin, name.end - name.begin);
+  const char *first = strstr (self->text.bytes, words);
+
+  return strstr (first + 1, words) != NULL;
+}
+
 static JkbOrgSigns
 find_signs (const English *self, JkbSpan name)
 {
@@ -252,6 +261,8 @@ find_signs (const English *self, JkbSpan name)
     found |= JKB_ORG_SIGN (EN_TITLE);
   if (signs (self, name))
     found |= JKB_ORG_SIGN (EN_SIGNS);
+  if (stands_again (self, name))
+    found |= JKB_ORG_SIGN (EN_AGAIN);
   return found;
 }
 

@@ -122,7 +122,7 @@ begins_with_grammar (const char **run, const char *end)
 static gboolean
 may_begin_name (const char *first, const char *run)
 {
-  static const char *const before[] = { "県", "府", "都", "道", "日本", "全国", "国際", "北海道", "東北", "関東", "中部", "東海", "北陸", "近畿",
+  static const char *const before[] = { "県", "府", "都", "道", "日本", "東京", "大阪", "京都", "全国", "国際", "北海道", "東北", "関東", "中部", "東海", "北陸", "近畿",
                                         "関西", "四国", "九州" };
   static const char *const particles[] = { "の", "に", "で", "が", "は", "を", "と", "も", "へ" };
 
@@ -280,6 +280,9 @@ jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit)
   while (p < last && (*p == ' ' || *p == '-' || *p == '.' || *p == '\'' || *p == '&'
                       || jkb_text_begins (p, "ー") || jkb_text_begins (p, "・")))
     p = g_utf8_next_char (p);
+  if (p > first + strlen ("※") && jkb_text_begins (p - strlen ("※"), "※"))
+    while (p < last && g_ascii_isdigit (*p))
+      p++;                              /* ※1甲乙電力: the number of a note */
   return (JkbSpan){ drop_small_words (doc, (gsize) (p - text), end), end };
 }
 

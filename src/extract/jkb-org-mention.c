@@ -315,10 +315,11 @@ static JkbOrgSigns
 signs_of_place (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   const JkbSection *section = jkb_doc_section_at (doc, mention->span.begin);
+  gsize head = jkb_org_skip_brackets (doc->normal->text, section->heading.begin, section->heading.end);
   JkbOrgSigns signs = 0;
 
   if (section->role == JKB_SECTION_TITLE)
-    signs |= mention->span.begin <= section->heading.begin + strlen ("「") ? JKB_ORG_SIGN (TITLE_HEAD) : JKB_ORG_SIGN (TITLE);
+    signs |= mention->span.begin <= head + strlen ("「") ? JKB_ORG_SIGN (TITLE_HEAD) : JKB_ORG_SIGN (TITLE);
   else if (section->role == JKB_SECTION_ABOUT)
     signs |= JKB_ORG_SIGN (IN_ABOUT);
   else if (section->role == JKB_SECTION_REQUEST)

@@ -12,14 +12,25 @@
 /* 会員制オンライン学習サービス: what a thing is, before its name. */
 #define DESCRIPTION_BYTES_MAX ((gsize) 75)
 
-/* Fewer points than this are a work or an event in quotes. */
-#define POINTS_MIN 0.5
+/* What makes something in quotes a work, an event or a thing of others. */
+#define SIGNS_AGAINST                                                                                                             \
+  (JKB_ORG_SIGN (UNNAMED_SHOP) | JKB_ORG_SIGN (WORK) | JKB_ORG_SIGN (ASIDE) | JKB_ORG_SIGN (MAKER) | JKB_ORG_SIGN (NOTE)          \
+   | JKB_ORG_SIGN (DESCRIPTION) | JKB_ORG_SIGN (ADDRESSEE))
 
 static const char *const desks[]
     = { "に関するお問い合わせ窓口", "についてのお問い合わせ窓口", "お問い合わせ窓口", "お問合せ窓口", "問い合わせ窓口", "ご相談窓口", "相談窓口", "受付窓口",
         "お客様相談センター", "お客様相談室", "お客さま相談室", "お客様センター", "お客さまセンター", "お客様窓口", "カスタマーサポートセンター",
         "カスタマーサポート", "カスタマーセンター", "サポートセンター", "サポートデスク", "ヘルプデスク", "コンタクトセンター", "コールセンター", "電話受付センター",
         "受付センター", "フリーダイヤル" };
+
+gboolean
+jkb_org_is_desk (const char *text, JkbSpan name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
+    if (jkb_org_ends_with (text, name, desks[i]))
+      return TRUE;
+  return FALSE;
+}
 
 /* が運営する, の提供する, 運営の: what joins the speaker to a thing that is its own, in bytes. */
 static gsize
@@ -137,7 +148,7 @@ add_own (GArray *mentions, const JkbDoc *doc, JkbSpan name, JkbOrgShape shape)
   if (name.end <= name.begin)
     return FALSE;
   jkb_org_mention_add (mentions, doc, name, shape, 0);
-  if (mentions->len > n_before && g_array_index (mentions, JkbOrgMention, n_before).points >= POINTS_MIN)
+  if (mentions->len > n_before && (g_array_index (mentions, JkbOrgMention, n_before).signs & SIGNS_AGAINST) == 0)
     return TRUE;
   g_array_set_size (mentions, n_before);
   return FALSE;

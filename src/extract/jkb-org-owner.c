@@ -10,7 +10,7 @@
 #include "extract/jkb-text-at.h"
 
 /* What a name may have behind it where nothing else shows that it acts. */
-static const char *const actors[] = { "では、", "においては、", "において", "によりますと", "によると", "もその一つ", NULL };
+static const char *const actors[] = { "では、", "においては、", "において", "によりますと", "によると", "もその一つ", "より送信", "よりお送り", "より配信", "より発送", NULL };
 
 static gboolean
 is_known (const GArray *mentions, JkbSpan name)

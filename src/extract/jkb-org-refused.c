@@ -21,6 +21,30 @@ holds_hit (const JkbDoc *doc, JkbTermClass term_class, int value, JkbSpan span)
   return FALSE;
 }
 
+/* Words of the incident; but 感染症研究所. */
+static gboolean
+holds_incident (const JkbDoc *doc, JkbSpan span)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value == JKB_NOTICE_TERM_INCIDENT && hits[i].span.end <= span.end
+        && !jkb_text_begins (doc->normal->text + hits[i].span.end, "症"))
+      return TRUE;
+  return FALSE;
+}
+
+/* 反省する, 検討いたします: what is done. */
+static gboolean
+is_verb (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const ends[] = { "する", "すべ", "した", "して", "し、", "され", "いたし", "いただ", "致し", "できる", "でき、", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return mention->shape == JKB_ORG_BARE && jkb_text_take_any (&text, mention->span.end, ends) > 0;
+}
+
 static gboolean
 means_the_speaker (const JkbDoc *doc, JkbSpan span)
 {
@@ -180,7 +204,7 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
   static const char *const ends[] = { "課", "係", "室", "部", "科", "件", "高校生", "中学生", "大学生", "小学生", "方法", "主催", "共催", "主管", "名", "人", "様", "主任", "課長", "部長", "係長", "室長", "局長", "次長", "主査", "主事", "参事", "課長補佐", "者", "員", "氏", "容疑",
                                       "書", "票", "証", "簿", "状", "券", "帳", "署", "県警", "府警", "道警", "地検",
                                       "情報", "データ", "アドレス", "メール", "システム", "サーバ", "サーバー",
-                                      "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "製", "フォルダ", "フォルダー", "機器", "装置", "中", NULL };
+                                      "アカウント", "ファイル", "メモリ", "メモリー", "パソコン", "端末", "番号", "板", "製", "フォルダ", "フォルダー", "機器", "装置", "中", "等", "皆様", "ム上", "ト上", "ル上", "ブ上", NULL };
   const char *text = doc->normal->text;
   guint n_hits;
   const JkbHit *hits;
@@ -215,7 +239,7 @@ is_time (const JkbDoc *doc, JkbSpan span)
       = { "令和", "平成", "昭和", "午前", "午後", "曜日", "年度", "上旬", "中旬", "下旬", "時点", "今月", "先月", "来月",
           "今年", "昨年", "一昨年", "去年", "本年", "近年", "今週", "先週", "昨日", "昨夜", "昨晩", "先日", "一昨日", "今朝", "今般", "今回", "先般", "過日", "本日", "今日", "当日", "前日", "翌日",
           "同日", "翌月", "同月", "同年", "最近", "昨今", "今後", "以降", "以来", "早朝", "未明", "深夜", "夕方", "年末",
-          "年始", "夕刻", "年", "月", "日", ".", "/", ":", "時", "分", "秒", "頃", "朝", "昼", "夜", "夕", "火", "水", "木", "金", "土", NULL };
+          "年始", "夕刻", "付", "年", "月", "日", ".", "/", ":", "時", "分", "秒", "頃", "朝", "昼", "夜", "夕", "火", "水", "木", "金", "土", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize at = span.begin;
 
@@ -278,6 +302,18 @@ tells_of_its_officer (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
+/* 捜査書類を紛失, 巡査が…を置き忘れ: what only the police can lose. */
+static gboolean
+has_lost_its_papers (const JkbText *text)
+{
+  static const char *const papers[] = { "捜査資料", "捜査書類", "捜査情報", "捜査用", "証拠品" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (jkb_text_find (text->bytes, (gssize) text->n_bytes, papers[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* 某県警は、捜査資料が流出したと発表した; 某県警の警察官の: the police themselves, when they arrest nobody. */
 static gboolean
 is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -293,6 +329,7 @@ is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
       || holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST, jkb_org_sentence_of (doc, mention->span.begin)))
     return FALSE;
   return speaks (doc, mention) || jkb_org_is_signed (doc, mention->span) || tells_of_its_officer (doc, mention)
+         || has_lost_its_papers (&text)
          || jkb_text_take_any (&text, mention->span.end, staff) > 0;
 }
 
@@ -341,7 +378,7 @@ static gboolean
 is_ministry_told (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const told[] = { "から報告を受け", "報告を受けたと", "報告があったと", "から連絡を受け", "者に注意を呼び", "業に注意を呼び",
-                                      "体に注意を呼び", "者に対策を呼び", "とみて注意を呼び" };
+                                      "体に注意を呼び", "者に対策を呼び", "とみて注意を呼び", "注意を喚起" };
   JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
 
   if (!(jkb_org_ends_with (doc->normal->text, mention->span, "省") || jkb_org_ends_with (doc->normal->text, mention->span, "庁")
@@ -370,6 +407,16 @@ is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
+/* 霞浜市東区川辺町: a town within a ward is an address. */
+static gboolean
+is_address (const char *text, JkbSpan span)
+{
+  const char *ward = jkb_text_find (text + span.begin, (gssize) (span.end - span.begin), "区");
+  const char *city = jkb_text_find (text + span.begin, (gssize) (span.end - span.begin), "市");
+
+  return city != NULL && ward != NULL && city < ward && (jkb_org_ends_with (text, span, "町") || jkb_org_ends_with (text, span, "村"));
+}
+
 /* 青葉県の国立大学で, 緑川市の通販会社が: only where somebody is who is not named; 静岡・袋井市, as news put it in front. */
 static gboolean
 is_only_where (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -385,6 +432,8 @@ is_only_where (const JkbDoc *doc, const JkbOrgMention *mention)
   is_region |= jkb_org_ends_with_any (text.bytes, mention->span, regions);
   if (!is_region)
     return FALSE;
+  if (is_address (text.bytes, mention->span))
+    return TRUE;
   for (guint n = 2; n <= 3; n++, dot += strlen ("岡"))
     if (mention->span.begin + dot < mention->span.end && jkb_text_take (&text, mention->span.begin + dot, "・") > 0)
       return TRUE;
@@ -418,7 +467,8 @@ is_lower_english (const JkbDoc *doc, const JkbOrgMention *mention)
 gboolean
 jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  if (holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_INCIDENT, mention->span)
+  if (holds_incident (doc, mention->span) || (mention->shape != JKB_ORG_LEGAL && jkb_org_is_desk (doc->normal->text, mention->span))
+      || is_verb (doc, mention)
       || holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
       || means_the_speaker (doc, mention->span) || is_part_of_speaker (doc, mention)
       || is_group_of_department (doc, mention) || is_lower_english (doc, mention)
@@ -441,7 +491,8 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
                                          : is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_WORD, 75)))
     return TRUE;
   return is_never (doc, mention)
-         && !(jkb_org_is_in_title (doc, mention->span.begin) && mention->points >= 3.0
+         && !(jkb_org_is_in_title (doc, mention->span.begin)
+              && (mention->shape != JKB_ORG_BARE || (mention->signs & JKB_ORG_SIGN (TITLE_HEAD)) != 0)
               && !holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,
                              jkb_org_sentence_of (doc, mention->span.begin)));
 }

@@ -1,62 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/jkb-read-organisation.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "extract/jkb-org-private.h"
 #include "extract/jkb-text-at.h"
 
-/* Fewer points than this are no organisation. */
-#define POINTS_MIN 2.5
-
-/* With fewer the name is a guess; so is one told by its kind alone, unless it leads all others by so many. */
-#define POINTS_SURE 5.0
-#define LEAD_SURE 3.0
+/* A name that is less likely than this is a guess. */
+#define CERTAIN 0.97
 
 /* So much of two names is alike when one is called after the other. */
 #define COMMON_BYTES 6
-
-/* All places of one name. */
-typedef struct
-{
-  char *key;
-  const JkbOrgMention *best;
-  double points;
-  gboolean is_operator;
-} Candidate;
-
-/* What two mentions of one organisation have in common: the name without form and blanks. */
-static char *
-make_key (const JkbDoc *doc, JkbSpan span)
-{
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_FORM, span, &n_hits);
-  GString *key = g_string_new (NULL);
-  gsize at = span.begin;
-
-  for (guint i = 0; i <= n_hits; i++)
-    {
-      gsize end = i < n_hits ? MIN (hits[i].span.begin, span.end) : span.end;
-
-      if (end > at)
-        g_string_append_len (key, doc->normal->text + at, (gssize) (end - at));
-      if (i < n_hits)
-        at = MAX (at, hits[i].span.end);
-    }
-  for (char *p = key->str; *p != '\0'; p++)
-    if (*p == ' ')
-      g_string_erase (key, p-- - key->str, 1);
-  return g_string_free (key, FALSE);
-}
-
-static void
-free_candidate (gpointer data)
-{
-  Candidate *candidate = data;
-
-  g_free (candidate->key);
-  g_free (candidate);
-}
 
 /* 当社の通販サイトが導入していた、乙が提供する…: the one who speaks is another than who runs the thing. */
 static gboolean
@@ -125,7 +80,6 @@ settle_title (GArray *mentions, const JkbDoc *doc)
       const JkbOrgMention *mention = &g_array_index (mentions, JkbOrgMention, i);
 
       has_subject |= !jkb_org_is_in_title (doc, mention->span.begin)
-                     && mention->points >= POINTS_MIN
                      && (jkb_org_is_subject (doc, mention) || mention->is_operator);
     }
   for (guint i = 0; has_subject && i < mentions->len; i++)
@@ -139,109 +93,68 @@ settle_title (GArray *mentions, const JkbDoc *doc)
     }
 }
 
-static void
-collect (GHashTable *candidates, const JkbDoc *doc, const JkbOrgMention *mention)
+/* The name that most speaks for; of two alike the first. */
+static const JkbOrgCandidate *
+choose (const GPtrArray *candidates)
 {
-  g_autofree char *key = make_key (doc, mention->span);
-  Candidate *candidate = g_hash_table_lookup (candidates, key);
+  const JkbOrgCandidate *best = NULL;
 
-  if (candidate == NULL)
+  for (guint i = 0; i < candidates->len; i++)
     {
-      candidate = g_new0 (Candidate, 1);
-      candidate->key = g_steal_pointer (&key);
-      g_hash_table_insert (candidates, candidate->key, candidate);
-    }
-  if (candidate->best == NULL || mention->points > candidate->best->points)
-    candidate->best = mention;
-  candidate->points += mention->points > 0 ? 0.2 * MIN (mention->points, 3.0) : mention->points;
-  candidate->is_operator |= mention->is_operator;
-}
+      const JkbOrgCandidate *candidate = g_ptr_array_index (candidates, i);
 
-static void
-collect_all (GHashTable *candidates, const JkbDoc *doc, const GArray *mentions)
-{
-  for (guint i = 0; i < mentions->len; i++)
-    if (!g_array_index (mentions, JkbOrgMention, i).is_contractor)
-      collect (candidates, doc, &g_array_index (mentions, JkbOrgMention, i));
-}
-
-static double
-total_points (const Candidate *candidate)
-{
-  return candidate->best->points + MIN (candidate->points, 3.0)
-         + (candidate->is_operator ? 4.0 : 0.0);
-}
-
-static const Candidate *
-choose (GHashTable *candidates)
-{
-  GHashTableIter iter;
-  gpointer value;
-  const Candidate *best = NULL;
-
-  g_hash_table_iter_init (&iter, candidates);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      const Candidate *candidate = value;
-      double lead = best != NULL ? total_points (candidate) - total_points (best) : 1.0;
-
-      if (lead > 0.0 || (lead == 0.0 && candidate->best->span.begin < best->best->span.begin))
+      if (best == NULL || candidate->points > best->points
+          || (candidate->points == best->points && candidate->begin < best->begin))
         best = candidate;
     }
-  return best != NULL && total_points (best) >= POINTS_MIN ? best : NULL;
+  return best != NULL && best->points >= JKB_ORG_NONE_POINTS ? best : NULL;
 }
 
-static gboolean
-is_sure (GHashTable *candidates, const Candidate *chosen)
+/* How likely the name is the one that is looked for, beside the others and beside none. */
+static double
+measure_certainty (const GPtrArray *candidates, const JkbOrgCandidate *chosen)
 {
-  GHashTableIter iter;
-  gpointer value;
-  double second = 0.0;
+  double all = exp (JKB_ORG_NONE_POINTS - chosen->points);
 
-  g_hash_table_iter_init (&iter, candidates);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (value != chosen)
-      second = MAX (second, total_points (value));
-  return total_points (chosen) >= POINTS_SURE
-         && (chosen->best->shape != JKB_ORG_KIND || total_points (chosen) - second >= LEAD_SURE);
+  for (guint i = 0; i < candidates->len; i++)
+    all += exp (((const JkbOrgCandidate *) g_ptr_array_index (candidates, i))->points - chosen->points);
+  return 1.0 / all;
 }
 
-typedef gboolean (*Fits) (const JkbDoc *doc, const Candidate *chosen, const Candidate *other);
+typedef gboolean (*Fits) (const JkbDoc *doc, const JkbOrgCandidate *chosen, const JkbOrgCandidate *other);
 
 /* Another candidate that stands better for the one @chosen, else that one. */
-static const Candidate *
-prefer (GHashTable *candidates, const JkbDoc *doc, const Candidate *chosen, Fits fits)
+static const JkbOrgCandidate *
+prefer (const GPtrArray *candidates, const JkbDoc *doc, const JkbOrgCandidate *chosen, Fits fits)
 {
-  GHashTableIter iter;
-  gpointer value;
+  for (guint i = 0; chosen != NULL && i < candidates->len; i++)
+    {
+      const JkbOrgCandidate *other = g_ptr_array_index (candidates, i);
 
-  if (chosen == NULL)
-    return NULL;
-  g_hash_table_iter_init (&iter, candidates);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (value != chosen && fits (doc, chosen, value))
-      return value;
+      if (other != chosen && fits (doc, chosen, other))
+        return other;
+    }
   return chosen;
 }
 
 /* 霞県 announces what went wrong at a 霞県立高校: who speaks is who founded it. */
 static gboolean
-is_founder (const JkbDoc *doc, const Candidate *chosen, const Candidate *other)
+is_founder (const JkbDoc *doc, const JkbOrgCandidate *chosen, const JkbOrgCandidate *other)
 {
   return jkb_text_begins (chosen->key, other->key) && jkb_text_begins (chosen->key + strlen (other->key), "立")
          && jkb_org_announces (doc, other->best);
 }
 
 /* 霞県の県立高校で … 霞県教育委員会によりますと: who speaks of a school is its board, when the text names it. */
-static const Candidate *
-prefer_board (GHashTable *candidates, const JkbDoc *doc, const Candidate *chosen)
+static const JkbOrgCandidate *
+prefer_board (const GPtrArray *candidates, const JkbDoc *doc, const JkbOrgCandidate *chosen)
 {
   static const char *const boards[] = { "教育委員会", "教委" };
 
   for (guint i = 0; chosen != NULL && i < G_N_ELEMENTS (boards); i++)
     {
       g_autofree char *key = g_strconcat (chosen->key, boards[i], NULL);
-      const Candidate *board = g_hash_table_lookup (candidates, key);
+      const JkbOrgCandidate *board = jkb_org_candidate_find (candidates, key);
 
       if (board != NULL && !jkb_org_announces (doc, chosen->best)
           && (jkb_org_is_topic (doc, board->best) || jkb_org_tells_of_itself (doc, board->best)))
@@ -251,7 +164,7 @@ prefer_board (GHashTable *candidates, const JkbDoc *doc, const Candidate *chosen
 }
 
 static gboolean
-is_shop (const JkbDoc *doc, const Candidate *candidate)
+is_shop (const JkbDoc *doc, const JkbOrgCandidate *candidate)
 {
   static const char *const shops[] = { "ショップ", "ストア", "通販サイト", "公式サイト", "ecサイト", "ストアー", "モール", "通販", NULL };
 
@@ -262,9 +175,9 @@ is_shop (const JkbDoc *doc, const Candidate *candidate)
 
 /* アカネ堂公式オンラインショップ of アカネ堂株式会社: the company that the shop is called after, when the text names it. */
 static gboolean
-is_company_of_shop (const JkbDoc *doc, const Candidate *chosen, const Candidate *other)
+is_company_of_shop (const JkbDoc *doc, const JkbOrgCandidate *chosen, const JkbOrgCandidate *other)
 {
-  return is_shop (doc, chosen) && other->best->shape == JKB_ORG_LEGAL && other->best->points > POINTS_MIN
+  return is_shop (doc, chosen) && other->best->shape == JKB_ORG_LEGAL && other->points > JKB_ORG_NONE_POINTS
          && strncmp (chosen->key, other->key, MIN (strlen (other->key), COMMON_BYTES)) == 0;
 }
 
@@ -280,7 +193,7 @@ has_any_suffix (const char *word, gsize n_bytes, const char *const *suffixes)
 
 /* 甲乙大学及び附属丙病院は … 甲乙大学附属丙病院, 健診センター不正アクセス / ひなた健診センターは: the same house by its whole name. */
 static gboolean
-is_whole_name (const JkbDoc *doc, const Candidate *chosen, const Candidate *other)
+is_whole_name (const JkbDoc *doc, const JkbOrgCandidate *chosen, const JkbOrgCandidate *other)
 {
   static const char *const owners[] = { "大学", "学部", "県", "府", "都", "市", "町", "村", "区", "法人", "機構", "センター", NULL };
 
@@ -293,7 +206,7 @@ is_whole_name (const JkbDoc *doc, const Candidate *chosen, const Candidate *othe
 
 /* 甲乙精機個人情報流出 / 甲乙精機は…: the head of a title runs on into the matter where the text begins with less of it. */
 static gboolean
-is_head_of_title (const JkbDoc *doc, const Candidate *chosen, const Candidate *other)
+is_head_of_title (const JkbDoc *doc, const JkbOrgCandidate *chosen, const JkbOrgCandidate *other)
 {
   JkbSpan title = chosen->best->span;
   g_autofree char *name = g_strndup (doc->normal->text + title.begin, title.end - title.begin);
@@ -380,11 +293,11 @@ spread_contractors (GArray *mentions, const JkbDoc *doc)
 
   for (guint i = 0; i < mentions->len; i++)
     if (g_array_index (mentions, JkbOrgMention, i).is_contractor)
-      g_hash_table_add (keys, make_key (doc, g_array_index (mentions, JkbOrgMention, i).span));
+      g_hash_table_add (keys, jkb_org_key (doc, g_array_index (mentions, JkbOrgMention, i).span));
   for (guint i = 0; g_hash_table_size (keys) > 0 && i < mentions->len; i++)
     {
       JkbOrgMention *mention = &g_array_index (mentions, JkbOrgMention, i);
-      g_autofree char *key = mention->shape == JKB_ORG_BARE ? make_key (doc, mention->span) : NULL;
+      g_autofree char *key = mention->shape == JKB_ORG_BARE ? jkb_org_key (doc, mention->span) : NULL;
 
       if (key != NULL && g_hash_table_contains (keys, key) && !jkb_org_is_subject (doc, mention))
         mention->is_contractor = TRUE;
@@ -408,9 +321,8 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
                                        "organisation.quoted", "organisation.place" };
   g_autoptr(GArray) names = jkb_org_find (doc);
   g_autoptr(GArray) mentions = g_array_new (FALSE, FALSE, sizeof (JkbOrgMention));
-  g_autoptr(GHashTable) candidates
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_candidate);
-  const Candidate *chosen;
+  g_autoptr(GPtrArray) candidates = NULL;
+  const JkbOrgCandidate *chosen;
 
   for (guint i = 0; i < names->len; i++)
     jkb_org_mention_add (mentions, doc, g_array_index (names, JkbOrgName, i).span,
@@ -426,12 +338,12 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
   settle_title (mentions, doc);
   settle_contractors (mentions, doc, FALSE);
   spread_contractors (mentions, doc);
-  collect_all (candidates, doc, mentions);
+  candidates = jkb_org_candidates_new (doc, mentions);
   if (choose (candidates) == NULL)
     {
       settle_contractors (mentions, doc, TRUE);
-      g_hash_table_remove_all (candidates);
-      collect_all (candidates, doc, mentions);
+      g_clear_pointer (&candidates, g_ptr_array_unref);
+      candidates = jkb_org_candidates_new (doc, mentions);
     }
   chosen = prefer (candidates, doc, choose (candidates), is_company_of_shop);
   chosen = prefer (candidates, doc, chosen, is_founder);
@@ -440,7 +352,7 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
   chosen = prefer (candidates, doc, chosen, is_head_of_title);
   if (chosen != NULL)
     add_fact (doc, item, JKB_FIELD_ORGANISATION, chosen->best, rules[chosen->best->shape],
-              is_sure (candidates, chosen) ? 0.9 : 0.6);
+              measure_certainty (candidates, chosen) >= CERTAIN ? 0.9 : 0.6);
   else
     add_own_thing (doc, item);
   add_contractor (mentions, doc, item, chosen != NULL ? chosen->best : NULL);
