@@ -97,21 +97,35 @@ jkb_date_parse (const char *text, JkbDate *out, GError **error)
   return FALSE;
 }
 
+/* The last @n digits of @value. */
+static char *
+put_digits (char *to, guint value, int n)
+{
+  for (int i = n - 1; i >= 0; i--, value /= 10)
+    to[i] = (char) ('0' + value % 10);
+  return to + n;
+}
+
 const char *
 jkb_date_print (JkbDate date, char *buffer)
 {
   char *end = buffer;
-  gsize size = JKB_DATE_TEXT_MAX;
 
-  buffer[0] = '\0';
   if (date.year != 0)
-    end += g_snprintf (end, size, "%04u", (unsigned) date.year % 10000);
+    end = put_digits (end, (guint) date.year, 4);
   else if (date.month != 0)
-    end += g_snprintf (end, size, "-");
+    *end++ = '-';
   if (date.month != 0)
-    end += g_snprintf (end, size - (gsize) (end - buffer), "-%02u", date.month % 100u);
+    {
+      *end++ = '-';
+      end = put_digits (end, date.month, 2);
+    }
   if (date.day != 0)
-    g_snprintf (end, size - (gsize) (end - buffer), "-%02u", date.day % 100u);
+    {
+      *end++ = '-';
+      end = put_digits (end, date.day, 2);
+    }
+  *end = '\0';
   return buffer;
 }
 

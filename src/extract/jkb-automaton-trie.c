@@ -70,6 +70,7 @@ list_entries (JkbTrie *self, GHashTable *numbers, const guint32 *tags)
   GHashTableIter iter;
   gpointer text, number;
 
+  self->n_words = n_words;
   self->words = g_new (JkbTrieWord, n_words + 1);
   g_hash_table_iter_init (&iter, numbers);
   while (g_hash_table_iter_next (&iter, &text, &number))
@@ -101,6 +102,7 @@ number_symbols (JkbTrie *self, const GArray *entries)
         last = MAX (last, c);
         n_chars++;
       }
+  self->n_code_points = last + 1;
   self->n_symbols = 1;
   for (gunichar c = 0; c <= last; c++)
     if (self->symbols[c] != 0)

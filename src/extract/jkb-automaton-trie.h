@@ -38,6 +38,7 @@ typedef struct
 /**
  * JkbTrie:
  * @symbols: (owned): of each code point its symbol, 0 when it is in no word
+ * @n_code_points: how many of them there are; those from there on are in no word
  * @n_symbols: how many there are, 0 counted
  * @starts: (owned): of each symbol the child of the root, or %JKB_TRIE_ROOT
  * @nodes: (owned): by depth, so that children lie side by side; and one more, which ends those of the last one
@@ -45,10 +46,12 @@ typedef struct
  * @n_starts: how many of them are the root and its children
  * @reached_by: (owned): of each node the symbol that leads there; ascending among children
  * @words: (owned): by their numbers
+ * @n_words: how many there are
  */
 typedef struct
 {
   guint16 *symbols;
+  guint n_code_points;
   guint n_symbols;
   guint32 *starts;
   JkbTrieNode *nodes;
@@ -56,6 +59,7 @@ typedef struct
   guint n_starts;
   guint16 *reached_by;
   JkbTrieWord *words;
+  guint n_words;
 } JkbTrie;
 
 /**
@@ -64,7 +68,7 @@ typedef struct
  * @numbers: (element-type utf8 guint): words of at least one character, and their numbers from 0
  * @tags: (nullable): the tag of each word, by its number; %NULL for the number itself
  *
- * Any thread. Clear with jkb_trie_clear(); what is taken out of it is set to %NULL before.
+ * Any thread. Clear with jkb_trie_clear().
  */
 void jkb_trie_build (JkbTrie *trie, GHashTable *numbers, const guint32 *tags);
 

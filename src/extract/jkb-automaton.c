@@ -19,6 +19,7 @@
  */
 #include "extract/jkb-automaton.h"
 
+#include "core/jkb-memory.h"
 #include "extract/jkb-automaton-trie.h"
 #include "extract/jkb-text-at.h"
 
@@ -47,9 +48,11 @@ struct _JkbAutomaton
 {
   GHashTable *numbers;                  /* of the words … */
   GStringChunk *texts;                  /* … and their texts, until it is sealed */
-  guint16 *symbols;                     /* of each code point: its symbol, 0 when it is in no word */
-  Slot *slots;
-  JkbTrieWord *words;
+  gpointer memory;                      /* of all that follows */
+  const Slot *slots;
+  const JkbTrieWord *words;
+  const guint16 *symbols;               /* of each code point: its symbol, 0 when it is in no word */
+  guint n_code_points;
 };
 
 /* ---------------------------------------------------------------- laying out the rows */
@@ -194,7 +197,7 @@ add_root (Layout *self)
 }
 
 /* Nodes give way to their rows. */
-static Slot *
+static GArray *
 finish (Layout *self)
 {
   make_room (self, self->slots->len + self->trie->n_symbols);
@@ -204,10 +207,10 @@ finish (Layout *self)
 
       slot->row = self->rows[slot->row] & NO_WORD;
     }
-  return (Slot *) (void *) g_array_free (self->slots, FALSE);
+  return self->slots;
 }
 
-static Slot *
+static GArray *
 lay_out (const JkbTrie *trie)
 {
   g_autofree guint32 *rows = g_new0 (guint32, trie->n_nodes);
@@ -249,9 +252,7 @@ jkb_automaton_free (JkbAutomaton *automaton)
   if (automaton == NULL)
     return;
   forget_texts (automaton);
-  g_free (automaton->symbols);
-  g_free (automaton->slots);
-  g_free (automaton->words);
+  jkb_memory_free_table (automaton->memory);
   g_free (automaton);
 }
 
@@ -271,17 +272,32 @@ jkb_automaton_add (JkbAutomaton *automaton, const char *word)
   return n_words;
 }
 
+/* Side by side in one piece of memory. */
+static void
+keep_tables (JkbAutomaton *self, const JkbTrie *trie, const GArray *slots)
+{
+  gsize n_slot_bytes = slots->len * sizeof (Slot), n_word_bytes = trie->n_words * sizeof (JkbTrieWord);
+  gsize n_symbol_bytes = trie->n_code_points * sizeof *trie->symbols;
+  guint8 *memory = jkb_memory_new_table (n_slot_bytes + n_word_bytes + n_symbol_bytes);
+
+  self->memory = memory;
+  self->slots = memcpy (memory, slots->data, n_slot_bytes);
+  self->words = memcpy (memory + n_slot_bytes, trie->words, n_word_bytes);
+  self->symbols = memcpy (memory + n_slot_bytes + n_word_bytes, trie->symbols, n_symbol_bytes);
+  self->n_code_points = trie->n_code_points;
+}
+
 void
 jkb_automaton_seal (JkbAutomaton *automaton, const guint32 *tags)
 {
+  g_autoptr(GArray) slots = NULL;
   JkbTrie trie;
 
   g_return_if_fail (automaton->numbers != NULL);
 
   jkb_trie_build (&trie, automaton->numbers, tags);
-  automaton->slots = lay_out (&trie);
-  automaton->symbols = g_steal_pointer (&trie.symbols);
-  automaton->words = g_steal_pointer (&trie.words);
+  slots = lay_out (&trie);
+  keep_tables (automaton, &trie, slots);
   jkb_trie_clear (&trie);
   forget_texts (automaton);
 }
@@ -310,6 +326,7 @@ jkb_automaton_scan (const JkbAutomaton *automaton, const char *text, gsize n_byt
   const JkbText all = { text, n_bytes };
   const guint16 *symbols = automaton->symbols;
   const Slot *slots = automaton->slots;
+  const guint n_code_points = automaton->n_code_points;
   guint32 state = ROOT_ROW, last = ROOT_ROW;
   gboolean goes_on = TRUE;
 
@@ -320,7 +337,8 @@ jkb_automaton_scan (const JkbAutomaton *automaton, const char *text, gsize n_byt
 
       while (at < n_bytes && n < N_TOGETHER)
         {
-          guint symbol = symbols[jkb_text_char (&all, at)];
+          gunichar c = jkb_text_char (&all, at);
+          guint symbol = c < n_code_points ? symbols[c] : 0;
           Slot one = slots[symbol], two = slots[last + symbol], to = slots[state + symbol];
 
           at = jkb_text_next (&all, at);

@@ -290,6 +290,25 @@ find_mark (const char *bytes, gsize n_bytes, JkbCharset *charset, gsize *n_mark)
   return FALSE;
 }
 
+/* Whether all of it is valid, without a NUL. ASCII and what Japanese is made of, characters of three bytes from U+1000 on
+ * but for those around the surrogates, are told here; what is left is up to GLib. */
+static gboolean
+is_utf_8 (const char *bytes, gsize n_bytes)
+{
+  const guchar *p = (const guchar *) bytes, *end = p + n_bytes;
+
+  while (p < end)
+    if (*p - 1u < 0x7f)
+      p++;
+    else if (end - p >= 3 && p[0] >= 0xe1 && p[0] < 0xed && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
+      p += 3;
+    else if (end - p >= 3 && p[0] == 0xef && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
+      p += 3;
+    else
+      break;
+  return g_utf8_validate_len ((const char *) p, (gsize) (end - p), NULL);
+}
+
 JkbCharset
 jkb_charset_guess (const char *bytes, gsize n_bytes, JkbCharset declared, gsize *n_mark, gboolean *is_valid)
 {
@@ -303,7 +322,7 @@ jkb_charset_guess (const char *bytes, gsize n_bytes, JkbCharset declared, gsize 
     return found;
   if (is_iso_2022_jp (bytes, n))
     return JKB_CHARSET_ISO_2022_JP;
-  if (g_utf8_validate_len (bytes, n_bytes, NULL))
+  if (is_utf_8 (bytes, n_bytes))
     {
       *is_valid = TRUE;
       return JKB_CHARSET_UTF_8;

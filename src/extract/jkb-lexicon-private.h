@@ -26,10 +26,12 @@ typedef struct
 /** _JkbLexicon: the terms, and the automaton that finds their parts; shared by loading and scanning. */
 struct _JkbLexicon
 {
-  GPtrArray *terms;                     /* JkbTerm */
+  gpointer memory;                      /* of terms and uses */
+  const JkbTerm *terms;
+  guint n_terms;
   GPtrArray *file_names;
   GStringChunk *texts;                  /* of the terms */
   JkbAutomaton *automaton;              /* the tag of a word is the first of its uses */
-  JkbTermUse *uses;                     /* those of each word side by side */
+  const JkbTermUse *uses;               /* those of each word side by side */
   guint n_places;
 };

@@ -5,6 +5,7 @@
 
 #include "core/jkb-data-table.h"
 #include "core/jkb-error.h"
+#include "core/jkb-memory.h"
 #include "core/jkb-normal.h"
 #include "extract/jkb-lexicon-private.h"
 
@@ -16,7 +17,8 @@ static const char *const columns[] = { "class", "term", "value", "weight", "note
 /* A part of a term while the files are read: the uses of each word are in a chain. */
 typedef struct
 {
-  JkbTermUse use;
+  JkbTermUse use;                       /* without its term */
+  guint term;                           /* the index of that */
   guint word;
   guint next;                           /* the use of the same word before it, or NO_USE */
 } Loaded;
@@ -28,6 +30,7 @@ typedef struct
 typedef struct
 {
   JkbLexicon *lexicon;
+  GArray *terms;                        /* JkbTerm */
   GArray *uses;                         /* Loaded */
   GArray *last_uses;                    /* guint, of each word */
   GHashTable *seen;                     /* class and text of the terms */
@@ -48,7 +51,7 @@ read_weight (const char *text, double *weight)
 
 /* Returns the place of this part. */
 static guint16
-add_part (Loader *self, const char *part, JkbTermUse use)
+add_part (Loader *self, const char *part, guint term, JkbTermUse use)
 {
   guint word = jkb_automaton_add (self->lexicon->automaton, part), none = NO_USE;
   guint *last_use;
@@ -66,7 +69,7 @@ add_part (Loader *self, const char *part, JkbTermUse use)
     }
   use.place = (guint16) self->lexicon->n_places;
   self->lexicon->n_places += !use.is_last;
-  loaded = (Loaded){ use, word, *last_use };
+  loaded = (Loaded){ use, term, word, *last_use };
   *last_use = self->uses->len;
   g_array_append_val (self->uses, loaded);
   return use.place;
@@ -99,7 +102,7 @@ cut_parts (char **pieces, const char **parts, guint8 *gaps)
 }
 
 static gboolean
-add_parts (Loader *self, const JkbTerm *term)
+add_parts (Loader *self, const JkbTerm *term, guint index)
 {
   g_auto(GStrv) pieces = g_strsplit (term->text, GAP, -1);
   const char *parts[JKB_TERM_PARTS_MAX];
@@ -111,8 +114,8 @@ add_parts (Loader *self, const JkbTerm *term)
       || self->lexicon->n_places > G_MAXUINT16 - n_parts)
     return FALSE;
   for (guint i = 0; i < n_parts; i++)
-    before = add_part (self, parts[i],
-                       (JkbTermUse){ term, 0, before, gaps[i], (guint) term->term_class, term->hides != FALSE,
+    before = add_part (self, parts[i], index,
+                       (JkbTermUse){ NULL, 0, before, gaps[i], (guint) term->term_class, term->hides != FALSE,
                                      i == 0, i == n_parts - 1 });
   return TRUE;
 }
@@ -143,31 +146,26 @@ read_row (Loader *self, const JkbDataTable *table, guint row, const char *file, 
   int term_class = jkb_term_class_from_name (name);
   g_autofree char *text = NULL;
   g_autofree char *key = NULL;
-  JkbTerm *term;
+  JkbTerm term = { .hides = strcmp (value, "-") == 0, .file = file, .line = jkb_data_table_line (table, row) };
 
   if (term_class < 0)
     return jkb_data_table_fail (table, row, error, "there is no class “%s”", name);
-  term = g_new0 (JkbTerm, 1);
   text = normalise_term (words);
-  term->text = g_string_chunk_insert (self->lexicon->texts, text);
-  term->value_text = g_string_chunk_insert_const (self->lexicon->texts, value);
-  term->term_class = (JkbTermClass) term_class;
-  term->hides = strcmp (value, "-") == 0;
-  term->file = file;
-  term->line = jkb_data_table_line (table, row);
-  g_ptr_array_add (self->lexicon->terms, term);
-
-  if (*term->text == '\0')
+  term.text = g_string_chunk_insert (self->lexicon->texts, text);
+  term.value_text = g_string_chunk_insert_const (self->lexicon->texts, value);
+  term.term_class = (JkbTermClass) term_class;
+  if (*term.text == '\0')
     return jkb_data_table_fail (table, row, error, "the term is empty");
-  if (!term->hides && !jkb_term_class_value (term_class, value, &term->value))
+  if (!term.hides && !jkb_term_class_value (term_class, value, &term.value))
     return jkb_data_table_fail (table, row, error, "the class %s has no value “%s”", name, value);
-  if (!read_weight (weight, &term->weight))
+  if (!read_weight (weight, &term.weight))
     return jkb_data_table_fail (table, row, error, "“%s” is no weight", weight);
-  key = g_strdup_printf ("%s\t%s", name, term->text);
+  key = g_strdup_printf ("%s\t%s", name, term.text);
   if (!g_hash_table_add (self->seen, g_string_chunk_insert (self->keys, key)))
     return jkb_data_table_fail (table, row, error, "“%s” is there twice", words);
-  if (!add_parts (self, term))
+  if (!add_parts (self, &term, self->terms->len))
     return jkb_data_table_fail (table, row, error, "“%s” has an empty part or too many", words);
+  g_array_append_val (self->terms, term);
   return TRUE;
 }
 
@@ -189,8 +187,15 @@ seal (Loader *self)
 {
   guint n_words = self->last_uses->len, end = 0;
   g_autofree guint32 *first = g_new0 (guint32, n_words + 1);
-  JkbTermUse *uses = g_new (JkbTermUse, self->uses->len + 1);
+  gsize n_term_bytes = self->terms->len * sizeof (JkbTerm);
+  guint8 *memory = jkb_memory_new_table (n_term_bytes + self->uses->len * sizeof (JkbTermUse));
+  JkbTermUse *uses = (JkbTermUse *) (void *) (memory + n_term_bytes);
 
+  if (n_term_bytes > 0)
+    memcpy (memory, self->terms->data, n_term_bytes);
+  self->lexicon->memory = memory;
+  self->lexicon->terms = (const JkbTerm *) (const void *) memory;
+  self->lexicon->n_terms = self->terms->len;
   for (guint i = 0; i < self->uses->len; i++)
     first[g_array_index (self->uses, Loaded, i).word]++;
   for (guint word = 0; word < n_words; word++)
@@ -200,7 +205,10 @@ seal (Loader *self)
       for (guint i = g_array_index (self->last_uses, guint, word); i != NO_USE;
            i = g_array_index (self->uses, Loaded, i).next)
         {
-          uses[--at] = g_array_index (self->uses, Loaded, i).use;
+          const Loaded *loaded = &g_array_index (self->uses, Loaded, i);
+
+          uses[--at] = loaded->use;
+          uses[at].term = &self->lexicon->terms[loaded->term];
           uses[at].ends_word = at == end - 1;
         }
       first[word] = at;
@@ -214,7 +222,6 @@ create_empty (void)
 {
   JkbLexicon *self = g_new0 (JkbLexicon, 1);
 
-  self->terms = g_ptr_array_new_with_free_func (g_free);
   self->file_names = g_ptr_array_new_with_free_func (g_free);
   self->texts = g_string_chunk_new (64 * 1024);
   self->automaton = jkb_automaton_new ();
@@ -227,6 +234,7 @@ loader_new (void)
   Loader *self = g_new0 (Loader, 1);
 
   self->lexicon = create_empty ();
+  self->terms = g_array_new (FALSE, FALSE, sizeof (JkbTerm));
   self->uses = g_array_new (FALSE, FALSE, sizeof (Loaded));
   self->last_uses = g_array_new (FALSE, FALSE, sizeof (guint));
   self->seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -238,6 +246,7 @@ static void
 loader_free (Loader *self)
 {
   jkb_lexicon_free (self->lexicon);
+  g_array_unref (self->terms);
   g_array_unref (self->uses);
   g_array_unref (self->last_uses);
   g_hash_table_unref (self->seen);
@@ -307,10 +316,9 @@ jkb_lexicon_free (JkbLexicon *lexicon)
 {
   if (lexicon == NULL)
     return;
-  g_ptr_array_unref (lexicon->terms);
   g_ptr_array_unref (lexicon->file_names);
   g_string_chunk_free (lexicon->texts);
-  g_free (lexicon->uses);
+  jkb_memory_free_table (lexicon->memory);
   jkb_automaton_free (lexicon->automaton);
   g_free (lexicon);
 }
@@ -318,13 +326,13 @@ jkb_lexicon_free (JkbLexicon *lexicon)
 guint
 jkb_lexicon_n_terms (const JkbLexicon *lexicon)
 {
-  return lexicon->terms->len;
+  return lexicon->n_terms;
 }
 
 const JkbTerm *
 jkb_lexicon_term (const JkbLexicon *lexicon, guint index)
 {
-  g_return_val_if_fail (index < lexicon->terms->len, NULL);
+  g_return_val_if_fail (index < lexicon->n_terms, NULL);
 
-  return g_ptr_array_index (lexicon->terms, index);
+  return &lexicon->terms[index];
 }

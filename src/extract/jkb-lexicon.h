@@ -60,9 +60,9 @@ typedef struct _JkbLexicon JkbLexicon;
 typedef struct
 {
   JkbTermClass term_class;
-  char *text;
+  const char *text;
   int value;
-  char *value_text;
+  const char *value_text;
   gboolean hides;
   double weight;
   const char *file;

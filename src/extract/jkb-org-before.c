@@ -112,6 +112,8 @@ skip_dotted (const char *text, JkbSpan run)
 {
   static const char *const kinds[] = { "会社・", "セクター・", "メーカー・", "サイト・", "大手・", "事業者・", "業者・", "チェーン・", "店・", "事務所・" };
 
+  if (jkb_text_find (text + run.begin, (gssize) (run.end - run.begin), "・") == NULL)
+    return run.begin;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       const char *kind = jkb_text_find (text + run.begin, (gssize) (run.end - run.begin), kinds[i]);
