@@ -297,13 +297,15 @@ is_utf_8 (const char *bytes, gsize n_bytes)
 {
   const guchar *p = (const guchar *) bytes, *end = p + n_bytes;
 
-  while (p < end)
-    if (*p - 1u < 0x7f)
+  while (end - p >= 3)
+    if (p[0] - 0xe1u < 0xed - 0xe1 || p[0] == 0xef)
+      {
+        if (((p[1] ^ 0x80) | (p[2] ^ 0x80)) >= 0x40)
+          break;
+        p += 3;
+      }
+    else if (p[0] - 1u < 0x7f)
       p++;
-    else if (end - p >= 3 && p[0] >= 0xe1 && p[0] < 0xed && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
-      p += 3;
-    else if (end - p >= 3 && p[0] == 0xef && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
-      p += 3;
     else
       break;
   return g_utf8_validate_len ((const char *) p, (gsize) (end - p), NULL);

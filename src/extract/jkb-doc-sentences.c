@@ -199,6 +199,11 @@ skip_plain (const char *text, gsize at, gsize end)
 
   while (at < end)
     {
+      if (p[at] >= 0xe4 && p[at] < 0xf0)        /* ideographs */
+        {
+          at += 3;
+          continue;
+        }
       if (p[at] >= 0x80 ? p[at] == 0xe3 && p[at + 1] == 0x80 : p[at] != ' ' && !g_ascii_isalnum ((char) p[at]))
         break;
       at += p[at] < 0x80 ? 1 : p[at] < 0xe0 ? 2 : p[at] < 0xf0 ? 3 : 4;

@@ -45,14 +45,18 @@ static gsize
 count_east_asian (Tally *tally, const JkbText *text, gsize at)
 {
   const guchar *p = (const guchar *) text->bytes;
+  guint n_kana = 0, n_ideographs = 0;
 
   for (; at < text->n_bytes && p[at] >= 0xe3 && p[at] <= 0xe9; at += 3)
     {
-      guint c = (guint) (p[at] & 0x0f) << 12 | (guint) (p[at + 1] & 0x3f) << 6 | (p[at + 2] & 0x3f);
+      const guint rest = (guint) p[at + 1] << 8 | p[at + 2];    /* of U+3041 81 81, of U+30ff 83 bf, of U+3400 90 80 */
+      const guint is_low = p[at] == 0xe3;
 
-      tally->n_kana += c - 0x3041 <= 0x30ff - 0x3041 && c != 0x30fb;
-      tally->n_ideographs += c >= 0x3400 || c == 0x3005;
+      n_kana += is_low & (rest - 0x8181 <= 0x83bf - 0x8181) & (rest != 0x83bb);
+      n_ideographs += (is_low ^ 1) | (rest >= 0x9080) | (rest == 0x8085);
     }
+  tally->n_kana += n_kana;
+  tally->n_ideographs += n_ideographs;
   return at;
 }
 

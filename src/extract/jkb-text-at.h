@@ -198,17 +198,17 @@ jkb_text_skip_to (const JkbText *text, gsize at, const guint64 *rows)
 
   while (at < text->n_bytes)
     {
-      if (p[at] < 0x80)
-        {
-          if (g_ascii_isalnum ((char) p[at]))
-            return at;
-          at++;
-        }
-      else if (p[at] >= 0xe0 && p[at] < 0xf0)
+      if ((p[at] & 0xf0) == 0xe0)
         {
           if (rows[(p[at] & 0x0f) << 6 | (p[at + 1] & 0x3f)] >> (p[at + 2] & 0x3f) & 1)
             return at;
           at += 3;
+        }
+      else if (p[at] < 0x80)
+        {
+          if (g_ascii_isalnum ((char) p[at]))
+            return at;
+          at++;
         }
       else
         at += p[at] < 0xe0 ? 2 : 4;
