@@ -101,6 +101,15 @@ is_press_dateline (const JkbDatePlaces *self, const JkbDatePlace *place)
          && jkb_text_take_any (&self->text, place->match->end, dashes) > 0;
 }
 
+/* the review revealed access starting on november 2: what was revealed began then */
+static gboolean
+opens_stretch (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const words[] = { "beginning on ", "starting on ", "beginning ", "starting ", NULL };
+
+  return jkb_text_take_any_before (&self->text, place->match->span.begin, words) > 0;
+}
+
 gboolean
 jkb_date_english_read (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -118,6 +127,11 @@ jkb_date_english_read (const JkbDatePlaces *self, const JkbDatePlace *place, Jkb
     verb = find_before (self, place);
   if (verb == NULL)
     verb = find_behind (self, place);
+  if (opens_stretch (self, place) && (verb == NULL || verb->term->value == JKB_DATE_ANNOUNCED))
+    {
+      *reading = (JkbDateReading){ JKB_DATE_BEGAN, 0.75, JKB_DATE_OTHER, 0, "date-english" };
+      return TRUE;
+    }
   if (verb == NULL)
     return FALSE;
   *reading = (JkbDateReading){ (JkbDateRole) verb->term->value, 0.82 * verb->term->weight, JKB_DATE_OTHER, 0,

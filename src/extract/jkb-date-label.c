@@ -51,6 +51,18 @@ is_in_reach (const JkbDatePlaces *self, const JkbHit *label, gsize at)
   return !follows_verb || jkb_doc_line_at (self->doc, label->span.begin) == jkb_doc_line_at (self->doc, at);
 }
 
+/* 11月13日 10時発表 / 11月5日、…: the words say what another day in front of them in their line is. */
+static gboolean
+is_of_own_line (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *label)
+{
+  guint line = jkb_doc_line_at (self->doc, label->span.begin);
+  const JkbDateMatch *before = place->index > 0 ? &self->matches[place->index - 1] : NULL;
+
+  return before != NULL && line != jkb_doc_line_at (self->doc, place->match->span.begin)
+         && line == jkb_doc_line_at (self->doc, before->span.begin) && before->end <= label->span.begin
+         && label->term->value == JKB_DATE_ANNOUNCED;
+}
+
 /* The line above, over a blank one or two. */
 static guint
 find_line_above (const JkbDatePlaces *self, guint line)
@@ -181,7 +193,7 @@ jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
     begin = self->matches[place->index - 1].span.begin;
   label = jkb_date_places_label_before (self, begin, from, N_LABEL);
   if (label == NULL || jkb_date_places_is_authority (label) || !is_joined (self, label->span.end, begin)
-      || !is_in_reach (self, label, begin)
+      || !is_in_reach (self, label, begin) || is_of_own_line (self, place, label)
       || (g_str_has_suffix (label->term->text, "は") && label->term->value != JKB_DATE_DECOY
           && !is_whole_predicate (self, place)))
     return FALSE;

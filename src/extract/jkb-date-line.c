@@ -87,9 +87,10 @@ begins_title (const JkbDatePlaces *self, const JkbDatePlace *place)
   static const char *const ends[] = { "について", "お知らせ", "お詫び", "おわび", "ご報告", "報告", "の件", NULL };
   static const char *const opens[] = { "(", "【", "[", "<", NULL };
   static const char *const ties[] = { "に", "の", "は", "、", "から", "より", "以", "まで", "発生", "判明", "発覚", "付", "頃", "ごろ", NULL };
+  static const char *const heads[] = { "news ", "ニュース ", "お知らせ ", "重要なお知らせ ", "重要 ", "新着情報 ", "プレスリリース ", "トピックス ", NULL };
   guint index = jkb_doc_line_at (self->doc, place->match->span.begin);
   const JkbLine *line = &g_array_index (self->doc->lines, JkbLine, index);
-  gsize end = line->text.end;
+  gsize begin = line->text.begin + jkb_text_take_any (&self->text, line->text.begin, heads), end = line->text.end;
 
   if (jkb_text_take_any (&self->text, place->match->end, ties) > 0)
     return FALSE;                       /* 6月26日に発生した…について */
@@ -98,7 +99,7 @@ begins_title (const JkbDatePlaces *self, const JkbDatePlace *place)
     if (g_array_index (self->doc->lines, JkbLine, i).kind != JKB_LINE_BLANK)
       return FALSE;
   if (place->match->written.day == 0 || place->match->written.year == 0
-      || line->text.begin + jkb_text_take_any (&self->text, line->text.begin, opens) != place->match->span.begin)
+      || begin + jkb_text_take_any (&self->text, begin, opens) != place->match->span.begin)
     return FALSE;
   if (jkb_text_take_any_before (&self->text, end, ends) > 0)
     return TRUE;

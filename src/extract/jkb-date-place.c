@@ -49,9 +49,12 @@ is_bare_rest (const JkbDoc *doc, const JkbText *text, gsize at, gsize end)
   static const char *const ties[]
       = { "に", "の", "は", "、", "を", "で", "が", "と", "から", "まで", "以", "時", "頃", "~", "度", ":", NULL };
   static const char *const closings[] = { "付", "発表", "公表", "掲載", "発信", "リリース", ")", "]", NULL };
+  static const char *const notes[] = { "更新)", "追記)", "改訂)", "修正)", NULL };
   guint n_cues;
 
   at = jkb_text_skip_blanks (text, at, 20);
+  if (jkb_text_take (text, at, "(") && end - at <= N_SIGNATURE && jkb_text_take_any_before (text, end, notes) > 0)
+    return TRUE;                        /* 2024年5月1日(5月10日更新) */
   at += jkb_text_take_any (text, at, closings);
   if (at >= end)
     return TRUE;

@@ -141,6 +141,24 @@ gboolean jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *pla
 gboolean jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);
 
 /**
+ * jkb_date_is_of_earlier:
+ * @self: the dates of a text
+ * @place: one on which something was announced
+ *
+ * Any thread. Returns: whether that was before the announcement that the text is about: 10月2日に公表した流出
+ */
+gboolean jkb_date_is_of_earlier (const JkbDatePlaces *self, const JkbDatePlace *place);
+
+/**
+ * jkb_date_is_of_other_case:
+ * @self: the dates of a text
+ * @place: one on which something was announced
+ *
+ * Any thread. Returns: whether it was only a figure to compare with: 11月に戊己倉庫が公表した約7万件
+ */
+gboolean jkb_date_is_of_other_case (const JkbDatePlaces *self, const JkbDatePlace *place);
+
+/**
  * jkb_date_tells_of_noun:
  * @self: the dates of a text
  * @place: one of them

@@ -20,6 +20,7 @@
 
 #define N_LABEL 36                      /* bytes between a label and its date */
 #define N_DIRECT 12                     /* bytes between a day and the verb right behind it */
+#define EARLIER_WEIGHT 0.6              /* of an announcement before the one that the text is about */
 #define INCIDENT_WEIGHT 0.8             /* of a word that tells by itself that something went wrong */
 
 /* ---------------------------------------------------------------- verbs */
@@ -339,6 +340,17 @@ happened (const JkbDatePlaces *self, const JkbDatePlace *place)
   return (claims & (JKB_CLAIM_PLANNED | JKB_CLAIM_GENERAL)) == 0;
 }
 
+/* X社は11月12日、10月2日に公表した流出をめぐり追加の被害を発表した: the days of what was told before stand behind the day of this. */
+static JkbDateReading
+settle_earlier (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading reading)
+{
+  if (reading.role == JKB_DATE_ANNOUNCED && jkb_date_is_of_other_case (self, place))
+    return jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-earlier");
+  if (reading.role == JKB_DATE_ANNOUNCED && jkb_date_is_of_earlier (self, place))
+    reading.confidence *= EARLIER_WEIGHT;
+  return reading;
+}
+
 static JkbDateReading
 read_role (const JkbDatePlaces *self, guint index)
 {
@@ -378,11 +390,11 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-share");
   if (jkb_date_english_read (self, &place, &reading) || jkb_date_read_report (self, &place, &reading)
       || jkb_date_read_range (self, &place, &reading) || jkb_date_read_topic (self, &place, &reading))
-    return reading;
+    return settle_earlier (self, &place, reading);
   reading = read_verb (self, &place);
   if ((reading.role == JKB_DATE_ANNOUNCED || reading.role == JKB_DATE_BEGAN) && !happened (self, &place))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-planned");
-  return reading;
+  return settle_earlier (self, &place, reading);
 }
 
 /* The verb that ends the sentence, when no other date stands between, or none of the verbs there is of

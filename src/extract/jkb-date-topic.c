@@ -197,6 +197,59 @@ came_back (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *v
   return FALSE;
 }
 
+/* Behind 公表|した, 公表|いたしました: where the verb ends, or @at. */
+static gsize
+skip_past (const JkbText *text, gsize at)
+{
+  static const char *const endings[] = { "させていただきました", "いたしました", "致しました", "しました", "ました", "した", "た", NULL };
+
+  return at + jkb_text_take_any (text, at, endings);
+}
+
+/* 10月2日に公表した流出, 公表いたしましたとおり, 公表していた: what was told before. */
+static gboolean
+tells_of_earlier (const JkbDatePlaces *self, const JkbHit *telling)
+{
+  static const char *const befores[] = { "していました", "していた", "しておりました", "ていました", "ていた", "ておりました", NULL };
+  static const char *const ties[] = { "とおり", "通り", "ように", NULL };
+  gsize end = skip_past (&self->text, telling->span.end);
+
+  if (jkb_text_take_any (&self->text, telling->span.end, befores) > 0 || jkb_text_take_any (&self->text, end, ties) > 0)
+    return TRUE;
+  return jkb_doc_is_attribute (self->doc, (JkbSpan){ telling->span.begin, end });
+}
+
+gboolean
+jkb_date_is_of_earlier (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const befores[] = { "既に", "すでに", NULL };
+  gboolean is_told = FALSE;
+
+  if (jkb_text_take_any_before (&self->text, place->match->span.begin, befores) > 0)
+    return TRUE;
+  for (guint i = 0; i < place->n_cues; i++)
+    if (place->cues[i].term->value == JKB_DATE_ANNOUNCED)
+      {
+        is_told = tells_of_earlier (self, &place->cues[i]);
+        if (!is_told || !jkb_date_places_has_comma (self, place->match->end))
+          return is_told;
+      }
+  return is_told;
+}
+
+gboolean
+jkb_date_is_of_other_case (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  const JkbHit *telling = jkb_date_places_cue (place, JKB_DATE_ANNOUNCED);
+  gsize end;
+
+  if (telling == NULL || !jkb_text_take_before (&self->text, telling->span.begin, "が"))
+    return FALSE;
+  end = skip_past (&self->text, telling->span.end);
+  return jkb_text_take_before (&self->text, end, "た") > 0
+         && (jkb_text_take (&self->text, end, "約") > 0 || jkb_text_is_digit (&self->text, end));
+}
+
 gboolean
 jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {

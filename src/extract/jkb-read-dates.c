@@ -14,6 +14,8 @@
 #define SURE_EVENT 0.86                 /* from so much on an event stays one, whenever it was found */
 #define PAGE_UPDATE 0.55                /* how sure the day of a page is that of the notice */
 #define SURE_LAST 0.65                  /* from so much on a day is one that an announcement cannot lie before */
+#define SURE_TOPIC 0.7                  /* from so much on news tell of an announcement, not of one before it */
+#define N_SELF 18                       /* bytes in front of a day in which the writer names itself */
 #define MONTHS_OF_YEAR 12
 
 typedef struct
@@ -138,11 +140,11 @@ choose (const Reader *self, JkbDateRole role, gboolean wants_latest)
   return prefer_day (self, choice, role, best - SAME_CONFIDENCE);
 }
 
-/* 更新日:, 最終更新: right before the date. */
+/* 更新日:, 最終更新:, 投稿日: right before the date. */
 static gboolean
 is_labelled_update (const Reader *self, guint index)
 {
-  static const char *const labels[] = { "更新日", "最終更新", "更新" };
+  static const char *const labels[] = { "更新日", "最終更新", "更新", "投稿日", "投稿日時", "登録日" };
   gsize begin = get_match (self, index)->span.begin;
 
   while (begin > 0 && (self->doc->normal->text[begin - 1] == ':' || self->doc->normal->text[begin - 1] == ' '))
@@ -167,16 +169,36 @@ is_line_of_newspaper (const Reader *self, guint index)
   return jkb_text_take_any (&text, jkb_text_skip_blanks (&text, match->end, 4), pages) > 0;
 }
 
-/* X社は3日、…と発表した: news name the day; the time of day above them is that of the page. */
+/* 当社は5月8日、…と公表した: who writes it tells of an earlier notice of its own. */
+static gboolean
+is_told_of_self (const Reader *self, guint index)
+{
+  static const char *const names[] = { "当", "弊", "私", "本学は", "本校は", "本市は", "本県は", "本会は", "本院は", NULL };
+  JkbText text = { self->doc->normal->text, self->doc->normal->n_bytes };
+  gsize begin = get_match (self, index)->span.begin;
+
+  for (gsize at = begin > N_SELF ? begin - N_SELF : 0; at < begin; at++)
+    if (jkb_text_take_any (&text, at, names) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* X社は3日、…と発表した: news name the day; the day above them, when it is another one, is that of the page. */
 static gboolean
 is_page_of_news (const Reader *self, guint line)
 {
-  if (!(get_match (self, line)->flags & JKB_DATE_HAS_TIME) && !is_line_of_newspaper (self, line))
-    return FALSE;
+  gboolean is_page = get_match (self, line)->flags & JKB_DATE_HAS_TIME || is_line_of_newspaper (self, line);
+
   for (guint i = 0; i < self->matches->len; i++)
-    if (i != line && strcmp (self->readings[i].rule, "date-topic") == 0
-        && confidence_as (self, i, JKB_DATE_ANNOUNCED) > 0)
-      return TRUE;
+    {
+      double confidence = i != line && strcmp (self->readings[i].rule, "date-topic") == 0
+                            ? confidence_as (self, i, JKB_DATE_ANNOUNCED) : 0;
+
+      if (confidence > 0
+          && (is_page || (confidence >= SURE_TOPIC && is_before (self->values[i].date, self->values[line].date)
+                          && !is_told_of_self (self, i))))
+        return TRUE;
+    }
   return FALSE;
 }
 
