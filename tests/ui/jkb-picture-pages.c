@@ -238,6 +238,7 @@ static GtkWidget *
 show_courses_empty (JkbWindow *window)
 {
   driver_activate (window, "win.role-tool::courses");
+  jkb_picture_drop_courses ();
   return GTK_WIDGET (window);
 }
 

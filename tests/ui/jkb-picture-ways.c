@@ -140,6 +140,15 @@ count_courses (void)
 }
 
 void
+jkb_picture_drop_courses (void)
+{
+  if (count_courses () == 0)
+    return;
+  jkb_reference_swap_async (jkb_reference_get_default (), JKB_COURSES, NULL, NULL, NULL);
+  driver_wait_until (count_courses () == 0);
+}
+
+void
 jkb_picture_keep_course (JkbWindow *window)
 {
   static const char *const roles[] = { "nice/2.2.0/PD-WRL-003", NULL };

@@ -86,6 +86,13 @@ void jkb_picture_show_roles_as (JkbWindow *window, const char *view);
 void jkb_picture_tick_roles (JkbWindow *window, gboolean is_any);
 
 /**
+ * jkb_picture_drop_courses:
+ *
+ * Takes away the courses that earlier pictures kept.
+ */
+void jkb_picture_drop_courses (void);
+
+/**
  * jkb_picture_keep_course:
  * @window: a window that shows courses
  *
