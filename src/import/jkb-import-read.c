@@ -17,7 +17,7 @@
 #define N_AHEAD_MAX 512u
 
 /* Sources that are waited for before they are taken, and how long at most. */
-#define N_TOGETHER 256u
+#define N_TOGETHER 64u
 #define TOGETHER_MAX_US (G_USEC_PER_SEC / 10)
 
 /* Of threads that stand back, beside the first thread: a tenth of a processor when that wants it whole. */
