@@ -334,6 +334,9 @@ check_hits (const JkbDoc *doc, JkbSpan within)
 static void
 test_places (void)
 {
+  static const char *const parts[] = { "\n", "\n\n", "氏名が漏えいしました。", "(1)原因\n", "なお、流出は確認されておらず、",
+                                       "株式会社あかつき", "3月4日に", "120名" };
+
   for (int round = 0; round < 60; round++)
     {
       g_autoptr(GString) text = g_string_new (NULL);
@@ -342,8 +345,7 @@ test_places (void)
       guint line = 0, section = 0, sentence = 0;
 
       for (int n = g_test_rand_int_range (0, 60); n > 0; n--)
-        g_string_append (text, (const char *[]){ "\n", "\n\n", "氏名が漏えいしました。", "(1)原因\n", "なお、流出は確認されておらず、",
-                                               "株式会社あかつき", "3月4日に", "120名" }[g_test_rand_int_range (0, 8)]);
+        g_string_append (text, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
       doc = make_doc (NULL, text->str, &item);
       for (gsize at = 0; at <= doc->normal->n_bytes; at++)
         {
