@@ -13,12 +13,9 @@
 
 #include <string.h>
 
+#include "extract/jkb-data-denial.h"
 #include "extract/jkb-text-at.h"
 
-#define STRONG 0.9
-#define FAIR 0.7
-#define NAMED 0.6              /* beside words for data of persons: less than FAIR, more than WEAK */
-#define WEAK 0.4
 #define SENTENCE_SHARE 0.9      /* company in the sentence only, not in the clause */
 #define UNIT_BYTES 4            /* a blank or so between a number and its counter */
 #define ROW_BYTES_MAX 400      /* a longer line is no row of a table */
@@ -40,45 +37,12 @@ typedef struct
 } ItemScore;
 
 static double
-weigh_term (const JkbTerm *term)
-{
-  switch (term->value)
-    {
-    case JKB_EXPOSURE_TERM_OUT:
-    case JKB_EXPOSURE_TERM_READABLE:
-    case JKB_EXPOSURE_TERM_LOST:
-    case JKB_EXPOSURE_TERM_HANDLED:
-    case JKB_EXPOSURE_TERM_SENT:
-      return STRONG;
-    case JKB_EXPOSURE_TERM_CONTENT:
-      return FAIR;
-    case JKB_EXPOSURE_TERM_KEPT:
-      return WEAK;
-    default:
-      return 0.0;
-    }
-}
-
-static double
-weigh_company (const JkbDoc *doc, JkbSpan span)
-{
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_EXPOSURE, span, &n_hits);
-  double best = 0.0;
-
-  for (guint i = 0; i < n_hits; i++)
-    best = MAX (best, weigh_term (hits[i].term));
-  jkb_doc_hits (doc, JKB_TERM_PERSON_DATA, span, &n_hits);
-  return n_hits > 0 ? MAX (best, NAMED) : best;
-}
-
-static double
 weigh_section (const JkbSection *section)
 {
   switch (section->role)
     {
     case JKB_SECTION_AFFECTED:
-      return STRONG;
+      return JKB_DATA_STRONG;
     case JKB_SECTION_REQUEST:
     case JKB_SECTION_PREVENTION:
     case JKB_SECTION_CONTACT:
@@ -162,79 +126,17 @@ weigh_place (const JkbDoc *doc, JkbSpan span)
 
   if (strength < 0.0)
     return 0.0;
-  strength = MAX (strength, weigh_company (doc, jkb_doc_clause_at (doc, offset)));
-  strength = MAX (strength, SENTENCE_SHARE * weigh_company (doc, sentence->span));
+  strength = MAX (strength, jkb_data_weigh_company (doc, jkb_doc_clause_at (doc, offset)));
+  strength = MAX (strength, SENTENCE_SHARE * jkb_data_weigh_company (doc, sentence->span));
   for (guint i = 0; i < INTRODUCTIONS_MAX && (i == 0 || strength == 0.0) && jkb_doc_introduction (doc, offset, &introduction); i++)
     {
-      strength = MAX (strength, weigh_company (doc, introduction));
+      strength = MAX (strength, jkb_data_weigh_company (doc, introduction));
       offset = introduction.begin;
     }
-  if (strength < WEAK
+  if (strength < JKB_DATA_WEAK
       && (is_counted (doc, span) || is_in_counted_row (doc, span.begin) || is_in_run (doc, sentence->span)))
-    strength = WEAK;
+    strength = JKB_DATA_WEAK;
   return strength;
-}
-
-static gboolean
-holds_any (const JkbDoc *doc, JkbSpan span, const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (jkb_text_find (doc->normal->text + span.begin, (gssize) (span.end - span.begin), words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* 流出は, 影響も, 対象では: a particle that opens no subject of its own. */
-static gboolean
-is_of_denial (const JkbText *text, gsize at)
-{
-  static const char *const nouns[] = { "流出", "漏えい", "漏洩", "影響", "事実", "可能性", "恐れ", "おそれ", "被害", "痕跡", "形跡", "対象", "関係",
-                                       "本件", "今回", "懸念", "心配", "該当", "で", "と", "に", "て", NULL };
-
-  if (jkb_text_take_any_before (text, at, nouns) > 0)
-    return TRUE;
-  return FALSE;
-}
-
-/* Whether @span names what it speaks of, and not only the leak that it denies. */
-static gboolean
-has_subject (const JkbDoc *doc, JkbSpan span)
-{
-  static const char *const subjects[] = { "は", "が", "も", "を", NULL };
-  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
-
-  for (gsize at = span.begin; at < span.end; at = jkb_text_next (&text, at))
-    if (jkb_text_take_any (&text, at, subjects) > 0 && !is_of_denial (&text, at))
-      return TRUE;
-  return FALSE;
-}
-
-/* What follows @offset: the rest of its clause behind a conjunction, or else the next clause of @sentence. */
-static JkbSpan
-find_next_part (const JkbDoc *doc, gsize offset, JkbSpan sentence)
-{
-  JkbSpan clause = jkb_doc_clause_at (doc, offset);
-  gsize soft_end = jkb_doc_rest_of_clause (doc, offset).end;
-
-  if (soft_end < clause.end)
-    return (JkbSpan){ soft_end, clause.end };
-  return clause.end < sentence.end ? jkb_doc_clause_at (doc, clause.end) : (JkbSpan){ sentence.end, sentence.end };
-}
-
-/* カード番号は決済会社が管理しており、流出していない: what one part of the sentence is about, the next one denies, if it
- * names nothing else and nothing happened to it here. */
-static gboolean
-is_denied_behind (const JkbDoc *doc, const JkbHit *hit)
-{
-  static const char *const topics[] = { "は", NULL };
-  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hit->span.begin)).span;
-  JkbSpan next = find_next_part (doc, hit->span.end, sentence);
-  JkbSpan first = { hit->span.end, next.begin };
-
-  if (next.end <= next.begin || !holds_any (doc, first, topics))
-    return FALSE;
-  return (jkb_doc_clause_claims_at (doc, next.begin) & JKB_CLAIM_NEGATED) && !has_subject (doc, next)
-         && weigh_company (doc, first) < FAIR;
 }
 
 /* 生年月日の条件設定を誤り, 利用明細の確認を呼びかけ, 氏名で検索すると: what the word was good for, not what was exposed. */
@@ -249,28 +151,10 @@ is_only_used (const JkbDoc *doc, const JkbHit *hit)
   return jkb_text_take_any (&text, hit->span.end, tails) > 0;
 }
 
-/* カード番号の流出が懸念されたが、会社側は含まれずと説明: what was feared for and not confirmed. */
-static gboolean
-is_feared_only (const JkbDoc *doc, const JkbHit *hit)
-{
-  static const char *const fears[] = { "懸念され", "心配され", "危惧され", "不安視され", NULL };
-  JkbSpan clause = jkb_doc_clause_at (doc, hit->span.begin);
-  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hit->span.begin)).span;
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_CLAIM, (JkbSpan){ clause.end, MAX (clause.end, sentence.end) }, &n_hits);
-
-  if (!holds_any (doc, (JkbSpan){ hit->span.end, MAX (hit->span.end, clause.end) }, fears))
-    return FALSE;
-  for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_CLAIM_TERM_NEGATED)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_place (const JkbDoc *doc, const JkbHit *hit, ItemScore *score)
 {
-  guint claims = jkb_doc_claims_at (doc, hit->span.begin) | (is_denied_behind (doc, hit) || is_feared_only (doc, hit) ? JKB_CLAIM_NEGATED : 0);
+  guint claims = jkb_data_claims_of (doc, hit);
   Place place = { hit->span, 0.0 };
 
   if (claims & JKB_CLAIM_NEGATED)
@@ -329,8 +213,8 @@ static gboolean
 is_exposed (const ItemScore *score, gboolean has_none)
 {
   if (score->is_denied)
-    return score->best >= STRONG;
-  return score->best >= (has_none ? FAIR * SENTENCE_SHARE : WEAK * SENTENCE_SHARE);
+    return score->best >= JKB_DATA_STRONG;
+  return score->best >= (has_none ? JKB_DATA_FAIR * SENTENCE_SHARE : JKB_DATA_WEAK * SENTENCE_SHARE);
 }
 
 static int
