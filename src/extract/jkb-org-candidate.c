@@ -3,7 +3,7 @@
  * All places of one name together: what it looks like, how often the text has it, what stands around it there, and how it
  * relates to the other names of the text.
  */
-#include "extract/jkb-org-private.h"
+#include "extract/jkb-org-candidate.h"
 
 #include <math.h>
 #include <string.h>

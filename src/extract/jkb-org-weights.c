@@ -6,7 +6,7 @@
  * it was still read wrong) and to some 350 notices and news reports, labelled by hand, that are not part of the project.
  * A weight of its own says little: signs that mostly stand together share what they are worth.
  */
-#include "extract/jkb-org-private.h"
+#include "extract/jkb-org-candidate.h"
 
 static const double sign_weights[JKB_ORG_N_SIGNS] = {
   [JKB_ORG_SIGN_LEGAL] = 1.78,

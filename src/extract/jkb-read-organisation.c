@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "extract/jkb-org-private.h"
+#include "extract/jkb-org-candidate.h"
 #include "extract/jkb-text-at.h"
 
 /* A name that is less likely than this is a guess. */
