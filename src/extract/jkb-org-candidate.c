@@ -5,16 +5,12 @@
  */
 #include "extract/jkb-org-candidate.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "extract/jkb-text-at.h"
 
 /* What stands around a name is looked at this often. */
 #define TIMES_MAX 12
-
-/* More often than so many times says no more. */
-#define LOG_MAX 3.0
 
 char *
 jkb_org_key (const JkbDoc *doc, JkbSpan span)
@@ -378,10 +374,4 @@ jkb_org_candidates_new (const JkbDoc *doc, const GArray *mentions)
       candidate->points = jkb_org_weigh_candidate (candidate);
     }
   return candidates;
-}
-
-double
-jkb_org_log (guint n)
-{
-  return MIN (log2 (MAX (n, 1)), LOG_MAX);
 }

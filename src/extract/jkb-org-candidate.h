@@ -128,14 +128,6 @@ GPtrArray *jkb_org_candidates_new (const JkbDoc *doc, const GArray *mentions);
  */
 JkbOrgCandidate *jkb_org_candidate_find (const GPtrArray *candidates, const char *key);
 
-/**
- * jkb_org_log:
- * @n: a count
- *
- * Any thread. Returns: how much it says: one more says the less the more there are
- */
-double jkb_org_log (guint n);
-
 /** JKB_ORG_NONE_POINTS: a name with fewer is no organisation. */
 #define JKB_ORG_NONE_POINTS 0.47
 

@@ -5,7 +5,8 @@
 #include "extract/jkb-text-at.h"
 
 /* How the reader of organisations is cut up: mentions and their weight (jkb-org-mention.c), names that only
- * their place shows (jkb-org-places.c), and the choice among them (jkb-read-organisation.c). */
+ * their place shows (jkb-org-places.c), and the choice among them
+ * (jkb-org-candidate.h, jkb-read-organisation.c). */
 
 /** News name the organisation in one of the first sentences, the title counted. */
 #define JKB_ORG_FIRST_SENTENCES 3

@@ -8,6 +8,8 @@
  */
 #include "extract/jkb-org-candidate.h"
 
+#include <math.h>
+
 static const double sign_weights[JKB_ORG_N_SIGNS] = {
   [JKB_ORG_SIGN_LEGAL] = 1.78,
   [JKB_ORG_SIGN_KIND] = 0.11,
@@ -136,6 +138,8 @@ static const double trait_weights[JKB_ORG_N_TRAITS] = {
   [JKB_ORG_TRAIT_BEHIND_OTHER] = -1.02,
 };
 
+/* More often than so many times says no more. */
+#define LOG_MAX 3.0
 /* How much it speaks for a name that the text has it often, and that many of its places show it. */
 #define TIMES_WEIGHT 0.05
 #define PLACES_WEIGHT 1.71
@@ -156,9 +160,16 @@ jkb_org_weigh (JkbOrgSigns signs)
   return sum_weights (sign_weights, signs);
 }
 
+/* Of 1, 2, 3 and so on places each one more says less than the one before. */
+static double
+log_of (guint n)
+{
+  return MIN (log2 (MAX (n, 1)), LOG_MAX);
+}
+
 double
 jkb_org_weigh_candidate (const JkbOrgCandidate *candidate)
 {
   return sum_weights (sign_weights, candidate->signs) + sum_weights (trait_weights, candidate->traits)
-         + TIMES_WEIGHT * jkb_org_log (candidate->n_times) + PLACES_WEIGHT * jkb_org_log (candidate->n_places);
+         + TIMES_WEIGHT * log_of (candidate->n_times) + PLACES_WEIGHT * log_of (candidate->n_places);
 }
