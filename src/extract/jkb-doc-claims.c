@@ -138,7 +138,7 @@ jkb_doc_is_attribute (const JkbDoc *doc, JkbSpan span)
   static const char *const endings[] = { "しておりました", "しております", "されていた", "していた", "された", "されて", "している", "した",
                                          "れた", "った", "んだ", "た", NULL };
   static const char *const heads[]
-      = { "事実", "形跡", "痕跡", "可能性", "恐れ", "疑い", "事案", "懸念", "記録", "後", "際", "場合", "上", NULL };
+      = { "事実", "形跡", "痕跡", "可能性", "恐れ", "疑い", "事案", "事件", "問題", "事故", "事態", "懸念", "記録", "後", "際", "場合", "上", NULL };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize at = span.end + jkb_text_take_any (&text, span.end, endings);
   gunichar next = jkb_text_char (&text, at);

@@ -47,6 +47,9 @@
 #define SHARES_MAX 4
 #define SHARE_POINTS 0.5
 
+/* A name in quotes is no longer than that on either side of a word in it. */
+#define QUOTED_BYTES_MAX ((gsize) 45)
+
 /* In a text of more characters, words of other kinds must be dense to count in full. */
 #define LONG_TEXT_CHARS 1200.0
 
@@ -68,6 +71,21 @@ is_in_name (const JkbDoc *doc, const char *name, JkbSpan span)
     if (memcmp (doc->normal->text + at, name, n) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* 「みどり発売中」というサイト: in quotes within a sentence it is a name. */
+static gboolean
+is_quoted_name (const JkbText *text, JkbSpan span)
+{
+  gsize begin = span.begin > QUOTED_BYTES_MAX ? span.begin - QUOTED_BYTES_MAX : 0;
+  const char *open = NULL, *p;
+
+  for (p = text->bytes + begin; (p = jkb_text_find (p, (gssize) (text->bytes + span.begin - p), "「")) != NULL; p++)
+    open = p;
+  if (open == NULL || jkb_text_find (open, (gssize) (text->bytes + span.begin - open), "」") != NULL
+      || memchr (open, '\n', (gsize) (text->bytes + span.begin - open)) != NULL)
+    return FALSE;
+  return jkb_text_find (text->bytes + span.end, (gssize) MIN (text->n_bytes - span.end, QUOTED_BYTES_MAX), "」") != NULL;
 }
 
 /* セミナーの申込者が…, 学校だより誤掲載: the title is about what follows. */
@@ -111,6 +129,8 @@ count_words (const JkbDoc *doc, const char *name, Words *words)
       if (value >= JKB_NOTICE_TERM_ADVISORY && is_in_name (doc, name, hits[i].span))
         continue;
       in_title = jkb_doc_section_at (doc, hits[i].span.begin)->role == JKB_SECTION_TITLE;
+      if (value == JKB_NOTICE_TERM_PRODUCT && is_quoted_name (&text, hits[i].span))
+        continue;
       if (in_title && value > JKB_NOTICE_TERM_ADVISORY && !is_head (&text, hits, n_hits, i))
         continue;
       words->points[value] += hits[i].term->weight;

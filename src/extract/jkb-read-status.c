@@ -17,6 +17,8 @@
 
 #include "extract/jkb-text-at.h"
 
+#include <string.h>
+
 #define TITLE_SHARE 0.5
 #define STATED_MIN 0.8          /* a verb in the body */
 #define IMPLIED_MIN 0.4         /* a verb before a noun: 流出した情報は… takes the leak for granted */
@@ -44,6 +46,7 @@ typedef struct
   gboolean is_possible;         /* a possibility is told below the title */
   gsize last_possible;          /* where a possibility was last told */
   gsize settled;                /* where an inquiry was last told to have found nothing */
+  Vote content;                 /* what was taken or opened may have held data of persons */
 } Votes;
 
 static void
@@ -164,6 +167,14 @@ is_inquired (const JkbDoc *doc, const JkbHit *hit)
   return hit->term->weight < IMPLIED_MIN && is_followed_by (doc, hit->span, inquiries);
 }
 
+/* 社員を装った者に名簿が盗まれた: of data, where nothing else is gone, theft is a leak. */
+static gboolean
+is_stolen_data (const JkbDoc *doc, const JkbHit *hit, int type)
+{
+  return g_str_has_prefix (hit->term->text, "盗まれ") && type != JKB_TYPE_LOST_MEDIA_DEVICE && type != JKB_TYPE_THEFT_PHYSICAL
+         && is_with_person (doc, hit->span.begin);
+}
+
 static void
 count_exposure (const JkbDoc *doc, Votes *votes, const JkbHit *hit, guint claims, double weight)
 {
@@ -178,7 +189,7 @@ count_exposure (const JkbDoc *doc, Votes *votes, const JkbHit *hit, guint claims
     count_possible (doc, votes, hit->span, weight);
   else if (is_inquired (doc, hit))
     return;
-  else if (hit->term->value == JKB_EXPOSURE_TERM_LOST)
+  else if (hit->term->value == JKB_EXPOSURE_TERM_LOST && !is_stolen_data (doc, hit, votes->type))
     cast_vote (&votes->lost, hit->span, weight);
   else
     cast_vote (&votes->statuses[JKB_STATUS_CONFIRMED], hit->span,
@@ -266,6 +277,20 @@ is_open_state (const JkbDoc *doc, const JkbHit *hit, int type)
          && jkb_text_take_before (&text, hit->span.end, "可能") > 0 && jkb_text_take_any (&text, hit->span.end, states) > 0;
 }
 
+/* どの情報が漏れたのですか: a question states nothing. */
+static gboolean
+is_asked (const JkbDoc *doc, gsize offset)
+{
+  static const char *const ends[] = { "ですか", "ますか", "ましたか", "でしょうか", "でしたか", "ませんか", "のか知りたい", "か教えて", NULL };
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize end = sentence.end;
+
+  while (end > offset && (strchr (" \n?", text.bytes[end - 1]) != NULL || jkb_text_take_before (&text, end, "。") > 0))
+    end -= MAX (jkb_text_take_before (&text, end, "。"), 1);
+  return jkb_text_take_any_before (&text, end, ends) > 0;
+}
+
 static void
 count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
 {
@@ -274,7 +299,7 @@ count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
   JkbSectionRole role = jkb_doc_section_at (doc, hit->span.begin)->role;
   double weight = hit->term->weight * (role == JKB_SECTION_TITLE ? TITLE_SHARE : 1.0);
 
-  if (!tells_of_event (doc, hit->span.begin) || is_contrasted (doc, hit) || jkb_doc_is_of_another (doc, hit->span.begin)
+  if (!tells_of_event (doc, hit->span.begin) || is_contrasted (doc, hit) || is_asked (doc, hit->span.begin) || jkb_doc_is_of_another (doc, hit->span.begin)
       || (claims & JKB_CLAIMS_NO_EVENT & ~(guint) JKB_CLAIM_NEGATED) != 0)
     return;
   switch (hit->term->value)
@@ -287,6 +312,10 @@ count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
     case JKB_EXPOSURE_TERM_HANDLED:
       if (counts_as_exposure (doc, hit, claims, votes->type))
         count_exposure (doc, votes, hit, claims, weight);
+      break;
+    case JKB_EXPOSURE_TERM_CONTENT:
+      if ((claims & JKB_CLAIM_POSSIBLE) && !(claims & JKB_CLAIM_NEGATED) && is_with_person (doc, hit->span.begin))
+        cast_vote (&votes->content, hit->span, weight);
       break;
     case JKB_EXPOSURE_TERM_NONE:
       cast_vote (&votes->statuses[JKB_STATUS_NONE], hit->span, weight);
@@ -381,6 +410,8 @@ decide (const Votes *votes, int type)
     return JKB_STATUS_CONFIRMED;
   if (none->sum > 0.0)
     return JKB_STATUS_NONE;
+  if (confirmed->sum < NAMED_MIN && votes->content.sum > 0.0)
+    return JKB_STATUS_POSSIBLE;
   return confirmed->sum >= NAMED_MIN ? JKB_STATUS_CONFIRMED : JKB_STATUS_UNKNOWN;
 }
 
@@ -405,6 +436,8 @@ find_evidence (const Votes *votes, int status, int type)
 {
   if (status == JKB_STATUS_POSSIBLE && votes->statuses[status].n_places == 0 && is_loss (type))
     return &votes->lost;
+  if (status == JKB_STATUS_POSSIBLE && votes->statuses[status].n_places == 0)
+    return &votes->content;
   if (status == JKB_STATUS_CONFIRMED && votes->statuses[status].n_places == 0)
     return &votes->statuses[JKB_STATUS_POSSIBLE];
   return &votes->statuses[status];

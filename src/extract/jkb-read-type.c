@@ -11,8 +11,9 @@
  *
  * A type is only as good as its cause is specific. Four rules settle what the sums cannot:
  *   - 不正アクセス names the way, not the cause: it yields to any cause that is named (SPECIFIC_MIN);
- *   - card data of a shop that was broken into were skimmed: what speaks for web skimming counts more
- *     once an intrusion is told;
+ *   - card data that no shop keeps (the code on the card), or that a changed page sent away, were
+ *     skimmed: what speaks for web skimming then counts more once an intrusion is told. Card data that
+ *     got out of a shop, and no more, were taken from where they were kept;
  *   - what could be read, or was stolen, after an intrusion is what came of it (weights below NAMED_WEIGHT);
  *   - a vulnerability is the means, and yields to what was done with it (skimming, malware,
  *     defacement), as defacement does to skimming.
@@ -28,6 +29,7 @@
 #define REPEATS_MAX 3
 #define PLACES_MAX 4            /* most facts of one type */
 #define SKIMMING_BONUS 2.0
+#define SKIMMING_UNTOLD_MAX 2.0 /* card data got out, and nothing says that they were caught on their way */
 #define INTRUSION_MIN 2.0       /* an intrusion that is told plainly */
 #define CONSEQUENCE_SHARE 0.2
 
@@ -127,19 +129,39 @@ collect (const JkbDoc *doc, TypeScore *types)
       sum_places (&types[t]);
 }
 
-/* Data of cards that are spoken of as concerned. */
+/* Data of that kind are spoken of as concerned. */
 static gboolean
-tells_of_cards (const JkbDoc *doc)
+tells_of_data (const JkbDoc *doc, JkbDataItem kind)
 {
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, jkb_doc_whole (doc), &n_hits);
 
   for (guint i = 0; i < n_hits; i++)
-    if ((hits[i].term->value == JKB_DATA_CARD_NUMBER || hits[i].term->value == JKB_DATA_CARD_CVV)
-        && weigh_section (jkb_doc_section_at (doc, hits[i].span.begin)) > 0.0
+    if (hits[i].term->value == (int) kind && weigh_section (jkb_doc_section_at (doc, hits[i].span.begin)) > 0.0
         && weigh_claims (jkb_doc_claims_of (doc, hits[i].span)) > 0.0)
       return TRUE;
   return FALSE;
+}
+
+static void
+settle_skimming (const JkbDoc *doc, TypeScore *types, gboolean is_intrusion, gboolean is_handling)
+{
+  TypeScore *skimming = &types[JKB_TYPE_WEB_SKIMMING];
+  gboolean is_altered = types[JKB_TYPE_WEB_DEFACEMENT].sum > 0.0;
+  gboolean has_code = tells_of_data (doc, JKB_DATA_CARD_CVV);
+
+  if (skimming->sum == 0.0)
+    return;
+  if (skimming->named == 0.0 && is_intrusion && !is_altered
+      && (!has_code || types[JKB_TYPE_VULNERABILITY_EXPLOIT].named > 0.0))
+    skimming->sum = MIN (skimming->sum, SKIMMING_UNTOLD_MAX);
+  else if (is_intrusion && !is_handling)
+    skimming->sum *= SKIMMING_BONUS;
+  if (skimming->named == 0.0 && !is_intrusion)
+    skimming->sum *= 0.5;
+  /* プログラムが改ざんされ, and card data got out: that is why it was done. */
+  if (is_altered && !is_handling && (has_code || tells_of_data (doc, JKB_DATA_CARD_NUMBER)))
+    skimming->sum = MAX (skimming->sum, NAMED_WEIGHT);
 }
 
 /* 侵入され、閲覧できる状態だった, 侵入され、名簿が盗まれた: once an intrusion is told, what could be read or was
@@ -171,13 +193,7 @@ settle (const JkbDoc *doc, TypeScore *types)
                          || types[JKB_TYPE_INSIDER_MISUSE].named > 0.0;
 
   settle_consequences (types);
-  if (skimming->sum > 0.0 && is_intrusion && !is_handling)
-    skimming->sum *= SKIMMING_BONUS;
-  if (skimming->named == 0.0 && !is_intrusion)
-    skimming->sum *= 0.5;
-  /* プログラムが改ざんされ, and card data got out: that is why it was done. */
-  if (skimming->sum > 0.0 && types[JKB_TYPE_WEB_DEFACEMENT].sum > 0.0 && !is_handling && tells_of_cards (doc))
-    skimming->sum = MAX (skimming->sum, NAMED_WEIGHT);
+  settle_skimming (doc, types, is_intrusion, is_handling);
   if (skimming->sum >= NAMED_WEIGHT)
     types[JKB_TYPE_WEB_DEFACEMENT].sum *= 0.4;
   if (skimming->sum >= NAMED_WEIGHT || types[JKB_TYPE_MALWARE_RANSOMWARE].named >= SPECIFIC_MIN
