@@ -117,8 +117,9 @@ find_year_behind (const Resolver *self, guint index, JkbDate date)
       year = find_nearest_year (date, other->written, &distance);
       if (other->written.day == 0 && other->written.month == date.month)
         distance = 1;
-      if (year == 0 || (guint) distance >= best_distance)
-        continue;
+      if (year == 0 || (guint) distance >= best_distance
+          || (other->flags & JKB_DATE_ASIDE && is_later (other->written, make_date (year, date.month, date.day))))
+        continue;                       /* what was received in a year is lost afterwards */
       best = year;
       best_distance = (guint) distance;
     }
@@ -453,6 +454,8 @@ remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
     }
   if (match->flags & JKB_DATE_LASTS_YEARS)
     self->last_year = 0;
+  else if (match->flags & JKB_DATE_ASIDE && match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO) && self->last_year == 0)
+    return;                             /* 2011年5月から13年3月に診てもらった方: the years of what is kept, not of what happened */
   else if (value->date.year != 0)
     self->last_year = value->date.year;
   else if (match->year_base == JKB_DATE_BASE_WRITING)

@@ -12,6 +12,36 @@
 #define N_INSPECTION ((gsize) 90)       /* bytes between a day and the inspection on it */
 #define N_DIRECT 6                      /* bytes of a particle between an event and its verb */
 
+/* 5月22日、委託先から、…されたとの連絡を受けた: who told stands behind the day, which is that of the telling. */
+static gboolean
+has_teller (const JkbDatePlaces *self, gsize begin, gsize end)
+{
+  static const char *const ties[] = { "から", "より", NULL };
+  static const char *const times[] = { "時", "分", "日", "月", "年", "頃", "ごろ", "ころ", "前", "夜", "朝", "夕", "これ", "それ", NULL };
+  static const char *const behind[] = { "、", "「", "連絡", "報告", "本", "当", NULL };
+
+  for (gsize at = begin; at < end; at = jkb_text_next (&self->text, at))
+    {
+      gsize n = jkb_text_take_any (&self->text, at, ties);
+
+      if (n > 0 && at > begin && jkb_text_take_any (&self->text, at + n, behind) > 0 && jkb_text_take_any_before (&self->text, at, times) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 送られていることを確認: it still was so on the day on which it was found. */
+static gboolean
+goes_on_when_found (const JkbDatePlaces *self, gsize begin, gsize end)
+{
+  static const char *const states[] = { "ていることを", "ていることに", "ている事を", "ているのを", "ているのに", "ていないのに", NULL };
+
+  for (gsize at = begin; at < end; at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, states) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Between an event and the verb that found it: 2 when the event is told as over and done (受けたことを), 1
  * when as a state (していたことが, していると), 0 when it is no clause within another. */
 static int
@@ -166,6 +196,39 @@ jkb_date_led_to_survey (const JkbDatePlaces *self, const JkbDatePlace *place, co
   return FALSE;
 }
 
+/* 気付いた, なくなっていた: who lost it saw so. */
+static gboolean
+is_own_sight (const JkbHit *found)
+{
+  static const char *const words[] = { "気付", "気づ", "に気", "なくなって", "見当たら", NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (found->term->text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* 10分ほどで戻ると窓が割られ、かばんがなくなっていた: seen as soon as they were back. */
+static gboolean
+came_back_to_it (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
+{
+  static const char *const returns[] = { "戻ると", "戻ったところ", "戻った際", "戻ってき", NULL };
+
+  for (gsize at = place->match->end; at < event->span.begin; at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, returns) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+saw_when_back (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  for (guint i = 0; i < place->n_cues; i++)
+    if (is_own_sight (&place->cues[i]))
+      return came_back_to_it (self, place, &place->cues[i]);
+  return FALSE;
+}
+
 JkbDateReading
 jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *verb)
 {
@@ -176,6 +239,11 @@ jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, c
     return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
   if (is_told_by_others (verb) && is_behind_teller (self, place) && embeds (self, place->match->end, verb->span.end) == 1)
     return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
+  if (saw_when_back (self, place))
+    {                                   /* 戻ったところ、かばんがなくなっていた */
+      reading.also = JKB_DATE_BEGAN;
+      reading.also_confidence = 0.7;
+    }
   if (is_found_attack (self, place, verb))
     {
       reading.confidence = MIN (reading.confidence, 0.8);
@@ -220,14 +288,15 @@ find_found (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *
 
 /* Found within the hour: no other day between. */
 static gboolean
-is_soon_after (const JkbDatePlaces *self, const JkbHit *event, const JkbHit *found)
+is_soon_after (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event, const JkbHit *found)
 {
-  static const char *const moments[] = { "直後に", "た際に", "た際、", "後に", "後、", "まもなく", "間もなく", "すぐに", "その場で", NULL };
+  static const char *const moments[] = { "直後に", "た際に", "た際、", "後に", "後、", "まもなく", "間もなく", "すぐに", "その場で", "戻ると", "戻ったところ", "戻った際",
+                                         "分後", "分ほど", "時間後", "帰宅後", "下車後", "しようとし", NULL };
   static const char *const spans[] = { "日後", "か月後", "カ月後", "ヶ月後", "週間後", "年後", "その後", NULL };
   gsize begin = MAX (event->span.end, found->span.begin > N_MOMENT ? found->span.begin - N_MOMENT : 0);
-  gboolean is_soon = FALSE;
+  gboolean is_soon = came_back_to_it (self, place, event);
 
-  if (strstr (found->term->text, "気付") == NULL && strstr (found->term->text, "気づ") == NULL)
+  if (!is_own_sight (found))
     return FALSE;
   for (gsize at = event->span.end; at < found->span.begin; at = jkb_text_next (&self->text, at))
     {
@@ -257,6 +326,7 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
   JkbDateReading reading
       = jkb_date_read_as (JKB_DATE_BEGAN, event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT ? 0.75 : 0.85, "date-verb");
   const JkbHit *told = jkb_date_places_cue (place, JKB_DATE_ANNOUNCED);
+  gboolean is_day_of_finding;
   int clause;
 
   if (found == NULL && told != NULL && event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT)
@@ -273,7 +343,7 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
     }
   if (goes_with_attacker (self, place) && embeds (self, event->span.end, found->span.begin) > 0)
     return reading;
-  if (is_soon_after (self, event, found))
+  if (is_soon_after (self, place, event, found))
     {                                   /* 電車に置き忘れ、下車後に気付いた */
       reading.also = JKB_DATE_DISCOVERED;
       reading.also_confidence = 0.75;
@@ -308,8 +378,10 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
   if (clause == 0
       || (clause == 2 && came_to_light (found) && has_agent (self, place->match->end, event->span.begin)))
     return reading;
+  is_day_of_finding = place->is_entry || goes_on_when_found (self, event->span.begin, found->span.begin)
+                      || (is_told_by_others (found) && has_teller (self, place->match->end, event->span.begin));
   reading = jkb_date_read_as (JKB_DATE_DISCOVERED, clause == 1 ? 0.85 : 0.75,
-                     place->is_entry ? "date-verb" : JKB_DATE_RULE_EMBEDDED);
+                     is_day_of_finding ? "date-verb" : JKB_DATE_RULE_EMBEDDED);
   if (clause == 2 && !is_told_by_others (found) && event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT && is_attack (event)
       && g_strstr_len (self->text.bytes + event->span.end,
                        (gssize) (found->span.begin - event->span.end), "可能性") == NULL)

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "extract/jkb-date-press.h"
 #include "extract/jkb-date-roles-private.h"
 
 #define N_TOP_LINES 300u                 /* lines of a page in which its title stands */
@@ -21,6 +22,16 @@ starts_line (const JkbDoc *doc, const JkbDateMatch *match)
   return g_array_index (doc->lines, JkbLine, line).text.begin + strlen ("【") >= match->span.begin;
 }
 
+/* Nothing stands behind @end in the line of the date. */
+static gboolean
+ends_its_line (const JkbDoc *doc, const JkbDateMatch *match, gsize end)
+{
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  const JkbLine *line = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, match->span.begin));
+
+  return jkb_text_skip_blanks (&text, end, 9) >= line->text.end;
+}
+
 /* 青空新聞 2032年3月14日(日)7時55分配信: behind the name of who brought it, and nothing behind it. */
 static gboolean
 follows_publisher (const JkbDoc *doc, const JkbDateMatch *match, gsize end)
@@ -29,7 +40,7 @@ follows_publisher (const JkbDoc *doc, const JkbDateMatch *match, gsize end)
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   const JkbLine *line = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, match->span.begin));
 
-  if (match->written.day == 0 || match->written.year == 0 || jkb_text_skip_blanks (&text, end, 9) < line->text.end
+  if (match->written.day == 0 || (match->written.year == 0 && !(match->flags & JKB_DATE_HAS_TIME)) || !ends_its_line (doc, match, end)
       || match->span.begin > line->text.begin + N_PUBLISHER || !strchr (" (:", text.bytes[match->span.begin - 1]))
     return FALSE;
   for (gsize at = line->text.begin; at < match->span.begin; at = jkb_text_next (&text, at))
@@ -41,14 +52,18 @@ follows_publisher (const JkbDoc *doc, const JkbDateMatch *match, gsize end)
 gboolean
 jkb_date_is_dateline (const JkbDoc *doc, const JkbDateMatch *match)
 {
-  static const char *const words[] = { "配信", "更新", "掲載", "投稿", NULL };
+  static const char *const words[] = { "配信", "更新", "掲載", "投稿", "公開", NULL };
   static const char *const times[] = { "時", "分", ":", " ", "頃", "に", ")", NULL };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize at = match->end, word;
 
+  if (jkb_date_is_by_wire (doc, match))
+    return TRUE;
   for (gsize n = 1; n > 0; at += n)
     n = jkb_text_is_digit (&text, at) ? 1 : jkb_text_take_any (&text, at, times);
   word = jkb_text_take_any (&text, at, words);
+  if (word > 0 && jkb_text_take (&text, at, "公開") > 0 && !ends_its_line (doc, match, at + word))
+    return FALSE;                       /* 5月1日に公開した資料 */
   return word > 0 && (starts_line (doc, match) || follows_publisher (doc, match, at + word));
 }
 
@@ -165,7 +180,9 @@ jkb_date_read_news (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDat
 
   if (jkb_date_is_dateline (self->doc, place->match))
     {
-      gboolean is_posted = jkb_text_take (&self->text, place->match->end, "掲載") > 0;
+      gsize at = jkb_text_skip_blanks (&self->text, place->match->end, 1);
+      gboolean is_posted = jkb_text_take (&self->text, place->match->end, "掲載") > 0
+                           || (!(place->match->flags & JKB_DATE_HAS_TIME) && jkb_text_take (&self->text, at, "公開") > 0);
 
       *reading = jkb_date_read_as (is_posted ? JKB_DATE_ANNOUNCED : JKB_DATE_OTHER, 0.8, JKB_DATE_RULE_DATELINE);
       return TRUE;

@@ -31,7 +31,7 @@ static gboolean
 is_guise (const JkbText *text, gsize at)
 {
   static const char *const guises[] = { "を装っ", "を名乗っ", "をかたっ", "を騙っ", "に見せかけ", "保存し", "保存され", "記録し", "記録され", "保管し", "保管され", "記載し", "記載され", "収め",
-                                        "収録し", "入っ", "を入れ", NULL };
+                                        "収録し", "入っ", "を入れ", "誤っ", "間違っ", "異なっ", "違っ", "似", "関係のなかっ", NULL };
 
   if (jkb_text_take_any_before (text, at, guises) > 0)
     return TRUE;
@@ -44,7 +44,7 @@ is_teller (const JkbText *text, gsize at)
 {
   static const char *const persons[] = { "人", "方", "市民", "相手", "男性", "女性", "会社", "企業", "家族", "本人", "取引先", "業者", "会員", "生徒",
                                          "学生", NULL };
-  static const char *const ways[] = { "から", "が", "の連絡", "の指摘", "の通報", "の電話", NULL };
+  static const char *const ways[] = { "から", "より", "が", "の連絡", "の指摘", "の通報", "の電話", NULL };
   gsize n = jkb_text_take_any (text, at, persons);
 
   return n > 0 && jkb_text_take_any (text, at + n, ways) > 0;
@@ -80,16 +80,18 @@ begins_noun (const JkbText *text, gsize at)
 
 /* …作製したディスクが: a verb in the past right before a thing, between the date and @end. */
 static gboolean
-has_verb_before_noun (const JkbDatePlaces *self, gsize begin, gsize end)
+has_verb_before_noun (const JkbDatePlaces *self, gsize begin, gsize end, gboolean has_day)
 {
+  static const char *const pasts[] = { "んだ", "た", NULL };
+
   for (gsize at = begin; at < end; at = jkb_text_next (&self->text, at))
     {
-      gsize n = jkb_text_take (&self->text, at, "た");
+      gsize n = jkb_text_take_any (&self->text, at, pasts);
 
       if (jkb_text_take (&self->text, at, "、") > 0 || jkb_text_take (&self->text, at, "「") > 0)
         return FALSE;
       if (n > 0 && at > begin && begins_noun (&self->text, at + n) && !carries_on (&self->text, at + n)
-          && !is_guise (&self->text, at) && !is_teller (&self->text, at + n) && !jkb_date_is_inspected (&self->text, at + n))
+          && !is_guise (&self->text, at) && !(has_day && is_teller (&self->text, at + n)) && !jkb_date_is_inspected (&self->text, at + n))
         return TRUE;
     }
   return FALSE;
@@ -114,6 +116,40 @@ is_of_persons (const JkbDatePlaces *self, const JkbHit *first)
          || (at > digits && strcmp (first->term->text, "を受けた") == 0);
 }
 
+/* 4月1日から20日までの間に救急で運んだ男女の: a verb that dates do not know, in front of a noun. */
+gboolean
+jkb_date_ranges_over_thing (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
+{
+  static const char *const ties[] = { "までの間に", "までの期間に", "の間に", "の期間に", "までに", "の", "に", NULL };
+  gsize end = self->matches[jkb_date_places_next_apart (self, place->index) - 1].end;
+  gsize tie = jkb_text_take_any (&self->text, end, ties);
+
+  return tie > 0 && has_verb_before_noun (self, end + tie, MIN (first->span.begin, end + N_CLAUSE), TRUE);
+}
+
+/* 2031年に行われた工事の記録: what took place is the thing spoken of, unless it is an incident. */
+static gboolean
+took_place (const JkbDatePlaces *self, const JkbHit *first)
+{
+  static const char *const pasts[] = { "行われた", "開かれた", "開催された", "実施された", NULL };
+  gsize n = jkb_text_take_any (&self->text, first->span.begin, pasts);
+
+  return n > 0 && begins_noun (&self->text, first->span.begin + n) && !carries_on (&self->text, first->span.begin + n);
+}
+
+/* 翌日に試験を受ける生徒へ送った: what somebody was to do that day. */
+static gboolean
+is_of_plan (const JkbDatePlaces *self, gsize begin, gsize end)
+{
+  static const char *const persons[] = { "る生徒", "る児童", "る学生", "る人", "る方", "る者", "る会員", "る利用者", "る患者", "る職員", "る予定", "るお客", NULL };
+  static const char *const others[] = { "、", "。", "た", NULL };
+
+  for (gsize at = begin; at < end && jkb_text_take_any (&self->text, at, others) == 0; at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, persons) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 jkb_date_tells_which_thing (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
 {
@@ -123,8 +159,13 @@ jkb_date_tells_which_thing (const JkbDatePlaces *self, const JkbDatePlace *place
     return FALSE;
   if (first->term->value == JKB_DATE_BEGAN && is_of_persons (self, first))
     return TRUE;
-  return jkb_text_take (&self->text, begin, "に") > 0 && place->stretch.begin <= begin
-         && has_verb_before_noun (self, begin, MIN (first->span.begin, begin + N_CLAUSE));
+  if ((first->term->value == JKB_DATE_BEGAN && took_place (self, first))
+      || (jkb_text_take (&self->text, begin, "に") > 0 && is_of_plan (self, begin, first->span.begin)))
+    return TRUE;
+  begin = self->matches[jkb_date_places_next_apart (self, place->index) - 1].end;       /* 25日と29日に手続きした人の */
+  return jkb_text_take (&self->text, begin, "に") > 0 && (place->stretch.begin <= begin || begin > place->match->end)
+         && has_verb_before_noun (self, begin, MIN (first->span.begin, begin + N_CLAUSE),
+                                  place->match->written.day != 0 || place->match->day_base != JKB_DATE_BASE_NONE);
 }
 
 /* 2月26日に担当者が2月23日に受信した警告に気づき: which thing it was; 0 when no such thing follows. */
@@ -148,6 +189,20 @@ jkb_date_is_year_of_thing (const JkbDatePlaces *self, const JkbDateMatch *match)
   return match->written.month == 0 && match->written.year != 0 && match->month_base == JKB_DATE_BASE_NONE
          && jkb_text_is_kanji (jkb_text_char (&self->text, match->end))
          && jkb_text_take_any (&self->text, match->end, times) == 0;
+}
+
+/* 2031年3月の開店以来: since when there is a shop, not since when there is an incident. */
+gboolean
+jkb_date_is_of_founding (const JkbDatePlaces *self, const JkbDateMatch *match)
+{
+  static const char *const behind[] = { "以来", "以降", "以後", NULL };
+  gsize n = jkb_text_take (&self->text, match->end, "の");
+  gsize at = match->end + n, end = MIN (at + N_NEXT / 2, self->text.n_bytes);
+
+  for (; n > 0 && at < end && begins_noun (&self->text, at); at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, behind) > 0)
+      return at > match->end + n;
+  return FALSE;
 }
 
 /* 2010年1月から3カ月分の伝票, 2004年から3年間の記録: how much there is of the thing. */

@@ -89,6 +89,25 @@ gboolean jkb_date_is_of_gathering (const JkbDatePlaces *self, const JkbDatePlace
 gboolean jkb_date_is_of_paper (const JkbDatePlaces *self, const JkbDatePlace *place);
 
 /**
+ * jkb_date_ranges_over_thing:
+ * @self: the dates of a text
+ * @place: the beginning of a range
+ * @first: the first word behind it that tells what happened
+ *
+ * Any thread. Returns: whether a noun stands between that has a verb of its own: までの間に運んだ男女の書類を紛失した
+ */
+gboolean jkb_date_ranges_over_thing (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first);
+
+/**
+ * jkb_date_is_of_founding:
+ * @self: the dates of a text
+ * @match: one of them
+ *
+ * Any thread. Returns: whether it only tells since when there is something: 2031年3月の開店以来
+ */
+gboolean jkb_date_is_of_founding (const JkbDatePlaces *self, const JkbDateMatch *match);
+
+/**
  * jkb_date_is_of_order:
  * @self: the dates of a document
  * @place: one of them

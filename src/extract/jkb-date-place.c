@@ -342,6 +342,12 @@ is_outbound (const JkbDatePlaces *self, const JkbHit *cue)
   static const char *const ways[] = { "を電子", "をメール", "をお送", "を送", "先", "用", "文", "事項", "を差し", "を開始",
                                       "を行", "を実施", "を取", "いたし", "し、", "して", "する", NULL };
 
+  static const char *const things[] = { "電話から", "端末から", "アドレスから", "アカウントから", "パソコンから", "スマートフォンから", "スマホから", NULL };
+  gsize begin = cue->span.begin + jkb_text_take (&self->text, cue->span.begin, "から");
+
+  if (cue->term->value == JKB_DATE_DISCOVERED && jkb_text_take (&self->text, begin, "連絡") > 0
+      && jkb_text_take_any_before (&self->text, begin, things) > 0)
+    return TRUE;                        /* 自分の携帯電話から連絡した */
   return cue->term->value == JKB_DATE_DISCOVERED && g_str_has_suffix (cue->term->text, "連絡")
          && jkb_text_take_any (&self->text, cue->span.end, ways) > 0;
 }
@@ -390,6 +396,8 @@ is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
     return TRUE;                        /* 報告書を送付した */
   if (is_outbound (self, cue) || is_measured (self, cue))
     return TRUE;
+  if (jkb_text_take (&self->text, cue->span.begin, "知った") > 0 && jkb_doc_is_attribute (self->doc, cue->span))
+    return TRUE;                        /* 業務で知った病名を */
   if (cue->term->value == JKB_DATE_DECOY && jkb_text_take_before (&self->text, cue->span.end, "た")
       && jkb_date_is_inspected (&self->text, cue->span.end))
     return TRUE;                        /* に実施した備品の点検で */

@@ -3,6 +3,7 @@
  * The two ends of a range: from when to when it lasted, unless the words behind tell of something that
  * lasts of itself (membership, office hours) or say who is concerned.
  */
+#include "extract/jkb-date-noun.h"
 #include "extract/jkb-date-roles-private.h"
 
 #define N_NEXT 60                       /* bytes in which a verb follows at once */
@@ -148,6 +149,9 @@ read_range (const JkbDatePlaces *self, const JkbDatePlace *place, gboolean is_fr
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-range");
   else if ((first != NULL && first->term->value == JKB_DATE_DECOY) || (!jkb_date_is_behind_agent (self, place) && tells_whom (self, place)))
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.75, "date-range");
+  else if (first != NULL && first->term->value == JKB_DATE_BEGAN && !tells_payments (self, place, first)
+           && jkb_date_ranges_over_thing (self, place, first))
+    *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.7, "date-range");
   else if ((!has_event && tells_which (self, place)) || is_of_data (self, place))
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.7, "date-range");
   else if (!has_event && first != NULL && first->term->value == JKB_DATE_DISCOVERED && !tells_payments (self, place, first))
@@ -211,6 +215,15 @@ lasted_until (const JkbDatePlaces *self, const JkbDatePlace *place)
   return !jkb_text_is_digit (&self->text, at) && jkb_text_take_any (&self->text, at, behind) > 0;
 }
 
+/* 3月末から見当たらない: since when it is not there, not when that was seen. */
+static gboolean
+is_missing_since (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
+{
+  static const char *const words[] = { "見当たら", "見つから", "所在", "なくなってい", NULL };
+
+  return place->match->flags & JKB_DATE_SINCE && jkb_text_take_any (&self->text, first->span.begin, words) > 0;
+}
+
 /* 以降, から: it began then, unless what began is an answer to it or goes on of itself. */
 JkbDateReading
 jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
@@ -219,6 +232,8 @@ jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const
                       || jkb_text_take (&self->text, place->match->end, "にかけ") > 0;      /* 19日未明にかけて暗号化した */
   JkbDateRole role = is_until ? JKB_DATE_ENDED : JKB_DATE_BEGAN;
 
+  if (!is_until && place->match->written.year != 0 && tells_whom (self, place))
+    return jkb_date_read_as (JKB_DATE_DECOY, 0.7, "date-since");       /* 2010年1月1日以降に購入した顧客 */
   if (is_until && (first == NULL || first->term->value != JKB_DATE_RESPONSE) && lasted_until (self, place))
     return jkb_date_read_as (role, 0.8, "date-since");
   if (first == NULL || (is_until && (first->term->value == JKB_DATE_DISCOVERED || place->match->day_base == JKB_DATE_BASE_WRITING)))
@@ -234,7 +249,7 @@ jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const
       && first->span.begin < place->stretch.begin
              + (place->match->month_base == JKB_DATE_BASE_NONE ? N_SINCE : is_until ? 2 * N_NEXT : 4 * N_NEXT))
     return jkb_date_read_as (role, 0.85, "date-since");
-  if (first->term->value == JKB_DATE_BEGAN)
+  if (first->term->value == JKB_DATE_BEGAN || (first->term->value == JKB_DATE_DISCOVERED && is_missing_since (self, place, first)))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
   return jkb_date_read_as ((JkbDateRole) first->term->value, 0.7, "date-since");
 }

@@ -189,6 +189,16 @@ gboolean jkb_date_read_opening (const JkbDatePlaces *self, const JkbDatePlace *p
 gboolean jkb_date_read_report (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);
 
 /**
+ * jkb_date_find_following:
+ * @self: the dates of a text
+ * @readings: (inout) (array): what happened on them
+ *
+ * Where nothing is known to have happened on any day, takes the first day whose own sentence tells of nothing and whose
+ * next ones tell of an event. Any thread.
+ */
+void jkb_date_find_following (const JkbDatePlaces *self, JkbDateReading *readings);
+
+/**
  * jkb_date_find_same_day:
  * @doc: a document
  * @matches: (array length=n_matches): its dates

@@ -16,6 +16,7 @@
 
 #include "extract/jkb-date-english.h"
 #include "extract/jkb-date-noun.h"
+#include "extract/jkb-date-press.h"
 #include "extract/jkb-date-roles-private.h"
 
 #define N_LABEL 36                      /* bytes between a label and its date */
@@ -70,8 +71,13 @@ read_cleft (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
     }
   while (n_hits > 0 && hits[n_hits - 1].span.end > begin)
     n_hits--;
-  if (cleft == 0 || n_hits == 0 || !is_predicate (self, place->match->end))
+  if (cleft == 0 || !is_predicate (self, place->match->end))
     return FALSE;
+  if (n_hits == 0)
+    {                                   /* 最後に見たのは4月14日、紛失に気付いたのは…: no verb behind is that of the day */
+      *reading = jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-before");
+      return TRUE;
+    }
   *reading = jkb_date_read_as ((JkbDateRole) hits[n_hits - 1].term->value, 0.85 * hits[n_hits - 1].term->weight,
                                "date-before");
   return TRUE;
@@ -125,12 +131,32 @@ static gboolean
 takes_in_clause (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *last)
 {
   static const char *const ties[] = { "に、", "になって", "になり、", "、", NULL };
+  static const char *const looks[] = { "確かめたところ", "確認したところ", "調べたところ", "点検したところ", "調査したところ", "照合したところ", "数えたところ", NULL };
   static const char *const clauses[] = { "ことを", "ことが", "ことに", "たのを", "たのに", "たと", "事実が", "事実を", NULL };
 
-  if (last->term->value != JKB_DATE_DISCOVERED || !jkb_text_take_any (&self->text, place->match->end, ties))
+  if (last->term->value != JKB_DATE_DISCOVERED)
     return FALSE;
-  if (jkb_text_take_any_before (&self->text, last->span.begin, clauses) > 0)
+  if (jkb_text_take_any (&self->text, place->match->end, ties) > 0 && jkb_text_take_any_before (&self->text, last->span.begin, clauses) > 0)
     return TRUE;
+  for (gsize at = place->match->end; at < place->stretch.end; at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, looks) > 0)
+      return TRUE;                      /* 8月4日に書類を確かめたところ、…6月に受け付けた控えが見つからなかった */
+  return FALSE;
+}
+
+/* 4月14日、窓口で手渡した書類が別人のものであった: no other verb, and something was wrong with what was handed over. */
+static gboolean
+hands_over_wrong_thing (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const wrongs[] = { "別人", "別の", "他人", "他の", "ほかの", "誤っ", "誤り", "間違", "異な", "取り違", "混入", "混ざ", "紛れ", NULL };
+
+  for (guint i = 0; i < place->n_cues; i++)
+    if (place->cues[i].term->value != JKB_DATE_BEGAN || place->cues[i].term->weight < JKB_DATE_PLACE_BARE_WEIGHT
+        || !jkb_doc_is_attribute (self->doc, place->cues[i].span))
+      return FALSE;
+  for (gsize at = place->stretch.begin; place->n_cues > 0 && at < place->stretch.end; at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, wrongs) > 0)
+      return TRUE;
   return FALSE;
 }
 
@@ -142,6 +168,8 @@ read_rest (const JkbDatePlaces *self, const JkbDatePlace *place)
 
   if (place->n_cues == 0 && last == NULL)
     return read_incident (self, place);
+  if (hands_over_wrong_thing (self, place))
+    return jkb_date_read_as (JKB_DATE_BEGAN, 0.62, "date-rest");
   if (place->n_cues == 0 && !place->is_last && takes_in_clause (self, place, last))
     return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.8, "date-rest");
   if (place->is_last || place->n_cues > 0 || last == NULL || last->term->weight < JKB_DATE_PLACE_BARE_WEIGHT
@@ -377,6 +405,8 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.9, "date-period");
   if (jkb_date_is_year_of_thing (self, place.match))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-period");
+  if (jkb_date_is_known_to_press (self, &place))
+    return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-press");
   if (read_cleft (self, &place, &reading) || read_described (self, &place, &reading) || jkb_date_read_opening (self, &place, &reading))
     return reading;
   if (place.n_cues > 0 && place.cues[place.n_cues - 1].term->value == JKB_DATE_DISCOVERED
@@ -386,7 +416,7 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-unrelated");
   if (jkb_date_is_of_order (self, &place))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-order");
-  if (jkb_date_is_of_share (self, &place) || jkb_date_measures_thing (self, place.match))
+  if (jkb_date_is_of_founding (self, place.match) || jkb_date_is_of_share (self, &place) || jkb_date_measures_thing (self, place.match))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-share");
   if (jkb_date_english_read (self, &place, &reading) || jkb_date_read_report (self, &place, &reading)
       || jkb_date_read_range (self, &place, &reading) || jkb_date_read_topic (self, &place, &reading))
@@ -425,6 +455,7 @@ jkb_date_roles_read (const JkbDoc *doc, const JkbDateMatch *matches, guint n_mat
       spread_list (&roles, i, readings);
       spread_pair (&roles, i, readings);
     }
+  jkb_date_find_following (&roles, readings);
   jkb_date_find_same_day (doc, matches, n_matches, readings);
   jkb_date_find_recovery (doc, matches, n_matches, readings);
 }

@@ -60,6 +60,32 @@ holds_time (const JkbText *text, JkbSpan sentence)
   return FALSE;
 }
 
+/* …したところ、不正アクセスと分かった, 帰宅後に気付いた: who was there saw it, in the order of what is told. */
+static gboolean
+goes_on_to_find (const JkbDoc *doc, const JkbText *text, JkbSpan sentence)
+{
+  static const char *const steps[] = { "たところ", "すると、", "ようとし", "際に", "した際", "た後、", "後に", "その後", "直後", "戻ると", "帰宅し", "帰宅後", NULL };
+  static const char *const sights[] = { "気付", "気づ", "に気", "分か", "わか", "判明", "なくなって", "見当たら", "確認され", "が確認", NULL };
+  static const char *const others[] = { "日後", "か月後", "カ月後", "ヶ月後", "週間後", "年後", "翌", "後日", "連絡", "指摘", "通報", "電話があ", "問い合わせ", "申し出", "申告", "点検", "監査",
+                                        "調査会社", "専門", "フォレンジック", NULL };
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_DATE_ROLE, sentence, &n_hits);
+  gsize end = MIN (sentence.end, sentence.begin + N_SENTENCE);
+  gboolean has_step = FALSE;
+
+  for (gsize at = sentence.begin; at < end; at = jkb_text_next (text, at))
+    {
+      if (jkb_text_take_any (text, at, others) > 0)
+        return FALSE;
+      has_step |= jkb_text_take_any (text, at, steps) > 0;
+    }
+  for (guint i = 0; has_step && i < n_hits; i++)
+    for (guint j = 0; sights[j] != NULL && hits[i].term->value == JKB_DATE_DISCOVERED; j++)
+      if (strstr (hits[i].term->text, sights[j]) != NULL)
+        return (jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT) == 0;
+  return FALSE;
+}
+
 static gboolean
 tells_of_find (const JkbDoc *doc, JkbSpan sentence)
 {
@@ -140,6 +166,7 @@ jkb_date_find_same_day (const JkbDoc *doc, const JkbDateMatch *matches, guint n_
       JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, i).span;
       gsize at = sentence.begin;
       guint day;
+      gboolean is_next;
 
       while (n_before < n_matches && matches[n_before].span.begin < sentence.begin)
         n_before++;
@@ -147,11 +174,14 @@ jkb_date_find_same_day (const JkbDoc *doc, const JkbDateMatch *matches, guint n_
         at++;
       for (gsize n = 1; n > 0 && at < sentence.end; at += n)
         n = jkb_text_take_any (&text, at, marks);
-      if (!(begins_with_time (&text, at) || holds_time (&text, sentence))
-          || (n_before < n_matches && matches[n_before].span.begin < sentence.end) || !tells_of_find (doc, sentence))
+      if (n_before < n_matches && matches[n_before].span.begin < sentence.end)
         continue;
       day = find_day_before (matches, n_before, readings, sentence.begin);
       if (day == G_MAXUINT)
+        continue;
+      is_next = jkb_doc_sentence_at (doc, matches[day].end) + 1 == i;
+      if (!((begins_with_time (&text, at) || holds_time (&text, sentence)) && tells_of_find (doc, sentence))
+          && !(is_next && goes_on_to_find (doc, &text, sentence)))
         continue;
       readings[day].also = JKB_DATE_DISCOVERED;
       readings[day].also_confidence = CONFIDENCE;

@@ -104,11 +104,13 @@ static gboolean
 ends_in_telling (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   JkbSpan rest = { place->match->end, MIN (place->sentence.end, place->match->end + JKB_DATE_PLACE_BYTES_MAX) };
+  static const char *const ties[] = { "と", "ことを", NULL };
   guint n_cues;
   const JkbHit *cues = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, rest, &n_cues);
 
   return n_cues > 0 && cues[n_cues - 1].term->value == JKB_DATE_ANNOUNCED
-         && jkb_text_take_before (&self->text, cues[n_cues - 1].span.begin, "と") > 0;
+         && (jkb_text_take (&self->text, cues[n_cues - 1].span.begin, "と") > 0
+             || jkb_text_take_any_before (&self->text, cues[n_cues - 1].span.begin, ties) > 0);
 }
 
 /* 社員は18日午後8時ごろ、車を止めて…戻ったところ、かばんがなくなっていた: it happened to them on the day on which they saw it. */

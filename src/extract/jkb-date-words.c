@@ -9,15 +9,16 @@
 static const struct
 {
   const char *name;
+  const char *spread;                   /* 平 成 28 年, as headings are set */
   const char *letter;
   JkbDate first;
   JkbDate last;
 } eras[] = {
-  { "明治", NULL, { 1868, 10, 23 }, { 1912, 7, 29 } },
-  { "大正", NULL, { 1912, 7, 30 }, { 1926, 12, 24 } },
-  { "昭和", "s", { 1926, 12, 25 }, { 1989, 1, 7 } },
-  { "平成", "h", { 1989, 1, 8 }, { 2019, 4, 30 } },
-  { "令和", "r", { 2019, 5, 1 }, { 9999, 12, 31 } },
+  { "明治", "明 治", NULL, { 1868, 10, 23 }, { 1912, 7, 29 } },
+  { "大正", "大 正", NULL, { 1912, 7, 30 }, { 1926, 12, 24 } },
+  { "昭和", "昭 和", "s", { 1926, 12, 25 }, { 1989, 1, 7 } },
+  { "平成", "平 成", "h", { 1989, 1, 8 }, { 2019, 4, 30 } },
+  { "令和", "令 和", "r", { 2019, 5, 1 }, { 9999, 12, 31 } },
 };
 
 #define ERA_YEARS_MAX 70
@@ -27,7 +28,7 @@ jkb_date_words_era (const JkbText *text, gsize at, int *era)
 {
   for (int i = 0; i < (int) G_N_ELEMENTS (eras); i++)
     {
-      gsize length = jkb_text_take (text, at, eras[i].name);
+      gsize length = jkb_text_take (text, at, eras[i].name) + jkb_text_take (text, at, eras[i].spread);
 
       *era = i;
       if (length > 0)

@@ -1,22 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/jkb-read-dates.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "extract/jkb-date-context.h"
 #include "extract/jkb-date-place.h"
+#include "extract/jkb-date-press.h"
 #include "extract/jkb-date-roles.h"
+#include "extract/jkb-date-settle.h"
 #include "extract/jkb-date-writing.h"
 #include "extract/jkb-level.h"
 
 #define SAME_CONFIDENCE 0.12            /* readings this close compete by date, not by confidence */
 #define SURE_EVENT 0.86                 /* from so much on an event stays one, whenever it was found */
 #define PAGE_UPDATE 0.55                /* how sure the day of a page is that of the notice */
-#define SURE_LAST 0.65                  /* from so much on a day is one that an announcement cannot lie before */
 #define SURE_TOPIC 0.7                  /* from so much on news tell of an announcement, not of one before it */
 #define N_SELF 18                       /* bytes in front of a day in which the writer names itself */
-#define MONTHS_OF_YEAR 12
 
 typedef struct
 {
@@ -25,6 +24,7 @@ typedef struct
   GArray *matches;                      /* JkbDateMatch */
   JkbDateValue *values;
   JkbDateReading *readings;
+  gboolean is_by_reporter;
 } Reader;
 
 static const JkbDateMatch *
@@ -189,6 +189,8 @@ is_page_of_news (const Reader *self, guint line)
 {
   gboolean is_page = get_match (self, line)->flags & JKB_DATE_HAS_TIME || is_line_of_newspaper (self, line);
 
+  if (self->is_by_reporter)
+    return TRUE;
   for (guint i = 0; i < self->matches->len; i++)
     {
       double confidence = i != line && strcmp (self->readings[i].rule, "date-topic") == 0
@@ -248,16 +250,6 @@ add_chosen (const Reader *self, JkbField field, JkbDateRole role, guint index)
   add_fact (self, field, index, role, is_main ? reading->confidence : reading->also_confidence);
 }
 
-/* Not before it, as far as both are known alike; without years 15 January is after 3 October. */
-static gboolean
-may_follow (JkbDate first, JkbDate later)
-{
-  if (first.year == 0 && later.year == 0 && first.month != 0 && later.month != 0
-      && abs (later.month - first.month) > MONTHS_OF_YEAR / 2)
-    return later.month < first.month;
-  return (first.year != 0) == (later.year != 0) && jkb_date_compare (later, first) >= 0;
-}
-
 /* 5月25日から27日までと、6月1日から3日まで: the beginning of the first range of a sentence, whichever its verb stands by. */
 static guint
 find_first_range (const Reader *self, guint from)
@@ -301,102 +293,9 @@ choose_end (const Reader *self, guint from)
       && jkb_date_compare (self->values[end].date, self->values[from].date) == 0)
     return G_MAXUINT;                   /* 10月5日…。同日15時まで: over within the day */
   if (end == G_MAXUINT || from == G_MAXUINT
-      || may_follow (self->values[from].date, self->values[end].date))
+      || jkb_date_may_follow (self->values[from].date, self->values[end].date))
     return end;
   return G_MAXUINT;
-}
-
-/* 5月22日に報告があり、5月20日に侵入されていたことが判明: what was found lies before the day on which it was. */
-static void
-settle_embedded (const Reader *self)
-{
-  JkbDate latest = JKB_DATE_NONE, began = JKB_DATE_NONE;
-
-  for (guint i = 0; i < self->matches->len && began.day == 0; i++)
-    if (self->readings[i].role == JKB_DATE_BEGAN)
-      began = self->values[i].date;
-  for (guint i = 0; i < self->matches->len; i++)
-    if (self->readings[i].role == JKB_DATE_DISCOVERED
-        && strcmp (self->readings[i].rule, JKB_DATE_RULE_EMBEDDED) != 0
-        && jkb_date_compare (self->values[i].date, latest) > 0)
-      latest = self->values[i].date;
-  for (guint i = 0; i < self->matches->len; i++)
-    if (self->readings[i].role == JKB_DATE_DISCOVERED
-        && strcmp (self->readings[i].rule, JKB_DATE_RULE_EMBEDDED) == 0
-        && jkb_date_is_set (self->values[i].date) && may_follow (self->values[i].date, latest)
-        && !(began.day != 0 && may_follow (began, self->values[i].date)))
-      {
-        self->readings[i].role = JKB_DATE_BEGAN;
-        self->readings[i].confidence = 0.75;
-      }
-}
-
-/* 5月19日に…攻撃を受け、7日に連絡を受けた: a day alone goes on from the day before it; what answers to an event
- * does not come before it, so the month after is meant. */
-static void
-settle_bare_days (const Reader *self)
-{
-  JkbDate began = JKB_DATE_NONE;
-
-  for (guint i = 0; i < self->matches->len; i++)
-    {
-      const JkbDateMatch *match = get_match (self, i);
-      JkbDateValue *value = &self->values[i];
-      JkbDateRole role = self->readings[i].role;
-      gboolean is_bare = match->month_base == JKB_DATE_BASE_NONE && match->written.day != 0
-                         && !(match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO));
-
-      if (!is_bare)
-        began = role == JKB_DATE_BEGAN ? value->date : JKB_DATE_NONE;
-      if (!is_bare || role != JKB_DATE_DISCOVERED || began.day == 0
-          || value->date.month != began.month || value->date.year != began.year
-          || value->date.day >= began.day || began.month == 12)
-        continue;
-      value->date.month++;
-      value->source = JKB_DATE_SOURCE_GUESS;
-    }
-}
-
-/* The last day with a year on which something is told to have happened. */
-static JkbDate
-find_last_event (const Reader *self)
-{
-  JkbDate last = JKB_DATE_NONE;
-
-  for (guint i = 0; i < self->matches->len; i++)
-    {
-      JkbDateRole role = self->readings[i].role;
-      JkbDate date = self->values[i].date;
-
-      if (date.year != 0 && self->readings[i].confidence >= SURE_LAST
-          && (role == JKB_DATE_BEGAN || role == JKB_DATE_ENDED || role == JKB_DATE_DISCOVERED)
-          && jkb_date_compare (date, last) > 0)
-        last = date;
-    }
-  return last;
-}
-
-/* X社は5月2日、…と発表した, in front of events of 2025: a year that was only inferred is not before them. */
-static void
-settle_announced (const Reader *self)
-{
-  JkbDate last = find_last_event (self);
-
-  for (guint i = 0; i < self->matches->len && last.year != 0; i++)
-    {
-      JkbDateValue *value = &self->values[i];
-      JkbDate later = { last.year, value->date.month, value->date.day };
-
-      if (self->readings[i].role != JKB_DATE_ANNOUNCED || get_match (self, i)->written.year != 0
-          || value->source == JKB_DATE_SOURCE_WORD || value->date.year == 0
-          || jkb_date_compare (value->date, last) >= 0)
-        continue;
-      later.year += jkb_date_compare (later, last) < 0;
-      if (!jkb_date_is_valid (later.year, later.month, later.day))
-        continue;
-      value->date = later;
-      value->source = JKB_DATE_SOURCE_GUESS;
-    }
 }
 
 static void
@@ -430,6 +329,15 @@ mark_asides (GArray *matches, const JkbDateReading *readings)
       g_array_index (matches, JkbDateMatch, i).flags |= JKB_DATE_ASIDE;
 }
 
+static gboolean
+has_line (const GArray *matches, const JkbDateReading *readings)
+{
+  for (guint i = 0; i < matches->len; i++)
+    if (strcmp (readings[i].rule, JKB_DATE_RULE_LINE) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 jkb_read_dates (const JkbDoc *doc, JkbItem *item)
 {
@@ -452,9 +360,7 @@ jkb_read_dates (const JkbDoc *doc, JkbItem *item)
   context = jkb_date_writing_find (doc, item->serial, matches, readings);
   jkb_date_context_resolve (&context, (const JkbDateMatch *) (const void *) matches->data,
                             matches->len, values);
-  reader = (Reader){ doc, item, matches, values, readings };
-  settle_bare_days (&reader);
-  settle_embedded (&reader);
-  settle_announced (&reader);
+  reader = (Reader){ doc, item, matches, values, readings, has_line (matches, readings) && jkb_date_is_by_reporter (doc) };
+  jkb_date_settle (matches, values, readings);
   add_facts (&reader);
 }

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * 8月3日、職員が住宅を訪ねて捜査をした。帰る際、座席に書類を置き忘れた: where no day is known on which it happened, and the sentence
+ * of a day tells of nothing, what the next sentences tell happened on that day.
+ */
+#include "extract/jkb-date-roles-private.h"
+
+#include <string.h>
+
+#define N_SENTENCES 2                   /* behind that of the day */
+#define N_AWAY ((gsize) 450)            /* bytes behind the day */
+#define CONFIDENCE 0.6
+
+/* Nothing is told of the day, or only that somebody went somewhere. */
+static gboolean
+is_open (const JkbDatePlaces *self, guint index, const JkbDateReading *reading)
+{
+  static const char *const visits[] = { "を訪問し", "に訪問し", "を訪ね", "を訪れ", NULL };
+  const JkbDateMatch *match = &self->matches[index];
+  gsize end = g_array_index (self->doc->sentences, JkbSentence, jkb_doc_sentence_at (self->doc, match->end)).span.end;
+
+  if (match->written.day == 0 || match->written.month == 0
+      || match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE | JKB_DATE_UNTIL | JKB_DATE_LISTED))
+    return FALSE;
+  if (strcmp (reading->rule, "date-plain") == 0)
+    return TRUE;
+  end = MIN (end, match->end + N_AWAY);
+  for (gsize at = match->end; reading->role == JKB_DATE_RESPONSE && at < end; at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, visits) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+tells_of_event (const JkbDoc *doc, JkbSpan sentence)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_DATE_ROLE, sentence, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->value != JKB_DATE_OTHER)
+      return hits[i].term->value == JKB_DATE_BEGAN && hits[i].term->weight >= JKB_DATE_PLACE_BARE_WEIGHT
+             && !jkb_doc_is_attribute (doc, hits[i].span)
+             && (jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT) == 0;
+  return FALSE;
+}
+
+static gboolean
+is_followed_by_event (const JkbDatePlaces *self, guint index)
+{
+  guint sentence = jkb_doc_sentence_at (self->doc, self->matches[index].end);
+  gsize next = index + 1 < self->n_matches ? self->matches[index + 1].span.begin : self->text.n_bytes;
+
+  for (guint i = sentence + 1; i <= sentence + N_SENTENCES && i < self->doc->sentences->len; i++)
+    {
+      JkbSpan span = g_array_index (self->doc->sentences, JkbSentence, i).span;
+
+      if (span.end > next || span.begin > self->matches[index].end + N_AWAY
+          || jkb_doc_section_at (self->doc, span.begin) != jkb_doc_section_at (self->doc, self->matches[index].span.begin))
+        return FALSE;
+      if (tells_of_event (self->doc, span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+jkb_date_find_following (const JkbDatePlaces *self, JkbDateReading *readings)
+{
+  guint day = G_MAXUINT;
+
+  for (guint i = 0; i < self->n_matches; i++)
+    {
+      JkbSectionRole section = jkb_doc_section_at (self->doc, self->matches[i].span.begin)->role;
+
+      if (readings[i].role == JKB_DATE_BEGAN || readings[i].also == JKB_DATE_BEGAN)
+        return;
+      if (day == G_MAXUINT && section != JKB_SECTION_RESPONSE && section != JKB_SECTION_TITLE
+          && is_open (self, i, &readings[i]) && is_followed_by_event (self, i))
+        day = i;
+    }
+  if (day != G_MAXUINT)
+    readings[day] = jkb_date_read_as (JKB_DATE_BEGAN, CONFIDENCE, "date-following");
+}
