@@ -85,6 +85,17 @@ is_share_of_another (const Finder *self, const JkbFigure *figure)
   return FALSE;
 }
 
+/* 参加者58名(役員2名を含む): in brackets, a share that is in the figure before. */
+static gboolean
+is_included (const Finder *self, const JkbFigure *figure)
+{
+  static const char *const includes[] = { "を含む", "を含み", "を含め", "含む", "分を含", NULL };
+  gsize begin = MAX (self->last_end, figure->span.begin - MIN (figure->span.begin, N_LISTED));
+
+  return jkb_text_take_any (&self->text, figure->span.end, includes) > 0
+         && memchr (self->text.bytes + begin, '(', figure->span.begin - begin) != NULL;
+}
+
 static void
 note_flags (const Finder *self, JkbFigure *figure, const JkbNumber *number)
 {
@@ -99,7 +110,7 @@ note_flags (const Finder *self, JkbFigure *figure, const JkbNumber *number)
   figure->flags |= number->flags & JKB_NUMBER_TOTAL ? JKB_FIGURE_TOTAL : 0;
   figure->flags |= number->flags & JKB_NUMBER_CUMULATIVE ? JKB_FIGURE_CUMULATIVE : 0;
   if ((jkb_count_find_act (self->doc, before, JKB_COUNT_ACT_TERM_PART) != NULL && !(self->last_flags & JKB_FIGURE_BASE))
-      || is_share_of_another (self, figure))
+      || is_share_of_another (self, figure) || is_included (self, figure))
     figure->flags |= JKB_FIGURE_PART;
   if (jkb_doc_section_at (self->doc, figure->span.begin)->role == JKB_SECTION_TITLE)
     figure->flags |= JKB_FIGURE_TITLE;
@@ -173,5 +184,6 @@ jkb_count_figures (const JkbDoc *doc)
       finder.last_end = figure.span.end;
       finder.last_flags = figure.flags;
     }
+  jkb_count_follow_actors (figures);
   return figures;
 }

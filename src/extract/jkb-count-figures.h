@@ -12,7 +12,11 @@ typedef enum
   JKB_FIGURE_RECIPIENTS,                /* persons that something was sent to */
   JKB_FIGURE_PEOPLE,                    /* affected persons */
   JKB_FIGURE_RECORDS,                   /* affected records or accounts */
+  JKB_FIGURE_PAPERS,                    /* sheets and letters with data on them */
 } JkbFigureKind;
+
+/** Confidence of a figure whose noun says that it counts data of persons. */
+#define JKB_FIGURE_OF_DATA 0.95
 
 /** JkbFigureFlags: what the words around a figure say of it. */
 typedef enum
@@ -23,6 +27,7 @@ typedef enum
   JKB_FIGURE_SUPERSEDED = 1 << 3,       /* corrected by a later figure */
   JKB_FIGURE_TITLE = 1 << 4,
   JKB_FIGURE_BASE = 1 << 5,             /* 会員約3万人のうち: of how many */
+  JKB_FIGURE_ACTED = 1 << 6,            /* 店員の男ら5人: who did it, or was spoken to */
 } JkbFigureFlags;
 
 /**

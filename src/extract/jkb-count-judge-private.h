@@ -100,6 +100,26 @@ void jkb_judge_accounts (const JkbJudge *self, JkbFigure *figure, const JkbAroun
 gboolean jkb_judge_is_owner (const JkbJudge *self, const JkbFigure *figure);
 
 /**
+ * jkb_judge_has_acted:
+ * @self: the text
+ * @figure: (inout): a figure of persons; gets %JKB_FIGURE_ACTED when it may be told again by its number alone
+ * @around: what stands around it
+ *
+ * Any thread. Returns: whether these persons did something, looked on or were spoken to, and are not the ones concerned
+ */
+gboolean jkb_judge_has_acted (const JkbJudge *self, JkbFigure *figure, const JkbAround *around);
+
+/**
+ * jkb_judge_papers:
+ * @self: the text
+ * @figure: (inout): a figure with the counter 枚, 通 and the like; gets its kind and confidence
+ * @around: what stands around it
+ *
+ * Any thread.
+ */
+void jkb_judge_papers (const JkbJudge *self, JkbFigure *figure, const JkbAround *around);
+
+/**
  * jkb_judge_people:
  * @self: the text
  * @figure: (inout): a figure with the counter 名 or 人; gets its kind and confidence

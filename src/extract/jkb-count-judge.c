@@ -57,7 +57,7 @@ nearest_noun_before (const JkbJudge *self, JkbSpan within, gsize at)
 static JkbSpan
 phrase_behind (const JkbJudge *self, gsize at, gsize sentence_end)
 {
-  static const char *const leads[] = { "の", "分の", "に係る", "に関する", "にかかる", "に関わる", "に対する",
+  static const char *const leads[] = { "の", "分の", "全員の", "全員分の", "に係る", "に関する", "にかかる", "に関わる", "に対する",
                                        "におよぶ", "に及ぶ", "にのぼる", "に上る", NULL };
   gsize begin = at + jkb_text_take (&self->text, at, "**");
   gsize lead, end;
@@ -316,11 +316,11 @@ turns_between (const JkbJudge *self, gsize begin, gsize end)
 }
 
 static gboolean
-is_negated_soon (const JkbJudge *self, gsize at)
+is_negated_soon (const JkbJudge *self, gsize at, gsize sentence_end)
 {
   guint n_hits;
   const JkbHit *hits
-      = jkb_doc_hits (self->doc, JKB_TERM_CLAIM, (JkbSpan){ at, at + N_DENIAL }, &n_hits);
+      = jkb_doc_hits (self->doc, JKB_TERM_CLAIM, (JkbSpan){ at, MIN (at + N_DENIAL, MAX (at, sentence_end)) }, &n_hits);
 
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == JKB_CLAIM_TERM_NEGATED)
@@ -375,7 +375,7 @@ turns_topic (const JkbJudge *self, gsize begin, gsize end)
 
 /* 2,726名の情報は含まれておりません: the very thing is denied, not some harm beside it. */
 static gboolean
-is_denied (const JkbJudge *self, const JkbFigure *figure)
+is_denied (const JkbJudge *self, const JkbFigure *figure, gsize sentence_end)
 {
   static const char *const effects[] = { "に影響", "への影響", "には影響", NULL };
   JkbSpan clause = jkb_doc_clause_at (self->doc, figure->span.begin);
@@ -384,8 +384,8 @@ is_denied (const JkbJudge *self, const JkbFigure *figure)
       = find_first_exposure (self, (JkbSpan){ figure->span.end, MAX (clause.end, figure->span.end) });
 
   if (effect > 0)
-    return is_negated_soon (self, figure->span.end + effect);
-  return exposure > 0 && !turns_topic (self, figure->span.end, exposure) && is_negated_soon (self, exposure);
+    return is_negated_soon (self, figure->span.end + effect, sentence_end);
+  return exposure > 0 && !turns_topic (self, figure->span.end, exposure) && is_negated_soon (self, exposure, sentence_end);
 }
 
 /* At most @n_bytes behind the figure, up to the next comma or figure of a list. */
@@ -448,7 +448,7 @@ jkb_count_judge (const JkbDoc *doc, gsize last_end, JkbUnitTerm unit, JkbFigure 
   jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.9);
   jkb_judge_note_base (self, figure, around.sentence);
   if (figure->flags & JKB_FIGURE_BASE || is_out_of_place (self, figure) || jkb_judge_tells_size (self, figure, around.sentence)
-      || is_share_of_each (self, figure) || is_in_reference (self, figure) || is_denied (self, figure))
+      || is_share_of_each (self, figure) || is_in_reference (self, figure) || is_denied (self, figure, around.sentence.end))
     return;
   switch (unit)
     {
@@ -458,7 +458,8 @@ jkb_count_judge (const JkbDoc *doc, gsize last_end, JkbUnitTerm unit, JkbFigure 
     case JKB_UNIT_TERM_PEOPLE_DATA:
       if ((!around.is_near || around.before.noun != JKB_COUNT_NOUN_TERM_ACTOR || around.behind == JKB_COUNT_NOUN_TERM_DATA)
           && !jkb_judge_is_owner (self, figure))
-        jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.95);
+        jkb_judge_decide (figure, JKB_FIGURE_PEOPLE,
+                          around.has_cue || around.is_in_list || figure->flags & JKB_FIGURE_TITLE || around.behind == JKB_COUNT_NOUN_TERM_DATA ? JKB_FIGURE_OF_DATA : 0.7);
       break;
     case JKB_UNIT_TERM_RECORDS:
       jkb_judge_records (self, figure, &around);
@@ -469,9 +470,11 @@ jkb_count_judge (const JkbDoc *doc, gsize last_end, JkbUnitTerm unit, JkbFigure 
     case JKB_UNIT_TERM_SENT:
       if (jkb_count_find_act (self->doc, around.sentence, JKB_COUNT_ACT_TERM_SENDING) != NULL)
         jkb_judge_decide (figure, JKB_FIGURE_SENT, 0.85);
+      jkb_judge_papers (self, figure, &around);
       break;
     case JKB_UNIT_TERM_OTHER:
     default:
+      jkb_judge_papers (self, figure, &around);
       break;
     }
 }

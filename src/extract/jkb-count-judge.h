@@ -37,6 +37,15 @@ JkbSpan jkb_count_sentence (const JkbDoc *doc, const JkbFigure *figure);
 JkbSpan jkb_count_words_before (const JkbDoc *doc, const JkbFigure *figure, gsize last_end);
 
 /**
+ * jkb_count_follow_actors:
+ * @figures: (element-type JkbFigure): the figures of a text, in order
+ *
+ * Persons who did something are spoken of again by their number alone: those figures count nobody concerned either. Any
+ * thread.
+ */
+void jkb_count_follow_actors (GArray *figures);
+
+/**
  * jkb_count_judge:
  * @doc: a document
  * @last_end: end of the figure before it

@@ -102,6 +102,24 @@ has_leaked_before (const JkbJudge *self, const JkbFigure *figure)
   return FALSE;
 }
 
+/* 該当する1,204人にはメールで知らせた: written to because they are concerned, as the words in front say. */
+static gboolean
+is_concerned (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const words[] = { "該当する", "該当の", "対象の", "対象となる", "対象となった", "影響を受けた", "被害に遭った", "被害を受けた", NULL };
+
+  return jkb_text_take_any_before (&self->text, figure->span.begin, words) > 0;
+}
+
+/* 児童30名に渡した, 会員10名に配った: who got it. */
+static gboolean
+was_handed (const JkbJudge *self, gsize at)
+{
+  static const char *const hands[] = { "に渡し", "に渡され", "に配っ", "に配り", "に配付", "に配布し", "に手渡", "へ渡し", "へ配", NULL };
+
+  return jkb_text_take_any (&self->text, at, hands) > 0;
+}
+
 /* 10名の会員様へ送信; メールを受信した10名 */
 static gboolean
 is_recipient (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
@@ -115,10 +133,12 @@ is_recipient (const JkbJudge *self, const JkbFigure *figure, const JkbAround *ar
     return TRUE;
   if (was_written_to (self, figure) || is_of_mailing_list (self, figure))
     return TRUE;
-  if (has_leaked_before (self, figure))
+  if (has_leaked_before (self, figure) || is_concerned (self, figure))
     return FALSE;
   at = pass_persons (self, figure->span.end);
   at += jkb_text_take (&self->text, at, ")");
+  if (was_handed (self, at))
+    return TRUE;
   if (jkb_text_take_any (&self->text, at, particles) == 0)
     return FALSE;
   act = jkb_count_find_act (self->doc, (JkbSpan){ at, MIN (at + N_PHRASE, MAX (at, around->sentence.end)) },
@@ -133,8 +153,13 @@ jkb_judge_is_owner (const JkbJudge *self, const JkbFigure *figure)
 {
   static const char *const things[] = { "のメールアカウント", "のアカウント", "の業務用", "のパソコン", "の端末", "のpc",
                                         "のid", "の認証情報", "のメールボックス", NULL };
+  static const char *const accounts[] = { "アカウント", "メールアカウント", "メールボックス", NULL };
+  gsize at = figure->span.end + jkb_text_take (&self->text, figure->span.end, "の");
 
-  return figure->value <= N_AGENTS_MAX && jkb_text_take_any (&self->text, figure->span.end, things) > 0;
+  while (at > figure->span.end && at < figure->span.end + N_BEHIND && at < self->text.n_bytes && (guchar) self->text.bytes[at] < 0x80)
+    at++;                               /* 2名の Office 365 アカウント */
+  return figure->value <= N_AGENTS_MAX && (jkb_text_take_any (&self->text, figure->span.end, things) > 0
+                                             || jkb_text_take_any (&self->text, at, accounts) > 0);
 }
 
 /* アクセスした利用者は123人: who looked, in front of the figure. */
@@ -159,7 +184,7 @@ static gboolean
 is_viewer (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
 {
   static const char *const views[] = { "閲覧し", "閲覧。", "ダウンロードし", "開封し", "アクセスし", "目にし",
-                                      "漏らし", "口外し", "盗み見", "のぞき見", NULL };
+                                      "漏らし", "口外し", "盗み見", "のぞき見", "を見て", "を見た", "をのぞ", NULL };
   gsize end = MIN (figure->span.end + N_PHRASE, around->sentence.end);
 
   if (jkb_text_take_before (&self->text, figure->span.begin, "は") > 0)
@@ -251,6 +276,8 @@ jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *arou
   gboolean has_data_behind = around->behind == JKB_COUNT_NOUN_TERM_DATA;
 
   jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.8);
+  if (jkb_judge_has_acted (self, figure, around))
+    return;
   if (!has_data_behind
       && (before == JKB_COUNT_NOUN_TERM_ACTOR || around->behind == JKB_COUNT_NOUN_TERM_ACTOR
           || has_noun (self, words_behind (self, figure, around), JKB_COUNT_NOUN_TERM_ACTOR)))
@@ -259,7 +286,7 @@ jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *arou
       || is_teller (self, figure) || is_viewer (self, figure, around) || is_arrested (self, figure, around))
     return;
   if (has_data_behind && !(before == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue))
-    jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, 0.95);
+    jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, JKB_FIGURE_OF_DATA);
   else if (before == JKB_COUNT_NOUN_TERM_STAFF && figure->value <= N_AGENTS_MAX
            && (is_agent (self, figure) || jkb_text_take (&self->text, figure->span.end, "の")
                || jkb_text_take (&self->text, figure->span.end, "、")))

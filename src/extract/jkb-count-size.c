@@ -9,6 +9,7 @@
 #define N_PHRASE 48                     /* bytes behind a figure in which its verb stands */
 #define N_JOINT 36                      /* bytes of what is counted, before のうち */
 #define N_SHARE 150                     /* bytes in which it stands what of the share got out */
+#define N_BRACKET ((gsize) 60)                    /* bytes of a bracket between a figure and のうち */
 #define N_FAR 120                       /* bytes of a sentence that opens with 現在 */
 #define N_SIZE ((gsize) 36)             /* bytes of a word for how many there are of something */
 
@@ -37,7 +38,7 @@ tells_of_leak (const JkbJudge *self, JkbSpan sentence)
 static gboolean
 is_number_of_house (const JkbJudge *self, gsize at)
 {
-  static const char *const matters[] = { "対象", "該当", "被害", "流出", "漏", "影響", "紛失", "盗難", "誤", "人", "件", "総", "延", "閲覧", "送信",
+  static const char *const matters[] = { "対象", "該当", "被害", "流出", "漏", "影響", "紛失", "盗難", "誤", "人", "件", "総", "延", "閲覧", "送信", "ログイン",
                                          "発送", "名", "合計", "不明", "情報", "回収", "対応", "た" };
   gsize begin = at > N_SIZE ? at - N_SIZE : 0;
 
@@ -57,6 +58,73 @@ is_number_of_house (const JkbJudge *self, gsize at)
   return TRUE;
 }
 
+/* 影響を受けた会員; but 対象は会員3万人のうち1,200人: what is concerned comes at the end. */
+static gboolean
+is_told_of (const JkbJudge *self, JkbSpan before, const char *word)
+{
+  const char *p = jkb_text_find (self->text.bytes + before.begin, (gssize) (before.end - before.begin), word);
+
+  return p != NULL && jkb_text_take (&self->text, (gsize) (p - self->text.bytes) + strlen (word), "は") == 0;
+}
+
+/* およそ60万件の名簿の一部とみられる: what got out here is a share of that. */
+static gboolean
+is_whole_elsewhere (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
+{
+  static const char *const shares[] = { "の一部とみ", "の一部と見", "の一部とされ", "の一部だ", "の一部で", "の一部に当た", "の一部にあた", NULL };
+  gsize end = MIN (sentence.end, figure->span.end + N_PHRASE);
+
+  for (gsize at = figure->span.end + jkb_text_take (&self->text, figure->span.end, "の"); at < end && !jkb_text_take (&self->text, at, "、"); at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, shares) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 組合員は約30万人で、約2割の情報が: the share is told, not counted. */
+static gboolean
+is_base_of_fraction (const JkbJudge *self, const JkbFigure *figure)
+{
+  gsize at = figure->span.end + jkb_text_take (&self->text, figure->span.end, "で、");
+  gsize begin;
+
+  if (at == figure->span.end)
+    return FALSE;
+  at += jkb_text_take (&self->text, at, "約");
+  begin = at;
+  while (jkb_text_is_digit (&self->text, at))
+    at++;
+  return at > begin && (jkb_text_take (&self->text, at, "分の") > 0 || jkb_text_take (&self->text, at, "割") > 0 || jkb_text_take (&self->text, at, "%") > 0);
+}
+
+/* 3千人の案内を刷った。このうち38人分が…: the next sentence says how many of them. */
+static gboolean
+is_base_of_next (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
+{
+  static const char *const of_these[] = { "このうち", "そのうち", "うち", NULL };
+  gsize next = jkb_text_skip_blanks (&self->text, sentence.end, 2);
+
+  sentence.begin = MAX (sentence.begin, figure->span.begin - MIN (figure->span.begin, 2 * N_FAR));
+  return figure->span.end <= sentence.end && sentence.end - figure->span.end < 2 * N_FAR && jkb_text_take_any (&self->text, next, of_these) > 0 && !holds_leak (self, sentence)
+         && jkb_text_find (self->text.bytes + figure->span.end, (gssize) (sentence.end - figure->span.end), "誤") == NULL;
+}
+
+/* 12人分で約90万円: so much money was taken from so many. */
+static gboolean
+is_of_money (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
+{
+  gsize at = figure->span.end + jkb_text_take (&self->text, figure->span.end, "で"), end = MIN (sentence.end, at + N_JOINT);
+
+  for (at += jkb_text_take (&self->text, at, "約"); at > figure->span.end && at < end; at = jkb_text_next (&self->text, at))
+    {
+      if (jkb_text_take (&self->text, at, "円") > 0)
+        return jkb_text_is_digit (&self->text, figure->span.end + strlen ("で"))
+               || jkb_text_take (&self->text, figure->span.end, "で約") > 0;
+      if (jkb_text_take (&self->text, at, "、") > 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* 会員約3万人のうち1,200人, 会員は約3万人で、うち1,200人, 全会員3万人中1,200人: of how many. Where the words in front say that these were affected, or those
  * behind that something of the share got out too (カード情報も), the first figure is of those affected. */
 static gboolean
@@ -69,16 +137,23 @@ is_base_of_share (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentenc
   JkbSpan before = jkb_count_words_before (self->doc, figure, self->last_end);
   gsize at = figure->span.end, end = MIN (sentence.end, at + N_JOINT);
 
+  if (jkb_text_take (&self->text, at, "中") > 0 && jkb_text_is_digit (&self->text, at + strlen ("中")))
+    return TRUE;                        /* 52名中40名 */
+  if (jkb_text_take (&self->text, at, "(") > 0)
+    {
+      const char *close = memchr (self->text.bytes + at, ')', MIN (sentence.end - at, N_BRACKET));
+
+      at = close != NULL ? (gsize) (close - self->text.bytes) + 1 : at;
+    }
   if (jkb_text_take (&self->text, at, "の") > 0)
     while (at < end && jkb_text_take_any (&self->text, at, joints) == 0 && !jkb_text_take (&self->text, at, "、"))
       at = jkb_text_next (&self->text, at);
   if (jkb_text_take_any (&self->text, at, joints) == 0
       && !(jkb_text_take_any (&self->text, at, of_these) > 0 && jkb_text_take_before (&self->text, figure->span.begin, "は") > 0
-           && jkb_text_find (self->text.bytes + before.begin, (gssize) (before.end - before.begin), "た") == NULL)
-      && !(jkb_text_take (&self->text, at, "中") > 0 && jkb_text_is_digit (&self->text, at + strlen ("中"))))
+           && jkb_text_find (self->text.bytes + before.begin, (gssize) (before.end - before.begin), "た") == NULL))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (concerned); i++)
-    if (jkb_text_find (self->text.bytes + before.begin, (gssize) (before.end - before.begin), concerned[i]) != NULL)
+    if (is_told_of (self, before, concerned[i]))
       return FALSE;
   if (holds_leak (self, before))
     return FALSE;
@@ -101,6 +176,15 @@ is_who_it_serves (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentenc
     if (jkb_text_take_any (&self->text, at, serves) > 0)
       return TRUE;
   return FALSE;
+}
+
+/* 漏えいした可能性のある顧客 / アカウント数 1,204件: what the line above says. */
+static gboolean
+is_below_leak (const JkbJudge *self, const JkbFigure *figure)
+{
+  JkbSpan above = g_array_index (self->doc->lines, JkbLine, figure->line > 0 ? figure->line - 1 : 0).text;
+
+  return figure->line > 0 && !jkb_doc_ends_sentence (self->doc, above) && tells_of_leak (self, above);
 }
 
 /* お客様 5,120名 / 従業員 214名: a line of a list of persons. */
@@ -128,10 +212,10 @@ jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sen
   while (at > 0 && self->text.bytes[at - 1] == ' ')
     at--;
   if (jkb_text_take_before (&self->text, at, "人口") > 0 || jkb_text_take_before (&self->text, at, "人口は") > 0
-      || is_who_it_serves (self, figure, sentence))
+      || is_who_it_serves (self, figure, sentence) || is_of_money (self, figure, sentence))
     return TRUE;
   if (is_number_of_house (self, at))
-    return !tells_of_leak (self, sentence);
+    return !tells_of_leak (self, sentence) && !is_below_leak (self, figure);
   if (is_number_of_house (self, at - jkb_text_take_before (&self->text, at, "は")))
     return !tells_of_leak (self, (JkbSpan){ sentence.begin, figure->span.begin });
   for (const char *const *word = sizes; *word != NULL; word++)
@@ -154,6 +238,7 @@ jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sen
 void
 jkb_judge_note_base (const JkbJudge *self, JkbFigure *figure, JkbSpan sentence)
 {
-  if (is_base_of_share (self, figure, sentence))
+  if (is_base_of_share (self, figure, sentence) || is_whole_elsewhere (self, figure, sentence) || is_base_of_fraction (self, figure)
+      || is_base_of_next (self, figure, sentence))
     figure->flags |= JKB_FIGURE_BASE;
 }

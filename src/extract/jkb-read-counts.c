@@ -13,20 +13,23 @@
 #include "extract/jkb-count-corrections.h"
 #include "extract/jkb-count-figures.h"
 #include "extract/jkb-count-judge.h"
+#include "extract/jkb-count-mails.h"
 #include "extract/jkb-level.h"
 #include "extract/jkb-text-at.h"
 
 #define N_LINES_APART 8                 /* lines between two lines of one list */
 #define N_PARTS_MAX 64
 #define N_MARK ((gsize) 240)            /* bytes of one point of a list within a line */
+#define VAGUE_MAX 0.7                   /* nothing near a figure says that it is of the matter */
+#define PLAIN_MIN 0.9                   /* the words around it do */
 #define N_TIMES_EACH 10                  /* more often than this nobody is counted over and over */
-#define N_ADDRESS 900                   /* bytes in which a notice of a mail speaks of its addresses */
 
 typedef struct
 {
   const JkbDoc *doc;
   JkbItem *item;
   GArray *figures;
+  gboolean has_plain_people;            /* then vague figures of persons do not count */
 } Reader;
 
 typedef struct
@@ -45,12 +48,26 @@ get (const Reader *self, guint index)
   return &g_array_index (self->figures, JkbFigure, index);
 }
 
+/* Persons who are plainly said to be concerned. */
+static gboolean
+has_plain_people (const GArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const JkbFigure *figure = &g_array_index (figures, JkbFigure, i);
+
+      if (figure->kind == JKB_FIGURE_PEOPLE && figure->confidence >= PLAIN_MIN && !(figure->flags & JKB_FIGURE_SUPERSEDED))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 counts_as (const Reader *self, guint index, JkbFigureKind kind)
 {
   const JkbFigure *figure = get (self, index);
 
-  return figure->kind == kind && figure->confidence >= 0.5
+  return figure->kind == kind && figure->confidence >= (kind == JKB_FIGURE_PEOPLE && self->has_plain_people ? VAGUE_MAX + 0.01 : 0.5)
          && !(figure->flags & JKB_FIGURE_SUPERSEDED);
 }
 
@@ -281,12 +298,6 @@ find_largest (const Reader *self, JkbFigureKind kind, guint flags, guint no_flag
   return best;
 }
 
-static gboolean
-is_rounded (const JkbFigure *figure)
-{
-  return figure->qualifier != JKB_QUALIFIER_EXACT || figure->flags & JKB_FIGURE_TITLE;
-}
-
 /* 約1万人 and 11,322人: the next power of ten below which the rounded figure says nothing. */
 static gint64
 grain_of (gint64 value)
@@ -304,7 +315,7 @@ prefer_exact (const Reader *self, JkbFigureKind kind, guint index)
 {
   const JkbFigure *rounded = get (self, index);
 
-  if (!is_rounded (rounded))
+  if (rounded->qualifier == JKB_QUALIFIER_EXACT && !(rounded->flags & JKB_FIGURE_TITLE))
     return index;
   for (guint i = 0; i < self->figures->len; i++)
     {
@@ -411,22 +422,13 @@ add_affected (const Reader *self, JkbField field, const Choice *choice, JkbFigur
                               "counts-again", choice->confidence));
 }
 
-/* Persons to whom a mail went that showed all addresses are the ones whose addresses leaked. */
+/* The figure at @index is all there is to go by. */
 static gboolean
-choose_recipients (const Reader *self, Choice *choice)
+choose_alone (const Reader *self, guint index, const char *rule, double confidence, Choice *choice)
 {
-  guint best = find_largest (self, JKB_FIGURE_RECIPIENTS, 0, 0);
-  const char *rest;
-  gsize n_rest;
-
-  if (best == G_MAXUINT)
+  if (index == G_MAXUINT)
     return FALSE;
-  rest = self->doc->normal->text + get (self, best)->span.end;
-  n_rest = MIN (self->doc->normal->n_bytes - get (self, best)->span.end, N_ADDRESS);
-  if (jkb_text_find (rest, (gssize) n_rest, "アドレス") == NULL)
-    return FALSE;
-  *choice = (Choice){ .value = get (self, best)->value, .first = best, .rule = "counts-recipients",
-                      .confidence = 0.6 };
+  *choice = (Choice){ .value = get (self, index)->value, .first = index, .rule = rule, .confidence = confidence };
   return TRUE;
 }
 
@@ -445,6 +447,7 @@ role_of (const JkbFigure *figure, const Choice *choice)
     case JKB_FIGURE_SENT:
     case JKB_FIGURE_RECIPIENTS:
       return JKB_COUNT_SENT;
+    case JKB_FIGURE_PAPERS:
     case JKB_FIGURE_OTHER:
     default:
       return JKB_COUNT_OTHER;
@@ -469,19 +472,24 @@ void
 jkb_read_counts (const JkbDoc *doc, JkbItem *item)
 {
   g_autoptr(GArray) figures = jkb_count_figures (doc);
-  Reader reader = { doc, item, figures };
+  Reader reader = { doc, item, figures, FALSE };
   Choice people, records;
   gboolean has_people, has_records;
+  guint recipients = jkb_count_find_recipients (doc, figures);
 
   jkb_count_apply_corrections (doc, figures, JKB_FIGURE_PEOPLE);
   jkb_count_apply_corrections (doc, figures, JKB_FIGURE_RECORDS);
+  reader.has_plain_people = has_plain_people (figures);
   has_people = choose (&reader, JKB_FIGURE_PEOPLE, &people);
-  has_records = choose (&reader, JKB_FIGURE_RECORDS, &records);
+  has_records = choose (&reader, JKB_FIGURE_RECORDS, &records) || (!has_people && choose (&reader, JKB_FIGURE_PAPERS, &records));
   if (has_people)
     add_affected (&reader, JKB_FIELD_AFFECTED_PEOPLE, &people, JKB_FIGURE_PEOPLE);
-  else if (!has_records && choose_recipients (&reader, &people))
+  else if (choose_alone (&reader, recipients, "counts-recipients", 0.6, &people) && (!has_records || people.value == records.value))
     add_affected (&reader, JKB_FIELD_AFFECTED_PEOPLE, &people, JKB_FIGURE_RECIPIENTS);
   if (has_records)
-    add_affected (&reader, JKB_FIELD_AFFECTED_RECORDS, &records, JKB_FIGURE_RECORDS);
+    add_affected (&reader, JKB_FIELD_AFFECTED_RECORDS, &records, get (&reader, records.first)->kind);
+  else if (!has_people && recipients == G_MAXUINT
+           && choose_alone (&reader, jkb_count_find_sent (doc, figures), "counts-sent", 0.5, &records))
+    add_affected (&reader, JKB_FIELD_AFFECTED_RECORDS, &records, JKB_FIGURE_SENT);
   add_raw (&reader, has_people ? &people : NULL, has_records ? &records : NULL);
 }
