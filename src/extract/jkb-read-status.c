@@ -15,16 +15,16 @@
  */
 #include "extract/jkb-read-status.h"
 
+#include "extract/jkb-status-words.h"
 #include "extract/jkb-text-at.h"
-
-#include <string.h>
 
 #define TITLE_SHARE 0.5
 #define STATED_MIN 0.8          /* a verb in the body */
-#define IMPLIED_MIN 0.4         /* a verb before a noun: 流出した情報は… takes the leak for granted */
+#define IMPLIED_MIN JKB_STATUS_IMPLIED_MIN      /* a verb before a noun: 流出した情報は… takes the leak for granted */
 #define NAMED_MIN 0.1           /* a noun in the title at least */
 #define ATTRIBUTE_SHARE 0.5
 #define PLACES_MAX 3
+#define COINS_BYTES_MAX ((gsize) 1500)  /* in which a text says that coins are what it is about */
 
 typedef struct
 {
@@ -46,6 +46,7 @@ typedef struct
   gboolean is_possible;         /* a possibility is told below the title */
   gsize last_possible;          /* where a possibility was last told */
   gsize settled;                /* where an inquiry was last told to have found nothing */
+  gboolean is_coins;            /* coins are what the house keeps */
   Vote content;                 /* what was taken or opened may have held data of persons */
 } Votes;
 
@@ -103,27 +104,6 @@ is_with_person (const JkbDoc *doc, gsize offset)
   return FALSE;
 }
 
-/* その後の捜査で流出は確認されませんでした: what an inquiry came to, and not the state of it. */
-static gboolean
-tells_outcome (const JkbDoc *doc, gsize offset)
-{
-  static const char *const inquiries[] = { "その後", "捜査", "調査の結果", "精査", "検証の結果", "調査により", "調査した結果", "調べて", "調べた",
-                                            "解析", "発見", "結論", NULL };
-  static const char *const ends[] = { "ませんでした", "なかった", "ないことを確認", "ないことが確認", "ないことが判明", "ないと判断", "ないものと判断",
-                                       "ないと結論", "ないものと結論", "なかったものと結論", "なかったことが確",
-                                       "なかったことを確", "ないことが確かめ", "ないことを確かめ", NULL };
-  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
-  gboolean is_inquiry = FALSE, is_over = FALSE;
-
-  for (gsize at = sentence.begin; at < sentence.end; at = jkb_text_next (&text, at))
-    {
-      is_inquiry |= jkb_text_take_any (&text, at, inquiries) > 0;
-      is_over |= jkb_text_take_any (&text, at, ends) > 0;
-    }
-  return is_inquiry && is_over;
-}
-
 static void
 count_possible (const JkbDoc *doc, Votes *votes, JkbSpan span, double weight)
 {
@@ -146,25 +126,38 @@ note_persons (const JkbDoc *doc, Votes *votes, gsize offset, gboolean is_denied)
     votes->tells_person |= is_with_person (doc, offset);
 }
 
+/* 住民情報のシステムは切り離されており、被害はなかった, 会員のデータには影響がない: data of persons, or data. */
 static gboolean
-is_followed_by (const JkbDoc *doc, JkbSpan span, const char *const *words)
+is_of_data (const JkbDoc *doc, gsize offset)
 {
-  JkbSpan rest = jkb_doc_rest_of_clause (doc, span.end);
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
+  const char *text = doc->normal->text + sentence.begin;
+  guint n_hits;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (jkb_text_find (doc->normal->text + rest.begin, (gssize) (rest.end - rest.begin), words[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  jkb_doc_hits (doc, JKB_TERM_PERSON_DATA, sentence, &n_hits);
+  return n_hits > 0 || is_with_person (doc, offset) || jkb_text_find (text, (gssize) (offset - sentence.begin), "データ") != NULL
+         || jkb_text_find (text, (gssize) (offset - sentence.begin), "情報") != NULL;
 }
 
-/* 漏えいについては確認中です, 流出したかどうかを調べている: nobody knows yet. */
+/* Others had it, whether or not anybody looked. */
 static gboolean
-is_inquired (const JkbDoc *doc, const JkbHit *hit)
+is_handed_out (int type)
 {
-  static const char *const inquiries[] = { "調査中", "確認中", "精査中", "調査を継続", "調査を続け", "調査を進め", "確認を進め", "調べて", "特定を進め", "影響調査", "影響を調査", "調査に時間", "調査には",
-                                           "有無を", "不明", "わかっていな", "分かっていな", "明らかになっていな", NULL };
+  return type == JKB_TYPE_MISDELIVERY || type == JKB_TYPE_MISCONFIGURATION_EXPOSURE;
+}
 
-  return hit->term->weight < IMPLIED_MIN && is_followed_by (doc, hit->span, inquiries);
+/* 約20億円分の暗号資産が流出した, 不正流出を検知: of a house that keeps coins, what goes out is data only where data are named. */
+static gboolean
+is_of_coins (const JkbDoc *doc, const Votes *votes, gsize offset)
+{
+  return votes->is_coins && !is_of_data (doc, offset);
+}
+
+/* 侵入され、会員の氏名を開ける状態だった: open to who broke in, they could be read, and that they were is not said. */
+static gboolean
+is_open_to_intruder (const JkbHit *hit, int type)
+{
+  return hit->term->value == JKB_EXPOSURE_TERM_READABLE && !is_handed_out (type) && type != JKB_TYPE_INSIDER_MISUSE && type != JKB_TYPE_UNKNOWN;
 }
 
 /* 社員を装った者に名簿が盗まれた: of data, where nothing else is gone, theft is a leak. */
@@ -182,12 +175,19 @@ count_exposure (const JkbDoc *doc, Votes *votes, const JkbHit *hit, guint claims
   if (claims & JKB_CLAIM_NEGATED)
     {
       cast_vote (&votes->statuses[JKB_STATUS_NONE], hit->span, weight);
-      if (tells_outcome (doc, hit->span.begin))
+      if (jkb_status_tells_outcome (doc, hit->span.begin))
         votes->settled = hit->span.begin;
     }
+  else if (is_open_to_intruder (hit, votes->type))
+    {
+      if (is_with_person (doc, hit->span.begin))
+        count_possible (doc, votes, hit->span, weight);
+    }
+  else if ((claims & JKB_CLAIM_POSSIBLE) && jkb_status_is_heading (doc, hit))
+    return;
   else if (claims & JKB_CLAIM_POSSIBLE)
     count_possible (doc, votes, hit->span, weight);
-  else if (is_inquired (doc, hit))
+  else if (jkb_status_is_inquired (doc, hit) || is_of_coins (doc, votes, hit->span.begin))
     return;
   else if (hit->term->value == JKB_EXPOSURE_TERM_LOST && !is_stolen_data (doc, hit, votes->type))
     cast_vote (&votes->lost, hit->span, weight);
@@ -217,19 +217,6 @@ is_effect (const JkbTerm *term)
          || jkb_text_find (term->text, -1, "被害は") != NULL;
 }
 
-/* 住民情報のシステムは切り離されており、被害はなかった, 会員のデータには影響がない: data of persons, or data. */
-static gboolean
-is_of_data (const JkbDoc *doc, gsize offset)
-{
-  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
-  const char *text = doc->normal->text + sentence.begin;
-  guint n_hits;
-
-  jkb_doc_hits (doc, JKB_TERM_PERSON_DATA, sentence, &n_hits);
-  return n_hits > 0 || is_with_person (doc, offset) || jkb_text_find (text, (gssize) (offset - sentence.begin), "データ") != NULL
-         || jkb_text_find (text, (gssize) (offset - sentence.begin), "情報") != NULL;
-}
-
 /* 約3万7000件を複製していた */
 static gboolean
 is_counted (const JkbDoc *doc, gsize offset)
@@ -256,50 +243,15 @@ counts_as_exposure (const JkbDoc *doc, const JkbHit *hit, guint claims, int type
          || is_with_person (doc, hit->span.begin);
 }
 
-/* 保存された情報を抜き取られたのではなく、決済の途中で: how it did not happen says nothing of whether. */
-static gboolean
-is_contrasted (const JkbDoc *doc, const JkbHit *hit)
-{
-  static const char *const tails[] = { "たのではなく", "のではなく", "たわけではなく", "るのではなく", "るわけではなく", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-
-  return jkb_text_take_any (&text, hit->span.end, tails) > 0;
-}
-
-/* 閲覧可能な状態になっていた: left open by mistake, it could be read, and that is all there is to it. */
-static gboolean
-is_open_state (const JkbDoc *doc, const JkbHit *hit, int type)
-{
-  static const char *const states[] = { "な状態", "状態", "となって", "になって", "だった", "でした", "であった", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-
-  return type == JKB_TYPE_MISCONFIGURATION_EXPOSURE && hit->term->value == JKB_EXPOSURE_TERM_READABLE
-         && jkb_text_take_before (&text, hit->span.end, "可能") > 0 && jkb_text_take_any (&text, hit->span.end, states) > 0;
-}
-
-/* どの情報が漏れたのですか: a question states nothing. */
-static gboolean
-is_asked (const JkbDoc *doc, gsize offset)
-{
-  static const char *const ends[] = { "ですか", "ますか", "ましたか", "でしょうか", "でしたか", "ませんか", "のか知りたい", "か教えて", NULL };
-  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
-  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  gsize end = sentence.end;
-
-  while (end > offset && (strchr (" \n?", text.bytes[end - 1]) != NULL || jkb_text_take_before (&text, end, "。") > 0))
-    end -= MAX (jkb_text_take_before (&text, end, "。"), 1);
-  return jkb_text_take_any_before (&text, end, ends) > 0;
-}
-
 static void
 count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
 {
   guint claims = jkb_doc_claims_of (doc, hit->span)
-                 & ~(is_open_state (doc, hit, votes->type) ? (guint) JKB_CLAIM_POSSIBLE : 0u);
+                 & ~(jkb_status_is_open_state (doc, hit, votes->type) ? (guint) JKB_CLAIM_POSSIBLE : 0u);
   JkbSectionRole role = jkb_doc_section_at (doc, hit->span.begin)->role;
   double weight = hit->term->weight * (role == JKB_SECTION_TITLE ? TITLE_SHARE : 1.0);
 
-  if (!tells_of_event (doc, hit->span.begin) || is_contrasted (doc, hit) || is_asked (doc, hit->span.begin) || jkb_doc_is_of_another (doc, hit->span.begin)
+  if (!tells_of_event (doc, hit->span.begin) || jkb_status_is_contrasted (doc, hit) || jkb_status_is_asked (doc, hit->span.begin) || jkb_doc_is_of_another (doc, hit->span.begin)
       || (claims & JKB_CLAIMS_NO_EVENT & ~(guint) JKB_CLAIM_NEGATED) != 0)
     return;
   switch (hit->term->value)
@@ -359,13 +311,6 @@ count_doubts (const JkbDoc *doc, Votes *votes)
       if (hits[i].term->value == JKB_CLAIM_TERM_POSSIBLE && g_str_has_prefix (hits[i].term->text, doubts[j])
           && is_denied_before (doc, hits[i].span.begin) && tells_of_event (doc, hits[i].span.begin))
         count_possible (doc, votes, hits[i].span, STATED_MIN);
-}
-
-/* Others had it, whether or not anybody looked. */
-static gboolean
-is_handed_out (int type)
-{
-  return type == JKB_TYPE_MISDELIVERY || type == JKB_TYPE_MISCONFIGURATION_EXPOSURE;
 }
 
 static gboolean
@@ -464,6 +409,18 @@ add_by_type (JkbItem *item, int status)
                                     "status-by-type", 0.65));
 }
 
+static gboolean
+keeps_coins (const JkbDoc *doc)
+{
+  static const char *const coins[] = { "暗号資産", "仮想通貨", "ビットコイン" };
+  gsize n_bytes = MIN (doc->normal->n_bytes, COINS_BYTES_MAX);
+
+  for (guint i = 0; i < G_N_ELEMENTS (coins); i++)
+    if (jkb_text_find (doc->normal->text, (gssize) n_bytes, coins[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 void
 jkb_read_status (const JkbDoc *doc, JkbItem *item)
 {
@@ -475,6 +432,7 @@ jkb_read_status (const JkbDoc *doc, JkbItem *item)
   int status;
 
   votes.type = type;
+  votes.is_coins = keeps_coins (doc);
   for (guint i = 0; i < n_hits; i++)
     count_hit (doc, &hits[i], &votes);
   count_doubts (doc, &votes);

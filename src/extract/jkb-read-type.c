@@ -20,6 +20,8 @@
  */
 #include "extract/jkb-read-type.h"
 
+#include "extract/jkb-data-denial.h"
+
 #define SPECIFIC_MIN 2.8        /* a named cause in a plain sentence, or a hint in a good place */
 #define GENERIC_MAX 3.5         /* what words of no cause can come to */
 #define NAMED_WEIGHT 4.0        /* a word of this weight names the cause by itself */
@@ -138,7 +140,7 @@ tells_of_data (const JkbDoc *doc, JkbDataItem kind)
 
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == (int) kind && weigh_section (jkb_doc_section_at (doc, hits[i].span.begin)) > 0.0
-        && weigh_claims (jkb_doc_claims_of (doc, hits[i].span)) > 0.0)
+        && weigh_claims (jkb_data_claims_of (doc, &hits[i])) > 0.0)
       return TRUE;
   return FALSE;
 }
