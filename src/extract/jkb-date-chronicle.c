@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/jkb-date-chronicle.h"
 
+#define N_OPENING ((gsize) 90)          /* bytes of a sentence that says that days follow */
+
 static const JkbLine *
 get_line (const JkbDoc *doc, guint index)
 {
@@ -44,12 +46,40 @@ is_narrative (const JkbDoc *doc, const JkbLine *line)
   return n_cues > 0;
 }
 
+/* A day of no year behind a sentence: the notice dates itself in full. */
+static gboolean
+is_below_sentence (const JkbDoc *doc, const JkbText *text, guint line)
+{
+  while (line > 0 && get_line (doc, line - 1)->kind == JKB_LINE_BLANK)
+    line--;
+  return line > 0 && jkb_text_take_before (text, get_line (doc, line - 1)->text.end, "。") > 0;
+}
+
+/* 時系列でご説明します。 in the line above. */
+static gboolean
+is_below_opening (const JkbDoc *doc, const JkbText *text, guint line)
+{
+  static const char *const openings[] = { "時系列", "経緯は", "経過は", "次のとおり", "次の通り", "以下のとおり", "以下の通り", NULL };
+  JkbSpan above;
+
+  while (line > 0 && get_line (doc, line - 1)->kind == JKB_LINE_BLANK)
+    line--;
+  if (line == 0)
+    return FALSE;
+  above = get_line (doc, line - 1)->text;
+  for (gsize at = above.end > above.begin + N_OPENING ? above.end - N_OPENING : above.begin; at < above.end; at++)
+    if (jkb_text_take_any (text, at, openings) > 0)
+      return jkb_text_take_before (text, above.end, "。") > 0;
+  return FALSE;
+}
+
 gboolean
 jkb_date_chronicle_is_entry (const JkbDoc *doc, const JkbDateMatch *match)
 {
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint index = jkb_doc_line_at (doc, match->span.begin);
-  gboolean is_told = tells_of_event (jkb_doc_section_at (doc, match->span.begin)->role);
+  gboolean is_told = tells_of_event (jkb_doc_section_at (doc, match->span.begin)->role) || is_below_opening (doc, &text, index)
+                     || (match->written.year == 0 && is_below_sentence (doc, &text, index));
 
   for (guint i = index + 1; i < doc->lines->len; i++)
     if (get_line (doc, i)->kind != JKB_LINE_BLANK)

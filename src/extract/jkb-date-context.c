@@ -312,7 +312,7 @@ resolve_day (Resolver *self, guint index, JkbDateValue *value)
           value->date = next;
           return;
         }
-      if (last.day >= match->written.day && last.year != 0)
+      if (last.day >= match->written.day)
         last = add_months (last, 1);
     }
   else if (match->month_base == JKB_DATE_BASE_NONE && is_before_rest_of_month (self, match->written.day))
@@ -433,7 +433,7 @@ remember (Resolver *self, const JkbDateMatch *match, const JkbDateValue *value)
   if (!(match->flags & JKB_DATE_ERA_GOES_ON))
     self->last_era = match->era;
   if (value->date.month == 0 && self->last_year == 0 && match->year_base == JKB_DATE_BASE_WRITTEN
-      && !(match->flags & (JKB_DATE_PERIOD | JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)) && !is_bound)
+      && !(match->flags & (JKB_DATE_PERIOD | JKB_DATE_ASIDE | JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO)) && !is_bound)
     self->last_year = value->date.year;
   if (match->flags & JKB_DATE_ASIDE && self->last.day != 0 && !self->is_last_weak
       && (self->last.year != 0 || value->date.year == 0))

@@ -132,7 +132,8 @@ goes_on (const JkbDatePlaces *self, const JkbHit *event)
 
   end += end == event->span.end ? jkb_text_take (&self->text, end, "され") : 0;
   return event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT
-         && (jkb_text_take_before (&self->text, end, "し") || jkb_text_take_before (&self->text, end, "され"))
+         && (jkb_text_take_before (&self->text, end, "し") || jkb_text_take_before (&self->text, end, "され")
+             || jkb_text_take_before (&self->text, end, "送られ"))
          && (jkb_text_take (&self->text, end, "、") || jkb_text_is_kanji (jkb_text_char (&self->text, end)));
 }
 
@@ -220,12 +221,44 @@ came_back_to_it (const JkbDatePlaces *self, const JkbDatePlace *place, const Jkb
   return FALSE;
 }
 
+/* 手帳を紛失、7日に見つかった: what was lost came back. */
+static gboolean
+came_back (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *verb)
+{
+  static const char *const losses[] = { "を紛失", "をなくし", "を置き忘れ", "を落とし", NULL };
+  gsize begin = MAX (place->sentence.begin, place->match->span.begin > N_INSPECTION ? place->match->span.begin - N_INSPECTION : 0);
+
+  if (!jkb_text_take (&self->text, verb->span.begin, "見つか") || verb->span.begin > place->match->end + N_DIRECT)
+    return FALSE;
+  for (gsize at = begin; at < place->match->span.begin; at++)
+    if (jkb_text_take_any (&self->text, at, losses) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 saw_when_back (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   for (guint i = 0; i < place->n_cues; i++)
     if (is_own_sight (&place->cues[i]))
       return came_back_to_it (self, place, &place->cues[i]);
+  return FALSE;
+}
+
+/* 一斉送信したところ、…担当者が気付いた: sent and seen at once. */
+static gboolean
+saw_when_sent (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *found)
+{
+  static const char *const moments[] = { "したところ", "したところ、", "った直後", "した直後", NULL };
+  static const char *const acts[] = { "送信", "配信", "送付", "発送", "掲載", "公開", NULL };
+
+  if (!is_own_sight (found))
+    return FALSE;
+  for (guint i = 0; i < place->n_cues && &place->cues[i] < found; i++)
+    if (place->cues[i].term->value == JKB_DATE_BEGAN && jkb_text_take_any (&self->text, place->cues[i].span.begin, acts) > 0)
+      for (gsize at = place->cues[i].span.begin; at <= place->cues[i].span.end; at = jkb_text_next (&self->text, at))
+        if (jkb_text_take_any (&self->text, at, moments) > 0)
+          return TRUE;
   return FALSE;
 }
 
@@ -237,9 +270,11 @@ jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, c
 
   if (jkb_date_is_behind_agent (self, place) && embeds (self, place->match->end, verb->span.begin) > 0)
     return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
+  if (came_back (self, place, verb))
+    return jkb_date_read_as (JKB_DATE_RESPONSE, 0.7, "date-verb");
   if (is_told_by_others (verb) && is_behind_teller (self, place) && embeds (self, place->match->end, verb->span.end) == 1)
     return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
-  if (saw_when_back (self, place))
+  if (saw_when_back (self, place) || saw_when_sent (self, place, verb))
     {                                   /* 戻ったところ、かばんがなくなっていた */
       reading.also = JKB_DATE_BEGAN;
       reading.also_confidence = 0.7;

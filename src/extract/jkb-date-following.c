@@ -11,6 +11,21 @@
 #define N_AWAY ((gsize) 450)            /* bytes behind the day */
 #define CONFIDENCE 0.6
 
+/* 8月3日、…; not 2月10日放送の…, and no day of an arrest. */
+static gboolean
+stands_for_sentence (const JkbDatePlaces *self, const JkbDateMatch *match, gsize end)
+{
+  static const char *const ties[] = { "、", "に", "の午", "の夜", "の朝", "の夕", "夜", "朝", "昼", "夕", "午", "頃", "ごろ", "(", " ", "\n", NULL };
+  static const char *const others[] = { "逮捕", "起訴", "送検", "判決", "処分", "設立", "入社", "開始し", "開設", NULL };
+
+  if (jkb_text_take_any (&self->text, match->end, ties) == 0)
+    return FALSE;
+  for (gsize at = match->end; at < MIN (end, match->end + N_AWAY); at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, others) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* Nothing is told of the day, or only that somebody went somewhere. */
 static gboolean
 is_open (const JkbDatePlaces *self, guint index, const JkbDateReading *reading)
@@ -19,7 +34,7 @@ is_open (const JkbDatePlaces *self, guint index, const JkbDateReading *reading)
   const JkbDateMatch *match = &self->matches[index];
   gsize end = g_array_index (self->doc->sentences, JkbSentence, jkb_doc_sentence_at (self->doc, match->end)).span.end;
 
-  if (match->written.day == 0 || match->written.month == 0
+  if (!stands_for_sentence (self, match, end) || match->written.day == 0 || match->written.month == 0
       || match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE | JKB_DATE_UNTIL | JKB_DATE_LISTED))
     return FALSE;
   if (strcmp (reading->rule, "date-plain") == 0)

@@ -133,6 +133,9 @@ continues_word (const JkbText *text, gsize at)
 {
   char c = at > 0 ? text->bytes[at - 1] : '\0';
 
+  if (jkb_text_take_before (text, at, "〇") > 0 && (at == strlen ("〇") || text->bytes[at - strlen ("〇") - 1] == '\n'
+                                                    || text->bytes[at - strlen ("〇") - 1] == ' '))
+    return FALSE;                       /* a mark in front of a line */
   if (!jkb_text_is_digit (text, at) && !jkb_text_is_letter (text, at))
     return jkb_text_is_digit (text, at - 1) || jkb_text_kanji_digit (jkb_text_char_before (text, at)) >= 0;
   if (c == '\0')

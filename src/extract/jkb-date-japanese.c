@@ -89,7 +89,7 @@ read_short_year (const JkbText *text, gsize at, JkbDateGoing going, JkbDateMatch
 {
   int year, month;
   gsize end = jkb_date_words_number (text, at, &year);
-  gboolean has_two_digits = end == at + 2 && year >= 10 && year <= 59;
+  gboolean has_two_digits = end == at + 2 && year >= 1 && year <= 59 && jkb_text_is_digit (text, at);
   gsize behind;
 
   if (end == at || !jkb_text_take (text, end, "年"))

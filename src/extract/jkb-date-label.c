@@ -77,11 +77,13 @@ find_line_above (const JkbDatePlaces *self, guint line)
 
 /* 侵入は1月15日で, 通知は8月29日だった, 侵入は1月中旬、気付いたのは2月26日。: the day is all that the clause says of it. */
 static gboolean
-is_whole_predicate (const JkbDatePlaces *self, const JkbDatePlace *place)
+is_whole_predicate (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *label)
 {
   static const char *const ends[] = { "。", "で", "だ", "とな", "にな", "とみ", "と見", "にあ", "に届", "に入", "に寄せ", "\n", NULL };
   guint next = jkb_date_places_next_apart (self, place->index);
 
+  if (label->term->value == JKB_DATE_ANNOUNCED && place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE))
+    return FALSE;                       /* 今回の発表は5月以降の調査をまとめた */
   if (place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE) || place->match->end >= self->text.n_bytes)
     return TRUE;
   if (!jkb_text_take (&self->text, place->match->end, "、"))
@@ -195,7 +197,7 @@ jkb_date_read_label (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
   if (label == NULL || jkb_date_places_is_authority (label) || !is_joined (self, label->span.end, begin)
       || !is_in_reach (self, label, begin) || is_of_own_line (self, place, label)
       || (g_str_has_suffix (label->term->text, "は") && label->term->value != JKB_DATE_DECOY
-          && !is_whole_predicate (self, place)))
+          && !is_whole_predicate (self, place, label)))
     return FALSE;
   if (is_planned (self, place))
     {

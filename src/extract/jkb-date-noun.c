@@ -97,6 +97,17 @@ has_verb_before_noun (const JkbDatePlaces *self, gsize begin, gsize end, gboolea
   return FALSE;
 }
 
+/* 7月の調査に答えた保護者, 9月の講座の名簿: the month only tells which. */
+gboolean
+jkb_date_is_month_of_thing (const JkbDatePlaces *self, const JkbDateMatch *match)
+{
+  static const char *const things[] = { "の調査", "の検査", "の健診", "の検診", "の試験", "の入試", "の講座", "の講習", "の研修", "の授業", "の大会", "の行事", "のイベント", "の催し", "の選挙",
+                                        "の請求", "の給与", "の勤務", "の当番", "の献立", "の広報", "の会報", "の例会", "の総会", "の定例会", "の予約", "の申込", NULL };
+
+  return match->written.day == 0 && match->day_base == JKB_DATE_BASE_NONE && jkb_text_take_any (&self->text, match->end, things) > 0
+         && !jkb_date_is_inspected (&self->text, match->end + strlen ("の"));
+}
+
 /* 7月に検査を受けた52人の: the verb is that of persons. */
 static gboolean
 is_of_persons (const JkbDatePlaces *self, const JkbHit *first)
@@ -255,7 +266,7 @@ gboolean
 jkb_date_is_of_gathering (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   static const char *const gatherings[] = { "大会(", "総会(", "研修(", "研修会(", "講座(", "講習会(", "イベント(", "展(", "フェア(", "祭(", "セミナー(",
-                                            "説明会(", "試験(", "選挙(", "合宿(", "公演(", NULL };
+                                            "説明会(", "試験(", "選挙(", "合宿(", "公演(", "旅行(", "旅行中(", "期間中(", "合宿中(", "遠足(", "実習(", "実習中(", NULL };
   gsize begin = place->match->span.begin;
 
   if (place->match->flags & JKB_DATE_RANGE_TO && place->index > 0)

@@ -108,6 +108,15 @@ gboolean jkb_date_ranges_over_thing (const JkbDatePlaces *self, const JkbDatePla
 gboolean jkb_date_is_of_founding (const JkbDatePlaces *self, const JkbDateMatch *match);
 
 /**
+ * jkb_date_is_month_of_thing:
+ * @self: the dates of a text
+ * @match: one of them
+ *
+ * Any thread. Returns: whether it is a month that only tells which thing is meant: 7月の調査に答えた保護者
+ */
+gboolean jkb_date_is_month_of_thing (const JkbDatePlaces *self, const JkbDateMatch *match);
+
+/**
  * jkb_date_is_of_order:
  * @self: the dates of a document
  * @place: one of them

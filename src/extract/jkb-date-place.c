@@ -340,7 +340,7 @@ static gboolean
 is_outbound (const JkbDatePlaces *self, const JkbHit *cue)
 {
   static const char *const ways[] = { "を電子", "をメール", "をお送", "を送", "先", "用", "文", "事項", "を差し", "を開始",
-                                      "を行", "を実施", "を取", "いたし", "し、", "して", "する", NULL };
+                                      "を行", "を実施", "を取", "いたし", "し、", "して", "する", "を始め", NULL };
 
   static const char *const things[] = { "電話から", "端末から", "アドレスから", "アカウントから", "パソコンから", "スマートフォンから", "スマホから", NULL };
   gsize begin = cue->span.begin + jkb_text_take (&self->text, cue->span.begin, "から");

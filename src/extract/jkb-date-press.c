@@ -15,19 +15,22 @@ gboolean
 jkb_date_is_known_to_press (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   static const char *const clauses[] = { "ことが", "ことが、", "のが", "事実が", NULL };
+  static const char *const states[] = { "ていることが", "ていることが、", NULL };     /* it still was so when it was seen */
   static const char *const times[] = { "午前", "午後", "夜", "夕方", "朝", "未明", "まで", "に", NULL };
-  static const char *const ways[] = { "関係者への取材で", "への取材で", "取材で", "捜査関係者への取材で", NULL };
   static const char *const verbs[] = { "分かった", "分かりました", "わかった", "わかりました", "明らかになった", "明らかになりました", "明らかとなった", NULL };
   gsize at = place->match->end;
   gboolean is_day_of_news = place->match->month_base == JKB_DATE_BASE_NONE && place->match->day_base == JKB_DATE_BASE_WRITTEN;
 
-  if (jkb_text_take_any_before (&self->text, place->match->span.begin, clauses) == 0)
+  if (jkb_text_take_any_before (&self->text, place->match->span.begin, clauses) == 0
+      || jkb_text_take_any_before (&self->text, place->match->span.begin, states) > 0)
     return FALSE;
   for (gsize n = 1; n > 0 && at < place->match->end + N_TIME; at += n)
     n = jkb_text_take_any (&self->text, at, times);
   is_day_of_news |= jkb_text_take (&self->text, at, "、") > 0;
   at += jkb_text_take (&self->text, at, "、");
-  at += jkb_text_take_any (&self->text, at, ways);
+  for (gsize way = at; way < MIN (at + N_AGENCY * 2, place->stretch.end); way = jkb_text_next (&self->text, way))
+    if (jkb_text_take (&self->text, way, "取材で") > 0)
+      at = way + strlen ("取材で");
   return is_day_of_news && jkb_text_take_any (&self->text, at, verbs) > 0;
 }
 
@@ -62,7 +65,7 @@ jkb_date_is_by_reporter (const JkbDoc *doc)
     {
       if (jkb_text_take_any (&text, at, selves) > 0)
         return FALSE;
-      n_sayings += jkb_text_take_any (&text, at, sayings) > 0;
+      n_sayings += jkb_text_take_any (&text, at, sayings) > 0 && jkb_text_take_before (&text, at, "」") == 0;    /* 以下「A」という。 */
     }
   return n_sayings >= ENOUGH_SAYINGS;
 }

@@ -55,7 +55,7 @@ names_persons (const JkbDatePlaces *self, const JkbDatePlace *place, JkbSpan beh
 static gboolean
 tells_whom (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
-  static const char *const payments[] = { "カード", "決済", "クレジット", "支払", NULL };
+  static const char *const payments[] = { "カード", "決済", "クレジット", "支払", "セキュリティコード", "有効期限", NULL };
   gsize end = MIN (place->stretch.end, place->match->end + N_WHOM);
   gsize begin = MAX (place->sentence.begin, end > JKB_DATE_PLACE_BYTES_MAX ? end - JKB_DATE_PLACE_BYTES_MAX : 0);
 
@@ -86,9 +86,12 @@ is_of_data (const JkbDatePlaces *self, const JkbDatePlace *place)
   guint last = place->match->flags & JKB_DATE_RANGE_FROM ? place->index + 1 : place->index;
   gsize end = self->matches[MIN (last, self->n_matches - 1)].end;
   gsize n = jkb_text_take (&self->text, end, "の");
+  static const char *const things[] = { "内容", "書き込み", "記録", "データ", "書類", "取引", "受付", "申込", "伝票", "利用者", "受講", "参加者", NULL };
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, (JkbSpan){ end + n, end + n + 1 }, &n_hits);
 
+  if (n > 0 && jkb_text_take_any (&self->text, end + n, things) > 0)
+    return TRUE;
   return n > 0 && n_hits > 0 && hits[0].span.begin == end + n;
 }
 
@@ -118,11 +121,46 @@ closes_clause (const JkbDatePlaces *self, const JkbHit *found)
   return FALSE;
 }
 
+/* …までの間、不審な通信が出ていたことが判明: a word of suspicion, in a clause that something else found. */
+static gboolean
+is_found_later (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
+{
+  for (guint i = 0; i < place->n_cues; i++)
+    if (&place->cues[i] > first && place->cues[i].term->value == JKB_DATE_DISCOVERED)
+      return closes_clause (self, &place->cues[i]);
+  return FALSE;
+}
+
+/* 8/13~8/15を除く平日: when an office is closed. */
+static gboolean
+is_left_out (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const ends[] = { "を除く", "を除き", "は休", "はお休み", "は閉", "の間休", NULL };
+  guint last = place->match->flags & JKB_DATE_RANGE_FROM ? place->index + 1 : place->index;
+
+  return jkb_text_take_any (&self->text, self->matches[MIN (last, self->n_matches - 1)].end, ends) > 0;
+}
+
+/* ○7月31日~8月21日 / 誤送付した書類をすべて回収した: the event only tells which; the answer is what was done. */
+static gboolean
+is_answer_of_entry (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  const JkbLine *line = &g_array_index (self->doc->lines, JkbLine, jkb_doc_line_at (self->doc, place->match->span.begin));
+
+  if (line->text.begin != place->match->span.begin)
+    return FALSE;
+  for (guint i = 0; i < place->n_cues; i++)
+    if (place->cues[i].term->value != JKB_DATE_BEGAN
+        || (place->cues[i].term->weight >= JKB_DATE_PLACE_BARE_WEIGHT && !jkb_doc_is_attribute (self->doc, place->cues[i].span)))
+      return i > 0 && place->cues[i].term->value == JKB_DATE_RESPONSE;
+  return FALSE;
+}
+
 /* 4月から6月までにカードで決済した291名と確認された: the period is that of the payments that were found. */
 static gboolean
 tells_payments (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *found)
 {
-  static const char *const payments[] = { "カード", "決済", "クレジット" };
+  static const char *const payments[] = { "カード", "決済", "クレジット", "入力され", "入力した" };
   guint last = place->match->flags & JKB_DATE_RANGE_FROM ? place->index + 1 : place->index;
   gsize end = self->matches[MIN (last, self->n_matches - 1)].end;
 
@@ -130,6 +168,19 @@ tells_payments (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbH
     if (g_strstr_len (self->text.bytes + end, (gssize) (found->span.begin - end), payments[i]) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* 5月14日から9月2日に決済した方: the payments right behind, whatever else the sentence tells of. */
+static gboolean
+is_of_payments (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const ties[] = { "までの期間に", "までの間に", "の期間に", "の間に", "までに", "に", NULL };
+  static const char *const payments[] = { "決済し", "決済され", "決済を", "カード決済", "カードで", "カードを", "クレジットカード", "当該サイトにて", "同サイトで", "同サイトにて", NULL };
+  guint last = place->match->flags & JKB_DATE_RANGE_FROM ? place->index + 1 : place->index;
+  gsize end = self->matches[MIN (last, self->n_matches - 1)].end;
+  gsize tie = jkb_text_take_any (&self->text, end, ties);
+
+  return tie > 0 && jkb_text_take_any (&self->text, end + tie, payments) > 0;
 }
 
 /* What the words say of a range, whose beginning is @place. */
@@ -141,12 +192,16 @@ read_range (const JkbDatePlaces *self, const JkbDatePlace *place, gboolean is_fr
   const JkbHit *last = jkb_date_find_last_cue (self, place);
   JkbDateRole role = is_from ? JKB_DATE_BEGAN : JKB_DATE_ENDED;
 
-  if (first != NULL && first->term->value == JKB_DATE_DISCOVERED && closes_clause (self, first))
+  if (first != NULL && first->term->value == JKB_DATE_DISCOVERED && (closes_clause (self, first) || is_found_later (self, place, first)))
     has_event = TRUE;
   else if (first != NULL && first->term->value == JKB_DATE_DISCOVERED)
     has_event = jkb_date_places_cue (place, JKB_DATE_BEGAN) > first;     /* not one that is only quoted */
-  if (place->match->flags & JKB_DATE_PERIOD)
+  if (place->match->flags & JKB_DATE_PERIOD || is_left_out (self, place))
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-range");
+  else if (first != NULL && first->term->value == JKB_DATE_DECOY && is_of_payments (self, place))
+    *reading = jkb_date_read_as (role, 0.65, "date-range");
+  else if (is_answer_of_entry (self, place))
+    *reading = jkb_date_read_as (JKB_DATE_RESPONSE, 0.75, "date-range");
   else if ((first != NULL && first->term->value == JKB_DATE_DECOY) || (!jkb_date_is_behind_agent (self, place) && tells_whom (self, place)))
     *reading = jkb_date_read_as (JKB_DATE_DECOY, 0.75, "date-range");
   else if (first != NULL && first->term->value == JKB_DATE_BEGAN && !tells_payments (self, place, first)
@@ -191,7 +246,10 @@ led_to_find (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit 
   gsize end = place->match->end;
 
   return place->match->flags & JKB_DATE_SINCE && found != NULL && found->span.begin > first->span.end
-         && g_strstr_len (self->text.bytes + end, (gssize) (first->span.begin - end), "ところ") != NULL;
+         && (g_strstr_len (self->text.bytes + end, (gssize) (first->span.begin - end), "ところ") != NULL
+             || g_strstr_len (self->text.bytes + end, (gssize) (found->span.begin - end), "電話を受け") != NULL
+             || g_strstr_len (self->text.bytes + end, (gssize) (found->span.begin - end), "指摘を受け") != NULL
+             || g_strstr_len (self->text.bytes + end, (gssize) (found->span.begin - end), "連絡を受け") != NULL);
 }
 
 /* 11日までの6日間にわたって, 11日まで約3時間: how long it lasted up to the day. */
@@ -224,6 +282,16 @@ is_missing_since (const JkbDatePlaces *self, const JkbDatePlace *place, const Jk
   return place->match->flags & JKB_DATE_SINCE && jkb_text_take_any (&self->text, first->span.begin, words) > 0;
 }
 
+/* 11月20日までに、…の流出が確認された: known by then. */
+static gboolean
+ends_in_finding (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  gsize end = place->match->end - jkb_text_take_before (&self->text, place->match->end, "まで");
+
+  return jkb_text_take (&self->text, end, "までに") > 0 && place->n_cues > 0
+         && place->cues[place->n_cues - 1].term->value == JKB_DATE_DISCOVERED;
+}
+
 /* 以降, から: it began then, unless what began is an answer to it or goes on of itself. */
 JkbDateReading
 jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
@@ -234,6 +302,8 @@ jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const
 
   if (!is_until && place->match->written.year != 0 && tells_whom (self, place))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.7, "date-since");       /* 2010年1月1日以降に購入した顧客 */
+  if (is_until && (ends_in_finding (self, place) || (tells_which (self, place) && !lasted_until (self, place))))
+    return jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-since");
   if (is_until && (first == NULL || first->term->value != JKB_DATE_RESPONSE) && lasted_until (self, place))
     return jkb_date_read_as (role, 0.8, "date-since");
   if (first == NULL || (is_until && (first->term->value == JKB_DATE_DISCOVERED || place->match->day_base == JKB_DATE_BASE_WRITING)))
@@ -251,5 +321,7 @@ jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const
     return jkb_date_read_as (role, 0.85, "date-since");
   if (first->term->value == JKB_DATE_BEGAN || (first->term->value == JKB_DATE_DISCOVERED && is_missing_since (self, place, first)))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
+  if (first->term->value == JKB_DATE_ANNOUNCED && first->term->weight < JKB_DATE_PLACE_ANNOUNCED_WEIGHT)
+    return jkb_date_read_as (JKB_DATE_RESPONSE, 0.7, "date-since");     /* 27日までに謝罪し */
   return jkb_date_read_as ((JkbDateRole) first->term->value, 0.7, "date-since");
 }

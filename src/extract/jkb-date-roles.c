@@ -88,10 +88,14 @@ static gboolean
 read_described (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
   gsize begin = place->match->span.begin;
-  JkbSpan before = { begin > N_LABEL ? begin - N_LABEL : 0, begin };
+  static const char *const guesses[] = { "とみられる", "と見られる", "とされる", "と思われる", "と考えられる", "と推定される", NULL };
+  JkbSpan before;
   guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, before, &n_hits);
+  const JkbHit *hits;
 
+  begin -= jkb_text_take_any_before (&self->text, begin, guesses);
+  before = (JkbSpan){ begin > N_LABEL ? begin - N_LABEL : 0, begin };
+  hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, before, &n_hits);
   if (!jkb_text_take_before (&self->text, begin, "た"))
     return FALSE;
   for (; n_hits > 0; n_hits--)
@@ -191,7 +195,8 @@ read_before (const JkbDatePlaces *self, const JkbDatePlace *place)
     n_hits--;
   begin -= jkb_text_take_before (&self->text, begin, "、");
   if (n_hits == 0 || !jkb_text_take_before (&self->text, begin, "は")
-      || begin - hits[n_hits - 1].span.end > N_LABEL)
+      || begin - hits[n_hits - 1].span.end > N_LABEL
+      || jkb_text_find (self->text.bytes + hits[n_hits - 1].span.end, (gssize) (begin - hits[n_hits - 1].span.end), "、") != NULL)
     return read_rest (self, place);
   return jkb_date_read_as ((JkbDateRole) hits[n_hits - 1].term->value, 0.75 * hits[n_hits - 1].term->weight,
                   "date-before");
@@ -389,6 +394,8 @@ read_role (const JkbDatePlaces *self, guint index)
       && place.match->day_base == JKB_DATE_BASE_NONE && !(place.match->flags & JKB_DATE_PERIOD)
       && jkb_text_take (&self->text, place.match->end, "の"))
     return JKB_DATE_NO_READING;         /* 令和5年の選挙 */
+  if (place.match->written.month == 0 && jkb_text_take (&self->text, jkb_text_skip_blanks (&self->text, place.match->end, 2), ">"))
+    return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-path");          /* 報道資料 > 2031年 > 誤送信について */
   if (jkb_text_take (&self->text, place.match->end, "にも") && !(place.match->flags & JKB_DATE_RANGE_TO))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-earlier");      /* 2023年4月にも狙われた */
   if (jkb_date_is_of_gathering (self, &place))
@@ -416,7 +423,7 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-unrelated");
   if (jkb_date_is_of_order (self, &place))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-order");
-  if (jkb_date_is_of_founding (self, place.match) || jkb_date_is_of_share (self, &place) || jkb_date_measures_thing (self, place.match))
+  if (jkb_date_is_of_founding (self, place.match) || jkb_date_is_month_of_thing (self, place.match) || jkb_date_is_of_share (self, &place) || jkb_date_measures_thing (self, place.match))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-share");
   if (jkb_date_english_read (self, &place, &reading) || jkb_date_read_report (self, &place, &reading)
       || jkb_date_read_range (self, &place, &reading) || jkb_date_read_topic (self, &place, &reading))

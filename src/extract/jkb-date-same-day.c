@@ -54,7 +54,7 @@ holds_time (const JkbText *text, JkbSpan sentence)
       return TRUE;
   for (gsize at = sentence.begin; at < end; at++)
     if (jkb_text_is_digit (text, at) && !jkb_text_is_digit (text, at + 1)
-        && (jkb_text_take (text, at + 1, "時") > 0 || jkb_text_take (text, at + 1, "時頃") > 0)
+        && (jkb_text_take (text, at + 1, "時") > 0 || jkb_text_take (text, at + 1, "分後") > 0 || jkb_text_take (text, at + 1, "分ほどして") > 0 || jkb_text_take (text, at + 1, "時頃") > 0)
         && jkb_text_take (text, at + 1, "時間") == 0)
       return TRUE;
   return FALSE;
@@ -142,8 +142,8 @@ static guint
 find_day_before (const JkbDateMatch *matches, guint n_before, const JkbDateReading *readings, gsize at)
 {
   for (guint i = n_before; i-- > 0 && matches[i].end + N_AWAY >= at;)
-    if (matches[i].written.day != 0)
-      return readings[i].role == JKB_DATE_BEGAN
+    if (matches[i].written.day != 0 || matches[i].month_base == JKB_DATE_BASE_WRITTEN)
+      return matches[i].written.day != 0 && readings[i].role == JKB_DATE_BEGAN
                      && !(matches[i].flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO))
                  ? i
                  : G_MAXUINT;

@@ -185,6 +185,18 @@ is_taken_in (const JkbDatePlaces *self, const JkbDatePlace *place)
   return FALSE;
 }
 
+/* 2月8日、…貸し出した後、5月2日の点検で欠けていると分かった: found on the next day, whatever was done on this one. */
+static gboolean
+is_found_on_next (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const ways[] = { "の点検", "の調査", "の監査", "の検査", "の棚卸", "の確認", "の照合", "の指摘", "の連絡", "の通報", NULL };
+  guint next = jkb_date_places_next_apart (self, place->index);
+
+  if (next >= self->n_matches || self->matches[next].span.begin >= place->sentence.end)
+    return FALSE;
+  return jkb_text_take_any (&self->text, self->matches[next].end, ways) > 0;
+}
+
 /* かばんは翌日に駅で見つかった: what was lost came back. */
 static gboolean
 came_back (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *verb)
@@ -278,6 +290,8 @@ jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
     return FALSE;
   if (last->term->value == JKB_DATE_ANNOUNCED && !has_topic
       && (is_behind_day_of_topic (self, place) || is_behind_telling_day (self, place)))
+    return FALSE;
+  if (last->term->value == JKB_DATE_DISCOVERED && place->n_cues == 0 && !has_topic && is_found_on_next (self, place))
     return FALSE;
   if (last->term->value == JKB_DATE_DISCOVERED && place->n_cues == 0 && is_taken_in (self, place))
     {

@@ -99,13 +99,21 @@ is_before (JkbDate date, JkbDate other)
   return date.day != 0 && other.day != 0 && date.year != 0 && other.year != 0 && jkb_date_compare (date, other) < 0;
 }
 
+/* The same where neither has a year. */
+static gboolean
+is_before_in_year (JkbDate date, JkbDate other)
+{
+  return date.day != 0 && other.day != 0 && date.year == 0 && other.year == 0 && jkb_date_compare (date, other) != 0
+         && jkb_date_may_follow (date, other);
+}
+
 /* 10月19日に判明 … 10月30日に手紙を発送: what is only thought to have happened after it was found did not. */
 static void
 settle_later_events (const Reader *self, JkbDate found)
 {
   for (guint i = 0; i < self->matches->len; i++)
     if (self->readings[i].role == JKB_DATE_BEGAN && self->readings[i].confidence < SURE_EVENT
-        && is_before (found, self->values[i].date))
+        && (is_before (found, self->values[i].date) || is_before_in_year (found, self->values[i].date)))
       self->readings[i].role = JKB_DATE_OTHER;
 }
 
@@ -279,6 +287,18 @@ find_last_range (const Reader *self, guint end)
   return end;
 }
 
+/* 事象1:5月24日から25日まで, 事象2:5月24日から31日まで: the one that went on longer. */
+static guint
+find_longest_range (const Reader *self, guint from, guint end)
+{
+  for (guint i = end + 1; i + 1 < self->matches->len; i++)
+    if (get_match (self, i)->flags & JKB_DATE_RANGE_FROM && confidence_as (self, i, JKB_DATE_BEGAN) > 0
+        && confidence_as (self, i + 1, JKB_DATE_ENDED) > 0 && jkb_date_compare (self->values[i].date, self->values[from].date) == 0
+        && jkb_date_compare (self->values[i + 1].date, self->values[end].date) > 0)
+      end = i + 1;
+  return end;
+}
+
 /* The end belongs to the beginning: that of its range, else one that is not before it. */
 static guint
 choose_end (const Reader *self, guint from)
@@ -287,7 +307,7 @@ choose_end (const Reader *self, guint from)
 
   if (from != G_MAXUINT && get_match (self, from)->flags & JKB_DATE_RANGE_FROM
       && from + 1 < self->matches->len && confidence_as (self, from + 1, JKB_DATE_ENDED) > 0)
-    return find_last_range (self, from + 1);
+    return find_longest_range (self, from, find_last_range (self, from + 1));
   end = choose (self, JKB_DATE_ENDED, TRUE);
   if (end != G_MAXUINT && from != G_MAXUINT && self->values[end].date.day != 0
       && jkb_date_compare (self->values[end].date, self->values[from].date) == 0)
