@@ -37,6 +37,7 @@ jkb_doc_new_outline (const JkbLexicon *lexicon, const JkbItem *item)
   JkbDoc *doc = g_new0 (JkbDoc, 1);
 
   doc->item = item;
+  doc->lexicon = lexicon;
   doc->normal
       = jkb_normal_new (item->text, strlen (item->text), JKB_NORMAL_READING | JKB_NORMAL_LOWER);
   doc->lines = g_array_sized_new (FALSE, FALSE, sizeof (JkbLine), ROOM);

@@ -104,6 +104,7 @@ typedef struct
 /**
  * JkbDoc:
  * @item: (unowned): where it comes from; outlives the document
+ * @lexicon: (unowned): the words; outlives it too
  * @normal: (owned): its text, normalised
  * @skips: (owned) (element-type JkbSpan): the line ends that broke a sentence
  * @lines: (element-type JkbLine): never empty
@@ -118,6 +119,7 @@ typedef struct
 typedef struct
 {
   const JkbItem *item;
+  const JkbLexicon *lexicon;
   JkbNormal *normal;
   GArray *skips;
   GArray *lines;

@@ -34,4 +34,5 @@ struct _JkbLexicon
   JkbAutomaton *automaton;              /* the tag of a word is the first of its uses */
   const JkbTermUse *uses;               /* those of each word side by side */
   guint n_places;
+  GHashTable *endings;                  /* (element-type utf8 JkbTerm): terms that are looked for at the end of names only */
 };

@@ -163,7 +163,7 @@ read_row (Loader *self, const JkbDataTable *table, guint row, const char *file, 
   key = g_strdup_printf ("%s\t%s", name, term.text);
   if (!g_hash_table_add (self->seen, g_string_chunk_insert (self->keys, key)))
     return jkb_data_table_fail (table, row, error, "“%s” is there twice", words);
-  if (!add_parts (self, &term, self->terms->len))
+  if (term_class != JKB_TERM_ORG_NATURE && !add_parts (self, &term, self->terms->len))
     return jkb_data_table_fail (table, row, error, "“%s” has an empty part or too many", words);
   g_array_append_val (self->terms, term);
   return TRUE;
@@ -213,6 +213,10 @@ seal (Loader *self)
         }
       first[word] = at;
     }
+  for (guint i = 0; i < self->terms->len; i++)
+    if (self->lexicon->terms[i].term_class == JKB_TERM_ORG_NATURE)
+      g_hash_table_insert (self->lexicon->endings, (gpointer) self->lexicon->terms[i].text,
+                           (gpointer) &self->lexicon->terms[i]);
   self->lexicon->uses = uses;
   jkb_automaton_seal (self->lexicon->automaton, first);
 }
@@ -225,6 +229,7 @@ create_empty (void)
   self->file_names = g_ptr_array_new_with_free_func (g_free);
   self->texts = g_string_chunk_new (64 * 1024);
   self->automaton = jkb_automaton_new ();
+  self->endings = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
 
@@ -316,6 +321,7 @@ jkb_lexicon_free (JkbLexicon *lexicon)
 {
   if (lexicon == NULL)
     return;
+  g_hash_table_unref (lexicon->endings);
   g_ptr_array_unref (lexicon->file_names);
   g_string_chunk_free (lexicon->texts);
   jkb_memory_free_table (lexicon->memory);
@@ -335,4 +341,17 @@ jkb_lexicon_term (const JkbLexicon *lexicon, guint index)
   g_return_val_if_fail (index < lexicon->n_terms, NULL);
 
   return &lexicon->terms[index];
+}
+
+const JkbTerm *
+jkb_lexicon_find_ending (const JkbLexicon *lexicon, const char *name)
+{
+  for (; *name != '\0'; name = g_utf8_next_char (name))
+    {
+      const JkbTerm *term = g_hash_table_lookup (lexicon->endings, name);
+
+      if (term != NULL)
+        return term;
+    }
+  return NULL;
 }

@@ -123,6 +123,18 @@ guint jkb_lexicon_n_terms (const JkbLexicon *lexicon);
 const JkbTerm *jkb_lexicon_term (const JkbLexicon *lexicon, guint index);
 
 /**
+ * jkb_lexicon_find_ending:
+ * @lexicon: a lexicon
+ * @name: a name, normalised as a text is
+ *
+ * Terms of the class `org-nature` are sought nowhere but here, as they are too short (市, 者) to mean anything elsewhere.
+ * Any thread.
+ *
+ * Returns: (transfer none) (nullable): the longest of them that @name ends in
+ */
+const JkbTerm *jkb_lexicon_find_ending (const JkbLexicon *lexicon, const char *name);
+
+/**
  * jkb_lexicon_scan:
  * @lexicon: a lexicon
  * @text: normalised UTF-8

@@ -124,11 +124,28 @@ skip_dotted (const char *text, JkbSpan run)
   return run.begin;
 }
 
+/* 山口・灯台放送, 生協・コープあおぎり: where or what it is, a dot, who it is. */
+static gsize
+skip_place_dot (const JkbDoc *doc, JkbSpan run)
+{
+  const char *text = doc->normal->text;
+  const char *dot = jkb_text_find (text + run.begin, (gssize) (run.end - run.begin), "・");
+  g_autofree char *before = dot != NULL ? g_strndup (text + run.begin, (gsize) (dot - text) - run.begin) : NULL;
+  const JkbTerm *term = before != NULL ? jkb_lexicon_find_ending (doc->lexicon, before) : NULL;
+  gsize behind = dot != NULL ? (gsize) (dot - text) + strlen ("・") : run.end;
+
+  if (term == NULL || strcmp (term->text, before) != 0 || behind + strlen ("灯台局") > run.end
+      || (term->value != JKB_ORG_NATURE_TERM_REGION && term->value != JKB_ORG_NATURE_TERM_ASSOCIATION))
+    return run.begin;
+  return behind;
+}
+
 JkbSpan
 jkb_org_bare_name (const JkbDoc *doc, JkbSpan run)
 {
   run.begin = skip_link (doc->normal->text, run);
   run.begin = skip_dotted (doc->normal->text, run);
+  run.begin = skip_place_dot (doc, run);
   run.begin = jkb_org_skip_description (doc, run);
   run.begin = skip_nation (doc->normal->text, run);
   return run;

@@ -101,7 +101,7 @@ goes_on (gunichar last, gunichar next)
 static gboolean
 begins_department (const JkbDoc *doc, gsize offset)
 {
-  static const char *const regions[] = { "県", "府", "都", "道", "市", "区", "町", "村", "地裁", "高裁", "家裁" };
+  static const char *const regions[] = { "県", "府", "都", "道", "市", "区", "町", "村", "地裁", "高裁", "家裁", "委員会", "教委", "大学", "病院" };
   static const char *const ends[] = { "課", "部", "局", "室", "係", "支所", "出張所", "事務所", "支部" };
   const char *text = doc->normal->text;
   gboolean is_region = FALSE;
@@ -133,6 +133,9 @@ jkb_org_ends_at (const JkbDoc *doc, gsize offset)
     return !begins_company (p);
   if (goes_on (g_utf8_get_char (g_utf8_prev_char (p)), g_utf8_get_char (p)))
     return FALSE;
+  /* 東区役所地域まちづくり課: only departments follow it. */
+  if (offset >= strlen ("役所") && (jkb_text_begins (p - strlen ("役所"), "役所") || jkb_text_begins (p - strlen ("役場"), "役場")))
+    return TRUE;
   return !is_ideograph_at (p) || is_head_or_hall (p) || is_inside (doc->normal->text, offset)
          || begins_incident (doc, offset)
          || begins_department (doc, offset);

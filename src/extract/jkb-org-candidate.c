@@ -90,6 +90,7 @@ collect (GPtrArray *candidates, const JkbDoc *doc, const JkbOrgMention *mention)
     candidate->best = mention;
   candidate->begin = MIN (candidate->begin, mention->span.begin);
   candidate->signs |= mention->signs;
+  candidate->traits |= mention->acts_on_another ? JKB_ORG_TRAIT (ACTS_ON_ANOTHER) : 0;
   candidate->n_places++;
 }
 
@@ -148,6 +149,14 @@ traits_of_letters (const JkbOrgCandidate *candidate)
   if ((candidate->signs & JKB_ORG_SIGN (KIND)) != 0 && ends_in_one_of (candidate->key, "市県町村区都府道"))
     traits |= JKB_ORG_TRAIT (REGION);
   return traits;
+}
+
+static int
+nature_of (const JkbDoc *doc, const char *key)
+{
+  const JkbTerm *ending = jkb_lexicon_find_ending (doc->lexicon, key);
+
+  return ending != NULL && !ending->hides ? ending->value : JKB_ORG_N_NATURES;
 }
 
 /* ---------------------------------------------------------------- what stands around it */
@@ -366,6 +375,7 @@ jkb_org_candidates_new (const JkbDoc *doc, const GArray *mentions)
       JkbOrgCandidate *candidate = g_ptr_array_index (candidates, i);
 
       look_around (candidate, doc);
+      candidate->nature = nature_of (doc, candidate->key);
       candidate->traits |= traits_of_letters (candidate) | traits_of_echoes (candidate, found) | traits_among (candidates, candidate);
       if (has_self)
         candidate->traits |= traits_beside_self (candidate->signs);

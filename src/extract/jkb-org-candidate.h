@@ -67,6 +67,7 @@ typedef enum
   JKB_ORG_TRAIT_BEHIND_IDEOGRAPH,       /* an ideograph stands before it somewhere */
   JKB_ORG_TRAIT_BEHIND_HIRAGANA,        /* hiragana stands before it somewhere */
   JKB_ORG_TRAIT_BEHIND_OTHER,           /* anything else stands before it somewhere */
+  JKB_ORG_TRAIT_ACTS_ON_ANOTHER,        /* it acts on somebody somewhere, or attacked them */
   JKB_ORG_N_TRAITS
 } JkbOrgTrait;
 
@@ -82,6 +83,7 @@ typedef guint64 JkbOrgTraits;
  * @best: the place that speaks most for it
  * @signs: what its places say
  * @traits: what they show together
+ * @nature: a #JkbOrgNatureTerm, what its end says of it; JKB_ORG_N_NATURES when it says nothing
  * @n_places: at how many it is seen by its form or place
  * @n_times: how often the text has it
  * @begin: its first place
@@ -95,6 +97,7 @@ typedef struct
   const JkbOrgMention *best;
   JkbOrgSigns signs;
   JkbOrgTraits traits;
+  int nature;
   guint n_places;
   guint n_times;
   gsize begin;
@@ -129,7 +132,7 @@ GPtrArray *jkb_org_candidates_new (const JkbDoc *doc, const GArray *mentions);
 JkbOrgCandidate *jkb_org_candidate_find (const GPtrArray *candidates, const char *key);
 
 /** JKB_ORG_NONE_POINTS: a name with fewer is no organisation. */
-#define JKB_ORG_NONE_POINTS 0.47
+#define JKB_ORG_NONE_POINTS 0.85
 
 /**
  * jkb_org_weigh_candidate:

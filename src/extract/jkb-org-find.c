@@ -80,6 +80,10 @@ measure_hall (const char *text, JkbSpan name)
 
   if (name.end - name.begin > sizeof office && jkb_org_ends_with (text, name, office))
     return strlen ("事務局");
+  /* 霞浜市東区役所 is a house of the town; 東区役所 is where 東区 sits. */
+  if (jkb_org_ends_with (text, name, "区役所")
+      && jkb_text_find (text + name.begin, (gssize) (name.end - name.begin), "市") != NULL)
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (halls); i++)
     if (name.end - name.begin > n && jkb_org_ends_with (text, name, halls[i]))
       return strlen ("役所");

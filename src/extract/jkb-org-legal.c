@@ -91,6 +91,22 @@ cut_title (const char *text, JkbSpan name)
   return name;
 }
 
+/* 一般社団法人日本いけす・養殖学会 in a line of its own, which ends in what it is. */
+static JkbSpan
+take_line (const JkbDoc *doc, JkbSpan form, JkbSpan name)
+{
+  const JkbLine *line = &g_array_index (doc->lines, JkbLine, jkb_doc_line_at (doc, form.begin));
+  guint n_hits;
+  const JkbHit *hits;
+
+  if (form.begin != line->text.begin || line->text.end <= name.end || line->text.end > form.end + 3 * REST_BYTES_MAX
+      || memchr (doc->normal->text + name.end, ' ', line->text.end - name.end) != NULL)
+    return name;
+  hits = jkb_doc_hits (doc, JKB_TERM_ORG_KIND, (JkbSpan){ form.end, line->text.end }, &n_hits);
+  return n_hits > 0 && hits[n_hits - 1].span.end == line->text.end && hits[n_hits - 1].span.begin >= name.end
+         ? (JkbSpan){ name.begin, line->text.end } : name;
+}
+
 /* 社会福祉法人 梅花の里 in a line of its own: all of a short line without grammar of a sentence. */
 static JkbSpan
 take_rest_of_line (const JkbDoc *doc, gsize form_end, JkbSpan name)
@@ -226,7 +242,7 @@ jkb_org_find_legal (const JkbDoc *doc, GArray *names)
 
       before = name_before_form (doc, form.begin, limit);
       before.begin = jkb_org_skip_trade (doc, before);
-      after = name_after_form (doc, form.end);
+      after = take_line (doc, form, name_after_form (doc, form.end));
       if (count_chars (text, before) >= 2 && hits[i].term->value != JKB_ORG_FORM_TERM_BEFORE)
         jkb_org_add_name (names, text, (JkbSpan){ skip_english_verb (text, before), form.end }, JKB_ORG_LEGAL);
       else if (count_chars (text, after) >= 2 && hits[i].term->value != JKB_ORG_FORM_TERM_AFTER)

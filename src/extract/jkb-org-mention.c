@@ -3,7 +3,7 @@
  * One place where a name stands, and how much speaks for it: the words before and behind it, the
  * section, the sentence. And what never is the organisation that is looked for.
  */
-#include "extract/jkb-org-private.h"
+#include "extract/jkb-org-official.h"
 
 #include <string.h>
 
@@ -363,6 +363,8 @@ signs_of_part (const JkbDoc *doc, const JkbOrgMention *mention)
     signs |= JKB_ORG_SIGN (OWNS);
   if (mention->shape == JKB_ORG_QUOTED && jkb_text_begins (doc->normal->text + mention->span.end, "」社"))
     signs |= JKB_ORG_SIGN (QUOTED_COMPANY);
+  if (jkb_org_is_police_of_the_case (doc, mention) || jkb_org_is_press_of_the_case (doc, mention))
+    signs |= JKB_ORG_SIGN (OFFICIAL_OF_CASE);
   if (jkb_org_has_cue_behind (doc, mention, JKB_ORG_CUE_TERM_ADDRESSEE) && !jkb_org_tells_of_itself (doc, mention))
     signs |= JKB_ORG_SIGN (ADDRESSEE);
   return signs;
@@ -387,6 +389,7 @@ weigh (const JkbDoc *doc, JkbOrgMention *mention, JkbOrgSigns signs)
   if (mention->is_operator)
     signs |= JKB_ORG_SIGN (OPERATOR);
   jkb_org_mention_sign (mention, signs | shapes[mention->shape] | signs_of_place (doc, mention) | signs_of_part (doc, mention));
+  mention->acts_on_another = jkb_org_is_acting_authority (doc, mention) || jkb_org_is_attacker (doc, mention->span);
   mention->is_contractor
       = jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE)
         || is_behind_contractor_cue (doc, mention) || answers_contractor_heading (doc, mention)
@@ -424,7 +427,7 @@ void
 jkb_org_mention_add (GArray *mentions, const JkbDoc *doc, JkbSpan span, JkbOrgShape shape,
                      JkbOrgSigns signs)
 {
-  JkbOrgMention mention = { shape == JKB_ORG_BARE ? cut_class (doc->normal->text, span) : span, shape, 0, 0.0, FALSE, FALSE };
+  JkbOrgMention mention = { shape == JKB_ORG_BARE ? cut_class (doc->normal->text, span) : span, shape, 0, 0.0, FALSE, FALSE, FALSE };
 
   weigh (doc, &mention, signs);
   if (has_letter (doc->normal->text, mention.span) && !jkb_org_is_refused (doc, &mention))

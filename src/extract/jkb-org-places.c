@@ -66,9 +66,8 @@ jkb_org_skip_brackets (const char *text, gsize begin, gsize end)
   return begin;
 }
 
-/* Whether a bare name may stand before @p: a particle of subject, owner or place follows. */
-static gboolean
-is_particle_of_actor (const char *p)
+gboolean
+jkb_org_is_particle_of_actor (const char *p)
 {
   static const char *const particles[] = { "は", "が", "の", "において", "で", "(", "、", "から", "に勤務", "に所属", "に在籍" };
 
@@ -114,7 +113,7 @@ jkb_org_is_proper (const JkbDoc *doc, JkbSpan run)
   guint n_stops, n_things;
 
   if (!jkb_org_has_foreign_letters (text, run)
-      || !is_particle_of_actor (text + jkb_org_skip_bracket (text, run.end)))
+      || !jkb_org_is_particle_of_actor (text + jkb_org_skip_bracket (text, run.end)))
     return FALSE;
   if (jkb_org_ends_with_any (text, run, parts))
     return FALSE;
@@ -258,7 +257,7 @@ owns_a_name (const Places *places, JkbSpan run)
     {
       const JkbOrgName *name = &g_array_index (places->names, JkbOrgName, i);
 
-      if (name->span.begin != at || name->shape > JKB_ORG_KIND || !is_particle_of_actor (text + jkb_org_skip_bracket (text, name->span.end)))
+      if (name->span.begin != at || name->shape > JKB_ORG_KIND || !jkb_org_is_particle_of_actor (text + jkb_org_skip_bracket (text, name->span.end)))
         continue;
       if (jkb_org_ends_with_any (text, name->span, towns))
         return FALSE;
@@ -292,7 +291,7 @@ add_subjects (const Places *places)
           guint n_before = places->mentions->len;
 
           if (run.end == run.begin
-              || !(is_particle_of_actor (text + run.end) || (n == 0 && is_first && is_particle_of_victim (text + run.end))))
+              || !(jkb_org_is_particle_of_actor (text + run.end) || (n == 0 && is_first && is_particle_of_victim (text + run.end))))
             break;
           if (is_first || is_supported (doc, run))
             add_bare (places, run, owns_a_name (places, run)             ? JKB_ORG_SIGN (TRADE)
@@ -341,7 +340,7 @@ add_inner_actor (const Places *places, JkbSpan sentence)
       if (n == 0)
         continue;
       run = jkb_org_bare_after (doc, at + n, sentence.end);
-      if (run.end > run.begin && is_particle_of_actor (text.bytes + run.end)
+      if (run.end > run.begin && jkb_org_is_particle_of_actor (text.bytes + run.end)
           && !jkb_text_begins (text.bytes + run.end, "、")
           && (!jkb_text_begins (text.bytes + run.end, "が") || is_supported (doc, run)))
         add_bare (places, run, loses_something (doc, run.end, sentence.end) ? JKB_ORG_SIGN (LOSES) : 0);
@@ -408,42 +407,6 @@ add_announcers (const Places *places)
     }
 }
 
-/* 委託先アカネ計算が: the bare name behind the words for one who works for another. */
-static void
-add_contractors (const Places *places)
-{
-  const JkbDoc *doc = places->doc;
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, jkb_doc_whole (doc), &n_hits);
-
-  for (guint i = 0; i < n_hits; i++)
-    if (jkb_org_cue_is_contractor (doc, &hits[i]))
-      {
-        JkbSpan run = jkb_org_bare_after (doc, hits[i].span.end, doc->normal->n_bytes);
-
-        if (is_particle_of_actor (doc->normal->text + run.end))
-          add_bare (places, run, 0);
-      }
-}
-
-/* 回転ずしを運営するアカネ食堂の: the bare name behind the words for one who runs something. */
-static void
-add_operators (const Places *places)
-{
-  const JkbDoc *doc = places->doc;
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, jkb_doc_whole (doc), &n_hits);
-
-  for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_ORG_CUE_TERM_OPERATED_BY)
-      {
-        JkbSpan run = jkb_org_bare_after (doc, hits[i].span.end, doc->normal->n_bytes);
-
-        if (run.end > run.begin && is_particle_of_actor (doc->normal->text + run.end))
-          add_bare (places, run, 0);
-      }
-}
-
 /* 甲乙住宅管理 代表取締役 桜田 一郎: who heads it signs. */
 static void
 add_signed (const Places *places)
@@ -473,8 +436,7 @@ jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
   add_subjects (&places);
   add_inner_actors (&places);
   add_announcers (&places);
-  add_contractors (&places);
-  add_operators (&places);
+  jkb_org_parts_add (mentions, doc, names);
   jkb_org_signature_add (mentions, doc, names);
   add_signed (&places);
   jkb_org_owners_add (mentions, doc, names);

@@ -77,6 +77,7 @@ typedef enum
   JKB_ORG_SIGN_EN_TITLE,                /* X Notifies */
   JKB_ORG_SIGN_EN_AGAIN,                  /* the text has it more than once */
   JKB_ORG_SIGN_EN_SIGNS,                /* a line of its own */
+  JKB_ORG_SIGN_OFFICIAL_OF_CASE,        /* police or press to whom it happened */
   JKB_ORG_N_SIGNS
 } JkbOrgSign;
 
@@ -94,6 +95,7 @@ typedef guint64 JkbOrgSigns;
  * @points: how much speaks for it as the one that is answerable
  * @is_contractor: the words around it say that it works for another
  * @is_operator: the words around it say that it runs what is spoken of
+ * @acts_on_another: it is an authority that acts on somebody here, or who attacked somebody
  *
  * One place where a name stands.
  */
@@ -105,6 +107,7 @@ typedef struct
   double points;
   gboolean is_contractor;
   gboolean is_operator;
+  gboolean acts_on_another;
 } JkbOrgMention;
 
 /**
@@ -257,6 +260,7 @@ gboolean jkb_org_announces (const JkbDoc *doc, const JkbOrgMention *mention);
  */
 gboolean jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention);
 
+
 /**
  * jkb_org_mention_add:
  * @mentions: (element-type JkbOrgMention): what has been found
@@ -289,6 +293,24 @@ gboolean jkb_org_cue_is_contractor (const JkbDoc *doc, const JkbHit *hit);
  * Finds names of English texts by their capitals and by the words around them. Any thread.
  */
 void jkb_org_english_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
+
+/**
+ * jkb_org_is_particle_of_actor:
+ * @p: what stands behind a bare run
+ *
+ * Any thread. Returns: whether the run may be a name that acts: a particle of subject, owner or place follows
+ */
+gboolean jkb_org_is_particle_of_actor (const char *p);
+
+/**
+ * jkb_org_parts_add:
+ * @mentions: (element-type JkbOrgMention): where they go
+ * @doc: a document
+ * @names: (element-type JkbOrgName): the names that their form shows
+ *
+ * Adds the names without a form of their own that stand beside words for the part they have. Any thread.
+ */
+void jkb_org_parts_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
 
 /**
  * jkb_org_places_add:

@@ -1,25 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Names that are never the organisation that is looked for where they stand: words of the matter, papers
- * and departments, authorities that act on somebody, card companies and products.
+ * and departments, card companies and products.
  */
-#include "extract/jkb-org-private.h"
+#include "extract/jkb-org-official.h"
 
 #include <string.h>
 
 #include "extract/jkb-text-at.h"
-
-static gboolean
-holds_hit (const JkbDoc *doc, JkbTermClass term_class, int value, JkbSpan span)
-{
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, term_class, span, &n_hits);
-
-  for (guint i = 0; i < n_hits; i++)
-    if ((value < 0 || hits[i].term->value == value) && hits[i].span.end <= span.end)
-      return TRUE;
-  return FALSE;
-}
 
 /* Words of the incident; but 感染症研究所. */
 static gboolean
@@ -57,12 +45,30 @@ means_the_speaker (const JkbDoc *doc, JkbSpan span)
   return FALSE;
 }
 
-/* 当院|耳鼻咽喉科, 弊社|長岡西店: a part of the speaker. */
+/* A centre, a school, a branch: there are many of them within another. */
+static gboolean
+is_house (const JkbDoc *doc, JkbSpan span)
+{
+  g_autofree char *name = g_strndup (doc->normal->text + span.begin, span.end - span.begin);
+  const JkbTerm *ending = jkb_lexicon_find_ending (doc->lexicon, name);
+
+  return ending != NULL
+         && (ending->value == JKB_ORG_NATURE_TERM_CENTRE || ending->value == JKB_ORG_NATURE_TERM_BRANCH
+             || ending->value == JKB_ORG_NATURE_TERM_HOSPITAL || ending->value == JKB_ORG_NATURE_TERM_SCHOOL);
+}
+
+/* 当院|耳鼻咽喉科, 弊社|長岡西店, 当院の|健診センター: a part of the speaker. */
 static gboolean
 is_part_of_speaker (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  return mention->shape != JKB_ORG_LEGAL && mention->shape != JKB_ORG_QUOTED
-         && jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_SELF);
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  JkbOrgMention behind = *mention;
+
+  if (mention->shape == JKB_ORG_LEGAL || mention->shape == JKB_ORG_QUOTED)
+    return FALSE;
+  if (mention->shape == JKB_ORG_KIND && is_house (doc, mention->span))
+    behind.span.begin -= jkb_text_take_before (&text, mention->span.begin, "の");
+  return jkb_org_has_cue_before (doc, &behind, JKB_ORG_CUE_TERM_SELF);
 }
 
 /* 商工部 支援課 企画グループ: a part of a department. */
@@ -145,7 +151,7 @@ is_mostly_words (const JkbDoc *doc, JkbSpan span, JkbOrgStopTerm last, gsize sha
 static gboolean
 is_description (const JkbDoc *doc, JkbSpan span)
 {
-  static const char *const ends[] = { "業者", "代理店", "機関", "自治体", "事務所", "施設", "チェーン", "商社", "店舗", "業界", "団体",
+  static const char *const ends[] = { "業者", "代理店", "製造", "機関", "自治体", "事務所", "施設", "チェーン", "商社", "店舗", "業界", "団体",
                                       "医療法人", "社名", "品", "地方", "圏", NULL };
   static const char *const regions[] = { "西日本", "東日本", "九州", "関東", "関西", "中部", "東海", "近畿", "四国", "東北", "北陸",
                                          "甲信越", "山陰", "山陽", "日本", "米国", "韓国", "中国", "欧州" };
@@ -279,79 +285,13 @@ has_own_stem (const JkbDoc *doc, JkbSpan span)
   return FALSE;
 }
 
-/* 甲乙は…と発表した at the head of a sentence: whatever it is called, it is who speaks. */
-static gboolean
-speaks (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
-
-  return jkb_org_is_subject (doc, mention) && mention->span.begin <= sentence.begin + strlen ("「")
-         && holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ANNOUNCES, sentence);
-}
-
-/* 某県警本部は21日、同県警の巡査長の…と発表した */
-static gboolean
-tells_of_its_officer (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  static const char *const officers[] = { "同県警の", "同府警の", "同道警の", "同署の", "同本部の", "の巡査", "警察官", "警部補", "署員" };
-  JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
-
-  for (guint i = 0; jkb_org_announces (doc, mention) && i < G_N_ELEMENTS (officers); i++)
-    if (jkb_text_find (doc->normal->text + mention->span.end, (gssize) (sentence.end - mention->span.end), officers[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* 捜査書類を紛失, 巡査が…を置き忘れ: what only the police can lose. */
-static gboolean
-has_lost_its_papers (const JkbText *text)
-{
-  static const char *const papers[] = { "捜査資料", "捜査書類", "捜査情報", "捜査用", "証拠品" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (jkb_text_find (text->bytes, (gssize) text->n_bytes, papers[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* 某県警は、捜査資料が流出したと発表した; 某県警の警察官の: the police themselves, when they arrest nobody. */
-static gboolean
-is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  static const char *const ends[] = { "県警", "府警", "道警", "警視庁", "県警察", "警察本部", "署", NULL };
-  static const char *const staff[] = { "の警察官", "の巡査", "の署員", "の捜査員", "の警部補", "の交番", "の男性署員", "の女性署員", "の捜査資料", "のサーバ", "のホームページ",
-                                       "のウェブサイト", "の公式", "のメール", "の職員", "が運営する", "が管理する", "が保管", "が保有", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  gboolean is_police = FALSE;
-
-  is_police |= jkb_org_ends_with_any (text.bytes, mention->span, ends);
-  if (!is_police
-      || holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST, jkb_org_sentence_of (doc, mention->span.begin)))
-    return FALSE;
-  return speaks (doc, mention) || jkb_org_is_signed (doc, mention->span) || tells_of_its_officer (doc, mention)
-         || has_lost_its_papers (&text)
-         || jkb_text_take_any (&text, mention->span.end, staff) > 0;
-}
-
 /* 瑞浜国際空港会社は…と発表した: a name may end in what it is, when it speaks. */
 static gboolean
 is_company_of_a_name (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   return jkb_org_ends_with (doc->normal->text, mention->span, "会社")
-         && mention->span.end - mention->span.begin >= strlen ("瑞浜国際会社") && speaks (doc, mention)
+         && mention->span.end - mention->span.begin >= strlen ("瑞浜国際会社") && jkb_org_speaks (doc, mention)
          && jkb_org_is_topic (doc, mention) && !is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_WORD, 51);
-}
-
-/* 甲乙新聞社の元社員が: the press, when it is their own matter. */
-static gboolean
-is_press_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  static const char *const own[] = { "の元社員", "の社員", "の記者", "の元記者", "の従業員", "の元従業員", "のサーバ", "のシステム", "の会員",
-                                     "の読者", "の顧客", "の購読者", "が運営する", "の販売店", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-
-  return jkb_text_take_any (&text, mention->span.end, own) > 0
-         && jkb_text_find (text.bytes + mention->span.begin, (gssize) (mention->span.end - mention->span.begin), "新聞") != NULL;
 }
 
 /* A full name with a legal form may have such a word as a part: 株式会社甲乙データセンター. */
@@ -362,7 +302,7 @@ is_never (const JkbDoc *doc, const JkbOrgMention *mention)
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, mention->span, &n_hits);
   gsize n_least;
 
-  if (is_press_of_the_case (doc, mention))
+  if (jkb_org_is_press_of_the_case (doc, mention))
     return FALSE;
   n_least = mention->shape == JKB_ORG_LEGAL ? (mention->span.end - mention->span.begin) / 2 : 0;
 
@@ -370,40 +310,6 @@ is_never (const JkbDoc *doc, const JkbOrgMention *mention)
     if (hits[i].term->value == JKB_ORG_STOP_TERM_NEVER && hits[i].span.end <= mention->span.end
         && hits[i].span.end - hits[i].span.begin >= n_least)
       return TRUE;
-  return FALSE;
-}
-
-/* 総務省は、甲乙機構から報告を受けたと公表した, 事業者に注意を呼び掛けた: it tells of another. */
-static gboolean
-is_ministry_told (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  static const char *const told[] = { "から報告を受け", "報告を受けたと", "報告があったと", "から連絡を受け", "者に注意を呼び", "業に注意を呼び",
-                                      "体に注意を呼び", "者に対策を呼び", "とみて注意を呼び", "注意を喚起" };
-  JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
-
-  if (!(jkb_org_ends_with (doc->normal->text, mention->span, "省") || jkb_org_ends_with (doc->normal->text, mention->span, "庁")
-        || jkb_org_ends_with (doc->normal->text, mention->span, "サイバーセキュリティセンター")))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
-    if (jkb_text_find (doc->normal->text + mention->span.end, (gssize) (sentence.end - mention->span.end), told[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* 総務省は…行政指導を行った: an authority that acts on somebody. */
-static gboolean
-is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  static const char *const ends[] = { "省", "庁", "署", "委員会", "局", "裁判所", "地裁", "高裁", "家裁", "警察本部", NULL };
-
-  if (!jkb_org_is_subject (doc, mention))
-    return FALSE;
-  if (is_ministry_told (doc, mention))
-    return TRUE;
-  if (!holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST, jkb_org_sentence_of (doc, mention->span.begin)))
-    return FALSE;
-  if (jkb_org_ends_with_any (doc->normal->text, mention->span, ends))
-    return TRUE;
   return FALSE;
 }
 
@@ -469,13 +375,13 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   if (holds_incident (doc, mention->span) || (mention->shape != JKB_ORG_LEGAL && jkb_org_is_desk (doc->normal->text, mention->span))
       || is_verb (doc, mention)
-      || holds_hit (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
+      || jkb_org_holds (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
       || means_the_speaker (doc, mention->span) || is_part_of_speaker (doc, mention)
       || is_group_of_department (doc, mention) || is_lower_english (doc, mention)
       || jkb_org_is_masked (doc->normal->text, mention->span) || jkb_org_is_facility (doc->normal->text, mention->span)
-      || is_only_where (doc, mention) || is_acting_authority (doc, mention))
+      || is_only_where (doc, mention))
     return TRUE;
-  if (is_police_of_the_case (doc, mention))
+  if (jkb_org_is_police_of_the_case (doc, mention) || jkb_org_is_named_official (doc, mention))
     return FALSE;
   if (mention->shape == JKB_ORG_BARE && is_company_of_a_name (doc, mention))
     return FALSE;
@@ -483,7 +389,7 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       && (is_time (doc, mention->span) || is_a_type (doc, mention->span)
           || is_description (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)
           || (ends_in_a_word (doc, mention->span) && !has_own_stem (doc, mention->span)
-              && !((speaks (doc, mention) || jkb_org_is_signed (doc, mention->span))
+              && !((jkb_org_speaks (doc, mention) || jkb_org_is_signed (doc, mention->span))
                    && !is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_WORD, 99)))))
     return TRUE;
   if (mention->shape != JKB_ORG_LEGAL
@@ -493,6 +399,6 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
   return is_never (doc, mention)
          && !(jkb_org_is_in_title (doc, mention->span.begin)
               && (mention->shape != JKB_ORG_BARE || (mention->signs & JKB_ORG_SIGN (TITLE_HEAD)) != 0)
-              && !holds_hit (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,
+              && !jkb_org_holds (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST,
                              jkb_org_sentence_of (doc, mention->span.begin)));
 }

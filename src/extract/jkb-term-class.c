@@ -29,6 +29,9 @@ static const char *const count_act_values[]
 static const char *const org_form_values[] = { "before", "after", "both", NULL };
 static const char *const org_kind_values[] = { "ending", "whole", NULL };
 static const char *const org_stop_values[] = { "never", "word", "common", NULL };
+static const char *const org_nature_values[]
+    = { "police", "press", "authority", "committee", "board", "region", "office", "university", "school", "hospital", "bank",
+        "association", "centre", "company", "branch", "shop", "thing", "paper", "person", "time", NULL };
 static const char *const org_cue_values[]
     = { "contractor-before", "contractor-after", "operates", "operated-by", "announces",
         "addressee", "self", "abbreviated", "arrest", "description", "owns", NULL };
@@ -63,6 +66,7 @@ static const struct
   [JKB_TERM_ORG_STOP] = { "org-stop", org_stop_values, -1 },
   [JKB_TERM_ORG_CUE] = { "org-cue", org_cue_values, -1 },
   [JKB_TERM_ORG_PLACE] = { "org-place", NULL, -1 },
+  [JKB_TERM_ORG_NATURE] = { "org-nature", org_nature_values, -1 },
 };
 
 int

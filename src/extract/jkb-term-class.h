@@ -32,6 +32,7 @@ typedef enum
   JKB_TERM_ORG_STOP,                    /* #JkbOrgStopTerm: what is not the organisation */
   JKB_TERM_ORG_CUE,                     /* #JkbOrgCueTerm: words around a name */
   JKB_TERM_ORG_PLACE,                   /* names of towns that hold hiragana: つくば市 */
+  JKB_TERM_ORG_NATURE,                  /* #JkbOrgNatureTerm: what the end of a name says of it */
   JKB_N_TERM_CLASSES
 } JkbTermClass;
 
@@ -162,6 +163,34 @@ typedef enum
   JKB_ORG_STOP_TERM_WORD,               /* a word of headings that is no name */
   JKB_ORG_STOP_TERM_COMMON,             /* a word of everyday of which no name is made by itself */
 } JkbOrgStopTerm;
+
+/** JkbOrgNatureTerm: what somebody or something is whose name ends so. */
+typedef enum
+{
+  JKB_ORG_NATURE_TERM_POLICE,           /* 警察署, 地検 */
+  JKB_ORG_NATURE_TERM_PRESS,            /* 新聞社, テレビ, 通信社 */
+  JKB_ORG_NATURE_TERM_AUTHORITY,        /* 省, 庁, 政府 */
+  JKB_ORG_NATURE_TERM_COMMITTEE,        /* 委員会 */
+  JKB_ORG_NATURE_TERM_BOARD,            /* 教育委員会 */
+  JKB_ORG_NATURE_TERM_REGION,           /* 市, 県 */
+  JKB_ORG_NATURE_TERM_OFFICE,           /* 区役所, 保健所, 事務所 */
+  JKB_ORG_NATURE_TERM_UNIVERSITY,
+  JKB_ORG_NATURE_TERM_SCHOOL,
+  JKB_ORG_NATURE_TERM_HOSPITAL,
+  JKB_ORG_NATURE_TERM_BANK,
+  JKB_ORG_NATURE_TERM_ASSOCIATION,      /* 協会, 財団, 組合 */
+  JKB_ORG_NATURE_TERM_CENTRE,           /* センター, 研究所, 館 */
+  JKB_ORG_NATURE_TERM_COMPANY,          /* 電機, ホールディングス */
+  JKB_ORG_NATURE_TERM_BRANCH,           /* 支店, 営業所, 部, 課 */
+  JKB_ORG_NATURE_TERM_SHOP,             /* ショップ, 通販 */
+  JKB_ORG_NATURE_TERM_THING,            /* システム, アプリ, サイト */
+  JKB_ORG_NATURE_TERM_PAPER,            /* 書, 一覧, 名簿 */
+  JKB_ORG_NATURE_TERM_PERSON,           /* 者, 員, 氏 */
+  JKB_ORG_NATURE_TERM_TIME,             /* 月, 日, 頃 */
+} JkbOrgNatureTerm;
+
+/** JKB_ORG_N_NATURES: how many there are, none besides. */
+#define JKB_ORG_N_NATURES (JKB_ORG_NATURE_TERM_TIME + 1)
 
 /** JkbOrgCueTerm: what words around a name say of it. */
 typedef enum

@@ -250,6 +250,21 @@ test_find_word (void)
     }
 }
 
+/* The longest ending counts, and such terms are found nowhere in a text. */
+static void
+test_find_ending (void)
+{
+  g_autoptr(JkbLexicon) lexicon = parse ("org-nature\t署\tpolice\t\t\n"
+                                         "org-nature\t消防署\toffice\t\t\n");
+  g_autofree char *hits = scan (lexicon, "霞消防署と霞署", NULL);
+
+  g_assert_cmpint (jkb_lexicon_find_ending (lexicon, "霞署")->value, ==, JKB_ORG_NATURE_TERM_POLICE);
+  g_assert_cmpint (jkb_lexicon_find_ending (lexicon, "霞消防署")->value, ==, JKB_ORG_NATURE_TERM_OFFICE);
+  g_assert_null (jkb_lexicon_find_ending (lexicon, "霞署員"));
+  g_assert_null (jkb_lexicon_find_ending (lexicon, ""));
+  g_assert_cmpstr (hits, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/lexicon/equals-plain-search", test_equals_plain_search);
   g_test_add_func ("/extract/lexicon/cap", test_cap);
   g_test_add_func ("/extract/lexicon/find-word", test_find_word);
+  g_test_add_func ("/extract/lexicon/find-ending", test_find_ending);
   g_test_add_func ("/extract/lexicon/load-errors", test_load_errors);
   return g_test_run ();
 }
