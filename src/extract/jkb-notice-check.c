@@ -50,6 +50,9 @@
 /* A name in quotes is no longer than that on either side of a word in it. */
 #define QUOTED_BYTES_MAX ((gsize) 45)
 
+/* A word that names a cause. */
+#define OCCASION_TYPE_MIN 3.5
+
 /* In a text of more characters, words of other kinds must be dense to count in full. */
 #define LONG_TEXT_CHARS 1200.0
 
@@ -69,6 +72,26 @@ is_in_name (const JkbDoc *doc, const char *name, JkbSpan span)
 
   for (gsize at = from; n > 0 && at <= span.begin && at + n <= doc->normal->n_bytes; at++)
     if (memcmp (doc->normal->text + at, name, n) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* セミナーの案内を送る際、アドレスを誤って…: what the mail or the list was for, in a sentence that tells what went wrong. */
+static gboolean
+is_occasion (const JkbDoc *doc, const JkbText *text, JkbSpan span)
+{
+  static const char *const joints[] = { "への", "のご", "の", "に", "へ", "ご", "に関する", "について", NULL };
+  static const char *const things[] = { "案内", "参加", "申込", "申し込", "お申し込", "応募", "受講", "出席", "名簿", "周知", "登録者", "予定者", "開始", "開催案内",
+                                        "お知らせを", "お知らせする", "情報を", "資料を", "アンケート", "受付", "運営", NULL };
+  gsize at = span.end + jkb_text_take_any (text, span.end, joints);
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, span.begin)).span;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_TYPE, (JkbSpan){ span.end, MAX (span.end, sentence.end) }, &n_hits);
+
+  if (jkb_text_take_any (text, at, things) == 0)
+    return FALSE;
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->weight >= OCCASION_TYPE_MIN && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
       return TRUE;
   return FALSE;
 }
@@ -129,6 +152,8 @@ count_words (const JkbDoc *doc, const char *name, Words *words)
       if (value >= JKB_NOTICE_TERM_ADVISORY && is_in_name (doc, name, hits[i].span))
         continue;
       in_title = jkb_doc_section_at (doc, hits[i].span.begin)->role == JKB_SECTION_TITLE;
+      if (value == JKB_NOTICE_TERM_EVENT && is_occasion (doc, &text, hits[i].span))
+        continue;
       if (value == JKB_NOTICE_TERM_PRODUCT && is_quoted_name (&text, hits[i].span))
         continue;
       if (in_title && value > JKB_NOTICE_TERM_ADVISORY && !is_head (&text, hits, n_hits, i))

@@ -13,6 +13,9 @@
 #define OTHER_KIND_WEIGHT 0.7
 #define INCIDENT_WEIGHT 0.7
 
+/* From this weight on a word names the cause. */
+#define CAUSE_WEIGHT 4.0
+
 /* In company of data of persons a weaker word tells enough: 誤って氏名を印字していた. */
 #define MISHAP_WEIGHT 0.5
 
@@ -237,6 +240,19 @@ holds_weak_incident (const JkbDoc *doc, JkbSpan sentence)
   return FALSE;
 }
 
+/* A word that names a cause by itself: 表紙が書き換えられ. */
+static gboolean
+holds_cause (const JkbDoc *doc, JkbSpan sentence)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_TYPE, sentence, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (is_claimed (doc, &hits[i], CAUSE_WEIGHT))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_sentence (const JkbDoc *doc, JkbSpan sentence, JkbNoticeEvent *event)
 {
@@ -246,7 +262,7 @@ read_sentence (const JkbDoc *doc, JkbSpan sentence, JkbNoticeEvent *event)
   if (!is_past (doc, sentence))
     return;
   event->is_past |= has_data || has_exposure || has_incident || holds_weak_incident (doc, sentence) || holds_any (doc, JKB_TERM_TYPE, sentence);
-  event->is_mishap |= !holds_other_kind (doc, sentence) && (has_incident || (has_data && (has_exposure || holds_weak_incident (doc, sentence))));
+  event->is_mishap |= !holds_other_kind (doc, sentence) && (has_incident || holds_cause (doc, sentence) || (has_data && (has_exposure || holds_weak_incident (doc, sentence))));
 }
 
 static gboolean
