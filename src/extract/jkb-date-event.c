@@ -54,6 +54,8 @@ embeds (const JkbDatePlaces *self, gsize begin, gsize end)
 
   for (gsize at = begin; at < end; at = jkb_text_next (&self->text, at))
     {
+      if (jkb_text_take (&self->text, at, "ことは") > 0)
+        return 0;                       /* 感染したことはお伝えしたが、…を確認した */
       if (jkb_text_take_any (&self->text, at, states))
         return 1;
       if (jkb_text_take_any (&self->text, at, nouns))
@@ -236,8 +238,8 @@ came_back (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *v
   return FALSE;
 }
 
-static gboolean
-saw_when_back (const JkbDatePlaces *self, const JkbDatePlace *place)
+gboolean
+jkb_date_saw_when_back (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   for (guint i = 0; i < place->n_cues; i++)
     if (is_own_sight (&place->cues[i]))
@@ -274,7 +276,7 @@ jkb_date_read_discovery (const JkbDatePlaces *self, const JkbDatePlace *place, c
     return jkb_date_read_as (JKB_DATE_RESPONSE, 0.7, "date-verb");
   if (is_told_by_others (verb) && is_behind_teller (self, place) && embeds (self, place->match->end, verb->span.end) == 1)
     return jkb_date_read_as (JKB_DATE_BEGAN, 0.8, "date-verb");
-  if (saw_when_back (self, place) || saw_when_sent (self, place, verb))
+  if (jkb_date_saw_when_back (self, place) || saw_when_sent (self, place, verb))
     {                                   /* 戻ったところ、かばんがなくなっていた */
       reading.also = JKB_DATE_BEGAN;
       reading.also_confidence = 0.7;
@@ -309,8 +311,12 @@ goes_with_attacker (const JkbDatePlaces *self, const JkbDatePlace *place)
 static const JkbHit *
 find_found (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
 {
-  const JkbHit *first = jkb_date_places_cue (place, JKB_DATE_DISCOVERED);
+  const JkbHit *first = NULL;
 
+  for (guint i = 0; first == NULL && i < place->n_cues; i++)
+    if (place->cues[i].term->value == JKB_DATE_DISCOVERED
+        && !(place->cues[i].span.end <= event->span.begin && jkb_doc_is_attribute (self->doc, place->cues[i].span)))
+      first = &place->cues[i];          /* 業務で知った病名を家族に送った found nothing */
   if (first == NULL || event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT
       || first->span.begin <= event->span.end + N_DIRECT)
     return first;
@@ -354,6 +360,15 @@ follows_inspection (const JkbDatePlaces *self, const JkbDatePlace *place, const 
   return FALSE;
 }
 
+/* 3月15日に送られたメールが原因で: what came in that way is not what happened. */
+static gboolean
+brings_cause (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
+{
+  static const char *const verbs[] = { "送付された", "送られ", "送信された", "届いた", "受信した", "配信された", NULL };
+
+  return jkb_date_tells_of_noun (self, place, event) && jkb_text_take_any (&self->text, event->span.begin, verbs) > 0;
+}
+
 JkbDateReading
 jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
 {
@@ -364,12 +379,20 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
   gboolean is_day_of_finding;
   int clause;
 
+  if (brings_cause (self, place, event))
+    reading.confidence = 0.62;
   if (found == NULL && told != NULL && event->term->weight < JKB_DATE_PLACE_BARE_WEIGHT)
     return jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.7, "date-verb");
   if (found == NULL && told != NULL && follows_inspection (self, place, event))
     return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.75, "date-verb");
   if (found == NULL || is_behind_attacker (self, place))
     return reading;
+  if (jkb_date_saw_when_back (self, place))
+    {
+      reading.also = JKB_DATE_DISCOVERED;
+      reading.also_confidence = 0.75;
+      return reading;
+    }
   if (is_told_apart (self, event, found) && event->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT)
     {
       reading.also = JKB_DATE_DISCOVERED;

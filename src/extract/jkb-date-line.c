@@ -62,6 +62,8 @@ jkb_date_is_dateline (const JkbDoc *doc, const JkbDateMatch *match)
   for (gsize n = 1; n > 0; at += n)
     n = jkb_text_is_digit (&text, at) ? 1 : jkb_text_take_any (&text, at, times);
   word = jkb_text_take_any (&text, at, words);
+  if (word > 0 && jkb_doc_is_attribute (doc, (JkbSpan){ at, at + word }))
+    return FALSE;                       /* 5月1日に掲載した資料 */
   if (word > 0 && jkb_text_take (&text, at, "公開") > 0 && !ends_its_line (doc, match, at + word))
     return FALSE;                       /* 5月1日に公開した資料 */
   return word > 0 && (starts_line (doc, match) || follows_publisher (doc, match, at + word));

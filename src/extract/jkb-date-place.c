@@ -7,9 +7,6 @@
 #include "extract/jkb-date-chronicle.h"
 #include "extract/jkb-date-noun.h"
 
-#define N_EDGE_LINES 6                  /* lines at either end of a notice that may hold its date */
-#define N_BLANK_LINES 40                /* lines, blank ones included, that an edge may be away */
-#define N_SIGNATURE 90                  /* bytes beside a date on such a line */
 #define N_DIRECT 12                     /* bytes in which a word is right behind a date */
 #define N_DECOY 48                      /* bytes in which a decoy is told */
 #define N_AUTHORITY 150                 /* bytes between an authority and a date */
@@ -20,68 +17,6 @@ static const JkbLine *
 get_line (const JkbDoc *doc, guint index)
 {
   return &g_array_index (doc->lines, JkbLine, index);
-}
-
-/* ---------------------------------------------------------------- dates alone on a line */
-
-static gboolean
-is_near_edge (const JkbDoc *doc, guint line)
-{
-  guint n_above = 0, n_below = 0;
-
-  for (guint i = line; i-- > 0 && n_above <= N_EDGE_LINES && line - i < N_BLANK_LINES;)
-    n_above += get_line (doc, i)->kind != JKB_LINE_BLANK;
-  for (guint i = line + 1; i < doc->lines->len && n_below <= N_EDGE_LINES && i - line < N_BLANK_LINES; i++)
-    n_below += get_line (doc, i)->kind != JKB_LINE_BLANK;
-  return n_above <= N_EDGE_LINES || n_below <= N_EDGE_LINES;
-}
-
-gboolean
-jkb_date_places_is_near_edge (const JkbDoc *doc, const JkbDateMatch *match)
-{
-  return is_near_edge (doc, jkb_doc_line_at (doc, match->span.begin));
-}
-
-/* Only blanks, brackets, 付 and the like, or a few words that tell of nothing. */
-static gboolean
-is_bare_rest (const JkbDoc *doc, const JkbText *text, gsize at, gsize end)
-{
-  static const char *const ties[]
-      = { "に", "の", "は", "、", "を", "で", "が", "と", "から", "まで", "以", "時", "頃", "~", "度", ":", NULL };
-  static const char *const closings[] = { "付", "発表", "公表", "掲載", "発信", "リリース", ")", "]", NULL };
-  static const char *const notes[] = { "更新)", "追記)", "改訂)", "修正)", NULL };
-  guint n_cues;
-
-  at = jkb_text_skip_blanks (text, at, 20);
-  if (jkb_text_take (text, at, "(") && end - at <= N_SIGNATURE && jkb_text_take_any_before (text, end, notes) > 0)
-    return TRUE;                        /* 2024年5月1日(5月10日更新) */
-  at += jkb_text_take_any (text, at, closings);
-  if (at >= end)
-    return TRUE;
-  jkb_doc_hits (doc, JKB_TERM_DATE_ROLE, (JkbSpan){ at, end }, &n_cues);
-  if (n_cues > 0 || jkb_text_take_any (text, at, ties))
-    return FALSE;
-  if (memchr (text->bytes + at, '(', end - at) != NULL && text->bytes[end - 1] != ')')
-    return FALSE;
-  return end - at <= N_SIGNATURE
-         && g_strstr_len (text->bytes + at, (gssize) (end - at), "。") == NULL;
-}
-
-gboolean
-jkb_date_places_is_line (const JkbDoc *doc, const JkbDateMatch *match)
-{
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  guint index = jkb_doc_line_at (doc, match->span.begin);
-  const JkbLine *line = get_line (doc, index);
-  gsize begin = line->span.begin;
-
-  if (match->written.day == 0 || match->day_base != JKB_DATE_BASE_WRITTEN
-      || match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE | JKB_DATE_UNTIL))
-    return FALSE;
-  begin = jkb_text_skip_blanks (&text, begin, 200);
-  begin += jkb_text_take (&text, begin, "(") + jkb_text_take (&text, begin, "[");
-  return begin == match->span.begin && is_bare_rest (doc, &text, match->end, line->text.end)
-         && is_near_edge (doc, index) && !jkb_date_chronicle_is_entry (doc, match);
 }
 
 /* ---------------------------------------------------------------- the words around */
@@ -142,6 +77,8 @@ pass_attribute (const JkbDatePlaces *self, guint index)
 
   if (n_cues > 0 && cues[0].term->value == JKB_DATE_DECOY)
     return cues[0].span.end;
+  if (jkb_date_is_month_of_thing (self, match))
+    return match->end;
   if (length == 0 && !(match->flags & JKB_DATE_PERIOD))
     return jkb_date_pass_received (self, match->end);
   return match->end + length;
@@ -282,15 +219,13 @@ is_far_decoy (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit
          || (!is_range && jkb_text_take (&self->text, place->match->end, "、"));
 }
 
-/* 「…が表示される」とのお問い合わせ: what somebody said is not what happened on the date. */
-static gboolean
-is_quoted (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue)
+gboolean
+jkb_date_places_is_quoted (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue)
 {
-  const char *begin = self->text.bytes + place->stretch.begin;
-  const char *open = g_strrstr_len (begin, (gssize) (cue->span.begin - place->stretch.begin), "「");
+  const char *begin = self->text.bytes + place->match->end;
+  const char *open = g_strrstr_len (begin, (gssize) (cue->span.begin - place->match->end), "「");
 
-  return open != NULL
-         && g_strstr_len (open, self->text.bytes + cue->span.begin - open, "」") == NULL;
+  return open != NULL && g_strstr_len (open, self->text.bytes + cue->span.begin - open, "」") == NULL;
 }
 
 static gboolean
@@ -396,8 +331,9 @@ is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
     return TRUE;                        /* 報告書を送付した */
   if (is_outbound (self, cue) || is_measured (self, cue))
     return TRUE;
-  if (jkb_text_take (&self->text, cue->span.begin, "知った") > 0 && jkb_doc_is_attribute (self->doc, cue->span))
-    return TRUE;                        /* 業務で知った病名を */
+  if ((jkb_text_take (&self->text, cue->span.begin, "知った") > 0 && jkb_doc_is_attribute (self->doc, cue->span))
+      || jkb_text_take (&self->text, cue->span.begin, "使用している") > 0)
+    return TRUE;                        /* 業務で知った病名を; 使用している端末 */
   if (cue->term->value == JKB_DATE_DECOY && jkb_text_take_before (&self->text, cue->span.end, "た")
       && jkb_date_is_inspected (&self->text, cue->span.end))
     return TRUE;                        /* に実施した備品の点検で */
@@ -424,7 +360,7 @@ jkb_date_places_first_cue (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   for (guint i = 0; i < place->n_cues; i++)
     if (!is_far_decoy (self, place, &place->cues[i]) && !is_mere_topic (self, &place->cues[i])
-        && !is_quoted (self, place, &place->cues[i]) && !is_passed (self, place, i))
+        && !jkb_date_places_is_quoted (self, place, &place->cues[i]) && !is_passed (self, place, i))
       return &place->cues[i];
   return NULL;
 }

@@ -66,6 +66,16 @@ typedef struct
 gboolean jkb_date_places_is_near_edge (const JkbDoc *doc, const JkbDateMatch *match);
 
 /**
+ * jkb_date_places_is_quoted:
+ * @self: the dates
+ * @place: one of them
+ * @cue: a word behind it
+ *
+ * Any thread. Returns: whether it is only what somebody said, and did not happen on the date: 「…が表示される」とのお問い合わせ
+ */
+gboolean jkb_date_places_is_quoted (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue);
+
+/**
  * jkb_date_places_is_line:
  * @doc: a document
  * @match: a date

@@ -175,11 +175,17 @@ static gboolean
 is_of_payments (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   static const char *const ties[] = { "までの期間に", "までの間に", "の期間に", "の間に", "までに", "に", NULL };
+  static const char *const uses[] = { "利用した", "ご利用", "利用され", "使用した", "購入した", "購入され", "注文した", "注文され", "買い物をした", "入力した", "入力され", NULL };
+  static const char *const cards[] = { "カード", "セキュリティコード", "有効期限", NULL };
   static const char *const payments[] = { "決済し", "決済され", "決済を", "カード決済", "カードで", "カードを", "クレジットカード", "当該サイトにて", "同サイトで", "同サイトにて", NULL };
   guint last = place->match->flags & JKB_DATE_RANGE_FROM ? place->index + 1 : place->index;
   gsize end = self->matches[MIN (last, self->n_matches - 1)].end;
   gsize tie = jkb_text_take_any (&self->text, end, ties);
 
+  if (tie > 0 && jkb_text_take_any (&self->text, end + tie, uses) > 0)
+    for (gsize at = end + tie; at < MIN (place->sentence.end, end + N_WHOM); at = jkb_text_next (&self->text, at))
+      if (jkb_text_take_any (&self->text, at, cards) > 0)
+        return TRUE;                    /* に利用した方の番号、有効期限 */
   return tie > 0 && jkb_text_take_any (&self->text, end + tie, payments) > 0;
 }
 
@@ -302,6 +308,8 @@ jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const
 
   if (!is_until && place->match->written.year != 0 && tells_whom (self, place))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.7, "date-since");       /* 2010年1月1日以降に購入した顧客 */
+  if (jkb_text_take_before (&self->text, place->match->end, "以前") > 0 || jkb_text_take (&self->text, place->match->end, "以前") > 0)
+    return jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-since");       /* 9月以前に使っていたサーバー */
   if (is_until && (ends_in_finding (self, place) || (tells_which (self, place) && !lasted_until (self, place))))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.6, "date-since");
   if (is_until && (first == NULL || first->term->value != JKB_DATE_RESPONSE) && lasted_until (self, place))

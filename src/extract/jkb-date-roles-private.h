@@ -102,6 +102,15 @@ JkbDateReading jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlac
                                     const JkbHit *event);
 
 /**
+ * jkb_date_saw_when_back:
+ * @self: the dates
+ * @place: one of them
+ *
+ * Any thread. Returns: whether who came back saw at once what had happened: 戻ると、かばんがなくなっていた
+ */
+gboolean jkb_date_saw_when_back (const JkbDatePlaces *self, const JkbDatePlace *place);
+
+/**
  * jkb_date_is_behind_agent:
  * @self: the dates of a text
  * @place: one of them

@@ -83,6 +83,25 @@ read_cleft (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading
   return TRUE;
 }
 
+/* 見られる状態だったのは3月から翌年4月までの約1年で: the same of both ends of a range. */
+static gboolean
+read_range_cleft (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
+{
+  static const char *const clefts[] = { "たのは", "たのは、", "た期間は", "た期間は、", NULL };
+  static const char *const ends[] = { "まで。", "までの約", "までの間", "まで、", "までだ", "までで", "の約", "の間", "。", "です", "でし", "だっ", "で、", "とみ", NULL };
+  guint from = place->index - (place->match->flags & JKB_DATE_RANGE_TO && place->index > 0 ? 1 : 0);
+  gsize begin = self->matches[from].span.begin;
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, (JkbSpan){ begin > N_LABEL ? begin - N_LABEL : 0, begin }, &n_hits);
+
+  if (!(self->matches[from].flags & JKB_DATE_RANGE_FROM) || from + 1 >= self->n_matches
+      || jkb_text_take_any_before (&self->text, begin, clefts) == 0 || jkb_text_take_any (&self->text, self->matches[from + 1].end, ends) == 0
+      || n_hits == 0 || hits[n_hits - 1].term->value != JKB_DATE_BEGAN)
+    return FALSE;
+  *reading = jkb_date_read_as (from == place->index ? JKB_DATE_BEGAN : JKB_DATE_ENDED, 0.85, "date-before");
+  return TRUE;
+}
+
 /* 異常を検知した5月13日に停止した: the verb that describes the day tells what it is. */
 static gboolean
 read_described (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
@@ -414,7 +433,7 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-period");
   if (jkb_date_is_known_to_press (self, &place))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-press");
-  if (read_cleft (self, &place, &reading) || read_described (self, &place, &reading) || jkb_date_read_opening (self, &place, &reading))
+  if (read_range_cleft (self, &place, &reading) || read_cleft (self, &place, &reading) || read_described (self, &place, &reading) || jkb_date_read_opening (self, &place, &reading))
     return reading;
   if (place.n_cues > 0 && place.cues[place.n_cues - 1].term->value == JKB_DATE_DISCOVERED
       && jkb_date_led_to_survey (self, &place, &place.cues[place.n_cues - 1]))
@@ -444,8 +463,10 @@ jkb_date_find_last_cue (const JkbDatePlaces *self, const JkbDatePlace *place)
   const JkbHit *cues;
 
   if (place->n_cues > 0)
-    return place->is_last ? &place->cues[place->n_cues - 1] : NULL;
+    return place->is_last && !jkb_date_places_is_quoted (self, place, &place->cues[place->n_cues - 1]) ? &place->cues[place->n_cues - 1] : NULL;
   cues = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, rest, &n_cues);
+  while (n_cues > 0 && jkb_date_places_is_quoted (self, place, &cues[n_cues - 1]))
+    n_cues--;
   return n_cues > 0 ? &cues[n_cues - 1] : NULL;
 }
 

@@ -82,7 +82,7 @@ goes_on_to_find (const JkbDoc *doc, const JkbText *text, JkbSpan sentence)
   for (guint i = 0; has_step && i < n_hits; i++)
     for (guint j = 0; sights[j] != NULL && hits[i].term->value == JKB_DATE_DISCOVERED; j++)
       if (strstr (hits[i].term->text, sights[j]) != NULL)
-        return (jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT) == 0;
+        return (jkb_doc_claims_of (doc, hits[i].span) & (JKB_CLAIM_NEGATED | JKB_CLAIM_PLANNED)) == 0;
   return FALSE;
 }
 
@@ -137,6 +137,20 @@ find_bracketed_events (const JkbDoc *doc, const JkbDateMatch *matches, guint n_m
       }
 }
 
+/* Only blanks and line ends are between the sentence of @at and the one with this index. */
+static gboolean
+follows_at_once (const JkbDoc *doc, const JkbText *text, gsize at, guint sentence)
+{
+  guint first = jkb_doc_sentence_at (doc, at);
+
+  if (first >= sentence)
+    return FALSE;
+  at = g_array_index (doc->sentences, JkbSentence, first).span.end;
+  while (at < g_array_index (doc->sentences, JkbSentence, sentence).span.begin && (text->bytes[at] == ' ' || text->bytes[at] == '\n'))
+    at++;
+  return at >= g_array_index (doc->sentences, JkbSentence, sentence).span.begin;
+}
+
 /* Of the first @n_before dates the last one with a day, when it began on it and not long before @at; else %G_MAXUINT. */
 static guint
 find_day_before (const JkbDateMatch *matches, guint n_before, const JkbDateReading *readings, gsize at)
@@ -179,7 +193,7 @@ jkb_date_find_same_day (const JkbDoc *doc, const JkbDateMatch *matches, guint n_
       day = find_day_before (matches, n_before, readings, sentence.begin);
       if (day == G_MAXUINT)
         continue;
-      is_next = jkb_doc_sentence_at (doc, matches[day].end) + 1 == i;
+      is_next = follows_at_once (doc, &text, matches[day].end, i);
       if (!((begins_with_time (&text, at) || holds_time (&text, sentence)) && tells_of_find (doc, sentence))
           && !(is_next && goes_on_to_find (doc, &text, sentence)))
         continue;

@@ -311,7 +311,8 @@ jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
           reading->also = JKB_DATE_DISCOVERED;
           reading->also_confidence = 0.75;
         }
-      else if (first != NULL && first != last && first->term->value == JKB_DATE_BEGAN && has_person_as_topic (self, place))
+      else if ((first != NULL && first != last && first->term->value == JKB_DATE_BEGAN && has_person_as_topic (self, place))
+               || jkb_date_saw_when_back (self, place))
         {
           reading->also = JKB_DATE_BEGAN;
           reading->also_confidence = 0.7;
