@@ -43,6 +43,7 @@ typedef struct
   JkbImportTakeFunc take;
   gpointer user_data;
   gboolean gives_way;
+  gboolean knows_any;                   /* the casebook had sources when this began */
 
   GThreadPool *pool;
   guint n_found;
@@ -100,13 +101,17 @@ read_bytes (Reader *self, Job *job)
   return bytes;
 }
 
-/* Bytes that the casebook has are not read again. When it cannot say, reading them is never wrong. */
+/* Bytes that the casebook has are not read again. When it cannot say, reading them is never wrong. Where it had none, those
+ * that come twice now are told apart when they are stored; the hash for it is made here, side by side. */
 static gboolean
 find_known (JkbSource *source, gpointer user_data)
 {
   Reader *self = user_data;
   gboolean is_known;
 
+  jkb_source_sha256 (source);
+  if (!self->knows_any)
+    return FALSE;
   return jkb_store_load_known (self->store, source, &is_known, self->cancellable, NULL) && is_known;
 }
 
@@ -289,6 +294,7 @@ jkb_import_read (JkbStore *store, const JkbExtractor *extractor, const JkbImport
   g_mutex_init (&self.lock);
   g_cond_init (&self.changed);
   g_queue_init (&self.jobs);
+  self.knows_any = jkb_store_knows_any (store, cancellable);
   self.pool = g_thread_pool_new (on_job_popped_cb, &self, g_get_num_processors () + 1, TRUE, error);
   if (self.pool != NULL)
     {

@@ -109,3 +109,19 @@ jkb_store_load_known (JkbStore *self, JkbSource *source, gboolean *is_known, GCa
     }
   return TRUE;
 }
+
+static gboolean
+look_for_sources (JkbDb *db, gpointer data, GError **error)
+{
+  return jkb_db_get_int (db, data, error, "SELECT EXISTS (SELECT 1 FROM source)", "");
+}
+
+gboolean
+jkb_store_knows_any (JkbStore *self, GCancellable *cancellable)
+{
+  gint64 knows = 0;
+
+  g_return_val_if_fail (JKB_IS_STORE (self), TRUE);
+
+  return !jkb_store_read (self, look_for_sources, &knows, cancellable, NULL) || knows != 0;
+}

@@ -19,3 +19,12 @@
  */
 gboolean jkb_store_load_known (JkbStore *self, JkbSource *source, gboolean *is_known, GCancellable *cancellable,
                                GError **error);
+
+/**
+ * jkb_store_knows_any:
+ * @self: a store
+ * @cancellable: (nullable): stops it
+ *
+ * Any thread; blocks. Returns: whether the casebook has bytes of any source, or cannot say
+ */
+gboolean jkb_store_knows_any (JkbStore *self, GCancellable *cancellable);

@@ -7,11 +7,15 @@
 #include "store/jkb-schema.h"
 #include "store/jkb-touched.h"
 
-/* The connection may keep 16 MiB of pages, and so may the log before they are copied to their places: an import changes
- * some of them again and again. */
+/* Of a casebook that is made anew: a notice and its page then stand in few pages, and a transaction writes a quarter of
+ * those of the usual 4 KiB. It has to be said before the first page is written. */
+#define PAGE_SIZE "PRAGMA page_size = 16384"
+
+/* The connection may keep 16 MiB of pages, and so may the log of such a casebook before they are copied to their places: an
+ * import changes some of them again and again. */
 #define SETTINGS                                                                                  \
   "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;"          \
-  " PRAGMA wal_autocheckpoint = 4000"
+  " PRAGMA wal_autocheckpoint = 1000"
 
 struct _JkbWriter
 {
@@ -81,7 +85,8 @@ prepare_casebook (JkbWriter *self, JkbDb *db, GError **error)
     return refuse_empty (db, error);
   if (state == JKB_SCHEMA_OLD && !jkb_backup_before_upgrade (db, error))
     return FALSE;
-  return use_log (db, error)
+  return jkb_db_script (db, PAGE_SIZE, error)
+         && use_log (db, error)
          && jkb_db_script (db, SETTINGS, error)
          && jkb_schema_upgrade (db, jkb_schema_version (), error)
          && (self->log = jkb_log_new (db, error)) != NULL
