@@ -14,6 +14,7 @@
 #define SAME_CONFIDENCE 0.12            /* readings this close compete by date, not by confidence */
 #define SURE_EVENT 0.86                 /* from so much on an event stays one, whenever it was found */
 #define PAGE_UPDATE 0.55                /* how sure the day of a page is that of the notice */
+#define PART_CONFIDENCE 0.7             /* of a day without its year */
 #define SURE_TOPIC 0.7                  /* from so much on news tell of an announcement, not of one before it */
 #define N_SELF 18                       /* bytes in front of a day in which the writer names itself */
 
@@ -48,13 +49,23 @@ confidence_of (const Reader *self, guint index, double role_confidence)
   return role_confidence;
 }
 
+/* 9月8日 of no year, 2031年9月 for the day when it was found or told: somebody has to say the rest. */
+static double
+doubt_part (JkbDate date, JkbDateRole role, double confidence)
+{
+  gboolean is_day = role == JKB_DATE_DISCOVERED || role == JKB_DATE_ANNOUNCED;
+
+  return date.year == 0 || (is_day && date.day == 0) ? MIN (confidence, PART_CONFIDENCE) : confidence;
+}
+
 static void
 add_fact (const Reader *self, JkbField field, guint index, JkbDateRole role, double confidence)
 {
   jkb_doc_add (self->doc, self->item,
                jkb_fact_new_date (field, self->values[index].date, role,
                                   get_match (self, index)->span, self->readings[index].rule,
-                                  jkb_level (confidence_of (self, index, confidence))));
+                                  jkb_level (doubt_part (self->values[index].date, role,
+                                                         confidence_of (self, index, confidence)))));
 }
 
 static double

@@ -132,6 +132,30 @@ test_table (void)
     check_row (table, i);
 }
 
+/* A day of no year is shown as a guess: somebody has to say the year. */
+static void
+test_part_of_date (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_sure;
+  } rows[] = {
+    { "お知らせ\n2031年9月8日に発送先からの連絡で誤送付が発覚しました。\n", TRUE },
+    { "お知らせ\n9月8日に発送先からの連絡で誤送付が発覚しました。\n", FALSE },
+    { "お知らせ\n2031年9月に発送先からの連絡で誤送付が発覚しました。\n", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(JkbItem) item = read_text (rows[i].text);
+      const JkbFact *fact = jkb_item_find (item, JKB_FIELD_DISCOVERED);
+
+      g_assert_nonnull (fact);
+      g_assert_cmpint (fact->confidence >= JKB_CONFIDENCE_SURE, ==, rows[i].is_sure);
+    }
+}
+
 /* The facts behind a sum are its parts; a figure said twice is one value with two places. */
 static void
 test_evidence (void)
@@ -288,6 +312,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   g_test_add_func ("/extract/readings/table", test_table);
   g_test_add_func ("/extract/readings/evidence", test_evidence);
+  g_test_add_func ("/extract/readings/part-of-date", test_part_of_date);
   g_test_add_func ("/extract/readings/roles", test_roles);
   g_test_add_func ("/extract/readings/serial", test_serial);
   g_test_add_func ("/extract/readings/noise", test_noise);
