@@ -225,7 +225,30 @@ print_ratios (const Beside *beside, guint n_cases)
 static gboolean
 is_wanted (int kind, char **names)
 {
-  return *names == NULL || g_strv_contains ((const char *const *) names, engine_name (kind));
+  for (char **name = names; *name != NULL; name++)
+    if (g_ascii_strcasecmp (*name, engine_name (kind)) == 0)
+      return TRUE;
+  return *names == NULL;
+}
+
+/* A name that is none must not end in a measurement beside nobody. */
+static gboolean
+are_engines (char **names)
+{
+  for (; *names != NULL; names++)
+    {
+      char *one[] = { *names, NULL };
+      gboolean is_one = FALSE;
+
+      for (int i = 0; i < N_ENGINES; i++)
+        is_one |= is_wanted (i, one);
+      if (!is_one)
+        {
+          g_printerr ("“%s” is no engine\n", *names);
+          return FALSE;
+        }
+    }
+  return TRUE;
 }
 
 /* Until it is written in a casebook, as those of the others are in their files. */
@@ -296,6 +319,8 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, "");
   g_assert (fold != NULL);
+  if (!are_engines (names))
+    return 2;
   cases = make_cases (fold, MAX (n_cases, 1), &documents);
   g_print ("%" G_GINT64_FORMAT " cases, %.1f MB of folded text\n", n_cases, (double) documents.n_bytes / 1e6);
   measure_build (cases, &documents, names, engines);
