@@ -242,6 +242,8 @@ for_a_notice (const JkbDoc *doc, const JkbItem *item, const Words *words, const 
     points -= 1.5;
   if (jkb_item_find (item, JKB_FIELD_ORGANISATION) != NULL)
     points += 1.5;
+  else if (has_type (item) && words->points[JKB_NOTICE_TERM_OWN] >= 1.0 && words->points[JKB_NOTICE_TERM_APOLOGY] >= 1.0)
+    points += MAX (event->unnamed, 1.0);                        /* 弊社: the writer, who need not give his name */
   else
     points += event->unnamed;
   if (!event->is_mishap && !event->announces && !has_people (item) && !has_day (item)

@@ -44,7 +44,7 @@ points_of_unnamed_actor (const JkbDoc *doc)
                                        "チェーン", "量販店", "高校", "中学校", "小学校", "銀行", "クリニック", "団体", "法人", "商社",
                                        "ショップ", "サイト", "店", "塾", "教室", "園", "勤務先", "図書館", "美術館", "博物館", "役場", "公社",
                                        "農協", "漁協", "生協", NULL };
-  static const char *const particles[] = { "で", "が", "の", "は", "に", NULL };
+  static const char *const particles[] = { "で", "が", "の", "は", "に", "から", NULL };
   static const char *const regions[] = { "県は", "市は", "町は", "村は", "区は", "府は", "都は", "道は", "県の公式", "市の公式", "町の公式", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint n_told = 0;

@@ -266,7 +266,7 @@ count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
         count_exposure (doc, votes, hit, claims, weight);
       break;
     case JKB_EXPOSURE_TERM_CONTENT:
-      if ((claims & JKB_CLAIM_POSSIBLE) && !(claims & JKB_CLAIM_NEGATED) && is_with_person (doc, hit->span.begin))
+      if (g_str_has_prefix (hit->term->text, "含") && (claims & JKB_CLAIM_POSSIBLE) && !(claims & JKB_CLAIM_NEGATED) && is_with_person (doc, hit->span.begin))
         cast_vote (&votes->content, hit->span, weight);
       break;
     case JKB_EXPOSURE_TERM_NONE:
