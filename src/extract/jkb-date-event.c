@@ -252,7 +252,7 @@ static gboolean
 saw_when_sent (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *found)
 {
   static const char *const moments[] = { "したところ", "したところ、", "った直後", "した直後", NULL };
-  static const char *const acts[] = { "送信", "配信", "送付", "発送", "掲載", "公開", NULL };
+  static const char *const acts[] = { "送信", "一斉送信", "配信", "一斉配信", "送付", "発送", "掲載", "公開", NULL };
 
   if (!is_own_sight (found))
     return FALSE;
@@ -305,6 +305,23 @@ goes_with_attacker (const JkbDatePlaces *self, const JkbDatePlace *place)
   static const char *const attackers[] = { "に何者かが", "に第三者が", "に攻撃者が", "に外部の第三者が", "に何者かに", "に第三者に", NULL };
 
   return jkb_text_take_any (&self->text, place->match->end, attackers) > 0;
+}
+
+/* 5月6日13時~15時の間に、…送られているのを確認: nobody finds something for hours. */
+static gboolean
+is_of_hours (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const ties[] = { "~", "から", "-", NULL };
+  static const char *const units[] = { "時", ":", NULL };
+  gsize at = place->match->end;
+
+  at += jkb_text_take_any (&self->text, at, ties);
+  at += jkb_text_take (&self->text, at, "同日");
+  if (at == place->match->end || !jkb_text_is_digit (&self->text, at))
+    return FALSE;
+  while (jkb_text_is_digit (&self->text, at))
+    at++;
+  return jkb_text_take_any (&self->text, at, units) > 0;
 }
 
 /* The first discovery that takes the event in (担当者が確認し、…を受けたことを確認した), else the first. */
@@ -369,6 +386,17 @@ brings_cause (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit
   return jkb_date_tells_of_noun (self, place, event) && jkb_text_take_any (&self->text, event->span.begin, verbs) > 0;
 }
 
+/* 暗号化されたファイルを確認した: what was done to it before the day on which it was seen. */
+static gboolean
+is_thing_found (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event, const JkbHit *found)
+{
+  return found->span.begin > event->span.end && found->span.begin <= event->span.end + N_MOMENT
+         && jkb_doc_is_attribute (self->doc, event->span) && !jkb_date_tells_of_noun (self, place, event)
+         && !is_told_by_others (found)
+         && (jkb_text_take_before (&self->text, found->span.begin, "を") > 0 || jkb_text_take_before (&self->text, found->span.begin, "が") > 0)
+         && jkb_text_find (self->text.bytes + event->span.end, (gssize) (found->span.begin - event->span.end), "、") == NULL;
+}
+
 JkbDateReading
 jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
 {
@@ -387,6 +415,8 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
     return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.75, "date-verb");
   if (found == NULL || is_behind_attacker (self, place))
     return reading;
+  if (is_thing_found (self, place, event, found))
+    return jkb_date_read_discovery (self, place, found);
   if (jkb_date_saw_when_back (self, place))
     {
       reading.also = JKB_DATE_DISCOVERED;
@@ -399,6 +429,8 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
       reading.also_confidence = 0.8;
       return reading;
     }
+  if (is_of_hours (self, place) && embeds (self, event->span.end, found->span.begin) > 0)
+    return reading;
   if (goes_with_attacker (self, place) && embeds (self, event->span.end, found->span.begin) > 0)
     return reading;
   if (is_soon_after (self, place, event, found))

@@ -79,6 +79,54 @@ is_followed_by_event (const JkbDatePlaces *self, guint index)
   return FALSE;
 }
 
+/* 翌日…ないことに気付いた: what was seen is that it is gone. */
+static gboolean
+tells_of_missing (const JkbDatePlaces *self, guint index)
+{
+  static const char *const words[] = { "紛失に気", "ないことに気", "ないのに気", "見当たらな", "見当たりま", "なくなっているのに", "なくなっていること", "所在不明", "所在が分から", NULL };
+  guint next = index + 1;
+  gsize end = MIN (next < self->n_matches ? self->matches[next].span.begin : self->text.n_bytes, self->matches[index].end + N_AWAY / 2);
+
+  for (gsize at = self->matches[index].end; at < end && !jkb_text_take (&self->text, at, "。"); at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, words) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 翌日, 翌13日, or two days later at most: after a week nobody knows on which day it went. */
+static gboolean
+is_soon_after (const JkbDateMatch *before, const JkbDateMatch *after)
+{
+  int n_days = after->written.day - before->written.day;
+
+  if (after->flags & JKB_DATE_NEXT || (after->day_base == JKB_DATE_BASE_CONTEXT && after->day_offset == 1))
+    return TRUE;
+  return after->written.day != 0 && n_days > 0 && n_days <= 2
+         && (after->written.month == before->written.month || after->month_base != JKB_DATE_BASE_WRITTEN);
+}
+
+/* 職員は5月12日に名簿を積んで出かけ、14日に紛失に気付いた: it was last in hand on the day before that, in the same story. */
+static guint
+find_day_in_hand (const JkbDatePlaces *self, const JkbDateReading *readings)
+{
+  static const char *const hands[] = { "使用", "使っ", "使い", "持っ", "持ち", "積ん", "出かけ", "外出", "入れ", "出勤", "授業", "借り", "取り出", "訪", "回っ", "回り", NULL };
+
+  for (guint i = 1; i < self->n_matches; i++)
+    {
+      const JkbDateMatch *before = &self->matches[i - 1];
+
+      if (readings[i].role != JKB_DATE_DISCOVERED || readings[i - 1].role != JKB_DATE_OTHER || before->written.day == 0
+          || before->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE | JKB_DATE_UNTIL)
+          || self->matches[i].span.begin > before->end + 2 * N_AWAY || !is_soon_after (before, &self->matches[i])
+          || !tells_of_missing (self, i))
+        continue;
+      for (gsize at = before->end; at < self->matches[i].span.begin; at = jkb_text_next (&self->text, at))
+        if (jkb_text_take_any (&self->text, at, hands) > 0)
+          return i - 1;
+    }
+  return G_MAXUINT;
+}
+
 void
 jkb_date_find_following (const JkbDatePlaces *self, JkbDateReading *readings)
 {
@@ -94,6 +142,8 @@ jkb_date_find_following (const JkbDatePlaces *self, JkbDateReading *readings)
           && is_open (self, i, &readings[i]) && is_followed_by_event (self, i))
         day = i;
     }
+  if (day == G_MAXUINT)
+    day = find_day_in_hand (self, readings);
   if (day != G_MAXUINT)
     readings[day] = jkb_date_read_as (JKB_DATE_BEGAN, CONFIDENCE, "date-following");
 }

@@ -298,6 +298,21 @@ ends_in_finding (const JkbDatePlaces *self, const JkbDatePlace *place)
          && place->cues[place->n_cues - 1].term->value == JKB_DATE_DISCOVERED;
 }
 
+/* 7日午前9時から約3時間、: how long it lasted from then on. */
+static gboolean
+lasted_for (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const lengths[] = { "日間", "時間", "分間", "週間", "カ月", "か月", "ヶ月", "年間", NULL };
+  gsize at = place->match->end + jkb_text_take (&self->text, place->match->end, "から");
+
+  at += jkb_text_take (&self->text, at, "約");
+  if (!jkb_text_is_digit (&self->text, at))
+    return FALSE;
+  while (jkb_text_is_digit (&self->text, at))
+    at++;
+  return jkb_text_take_any (&self->text, at, lengths) > 0;
+}
+
 /* 以降, から: it began then, unless what began is an answer to it or goes on of itself. */
 JkbDateReading
 jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
@@ -325,7 +340,7 @@ jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const
     return jkb_date_read_as (role, 0.65, "date-since");                 /* 2018年以降 */
   if (first->term->value == JKB_DATE_BEGAN
       && first->span.begin < place->stretch.begin
-             + (place->match->month_base == JKB_DATE_BASE_NONE ? N_SINCE : is_until ? 2 * N_NEXT : 4 * N_NEXT))
+             + (place->match->month_base == JKB_DATE_BASE_NONE && !lasted_for (self, place) ? N_SINCE : is_until ? 2 * N_NEXT : 4 * N_NEXT))
     return jkb_date_read_as (role, 0.85, "date-since");
   if (first->term->value == JKB_DATE_BEGAN || (first->term->value == JKB_DATE_DISCOVERED && is_missing_since (self, place, first)))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
