@@ -151,18 +151,19 @@ settle_skimming (const JkbDoc *doc, TypeScore *types, gboolean is_intrusion, gbo
   TypeScore *skimming = &types[JKB_TYPE_WEB_SKIMMING];
   gboolean is_altered = types[JKB_TYPE_WEB_DEFACEMENT].sum > 0.0;
   gboolean has_code = tells_of_data (doc, JKB_DATA_CARD_CVV);
+  gboolean is_told = is_altered ? has_code || tells_of_data (doc, JKB_DATA_CARD_NUMBER)
+                                : has_code && types[JKB_TYPE_VULNERABILITY_EXPLOIT].named == 0.0;
 
   if (skimming->sum == 0.0)
     return;
-  if (skimming->named == 0.0 && is_intrusion && !is_altered
-      && (!has_code || types[JKB_TYPE_VULNERABILITY_EXPLOIT].named > 0.0))
+  if (skimming->named == 0.0 && is_intrusion && !is_told)
     skimming->sum = MIN (skimming->sum, SKIMMING_UNTOLD_MAX);
   else if (is_intrusion && !is_handling)
     skimming->sum *= SKIMMING_BONUS;
   if (skimming->named == 0.0 && !is_intrusion)
     skimming->sum *= 0.5;
   /* プログラムが改ざんされ, and card data got out: that is why it was done. */
-  if (is_altered && !is_handling && (has_code || tells_of_data (doc, JKB_DATA_CARD_NUMBER)))
+  if (is_altered && !is_handling && is_told)
     skimming->sum = MAX (skimming->sum, NAMED_WEIGHT);
 }
 
