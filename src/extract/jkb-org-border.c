@@ -101,7 +101,7 @@ goes_on (gunichar last, gunichar next)
 static gboolean
 begins_department (const JkbDoc *doc, gsize offset)
 {
-  static const char *const regions[] = { "県", "府", "都", "道", "市", "区", "町", "村", "地裁", "高裁", "家裁", "委員会", "教委", "大学", "病院" };
+  static const char *const regions[] = { "県", "府", "都", "道", "市", "区", "町", "村", "地裁", "高裁", "家裁", "委員会", "教委", "大学", "病院", "県警", "府警", "道警" };
   static const char *const ends[] = { "課", "部", "局", "室", "係", "支所", "出張所", "事務所", "支部" };
   const char *text = doc->normal->text;
   gboolean is_region = FALSE;

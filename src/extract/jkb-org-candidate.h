@@ -132,7 +132,7 @@ GPtrArray *jkb_org_candidates_new (const JkbDoc *doc, const GArray *mentions);
 JkbOrgCandidate *jkb_org_candidate_find (const GPtrArray *candidates, const char *key);
 
 /** JKB_ORG_NONE_POINTS: a name with fewer is no organisation. */
-#define JKB_ORG_NONE_POINTS 0.85
+#define JKB_ORG_NONE_POINTS 1.03
 
 /**
  * jkb_org_weigh_candidate:

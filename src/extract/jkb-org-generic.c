@@ -80,6 +80,9 @@ jkb_org_is_generic (const char *text, JkbSpan span)
           "都内", "地元", "社内", "院内", "学内", "庁内", "館内", "校内", "当該", "該当", "本件", "上記", "下記", "委託先", "取引先", "提携", "近隣", "現地", "第三者", NULL };
   JkbText name = { text + span.begin, span.end - span.begin };
 
+  /* 附属看護専門学校: of whom is told elsewhere */
+  if (jkb_text_take (&name, 0, "附属") > 0 || jkb_text_take (&name, 0, "付属") > 0)
+    return TRUE;
   if (jkb_text_take_any (&name, 0, short_words) > 0 && jkb_text_count_chars (name.bytes, name.n_bytes) <= 5)
     return TRUE;
   return jkb_text_take_any (&name, 0, words) > 0 || is_all_or_own (&name) || is_of_a_town (&name)

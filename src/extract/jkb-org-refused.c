@@ -71,6 +71,16 @@ is_part_of_speaker (const JkbDoc *doc, const JkbOrgMention *mention)
   return jkb_org_has_cue_before (doc, &behind, JKB_ORG_CUE_TERM_SELF);
 }
 
+/* (以下、「当該端末」): what was spoken of before. */
+static gboolean
+is_said_before (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const words[] = { "当該", "本件", "対象", "本システム", "本サービス", "本サイト", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return mention->shape == JKB_ORG_QUOTED && jkb_text_take_any (&text, mention->span.begin, words) > 0;
+}
+
 /* 商工部 支援課 企画グループ: a part of a department. */
 static gboolean
 is_group_of_department (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -377,7 +387,7 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       || is_verb (doc, mention)
       || jkb_org_holds (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
       || means_the_speaker (doc, mention->span) || is_part_of_speaker (doc, mention)
-      || is_group_of_department (doc, mention) || is_lower_english (doc, mention)
+      || is_said_before (doc, mention) || is_group_of_department (doc, mention) || is_lower_english (doc, mention)
       || jkb_org_is_masked (doc->normal->text, mention->span) || jkb_org_is_facility (doc->normal->text, mention->span)
       || is_only_where (doc, mention))
     return TRUE;
