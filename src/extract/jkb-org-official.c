@@ -9,6 +9,9 @@
 
 #include "extract/jkb-text-at.h"
 
+/* So far from the name of the police what they lost is told. */
+#define PAPERS_BYTES_MAX ((gsize) 900)
+
 gboolean
 jkb_org_holds (const JkbDoc *doc, JkbTermClass term_class, int value, JkbSpan span)
 {
@@ -44,14 +47,16 @@ tells_of_its_officer (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
-/* 捜査書類を紛失, 巡査が…を置き忘れ: what only the police can lose. */
+/* 捜査書類を紛失, 巡査が…を置き忘れ: what only the police can lose, not far from their name. */
 static gboolean
-has_lost_its_papers (const JkbText *text)
+has_lost_its_papers (const JkbText *text, JkbSpan name)
 {
   static const char *const papers[] = { "捜査資料", "捜査書類", "捜査情報", "捜査用", "証拠品" };
+  gsize begin = name.begin > PAPERS_BYTES_MAX ? name.begin - PAPERS_BYTES_MAX : 0;
+  gsize end = MIN (name.end + PAPERS_BYTES_MAX, text->n_bytes);
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (jkb_text_find (text->bytes, (gssize) text->n_bytes, papers[i]) != NULL)
+    if (jkb_text_find (text->bytes + begin, (gssize) (end - begin), papers[i]) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -71,7 +76,7 @@ jkb_org_is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
       || jkb_org_holds (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST, jkb_org_sentence_of (doc, mention->span.begin)))
     return FALSE;
   return jkb_org_speaks (doc, mention) || jkb_org_is_signed (doc, mention->span) || tells_of_its_officer (doc, mention)
-         || has_lost_its_papers (&text)
+         || has_lost_its_papers (&text, mention->span)
          || jkb_text_take_any (&text, mention->span.end, staff) > 0;
 }
 

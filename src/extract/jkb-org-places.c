@@ -30,17 +30,23 @@ jkb_org_title (const JkbDoc *doc)
   return NULL;
 }
 
+/* They stand in the order of the text and apart. */
 gboolean
 jkb_org_is_covered (const GArray *names, gsize offset)
 {
-  for (guint i = 0; i < names->len; i++)
-    {
-      JkbSpan span = g_array_index (names, JkbOrgName, i).span;
+  guint first = 0, n = names->len;
 
-      if (span.begin > offset)
-        return FALSE;
-      if (offset < span.end)
+  while (n > 0)
+    {
+      guint half = n / 2;
+      JkbSpan span = g_array_index (names, JkbOrgName, first + half).span;
+
+      if (span.begin <= offset && offset < span.end)
         return TRUE;
+      if (span.begin > offset)
+        n = half;
+      else
+        first += half + 1, n -= half + 1;
     }
   return FALSE;
 }

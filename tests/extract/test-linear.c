@@ -66,7 +66,7 @@ main (int argc, char **argv)
     { "companies", "株式会社" },      { "owners", "甲乙株式会社の" }, { "year-month-day", "年月日" },
     { "dates", "2024年1月" },         { "persons", "1名" },       { "stops", "。" },
     { "line-feeds", "\n" },           { "labels", "原因:\n" },    { "serials", "【1】A\n" },
-    { "deep-markup", "<div>" },
+    { "deep-markup", "<div>" },         { "police", "霞県警に行政指導、" },
   };
   int status;
 
