@@ -10,15 +10,6 @@
 #define N_TOPIC 36                      /* bytes between who looked and は */
 #define N_STAFF 90                      /* bytes in front of 増えて in which the staff are named */
 
-static gboolean
-holds_any (const JkbText *text, gsize begin, gsize end, const char *const *words)
-{
-  for (guint i = 0; begin < end && words[i] != NULL; i++)
-    if (jkb_text_find (text->bytes + begin, (gssize) (end - begin), words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* 店員の男ら5人, 教頭ら2名: several are told of by the first of them. */
 static gboolean
 is_group_around (const JkbText *text, gsize begin)
@@ -53,7 +44,7 @@ is_dealt_with (const JkbText *text, const JkbFigure *figure, gsize sentence_end)
 
   if (jkb_text_take_any (text, figure->span.end, by_name) > 0)
     return TRUE;
-  return jkb_text_take (text, figure->span.end, "に") > 0 && holds_any (text, figure->span.end, end, asked);
+  return jkb_text_take (text, figure->span.end, "に") > 0 && jkb_text_holds_any (text, figure->span.end, end, asked);
 }
 
 /* 閲覧した職員の数も4人増えて21人になった */
@@ -62,7 +53,7 @@ is_grown_staff (const JkbText *text, gsize begin)
 {
   static const char *const staff[] = { "従業員数", "社員数", "職員数", "従業員の数", "社員の数", "職員の数", NULL };
 
-  return jkb_text_take_before (text, begin, "増えて") > 0 && holds_any (text, begin > N_STAFF ? begin - N_STAFF : 0, begin, staff);
+  return jkb_text_take_before (text, begin, "増えて") > 0 && jkb_text_holds_any (text, begin > N_STAFF ? begin - N_STAFF : 0, begin, staff);
 }
 
 /* 通知を受信した会員は、夜間部の96人: who looked is what the sentence is about. */

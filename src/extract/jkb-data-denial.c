@@ -46,10 +46,7 @@ jkb_data_weigh_company (const JkbDoc *doc, JkbSpan span)
 static gboolean
 holds_any (const JkbDoc *doc, JkbSpan span, const char *const *words)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (jkb_text_find (doc->normal->text + span.begin, (gssize) (span.end - span.begin), words[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return jkb_text_holds_any (&(JkbText){ doc->normal->text, doc->normal->n_bytes }, span.begin, span.end, words);
 }
 
 /* 流出は, 影響も, 対象では: a particle that opens no subject of its own. */
@@ -59,9 +56,7 @@ is_of_denial (const JkbText *text, gsize at)
   static const char *const nouns[] = { "流出", "漏えい", "漏洩", "影響", "事実", "可能性", "恐れ", "おそれ", "被害", "痕跡", "形跡", "対象", "関係",
                                        "本件", "今回", "懸念", "心配", "該当", "で", "と", "に", "て", NULL };
 
-  if (jkb_text_take_any_before (text, at, nouns) > 0)
-    return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (text, at, nouns) > 0;
 }
 
 /* Whether @span names what it speaks of, and not only the leak that it denies. */

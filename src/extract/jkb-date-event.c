@@ -146,9 +146,7 @@ is_behind_teller (const JkbDatePlaces *self, const JkbDatePlace *place)
   static const char *const tellers[] = { "に対し、", "に対して、", "に、", NULL };
   gsize begin = place->match->span.begin;
 
-  if (jkb_text_take_any_before (&self->text, begin, tellers) > 0)
-    return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (&self->text, begin, tellers) > 0;
 }
 
 /* 元従業員が1月25日に名簿を保存していたことが確認された: behind the one who did it, the day is that of the act. */
@@ -173,9 +171,7 @@ is_behind_attacker (const JkbDatePlaces *self, const JkbDatePlace *place)
                                            "容疑者は", "容疑者が", NULL };
   gsize begin = place->match->span.begin - jkb_text_take_before (&self->text, place->match->span.begin, "、");
 
-  if (jkb_text_take_any_before (&self->text, begin, attackers) > 0)
-    return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (&self->text, begin, attackers) > 0;
 }
 
 /* 6月20日、ページを改ざんされ、この件を調べる中で流出が発覚: what was looked into had happened, and the rest came later. */

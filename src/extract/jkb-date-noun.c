@@ -33,9 +33,7 @@ is_guise (const JkbText *text, gsize at)
   static const char *const guises[] = { "を装っ", "を名乗っ", "をかたっ", "を騙っ", "に見せかけ", "保存し", "保存され", "記録し", "記録され", "保管し", "保管され", "記載し", "記載され", "収め",
                                         "収録し", "入っ", "を入れ", "誤っ", "間違っ", "異なっ", "違っ", "似", "関係のなかっ", NULL };
 
-  if (jkb_text_take_any_before (text, at, guises) > 0)
-    return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (text, at, guises) > 0;
 }
 
 /* 受け取った人から連絡があった: who told did so on the day. */
@@ -282,9 +280,7 @@ jkb_date_is_of_paper (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   static const char *const papers[] = { "資料(", "書(", "名簿(", "要項(", "論文(", "データ(", "集(", NULL };
 
-  if (jkb_text_take_any_before (&self->text, place->match->span.begin, papers) > 0)
-    return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (&self->text, place->match->span.begin, papers) > 0;
 }
 
 /* 3月19日、経済産業省より、漏えいのおそれがあるとして報告の徴収を求められた: what an authority asked for or ordered on the day. */

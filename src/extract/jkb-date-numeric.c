@@ -197,9 +197,7 @@ follows_preposition (const JkbText *text, gsize at)
   static const char *const words[] = { "on ", "from ", "since ", "by ", "until ", "of ", "to ", "and ",
                                        "between ", "through ", "before ", "after ", "late ", "early ", NULL };
 
-  if (jkb_text_take_any_before (text, at, words) > 0)
-    return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (text, at, words) > 0;
 }
 
 static void

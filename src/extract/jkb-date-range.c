@@ -116,9 +116,7 @@ closes_clause (const JkbDatePlaces *self, const JkbHit *found)
   static const char *const ends[] = { "ことが", "ことを", "ことに", "のに", "のが", "のを", NULL };
   gsize end = found->span.begin + jkb_text_take (&self->text, found->span.begin, "ことに");
 
-  if (jkb_text_take_any_before (&self->text, end, ends) > 0)
-    return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (&self->text, end, ends) > 0;
 }
 
 /* …までの間、不審な通信が出ていたことが判明: a word of suspicion, in a clause that something else found. */

@@ -45,9 +45,7 @@ is_behind_word_received (const JkbText *text, gsize at)
   static const char *const words[] = { "連絡を受け", "通報を受け", "指摘を受け", "報告を受け", "通知を受け", "相談を受け", "申告を受け", "知らせを受け", "情報提供を受け", "連絡があっ",
                                        "通報があっ", "指摘があっ", "申告があっ", "相談があっ", "問い合わせがあっ", NULL };
 
-  if (jkb_text_take_any_before (text, at, words) > 0)
-    return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (text, at, words) > 0;
 }
 
 /* 判明したのは5月6日のことで: the verb of a cleft sentence stands in front, whatever follows. */

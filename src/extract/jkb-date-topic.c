@@ -120,9 +120,7 @@ has_person_as_topic (const JkbDatePlaces *self, const JkbDatePlace *place)
   static const char *const persons[] = { "員は", "者は", "師は", "諭は", "授は", "長は", NULL };
   gsize begin = place->match->span.begin - jkb_text_take_before (&self->text, place->match->span.begin, "、");
 
-  if (jkb_text_take_any_before (&self->text, begin, persons) > 0)
-    return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (&self->text, begin, persons) > 0;
 }
 
 /* これは7月7日に、…不正アクセスがあり、…感染を確認したというもの: it happened on the day on which it was seen. */

@@ -71,9 +71,7 @@ ends_as_titles_do (const JkbText *text, JkbSpan title)
           "募集", "開催", "始めました", "開始しました", "公開しました", "更新しました", "掲載しました", "不具合", "状態", "注意", "情報", "号", NULL };
   gsize end = without_bracket (text, title);
 
-  if (jkb_text_take_any_before (text, end, ends) > 0)
-    return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (text, end, ends) > 0;
 }
 
 /* Counts the lines of the list that @index is in, from it on in the direction of @step. */

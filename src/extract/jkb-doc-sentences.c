@@ -246,7 +246,5 @@ jkb_doc_is_of_another (const JkbDoc *doc, gsize offset)
   gsize begin = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span.begin;
   const char *also = jkb_text_find (text.bytes + begin, (gssize) (offset - begin), "にも");
 
-  if (also != NULL && jkb_text_take_any_before (&text, (gsize) (also - text.bytes), times) > 0)
-    return TRUE;
-  return FALSE;
+  return also != NULL && jkb_text_take_any_before (&text, (gsize) (also - text.bytes), times) > 0;
 }

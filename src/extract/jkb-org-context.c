@@ -134,9 +134,7 @@ is_unnamed_shop (const JkbDoc *doc, const JkbOrgMention *mention)
                                       "予約サイト", "応募サイト", "販売サイト", "ファンサイト", "配信サービス",
                                       "予約サービス", "決済サービス", "宅配サービス", "クラウドサービス", "見守りサービス", NULL };
 
-  if (mention->shape != JKB_ORG_QUOTED && jkb_org_ends_with_any (doc->normal->text, mention->span, ends))
-    return TRUE;
-  return FALSE;
+  return mention->shape != JKB_ORG_QUOTED && jkb_org_ends_with_any (doc->normal->text, mention->span, ends);
 }
 
 /* 番組「…」, 講座「…」, 「…」欄, 「…」という: a work, an event or the name of a field stands in the quotes. */

@@ -191,9 +191,7 @@ owns (const English *self, gsize begin)
           "network of ", "sincerely,\n", "importance at ", "incident involving ", "breach involving ", "behalf of the ",
           "operator ", "provider ", "company ", "retailer ", "chain ", "giant ", "firm ", "maker ", "airline ", "bank ", NULL };
 
-  if (jkb_text_take_any_before (&self->text, begin, owners) > 0)
-    return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (&self->text, begin, owners) > 0;
 }
 
 /* X Notifies …, X – Notice of …, X Data Breach at the head of the title. */

@@ -51,14 +51,11 @@ tells_of_its_officer (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 has_lost_its_papers (const JkbText *text, JkbSpan name)
 {
-  static const char *const papers[] = { "捜査資料", "捜査書類", "捜査情報", "捜査用", "証拠品" };
+  static const char *const papers[] = { "捜査資料", "捜査書類", "捜査情報", "捜査用", "証拠品", NULL };
   gsize begin = name.begin > PAPERS_BYTES_MAX ? name.begin - PAPERS_BYTES_MAX : 0;
   gsize end = MIN (name.end + PAPERS_BYTES_MAX, text->n_bytes);
 
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (jkb_text_find (text->bytes + begin, (gssize) (end - begin), papers[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return jkb_text_holds_any (text, begin, end, papers);
 }
 
 /* 某県警は、捜査資料が流出したと発表した; 某県警の警察官の: the police themselves, when they arrest nobody. */

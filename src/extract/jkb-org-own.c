@@ -55,9 +55,7 @@ ends_in_a_thing (const JkbText *text, gsize at)
   static const char *const things[] = { "サイト", "ショップ", "ストア", "ストアー", "モール", "サービス", "アプリ", "アプリケーション", "ゲーム", "サイト名", "システム",
                                         "ホームページ", "窓口", "センター", "コミュニティ", "ポータル", "通販", "教室", "スクール", "店舗", "店", "施設", "ec", NULL };
 
-  if (jkb_text_take_any_before (text, at, things) > 0)
-    return TRUE;
-  return FALSE;
+  return jkb_text_take_any_before (text, at, things) > 0;
 }
 
 /* 「…」 at @at or behind a few words that say what it is; @has_verb: that the speaker runs it has been said. */

@@ -114,9 +114,7 @@ is_region (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const marks[] = { "市", "県", "府", "都", "町", "村", "区", NULL };
 
-  if (mention->shape == JKB_ORG_KIND && jkb_org_ends_with_any (doc->normal->text, mention->span, marks))
-    return TRUE;
-  return FALSE;
+  return mention->shape == JKB_ORG_KIND && jkb_org_ends_with_any (doc->normal->text, mention->span, marks);
 }
 
 static JkbOrgSigns

@@ -35,10 +35,7 @@ is_followed_by (const JkbDoc *doc, JkbSpan span, const char *const *words)
 {
   JkbSpan rest = jkb_doc_rest_of_clause (doc, span.end);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (jkb_text_find (doc->normal->text + rest.begin, (gssize) (rest.end - rest.begin), words[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return jkb_text_holds_any (&(JkbText){ doc->normal->text, doc->normal->n_bytes }, rest.begin, rest.end, words);
 }
 
 /* 漏えいについては確認中です, 流出したかどうかを調べている: nobody knows yet. */

@@ -69,6 +69,15 @@ jkb_text_find (const char *p, gssize n_bytes, const char *word)
     }
 }
 
+gboolean
+jkb_text_holds_any (const JkbText *text, gsize begin, gsize end, const char *const *words)
+{
+  for (guint i = 0; begin < end && words[i] != NULL; i++)
+    if (jkb_text_find (text->bytes + begin, (gssize) (end - begin), words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* All bytes but those that continue a character (10xxxxxx). */
 gsize
 jkb_text_count_chars (const char *bytes, gsize n_bytes)

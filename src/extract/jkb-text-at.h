@@ -131,6 +131,17 @@ jkb_text_begins (const char *p, const char *word)
 const char *jkb_text_find (const char *p, gssize n_bytes, const char *word);
 
 /**
+ * jkb_text_holds_any:
+ * @text: a text
+ * @begin: an offset within it
+ * @end: another; nothing is found where it is not behind @begin
+ * @words: (array zero-terminated=1): words
+ *
+ * Any thread. Returns: whether one of @words stands between @begin and @end
+ */
+gboolean jkb_text_holds_any (const JkbText *text, gsize begin, gsize end, const char *const *words);
+
+/**
  * jkb_text_count_chars:
  * @bytes: (array length=n_bytes): valid UTF-8
  * @n_bytes: its length
