@@ -59,8 +59,5 @@ jkb_count_find_sent (const JkbDoc *doc, const GArray *figures)
       || is_sent_in_parts (figures, g_array_index (figures, JkbFigure, best).value)
       || jkb_text_find (doc->normal->text, (gssize) n_bytes, "アドレス") == NULL)
     return G_MAXUINT;
-  for (guint i = 0; shown[i] != NULL; i++)
-    if (jkb_text_find (doc->normal->text, (gssize) n_bytes, shown[i]) != NULL)
-      return best;
-  return G_MAXUINT;
+  return jkb_text_holds_any (&(JkbText){ doc->normal->text, n_bytes }, 0, n_bytes, shown) ? best : G_MAXUINT;
 }

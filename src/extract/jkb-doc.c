@@ -25,9 +25,9 @@ list_broken_ends (const JkbDoc *doc)
 }
 
 static void
-scan (JkbDoc *doc, const JkbLexicon *lexicon)
+scan (JkbDoc *doc)
 {
-  doc->hits = jkb_lexicon_scan (lexicon, doc->normal->text, doc->normal->n_bytes, doc->skips, doc->first_hit);
+  doc->hits = jkb_lexicon_scan (doc->lexicon, doc->normal->text, doc->normal->n_bytes, doc->skips, doc->first_hit);
   jkb_doc_note_hits (doc);
 }
 
@@ -48,13 +48,13 @@ jkb_doc_new_outline (const JkbLexicon *lexicon, const JkbItem *item)
   jkb_doc_cut_lines (doc);
   jkb_doc_note_places (doc, JKB_DOC_LINES);
   doc->skips = list_broken_ends (doc);
-  scan (doc, lexicon);
+  scan (doc);
   return doc;
 }
 
 /* With a title other lines may go on, so that other words are found at their ends. */
 static void
-join_again (JkbDoc *doc, const JkbLexicon *lexicon)
+join_again (JkbDoc *doc)
 {
   g_autoptr(GArray) before = g_steal_pointer (&doc->skips);
 
@@ -64,13 +64,13 @@ join_again (JkbDoc *doc, const JkbLexicon *lexicon)
       && (before->len == 0 || memcmp (doc->skips->data, before->data, before->len * sizeof (JkbSpan)) == 0))
     return;
   g_array_unref (doc->hits);
-  scan (doc, lexicon);
+  scan (doc);
 }
 
 JkbDoc *
-jkb_doc_complete (const JkbLexicon *lexicon, JkbDoc *outline)
+jkb_doc_complete (JkbDoc *outline)
 {
-  join_again (outline, lexicon);
+  join_again (outline);
   jkb_doc_cut_sections (outline);
   jkb_doc_note_places (outline, JKB_DOC_SECTIONS);
   jkb_doc_cut_sentences (outline);
@@ -83,7 +83,7 @@ jkb_doc_complete (const JkbLexicon *lexicon, JkbDoc *outline)
 JkbDoc *
 jkb_doc_new (const JkbLexicon *lexicon, const JkbItem *item)
 {
-  return jkb_doc_complete (lexicon, jkb_doc_new_outline (lexicon, item));
+  return jkb_doc_complete (jkb_doc_new_outline (lexicon, item));
 }
 
 void

@@ -159,14 +159,13 @@ JkbDoc *jkb_doc_new_outline (const JkbLexicon *lexicon, const JkbItem *item);
 
 /**
  * jkb_doc_complete:
- * @lexicon: the words; outlives the document
  * @outline: (transfer full): what jkb_doc_new_outline() made; its item may have got a title since
  *
  * Adds what jkb_doc_new() makes and jkb_doc_new_outline() leaves out.
  *
  * Returns: (transfer full): the document
  */
-JkbDoc *jkb_doc_complete (const JkbLexicon *lexicon, JkbDoc *outline);
+JkbDoc *jkb_doc_complete (JkbDoc *outline);
 
 /**
  * jkb_doc_ends_sentence:

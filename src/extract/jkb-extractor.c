@@ -45,7 +45,7 @@ static void (*const readers[]) (const JkbDoc *doc, JkbItem *item) = {
 static void
 read_item (const JkbExtractor *self, JkbItem *item, JkbDoc **outline)
 {
-  g_autoptr(JkbDoc) doc = *outline != NULL ? jkb_doc_complete (self->lexicon, g_steal_pointer (outline))
+  g_autoptr(JkbDoc) doc = *outline != NULL ? jkb_doc_complete (g_steal_pointer (outline))
                                            : jkb_doc_new (self->lexicon, item);
 
   item->lang = jkb_language_of (item->text, strlen (item->text));

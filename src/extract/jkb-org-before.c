@@ -130,11 +130,11 @@ skip_place_dot (const JkbDoc *doc, JkbSpan run)
 {
   const char *text = doc->normal->text;
   const char *dot = jkb_text_find (text + run.begin, (gssize) (run.end - run.begin), "・");
-  g_autofree char *before = dot != NULL ? g_strndup (text + run.begin, (gsize) (dot - text) - run.begin) : NULL;
-  const JkbTerm *term = before != NULL ? jkb_lexicon_find_ending (doc->lexicon, before) : NULL;
-  gsize behind = dot != NULL ? (gsize) (dot - text) + strlen ("・") : run.end;
+  JkbSpan before = { run.begin, dot != NULL ? (gsize) (dot - text) : run.begin };
+  const JkbTerm *term = jkb_org_nature (doc, before);
+  gsize behind = before.end + strlen ("・");
 
-  if (term == NULL || strcmp (term->text, before) != 0 || behind + strlen ("灯台局") > run.end
+  if (term == NULL || strlen (term->text) != before.end - before.begin || behind + strlen ("灯台局") > run.end
       || (term->value != JKB_ORG_NATURE_TERM_REGION && term->value != JKB_ORG_NATURE_TERM_ASSOCIATION))
     return run.begin;
   return behind;

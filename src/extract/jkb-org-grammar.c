@@ -360,6 +360,14 @@ jkb_org_is_masked (const char *text, JkbSpan span)
          && jkb_text_count_chars (name.bytes, name.n_bytes) <= 5;
 }
 
+const JkbTerm *
+jkb_org_nature (const JkbDoc *doc, JkbSpan span)
+{
+  g_autofree char *name = g_strndup (doc->normal->text + span.begin, span.end - span.begin);
+
+  return jkb_lexicon_find_ending (doc->lexicon, name);
+}
+
 gboolean
 jkb_org_ends_with (const char *text, JkbSpan span, const char *word)
 {

@@ -227,6 +227,15 @@ gboolean jkb_org_is_facility (const char *text, JkbSpan span);
 gboolean jkb_org_is_generic (const char *text, JkbSpan span);
 
 /**
+ * jkb_org_nature:
+ * @doc: a document
+ * @span: a name in it
+ *
+ * Any thread. Returns: (transfer none) (nullable): the term of the class `org-nature` that the name ends in
+ */
+const JkbTerm *jkb_org_nature (const JkbDoc *doc, JkbSpan span);
+
+/**
  * jkb_org_ends_with:
  * @text: normalised text
  * @span: a stretch of it

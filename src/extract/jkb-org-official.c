@@ -127,14 +127,14 @@ jkb_org_is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
 gboolean
 jkb_org_is_named_official (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  g_autofree char *name = g_strndup (doc->normal->text + mention->span.begin, mention->span.end - mention->span.begin);
-  const JkbTerm *ending = jkb_lexicon_find_ending (doc->lexicon, name);
+  const JkbTerm *ending = jkb_org_nature (doc, mention->span);
 
   if (ending == NULL || mention->shape == JKB_ORG_LEGAL || ending->value > JKB_ORG_NATURE_TERM_PRESS)
     return FALSE;
   if (ending->value == JKB_ORG_NATURE_TERM_PRESS)
     return jkb_org_speaks (doc, mention) || jkb_org_is_press_of_the_case (doc, mention);
-  return strlen (name) > strlen (ending->text) || g_str_has_suffix (name, "庁");
+  return mention->span.end - mention->span.begin > strlen (ending->text)
+         || jkb_org_ends_with (doc->normal->text, mention->span, "庁");
 }
 
 gboolean

@@ -49,8 +49,7 @@ means_the_speaker (const JkbDoc *doc, JkbSpan span)
 static gboolean
 is_house (const JkbDoc *doc, JkbSpan span)
 {
-  g_autofree char *name = g_strndup (doc->normal->text + span.begin, span.end - span.begin);
-  const JkbTerm *ending = jkb_lexicon_find_ending (doc->lexicon, name);
+  const JkbTerm *ending = jkb_org_nature (doc, span);
 
   return ending != NULL
          && (ending->value == JKB_ORG_NATURE_TERM_CENTRE || ending->value == JKB_ORG_NATURE_TERM_BRANCH
