@@ -75,14 +75,11 @@ find_unit (const Finder *self, const JkbNumber *number)
 static gboolean
 is_share_of_another (const Finder *self, const JkbFigure *figure)
 {
-  static const char *const notes[] = { "内数", "名に含まれ", "人に含まれ", "件に含まれ" };
+  static const char *const notes[] = { "内数", "名に含まれ", "人に含まれ", "件に含まれ", NULL };
   const JkbLine *line = &g_array_index (self->doc->lines, JkbLine, figure->line);
   gsize end = MIN (line->text.end, figure->span.end + N_NOTE);
 
-  for (guint i = 0; end > figure->span.end && i < G_N_ELEMENTS (notes); i++)
-    if (g_strstr_len (self->text.bytes + figure->span.end, (gssize) (end - figure->span.end), notes[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return jkb_text_holds_any (&self->text, figure->span.end, end, notes);
 }
 
 /* 参加者58名(役員2名を含む): in brackets, a share that is in the figure before. */

@@ -53,11 +53,12 @@ jkb_count_find_sent (const JkbDoc *doc, const GArray *figures)
 {
   static const char *const shown[] = { "bcc", "to送信", "toで", "「to」", "宛先欄", "アドレスが表示", "アドレスが見え", "互いに", NULL };
   guint best = find_largest (figures, JKB_FIGURE_SENT);
-  gsize n_bytes = MIN (doc->normal->n_bytes, N_NOTICE);
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize n_bytes = MIN (text.n_bytes, N_NOTICE);
 
   if (best == G_MAXUINT || g_array_index (figures, JkbFigure, best).value < 2
       || is_sent_in_parts (figures, g_array_index (figures, JkbFigure, best).value)
-      || jkb_text_find (doc->normal->text, (gssize) n_bytes, "アドレス") == NULL)
+      || !jkb_text_holds (&text, 0, n_bytes, "アドレス"))
     return G_MAXUINT;
-  return jkb_text_holds_any (&(JkbText){ doc->normal->text, n_bytes }, 0, n_bytes, shown) ? best : G_MAXUINT;
+  return jkb_text_holds_any (&text, 0, n_bytes, shown) ? best : G_MAXUINT;
 }

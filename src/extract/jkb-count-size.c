@@ -132,7 +132,7 @@ is_base_of_share (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentenc
 {
   static const char *const joints[] = { "のうち", "の内、", "中、", "中約", "中最大", NULL };
   static const char *const of_these[] = { "で、このうち", "で、うち", "で、そのうち", NULL };
-  static const char *const shares_too[] = { "も流出", "も漏", "も含", "も閲覧", "も盗", "も記載", "も対象", "も窃取", "も保存" };
+  static const char *const shares_too[] = { "も流出", "も漏", "も含", "も閲覧", "も盗", "も記載", "も対象", "も窃取", "も保存", NULL };
   static const char *const concerned[] = { "対象", "該当", "影響", "被害" };
   JkbSpan before = jkb_count_words_before (self->doc, figure, self->last_end);
   gsize at = figure->span.end, end = MIN (sentence.end, at + N_JOINT);
@@ -158,10 +158,7 @@ is_base_of_share (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentenc
   if (holds_leak (self, before))
     return FALSE;
   end = MIN (sentence.end, at + N_SHARE);
-  for (guint i = 0; i < G_N_ELEMENTS (shares_too); i++)
-    if (g_strstr_len (self->text.bytes + at, (gssize) (end - MIN (at, end)), shares_too[i]) != NULL)
-      return FALSE;
-  return TRUE;
+  return !jkb_text_holds_any (&self->text, at, end, shares_too);
 }
 
 /* 会員約3万人を抱える, 420人が通う: who the house is for, whatever else the sentence tells. */

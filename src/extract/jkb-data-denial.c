@@ -43,12 +43,6 @@ jkb_data_weigh_company (const JkbDoc *doc, JkbSpan span)
   return n_hits > 0 ? MAX (best, NAMED) : best;
 }
 
-static gboolean
-holds_any (const JkbDoc *doc, JkbSpan span, const char *const *words)
-{
-  return jkb_text_holds_any (&(JkbText){ doc->normal->text, doc->normal->n_bytes }, span.begin, span.end, words);
-}
-
 /* 流出は, 影響も, 対象では: a particle that opens no subject of its own. */
 static gboolean
 is_of_denial (const JkbText *text, gsize at)
@@ -93,8 +87,9 @@ is_denied_behind (const JkbDoc *doc, const JkbHit *hit)
   JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hit->span.begin)).span;
   JkbSpan next = find_next_part (doc, hit->span.end, sentence);
   JkbSpan first = { hit->span.end, next.begin };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
-  if (next.end <= next.begin || !holds_any (doc, first, topics))
+  if (next.end <= next.begin || !jkb_text_holds_any (&text, first.begin, first.end, topics))
     return FALSE;
   return (jkb_doc_clause_claims_at (doc, next.begin) & JKB_CLAIM_NEGATED) && !has_subject (doc, next)
          && jkb_data_weigh_company (doc, first) < JKB_DATA_FAIR;
@@ -105,12 +100,13 @@ static gboolean
 is_feared_only (const JkbDoc *doc, const JkbHit *hit)
 {
   static const char *const fears[] = { "懸念され", "心配され", "危惧され", "不安視され", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   JkbSpan clause = jkb_doc_clause_at (doc, hit->span.begin);
   JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hit->span.begin)).span;
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_CLAIM, (JkbSpan){ clause.end, MAX (clause.end, sentence.end) }, &n_hits);
 
-  if (!holds_any (doc, (JkbSpan){ hit->span.end, MAX (hit->span.end, clause.end) }, fears))
+  if (!jkb_text_holds_any (&text, hit->span.end, clause.end, fears))
     return FALSE;
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].term->value == JKB_CLAIM_TERM_NEGATED)
@@ -151,10 +147,11 @@ static gboolean
 has_own_matter (const JkbDoc *doc, JkbSpan span)
 {
   static const char *const harms[] = { "不正利用", "不正に利用", "不正使用", "不正に使用", "悪用", "二次被害", "被害", "なりすまし", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint n_items;
 
   jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, span, &n_items);
-  return n_items > 0 || holds_any (doc, span, harms) || has_subject (doc, span);
+  return n_items > 0 || jkb_text_holds_any (&text, span.begin, span.end, harms) || has_subject (doc, span);
 }
 
 /* 流出したのは氏名、住所…: the topic before the list says what happened to it. */
@@ -168,7 +165,7 @@ is_told_before (const JkbDoc *doc, gsize begin, gsize end)
 
   for (guint i = 0; i < n_hits; i++)
     if (weigh_term (hits[i].term) >= JKB_DATA_FAIR && !jkb_text_is_kanji (jkb_text_char_before (&text, hits[i].span.end))
-        && holds_any (doc, (JkbSpan){ hits[i].span.end, end }, topics)
+        && jkb_text_holds_any (&text, hits[i].span.end, end, topics)
         && jkb_doc_rest_of_clause (doc, hits[i].span.end).end >= end)
       return TRUE;
   return FALSE;

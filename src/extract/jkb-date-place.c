@@ -134,10 +134,9 @@ has_no_verb (const JkbDatePlaces *self, const JkbDatePlace *place)
 static gsize
 pass_quote (const JkbDatePlaces *self, gsize begin, gsize end)
 {
-  const char *open = g_strrstr_len (self->text.bytes + begin, (gssize) (end - begin), "「");
   gsize limit = MIN (end + N_QUOTE, self->text.n_bytes);
 
-  if (open == NULL || g_strstr_len (open, self->text.bytes + end - open, "」") != NULL)
+  if (!jkb_text_is_quoted (&self->text, begin, end))
     return end;
   for (gsize close = end; close < limit && self->text.bytes[close] != '\n'; close = jkb_text_next (&self->text, close))
     if (jkb_text_take (&self->text, close, "」") > 0)
@@ -222,10 +221,7 @@ is_far_decoy (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit
 gboolean
 jkb_date_places_is_quoted (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue)
 {
-  const char *begin = self->text.bytes + place->match->end;
-  const char *open = g_strrstr_len (begin, (gssize) (cue->span.begin - place->match->end), "「");
-
-  return open != NULL && g_strstr_len (open, self->text.bytes + cue->span.begin - open, "」") == NULL;
+  return jkb_text_is_quoted (&self->text, place->match->end, cue->span.begin);
 }
 
 static gboolean

@@ -158,14 +158,11 @@ is_answer_of_entry (const JkbDatePlaces *self, const JkbDatePlace *place)
 static gboolean
 tells_payments (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *found)
 {
-  static const char *const payments[] = { "カード", "決済", "クレジット", "入力され", "入力した" };
+  static const char *const payments[] = { "カード", "決済", "クレジット", "入力され", "入力した", NULL };
   guint last = place->match->flags & JKB_DATE_RANGE_FROM ? place->index + 1 : place->index;
   gsize end = self->matches[MIN (last, self->n_matches - 1)].end;
 
-  for (guint i = 0; end < found->span.begin && i < G_N_ELEMENTS (payments); i++)
-    if (g_strstr_len (self->text.bytes + end, (gssize) (found->span.begin - end), payments[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return jkb_text_holds_any (&self->text, end, found->span.begin, payments);
 }
 
 /* 5月14日から9月2日に決済した方: the payments right behind, whatever else the sentence tells of. */

@@ -11,15 +11,6 @@
 #define N_RECOVERY ((gsize) 90)         /* bytes between a day and what was done on it */
 #define CONFIDENCE 0.75
 
-static gboolean
-holds (const JkbText *text, JkbSpan within, const char *const *words)
-{
-  for (gsize at = within.begin; at < within.end; at = jkb_text_next (text, at))
-    if (jkb_text_take_any (text, at, words) > 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* アクセスしづらい, DDoS攻撃, and no files that were locked or altered. */
 static gboolean
 tells_of_outage (const JkbDoc *doc, const JkbText *text, const JkbDateMatch *match)
@@ -32,7 +23,7 @@ tells_of_outage (const JkbDoc *doc, const JkbText *text, const JkbDateMatch *mat
   JkbSpan within = { MAX (sentence.begin, match->span.begin > N_OUTAGE ? match->span.begin - N_OUTAGE : 0),
                      MIN (sentence.end, match->end + N_OUTAGE) };
 
-  return holds (text, within, outages) && !holds (text, within, others);
+  return jkb_text_holds_any (text, within.begin, within.end, outages) && !jkb_text_holds_any (text, within.begin, within.end, others);
 }
 
 static gboolean
@@ -43,7 +34,7 @@ tells_of_exposure (const JkbDoc *doc, const JkbText *text, const JkbDateMatch *m
   JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, match->span.begin)).span;
 
   return match->flags & JKB_DATE_SINCE
-         && holds (text, (JkbSpan){ match->end, MIN (sentence.end, match->end + N_OUTAGE) }, exposures);
+         && jkb_text_holds_any (text, match->end, MIN (sentence.end, match->end + N_OUTAGE), exposures);
 }
 
 /* 非公開とした, 設定を修正し: right behind the day. */
@@ -53,7 +44,7 @@ tells_of_closing (const JkbText *text, JkbSpan within)
   static const char *const words[] = { "非公開と", "非公開に", "公開を停止し", "公開を取りや", "掲載を取りや", "閲覧できないよう", "アクセスできないよう",
                                        "設定を修正し", "設定を変更し", "設定を改め", "設定を直し", "アクセスを遮断し", "削除し", "修正し", NULL };
 
-  return holds (text, within, words);
+  return jkb_text_holds_any (text, within.begin, within.end, words);
 }
 
 /* 復旧した, 解消し; 復旧に向けた work goes on. */
@@ -83,7 +74,7 @@ tells_of_stop (const JkbText *text, JkbSpan within)
 
   for (gsize at = within.begin; at < within.end; at = jkb_text_next (text, at))
     if (jkb_text_take_any (text, at, moments) > 0)
-      return holds (text, (JkbSpan){ at, MIN (within.end, at + N_RECOVERY) }, stops);
+      return jkb_text_holds_any (text, at, MIN (within.end, at + N_RECOVERY), stops);
   return FALSE;
 }
 
@@ -94,7 +85,7 @@ is_single_act (const JkbDoc *doc, const JkbText *text, const JkbDateMatch *match
   static const char *const acts[] = { "送信", "送付", "郵送", "発送", "配信", "配布", "配達", "交付", "紛失", "置き忘れ", "落と", "盗", "手渡", NULL };
   JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, match->span.begin)).span;
 
-  return holds (text, (JkbSpan){ match->end, MIN (sentence.end, match->end + N_OUTAGE) }, acts);
+  return jkb_text_holds_any (text, match->end, MIN (sentence.end, match->end + N_OUTAGE), acts);
 }
 
 /* What went on since an earlier day ended when it was found, if it was stopped at once. */

@@ -213,7 +213,7 @@ read_before (const JkbDatePlaces *self, const JkbDatePlace *place)
   begin -= jkb_text_take_before (&self->text, begin, "、");
   if (n_hits == 0 || !jkb_text_take_before (&self->text, begin, "は")
       || begin - hits[n_hits - 1].span.end > N_LABEL
-      || jkb_text_find (self->text.bytes + hits[n_hits - 1].span.end, (gssize) (begin - hits[n_hits - 1].span.end), "、") != NULL)
+      || jkb_text_holds (&self->text, hits[n_hits - 1].span.end, begin, "、"))
     return read_rest (self, place);
   return jkb_date_read_as ((JkbDateRole) hits[n_hits - 1].term->value, 0.75 * hits[n_hits - 1].term->weight,
                   "date-before");
@@ -371,12 +371,9 @@ spread_pair (const JkbDatePlaces *self, guint index, JkbDateReading *readings)
 static gboolean
 is_unrelated (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
-  static const char *const words[] = { "とは無関係", "と無関係", "との関連はな", "との関連性はな", "とは関係な", "との関係はな", "とは別の事案", "とは別の事件", "とは別件" };
+  static const char *const words[] = { "とは無関係", "と無関係", "との関連はな", "との関連性はな", "とは関係な", "との関係はな", "とは別の事案", "とは別の事件", "とは別件", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (jkb_text_find (self->text.bytes + place->match->end, (gssize) (place->stretch.end - place->match->end), words[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return jkb_text_holds_any (&self->text, place->match->end, place->stretch.end, words);
 }
 
 /* What is planned is told behind the verb: 公表する予定; 入学予定者に送信した happened. */

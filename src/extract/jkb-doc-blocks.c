@@ -121,9 +121,13 @@ first_hit_from (const JkbDoc *doc, JkbTermClass term_class, gsize offset)
 const JkbHit *
 jkb_doc_hits (const JkbDoc *doc, JkbTermClass term_class, JkbSpan within, guint *n_hits)
 {
-  guint first = first_hit_from (doc, term_class, within.begin);
-  guint end = within.end < doc->normal->n_bytes ? first_hit_from (doc, term_class, within.end) : doc->first_hit[term_class + 1];
+  guint first = doc->first_hit[term_class], end = doc->first_hit[term_class + 1];
 
+  if (first < end)
+    {
+      first = first_hit_from (doc, term_class, within.begin);
+      end = within.end < doc->normal->n_bytes ? first_hit_from (doc, term_class, within.end) : end;
+    }
   *n_hits = end > first ? end - first : 0;
   return (const JkbHit *) (const void *) doc->hits->data + first;
 }

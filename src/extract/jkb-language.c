@@ -76,22 +76,22 @@ is_small_word (const char *word, gsize n_bytes)
   static const char *const small_words[] = {
     "the", "of", "and", "to", "in", "a", "an", "that", "we", "our", "you", "your", "was", "were",
     "is", "are", "has", "have", "been", "by", "on", "for", "from", "with", "this", "not", "it",
-    "its", "as", "at", "may", "will", "or", "be", "which", "their", "had", "no", "any",
+    "its", "as", "at", "may", "will", "or", "be", "which", "their", "had", "no", "any", NULL
   };
+  char lower[SMALL_WORD_MAX];
 
-  for (guint i = 0; i < G_N_ELEMENTS (small_words); i++)
-    if (strlen (small_words[i]) == n_bytes
-        && g_ascii_strncasecmp (small_words[i], word, n_bytes) == 0)
-      return TRUE;
-  return FALSE;
+  if (n_bytes > SMALL_WORD_MAX)
+    return FALSE;
+  for (gsize i = 0; i < n_bytes; i++)
+    lower[i] = g_ascii_tolower (word[i]);
+  return jkb_text_is_any (lower, n_bytes, small_words);
 }
 
 static void
 count_word (Tally *tally, const char *word, gsize n_bytes)
 {
   tally->n_words++;
-  if (n_bytes <= SMALL_WORD_MAX && is_small_word (word, n_bytes))
-    tally->n_small_words++;
+  tally->n_small_words += is_small_word (word, n_bytes) != FALSE;
 }
 
 static void

@@ -61,7 +61,7 @@ points_of_unnamed_actor (const JkbDoc *doc)
       n_told++;
       if (jkb_text_take_any (&text, sentence.begin, regions) > 0)
         return 1.0;
-      for (gsize at = sentence.begin; at < sentence.end; at++)
+      for (gsize at = sentence.begin; at < sentence.end; at = jkb_text_next (&text, at))
         {
           gsize n = jkb_text_take_any (&text, at, kinds);
 
@@ -157,7 +157,7 @@ is_past (const JkbDoc *doc, JkbSpan sentence)
   static const char *const goes_on[] = { "。", "、", "と", "こと", "ため", "可能", "おそれ", "恐れ", "疑", "問題", "件", "もの", "が", "のは", "ので", "のが", "の。", "のを",
                                          "状態", "状況", "際", "ほか", "」", ")", "ところ", "よう", "模様", "後", "直後", "\n", "場合が", "事案", "事故", "旨", "か", NULL };
   static const char *const nouns[] = { "調査中", "調査を続け", "調べて", "復旧を進め", "判明", "発覚", "発生。", "発生し、", "発生しており", "を確認", "を紛失。", "流出か",
-                                       "続いており", "続いている", "発生しております", "発生してしまって", "を受けており" };
+                                       "続いており", "続いている", "発生しております", "発生してしまって", "を受けており", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   const char *begin = text.bytes + sentence.begin, *end = text.bytes + sentence.end;
 
@@ -167,10 +167,7 @@ is_past (const JkbDoc *doc, JkbSpan sentence)
       if (p >= end || jkb_text_take_any (&text, (gsize) (p - text.bytes), goes_on) > 0)
         return TRUE;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (jkb_text_find (begin, (gssize) (end - begin), nouns[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return jkb_text_holds_any (&text, sentence.begin, sentence.end, nouns);
 }
 
 static gboolean

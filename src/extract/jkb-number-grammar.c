@@ -41,23 +41,22 @@ static const char *const letter_units[] = { "gb", "mb", "kb", "tb", "byte", "peo
 
 /* A word of letters must begin where a word begins: `v` is not in `tv`. */
 static gboolean
-ends_with_any_in (const JkbText *text, gsize at, const char *const *words, guint64 set)
+ends_with_any_in (const JkbText *text, gsize at, const char *const *words, JkbTextChains in)
 {
-  if (!jkb_text_may_end (text, at, set))
-    return FALSE;
-  for (; *words != NULL; words++)
-    {
-      gsize length = jkb_text_take_before (text, at, *words);
+  guint n = jkb_text_may_end (text, at, in.set) ? in.chains[jkb_text_chain_of_end (text->bytes + at)] : 0;
 
-      if (length > 0
-          && !(g_ascii_isalpha ((*words)[0]) && jkb_text_is_letter (text, at - length - 1)))
+  for (; n > 0; n = jkb_text_chain_next (in.chains, n))
+    {
+      gsize length = jkb_text_take_before (text, at, words[n - 1]);
+
+      if (length > 0 && !(g_ascii_isalpha (*words[n - 1]) && jkb_text_is_letter (text, at - length - 1)))
         return TRUE;
     }
   return FALSE;
 }
 
 #define ends_with_any(text, at, words)                                                            \
-  ends_with_any_in (text, at, words, JKB_TEXT_SET_OF (words, jkb_text_set_of_ends))
+  ends_with_any_in (text, at, words, JKB_TEXT_CHAINS_OF (words, jkb_text_chain_ends))
 
 static gboolean
 is_word_char (gunichar c)

@@ -142,37 +142,30 @@ skip_joints_back (const JkbText *text, gsize from, gsize at)
 }
 
 static guint64
-set_of_before_words (const BeforeWord *words)
+chain_before_words (JkbTextChains *chains, const BeforeWord *words)
 {
-  guint64 set = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (before_words); i++)
-    set |= jkb_text_bit_of_end (words[i].word + strlen (words[i].word));
-  return set;
+  return jkb_text_chain_rows (chains, &words->word, sizeof *words, G_N_ELEMENTS (before_words), TRUE);
 }
 
 static guint64
-set_of_behind_words (const BehindWord *words)
+chain_behind_words (JkbTextChains *chains, const BehindWord *words)
 {
-  guint64 set = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (behind_words); i++)
-    set |= jkb_text_bit_of_begin (words[i].word);
-  return set;
+  return jkb_text_chain_rows (chains, &words->word, sizeof *words, G_N_ELEMENTS (behind_words), FALSE);
 }
 
 static const BeforeWord *
 find_before (const JkbText *text, gsize from, gsize at, gsize *begin)
 {
+  const JkbTextChains in = JKB_TEXT_CHAINS_OF (before_words, chain_before_words);
   const BeforeWord *best = NULL;
   gsize best_length = 0;
 
   *begin = at;
-  if (!jkb_text_may_end (text, at, JKB_TEXT_SET_OF (before_words, set_of_before_words)))
+  if (!jkb_text_may_end (text, at, in.set))
     return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (before_words); i++)
+  for (guint n = in.chains[jkb_text_chain_of_end (text->bytes + at)]; n > 0; n = jkb_text_chain_next (in.chains, n))
     {
-      const BeforeWord *word = &before_words[i];
+      const BeforeWord *word = &before_words[n - 1];
       gsize length = jkb_text_take_before (text, at, word->word);
 
       if (length <= best_length || length > at - from
@@ -210,14 +203,15 @@ jkb_number_words_before (const JkbText *text, gsize from, JkbNumber *number)
 gsize
 jkb_number_words_behind (const JkbText *text, gsize at, JkbNumber *number)
 {
+  const JkbTextChains in = JKB_TEXT_CHAINS_OF (behind_words, chain_behind_words);
   gsize start = at;
   gsize bold = at + jkb_text_take (text, at, "**");
 
-  if (!jkb_text_may_begin (text, bold, JKB_TEXT_SET_OF (behind_words, set_of_behind_words)))
+  if (!jkb_text_may_begin (text, bold, in.set))
     return start;
-  for (gsize i = 0; i < G_N_ELEMENTS (behind_words); i++)
+  for (guint n = in.chains[jkb_text_chain_of_begin (text->bytes + bold)]; n > 0; n = jkb_text_chain_next (in.chains, n))
     {
-      const BehindWord *word = &behind_words[i];
+      const BehindWord *word = &behind_words[n - 1];
       gsize length = jkb_text_take (text, bold, word->word);
 
       if (length == 0 || contains_char (word->no_behind, jkb_text_char (text, bold + length)))

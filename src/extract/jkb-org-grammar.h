@@ -245,13 +245,13 @@ const JkbTerm *jkb_org_nature (const JkbDoc *doc, JkbSpan span);
  */
 gboolean jkb_org_ends_with (const char *text, JkbSpan span, const char *word);
 
-/* As jkb_org_ends_with_any(), of a list with this set of ends. */
+/* As jkb_org_ends_with_any(), of a list with these chains of ends. */
 static inline gboolean
-jkb_org_ends_with_any_in (const char *text, JkbSpan span, const char *const *words, guint64 set)
+jkb_org_ends_with_any_in (const char *text, JkbSpan span, const char *const *words, JkbTextChains in)
 {
   const JkbText run = { text + span.begin, span.end - span.begin };
 
-  return jkb_text_take_any_before_in (&run, run.n_bytes, words, set) > 0;
+  return jkb_text_take_any_before_in (&run, run.n_bytes, words, in) > 0;
 }
 
 /**
@@ -263,7 +263,7 @@ jkb_org_ends_with_any_in (const char *text, JkbSpan span, const char *const *wor
  * Any thread. Returns: whether the last words of @span are one of @words
  */
 #define jkb_org_ends_with_any(text, span, words)                                                  \
-  jkb_org_ends_with_any_in (text, span, words, JKB_TEXT_SET_OF (words, jkb_text_set_of_ends))
+  jkb_org_ends_with_any_in (text, span, words, JKB_TEXT_CHAINS_OF (words, jkb_text_chain_ends))
 
 /**
  * jkb_org_ends_at:

@@ -31,7 +31,7 @@ typedef struct
 
 typedef struct
 {
-  GArray *places;               /* Place, in order of the text */
+  GArray *places;               /* (nullable): Place, in order of the text; NULL where there is none */
   double best;
   gboolean is_denied;
 } ItemScore;
@@ -166,6 +166,8 @@ add_place (const JkbDoc *doc, const JkbHit *hit, ItemScore *score)
   if (place.strength == 0.0)
     return;
   score->best = MAX (score->best, place.strength);
+  if (score->places == NULL)
+    score->places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_array_append_val (score->places, place);
 }
 
@@ -250,7 +252,7 @@ find_first (const ItemScore *scores, gboolean has_none, const gboolean *done)
   int first = -1;
 
   for (int i = 0; i < JKB_N_DATA_ITEMS; i++)
-    if (!done[i] && scores[i].places->len > 0 && is_exposed (&scores[i], has_none)
+    if (!done[i] && scores[i].places != NULL && is_exposed (&scores[i], has_none)
         && (first < 0
             || g_array_index (scores[i].places, Place, 0).span.begin
                    < g_array_index (scores[first].places, Place, 0).span.begin))
@@ -261,18 +263,16 @@ find_first (const ItemScore *scores, gboolean has_none, const gboolean *done)
 void
 jkb_read_data_items (const JkbDoc *doc, JkbItem *item)
 {
-  ItemScore scores[JKB_N_DATA_ITEMS];
+  ItemScore scores[JKB_N_DATA_ITEMS] = { { 0 } };
   gboolean done[JKB_N_DATA_ITEMS] = { FALSE };
   gboolean has_none = has_no_personal_data (doc);
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, jkb_doc_whole (doc), &n_hits);
 
-  for (int i = 0; i < JKB_N_DATA_ITEMS; i++)
-    scores[i] = (ItemScore){ g_array_new (FALSE, FALSE, sizeof (Place)), 0.0, FALSE };
   for (guint i = 0; i < n_hits; i++)
     add_place (doc, &hits[i], &scores[read_kind (doc, &hits[i])]);
   for (int i; (i = find_first (scores, has_none, done)) >= 0; done[i] = TRUE)
     add_item (doc, item, i, &scores[i]);
   for (int i = 0; i < JKB_N_DATA_ITEMS; i++)
-    g_array_unref (scores[i].places);
+    g_clear_pointer (&scores[i].places, g_array_unref);
 }

@@ -131,12 +131,12 @@ static gboolean
 is_of_data (const JkbDoc *doc, gsize offset)
 {
   JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
-  const char *text = doc->normal->text + sentence.begin;
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint n_hits;
 
   jkb_doc_hits (doc, JKB_TERM_PERSON_DATA, sentence, &n_hits);
-  return n_hits > 0 || is_with_person (doc, offset) || jkb_text_find (text, (gssize) (offset - sentence.begin), "データ") != NULL
-         || jkb_text_find (text, (gssize) (offset - sentence.begin), "情報") != NULL;
+  return n_hits > 0 || is_with_person (doc, offset) || jkb_text_holds (&text, sentence.begin, offset, "データ")
+         || jkb_text_holds (&text, sentence.begin, offset, "情報");
 }
 
 /* Others had it, whether or not anybody looked. */
@@ -212,9 +212,10 @@ is_view (const JkbTerm *term)
 static gboolean
 is_effect (const JkbTerm *term)
 {
-  return jkb_text_find (term->text, -1, "影響") != NULL || jkb_text_find (term->text, -1, "へのアクセス") != NULL
-         || jkb_text_find (term->text, -1, "への不正") != NULL || jkb_text_find (term->text, -1, "への侵入") != NULL
-         || jkb_text_find (term->text, -1, "被害は") != NULL;
+  static const char *const words[] = { "影響", "へのアクセス", "への不正", "への侵入", "被害は", NULL };
+  const JkbText text = { term->text, strlen (term->text) };
+
+  return jkb_text_holds_any (&text, 0, text.n_bytes, words);
 }
 
 /* 約3万7000件を複製していた */
@@ -412,13 +413,10 @@ add_by_type (JkbItem *item, int status)
 static gboolean
 keeps_coins (const JkbDoc *doc)
 {
-  static const char *const coins[] = { "暗号資産", "仮想通貨", "ビットコイン" };
-  gsize n_bytes = MIN (doc->normal->n_bytes, COINS_BYTES_MAX);
+  static const char *const coins[] = { "暗号資産", "仮想通貨", "ビットコイン", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
-  for (guint i = 0; i < G_N_ELEMENTS (coins); i++)
-    if (jkb_text_find (doc->normal->text, (gssize) n_bytes, coins[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return jkb_text_holds_any (&text, 0, MIN (text.n_bytes, COINS_BYTES_MAX), coins);
 }
 
 void

@@ -45,7 +45,7 @@ typedef struct
 {
   double sum;
   double named;                 /* of it by words that name the cause */
-  GArray *places;               /* Place */
+  GArray *places;               /* (nullable): Place; NULL where there is none */
 } TypeScore;
 
 static double
@@ -117,17 +117,19 @@ collect (const JkbDoc *doc, TypeScore *types)
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_TYPE, jkb_doc_whole (doc), &n_hits);
 
-  for (int t = 0; t < JKB_N_TYPES; t++)
-    types[t] = (TypeScore){ 0.0, 0.0, g_array_new (FALSE, FALSE, sizeof (Place)) };
   for (guint i = 0; i < n_hits; i++)
     {
+      TypeScore *type = &types[hits[i].term->value];
       Place place = { &hits[i], weigh_hit (doc, &hits[i]) };
 
-      if (place.score > 0.0)
-        g_array_append_val (types[hits[i].term->value].places, place);
+      if (place.score <= 0.0)
+        continue;
+      if (type->places == NULL)
+        type->places = g_array_new (FALSE, FALSE, sizeof (Place));
+      g_array_append_val (type->places, place);
     }
   for (int t = 0; t < JKB_N_TYPES; t++)
-    if (types[t].places->len > 0)
+    if (types[t].places != NULL)
       sum_places (&types[t]);
 }
 
@@ -233,7 +235,7 @@ add_type (const JkbDoc *doc, JkbItem *item, int type, const TypeScore *score, do
 {
   const char *nick = jkb_word_nick (JKB_WORDS_TYPE, type);
 
-  for (guint i = 0; i < score->places->len && i < PLACES_MAX; i++)
+  for (guint i = 0; score->places != NULL && i < MIN (score->places->len, PLACES_MAX); i++)
     {
       const Place *place = &g_array_index (score->places, Place, i);
 
@@ -269,7 +271,7 @@ is_further (const TypeScore *types, int type, int best)
 void
 jkb_read_type (const JkbDoc *doc, JkbItem *item)
 {
-  TypeScore types[JKB_N_TYPES];
+  TypeScore types[JKB_N_TYPES] = { { 0 } };
   int best;
 
   collect (doc, types);
@@ -283,5 +285,5 @@ jkb_read_type (const JkbDoc *doc, JkbItem *item)
           add_type (doc, item, t, &types[t], 0.6);
     }
   for (int t = 0; t < JKB_N_TYPES; t++)
-    g_array_unref (types[t].places);
+    g_clear_pointer (&types[t].places, g_array_unref);
 }

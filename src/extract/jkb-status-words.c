@@ -33,9 +33,10 @@ jkb_status_tells_outcome (const JkbDoc *doc, gsize offset)
 static gboolean
 is_followed_by (const JkbDoc *doc, JkbSpan span, const char *const *words)
 {
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   JkbSpan rest = jkb_doc_rest_of_clause (doc, span.end);
 
-  return jkb_text_holds_any (&(JkbText){ doc->normal->text, doc->normal->n_bytes }, rest.begin, rest.end, words);
+  return jkb_text_holds_any (&text, rest.begin, rest.end, words);
 }
 
 /* 漏えいについては確認中です, 流出したかどうかを調べている: nobody knows yet. */

@@ -1,51 +1,91 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/jkb-text-any.h"
 
-guint64
-jkb_text_set_of_begins (const char *const *words)
+/* What is looked at next: in its chain, else one after the other. */
+typedef struct
 {
+  const guint8 *chains;
+  guint number;                         /* from 1; 0: none */
+} Walk;
+
+static Walk
+walk_chain (const guint8 *chains, guint chain)
+{
+  return (Walk){ chains, chains != NULL ? chains[chain] : 1 };
+}
+
+static const char *
+walk_next (Walk *walk, const char *const *words)
+{
+  const char *word = walk->number > 0 ? words[walk->number - 1] : NULL;
+
+  if (word != NULL)
+    walk->number = walk->chains != NULL ? jkb_text_chain_next (walk->chains, walk->number) : walk->number + 1;
+  return word;
+}
+
+/* From the last word to the first, so that each chain is in their order. */
+guint64
+jkb_text_chain_rows (JkbTextChains *chains, const char *const *first, gsize row_size, guint n_rows, gboolean by_end)
+{
+  guint8 *made = g_malloc0 (JKB_TEXT_N_CHAINS + n_rows);
+  const guint8 *none = NULL;
   guint64 set = 0;
 
-  for (; *words != NULL; words++)
-    set |= jkb_text_bit_of_begin (*words);
+  g_assert (n_rows <= JKB_TEXT_WORDS_MAX);
+
+  for (guint i = n_rows; i-- > 0;)
+    {
+      const char *word = *(const char *const *) (const void *) ((const char *) first + i * row_size);
+      guint chain = by_end ? jkb_text_chain_of_end (word + strlen (word)) : jkb_text_chain_of_begin (word);
+
+      made[JKB_TEXT_N_CHAINS + i] = made[chain];
+      made[chain] = (guint8) (i + 1);
+      set |= G_GUINT64_CONSTANT (1) << chain;
+    }
+  if (!__atomic_compare_exchange_n (&chains->chains, &none, made, FALSE, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
+    g_free (made);
+  __atomic_store_n (&chains->set, set, __ATOMIC_RELEASE);
   return set;
 }
 
 guint64
-jkb_text_set_of_ends (const char *const *words)
+jkb_text_chain_begins (JkbTextChains *chains, const char *const *words)
 {
-  guint64 set = 0;
+  return jkb_text_chain_rows (chains, words, sizeof *words, g_strv_length ((char **) words), FALSE);
+}
 
-  for (; *words != NULL; words++)
-    set |= jkb_text_bit_of_end (*words + strlen (*words));
-  return set;
+guint64
+jkb_text_chain_ends (JkbTextChains *chains, const char *const *words)
+{
+  return jkb_text_chain_rows (chains, words, sizeof *words, g_strv_length ((char **) words), TRUE);
 }
 
 gsize
-(jkb_text_take_any) (const JkbText *text, gsize at, const char *const *words)
+jkb_text_take_chained (const JkbText *text, gsize at, const char *const *words, const guint8 *chains)
 {
-  const char *p = text->bytes + at;
-  gsize n_left = at < text->n_bytes ? text->n_bytes - at : 0;
+  Walk walk = walk_chain (chains, jkb_text_chain_of_begin (text->bytes + at));
+  const char *word;
 
-  for (; *words != NULL; words++)
+  while ((word = walk_next (&walk, words)) != NULL)
     {
-      const char *word = *words;
-      gsize i = 0;
+      gsize length = jkb_text_take (text, at, word);
 
-      while (i < n_left && word[i] != '\0' && p[i] == word[i])
-        i++;
-      if (word[i] == '\0')
-        return i;
+      if (length > 0)
+        return length;
     }
   return 0;
 }
 
 gsize
-(jkb_text_take_any_before) (const JkbText *text, gsize at, const char *const *words)
+jkb_text_take_chained_before (const JkbText *text, gsize at, const char *const *words, const guint8 *chains)
 {
-  for (; *words != NULL; words++)
+  Walk walk = walk_chain (chains, jkb_text_chain_of_end (text->bytes + at));
+  const char *word;
+
+  while ((word = walk_next (&walk, words)) != NULL)
     {
-      gsize length = jkb_text_take_before (text, at, *words);
+      gsize length = jkb_text_take_before (text, at, word);
 
       if (length > 0)
         return length;
@@ -54,10 +94,44 @@ gsize
 }
 
 gboolean
-(jkb_text_is_any) (const char *p, gsize n_bytes, const char *const *words)
+jkb_text_is_chained (const JkbText *text, const char *const *words, const guint8 *chains)
 {
-  for (; *words != NULL; words++)
-    if (strlen (*words) == n_bytes && memcmp (p, *words, n_bytes) == 0)
+  Walk walk = walk_chain (chains, jkb_text_chain_of_begin (text->bytes));
+  const char *word;
+
+  while ((word = walk_next (&walk, words)) != NULL)
+    if (jkb_text_take (text, 0, word) == text->n_bytes)
+      return TRUE;
+  return FALSE;
+}
+
+/* A list of no more words is sought through word by word. */
+#define N_FEW 4
+
+static gboolean
+has_few (const char *const *words)
+{
+  guint n = 0;
+
+  while (n <= N_FEW && words[n] != NULL)
+    n++;
+  return n <= N_FEW;
+}
+
+/* Character by character where there are many words, and they are in chains. */
+gboolean
+jkb_text_holds_any_in (const JkbText *text, gsize begin, gsize end, const char *const *words, JkbTextChains in)
+{
+  const JkbText part = { text->bytes, end };
+
+  if (in.chains == NULL || has_few (words))
+    {
+      while (*words != NULL && !jkb_text_holds (text, begin, end, *words))
+        words++;
+      return *words != NULL;
+    }
+  for (gsize at = begin; at < end; at = jkb_text_next (&part, at))
+    if (jkb_text_take_any_in (&part, at, words, in) > 0)
       return TRUE;
   return FALSE;
 }

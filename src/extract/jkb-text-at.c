@@ -70,11 +70,24 @@ jkb_text_find (const char *p, gssize n_bytes, const char *word)
 }
 
 gboolean
-jkb_text_holds_any (const JkbText *text, gsize begin, gsize end, const char *const *words)
+jkb_text_holds (const JkbText *text, gsize begin, gsize end, const char *word)
 {
-  for (guint i = 0; begin < end && words[i] != NULL; i++)
-    if (jkb_text_find (text->bytes + begin, (gssize) (end - begin), words[i]) != NULL)
-      return TRUE;
+  gsize n_word = strlen (word);
+
+  g_return_val_if_fail (n_word > 0, FALSE);
+
+  return begin < end && find_among (text->bytes + begin, end - begin, word, n_word, choose_anchor (word, n_word)) != NULL;
+}
+
+/* The two signs differ in their last byte. */
+gboolean
+jkb_text_is_quoted (const JkbText *text, gsize begin, gsize end)
+{
+  const guchar *p = (const guchar *) text->bytes;
+
+  for (gsize at = end; at >= begin + strlen ("「"); at--)
+    if ((p[at - 1] == 0x8c || p[at - 1] == 0x8d) && p[at - 2] == 0x80 && p[at - 3] == 0xe3)
+      return p[at - 1] == 0x8c;
   return FALSE;
 }
 

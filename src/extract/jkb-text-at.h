@@ -131,15 +131,25 @@ jkb_text_begins (const char *p, const char *word)
 const char *jkb_text_find (const char *p, gssize n_bytes, const char *word);
 
 /**
- * jkb_text_holds_any:
+ * jkb_text_holds:
  * @text: a text
  * @begin: an offset within it
  * @end: another; nothing is found where it is not behind @begin
- * @words: (array zero-terminated=1): words
+ * @word: at least one byte
  *
- * Any thread. Returns: whether one of @words stands between @begin and @end
+ * Any thread. Returns: whether @word stands between @begin and @end
  */
-gboolean jkb_text_holds_any (const JkbText *text, gsize begin, gsize end, const char *const *words);
+gboolean jkb_text_holds (const JkbText *text, gsize begin, gsize end, const char *word);
+
+/**
+ * jkb_text_is_quoted:
+ * @text: a text
+ * @begin: an offset within it
+ * @end: another, not before @begin
+ *
+ * Any thread. Returns: whether 「 stands between @begin and @end and no 」 behind the last of them
+ */
+gboolean jkb_text_is_quoted (const JkbText *text, gsize begin, gsize end);
 
 /**
  * jkb_text_count_chars:
