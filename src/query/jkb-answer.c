@@ -5,6 +5,7 @@
 #include "query/jkb-cases-private.h"
 #include "query/jkb-first-rows.h"
 #include "query/jkb-pass.h"
+#include "query/jkb-pass-words.h"
 
 static JkbAnswer *
 allocate (JkbCases *cases, const JkbFilter *filter)
@@ -23,11 +24,16 @@ jkb_answer_new (JkbCases *cases, const JkbFilter *filter, GCancellable *cancella
 {
   g_autoptr(JkbAnswer) self = allocate (cases, filter);
 
-  self->fails = jkb_pass_new (cases, self->filter, self->line, cancellable);
-  if (self->fails == NULL)
+  self->passes = jkb_pass_words_new (cases, self->line, cancellable);
+  if (self->passes == NULL)
     return NULL;
-  self->passes = g_new (guint64, jkb_bits_n_words (jkb_cases_n_slots (cases)) + 1);
-  self->n_passing = jkb_bits_fill_equal (self->passes, self->fails, jkb_cases_n_slots (cases), 0);
+  if (jkb_pass_uses_columns (self->filter))
+    {
+      self->fails = jkb_pass_new (cases, self->filter, self->passes);
+      self->n_passing = jkb_bits_fill_equal (self->passes, self->fails, jkb_cases_n_slots (cases), 0);
+    }
+  else
+    self->n_passing = jkb_bits_count_both (self->passes, self->passes, jkb_bits_n_words (jkb_cases_n_slots (cases)));
   self->survey = jkb_survey_new (cases, self->fails, self->passes, self->filter);
   return g_steal_pointer (&self);
 }
@@ -43,6 +49,20 @@ jkb_answer_new_first (JkbCases *cases, const JkbFilter *filter, JkbOrder order, 
     return NULL;
   self->n_passing = (*slots)->len;
   return g_steal_pointer (&self);
+}
+
+const guint16 *
+jkb_answer_get_fails (JkbAnswer *answer)
+{
+  guint16 *fails = g_atomic_pointer_get (&answer->fails);
+
+  if (fails != NULL)
+    return fails;
+  fails = jkb_pass_new (answer->cases, answer->filter, answer->passes);
+  if (g_atomic_pointer_compare_and_exchange (&answer->fails, NULL, fails))
+    return fails;
+  g_free (fails);
+  return g_atomic_pointer_get (&answer->fails);
 }
 
 JkbAnswer *

@@ -13,8 +13,8 @@
  * @cases: the snapshot that was asked
  * @filter: what was wanted
  * @line: the words of @filter
- * @fails: (nullable) (array): by slot, see jkb_pass_new(); %NULL of the first rows
- * @passes: (nullable) (array): a bit for each slot, see jkb-bits.h; the slots of a block begin a word; likewise
+ * @passes: (nullable) (array): a bit for each slot, see jkb-bits.h; the slots of a block begin a word; %NULL of the
+ *   first rows
  * @n_passing: how many cases pass
  * @survey: (nullable): what facets and charts count; %NULL of the first rows
  *
@@ -27,10 +27,11 @@ typedef struct
   JkbCases *cases;
   JkbFilter *filter;
   JkbSearchLine *line;
-  guint16 *fails;
   guint64 *passes;
   guint n_passing;
   JkbSurvey *survey;
+  /*< private >*/
+  guint16 *fails;                       /* atomic; see jkb_answer_get_fails() */
 } JkbAnswer;
 
 /**
@@ -56,6 +57,17 @@ JkbAnswer *jkb_answer_new (JkbCases *cases, const JkbFilter *filter, GCancellabl
  */
 JkbAnswer *jkb_answer_new_first (JkbCases *cases, const JkbFilter *filter, JkbOrder order, guint n_rows,
                                  GArray **slots, GCancellable *cancellable);
+
+/**
+ * jkb_answer_get_fails:
+ * @answer: an answer, not of the first rows
+ *
+ * Where words are all that is wanted, nothing but some figures needs to know more than which cases pass, and two bytes
+ * a case take longer to write than a word to find; so there it is made when first asked for. Any thread.
+ *
+ * Returns: (transfer none) (array): by slot, see jkb_pass_new()
+ */
+const guint16 *jkb_answer_get_fails (JkbAnswer *answer);
 
 /** jkb_answer_ref: Any thread. Returns: (transfer full): @answer */
 JkbAnswer *jkb_answer_ref (JkbAnswer *answer);

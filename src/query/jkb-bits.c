@@ -77,3 +77,14 @@ jkb_bits_count_both (const guint64 *one, const guint64 *other, guint n_words)
 }
 
 #endif
+
+guint
+jkb_bits_list (const guint64 *bits, guint from_word, guint end_word, guint16 *places)
+{
+  guint n = 0;
+
+  for (guint word = from_word; word < end_word; word++)
+    for (guint64 rest = bits[word]; rest != 0; rest &= rest - 1)
+      places[n++] = (guint16) (word * 64 + (guint) __builtin_ctzll (rest));
+  return n;
+}

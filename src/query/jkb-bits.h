@@ -39,3 +39,14 @@ guint jkb_bits_fill_equal (guint64 *bits, const guint16 *values, guint n, guint1
  * Any thread. Returns: how many bits are set in both
  */
 guint jkb_bits_count_both (const guint64 *one, const guint64 *other, guint n_words);
+
+/**
+ * jkb_bits_list:
+ * @bits: (array): bits
+ * @from_word: the first word to look at
+ * @end_word: one more than the last; nothing is looked at when it is not above @from_word
+ * @places: (out) (array): room for all bits of these words
+ *
+ * Any thread. Returns: how many of them are set, whose places it lists in ascending order
+ */
+guint jkb_bits_list (const guint64 *bits, guint from_word, guint end_word, guint16 *places);

@@ -22,8 +22,36 @@ typedef struct
   GArray *of[JKB_N_TYPES + 1];          /* of gint32; the last is of all types */
 } Longer;
 
+/* Which cases of a block fail nothing but some parts of the filter. What is far apart in memory is what takes the
+ * time: bits are near. */
+typedef struct
+{
+  const guint64 *bits;                  /* NULL where each case is to be asked */
+  const guint16 *fails;
+  guint16 mask;
+} Sieve;
+
+static Sieve
+make_sieve (const JkbSelection *selection, guint left_out, guint i)
+{
+  Sieve sieve = { .bits = jkb_survey_get_bits (jkb_selection_get_survey (selection), left_out, i) };
+
+  if (sieve.bits == NULL)
+    {
+      sieve.fails = jkb_selection_get_fails (selection) + (gsize) i * JKB_BLOCK_ROWS;
+      sieve.mask = (guint16) ~left_out;
+    }
+  return sieve;
+}
+
+static gboolean
+lets_pass (const Sieve *sieve, guint row)
+{
+  return sieve->bits != NULL ? jkb_bits_get (sieve->bits, row) : (sieve->fails[row] & sieve->mask) == 0;
+}
+
 static void
-list_longer_in_block (Longer *longer, const JkbCaseBlock *block, const guint16 *fails, guint left_out)
+list_longer_in_block (Longer *longer, const JkbCaseBlock *block, const Sieve *sieve)
 {
   const JkbBlockDigest *digest = jkb_block_digest_get (block);
 
@@ -32,7 +60,7 @@ list_longer_in_block (Longer *longer, const JkbCaseBlock *block, const guint16 *
       guint row = digest->long_rows[i];
       gint32 days = jkb_case_block_get_delay (block, row);
 
-      if ((fails[row] & (guint16) ~left_out) != 0)
+      if (!lets_pass (sieve, row))
         continue;
       g_array_append_val (longer->of[jkb_case_block_get_type (block, row)], days);
       g_array_append_val (longer->of[JKB_N_TYPES], days);
@@ -53,8 +81,11 @@ list_longer (Longer *longer, const JkbSelection *selection, guint left_out)
   for (int type = 0; type <= JKB_N_TYPES; type++)
     longer->of[type] = g_array_new (FALSE, FALSE, sizeof (gint32));
   for (guint i = 0; i < cases->blocks->len; i++)
-    list_longer_in_block (longer, g_ptr_array_index (cases->blocks, i),
-                          jkb_selection_get_fails (selection) + (gsize) i * JKB_BLOCK_ROWS, left_out);
+    {
+      Sieve sieve = make_sieve (selection, left_out, i);
+
+      list_longer_in_block (longer, g_ptr_array_index (cases->blocks, i), &sieve);
+    }
   for (int type = 0; type <= JKB_N_TYPES; type++)
     g_array_sort (longer->of[type], compare_days);
 }
@@ -131,13 +162,10 @@ typedef struct
   const JkbCaseBlock *block;
   const JkbBlockDigest *digest;
   guint first_slot;
-  const guint64 *bits;                  /* of these cases; NULL where each is to be asked */
-  const guint16 *fails;
-  guint16 mask;
+  Sieve sieve;
 } PlaceFinder;
 
-/* What is far apart in memory is what takes the time: bits are near, and where all cases with a code
- * have the same number it is known without a look at each. */
+/* Where all cases with a code have the same number it is known without a look at each. */
 static void
 add_places (GArray *places, const PlaceFinder *finder, guint code)
 {
@@ -149,8 +177,7 @@ add_places (GArray *places, const PlaceFinder *finder, guint code)
       guint row = digest->rows_by_people[i];
       Place place = { same, finder->first_slot + row };
 
-      if (finder->bits != NULL ? !jkb_bits_get (finder->bits, row)
-                               : (finder->fails[row] & finder->mask) != 0)
+      if (!lets_pass (&finder->sieve, row))
         continue;
       if (same == JKB_COUNT_UNKNOWN)
         place.people = jkb_case_block_get_people (finder->block, row);
@@ -171,9 +198,7 @@ list_places (const JkbSelection *selection, guint left_out, guint first_code, gu
         .block = g_ptr_array_index (blocks, i),
         .digest = jkb_block_digest_get (g_ptr_array_index (blocks, i)),
         .first_slot = i * JKB_BLOCK_ROWS,
-        .bits = jkb_survey_get_bits (jkb_selection_get_survey (selection), left_out, i),
-        .fails = jkb_selection_get_fails (selection) + (gsize) i * JKB_BLOCK_ROWS,
-        .mask = (guint16) ~left_out,
+        .sieve = make_sieve (selection, left_out, i),
       };
 
       for (guint code = first_code; code <= last_code; code++)

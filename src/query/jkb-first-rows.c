@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "query/jkb-first-rows.h"
 
+#include <string.h>
+
 #include "query/jkb-bits.h"
 #include "query/jkb-cases-private.h"
 #include "query/jkb-pass.h"
@@ -33,30 +35,12 @@ clear_search (Search *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, clear_search)
 
-static gboolean
-uses_columns (const JkbFilter *filter)
-{
-  gboolean is_used = FALSE;
-
-  for (guint facet = 0; facet < JKB_N_FACETS; facet++)
-    is_used |= facet != JKB_FACET_WORDS && jkb_filter_uses (filter, (JkbFacet) facet);
-  return is_used;
-}
-
 /* The other parts cost a look at each case, and next to nothing beside texts. */
-static gboolean
-check_columns (Search *self, const JkbFilter *filter, GCancellable *cancellable)
+static void
+check_columns (Search *self, const JkbFilter *filter)
 {
-  g_autoptr(JkbFilter) others = NULL;
-  g_autoptr(JkbSearchLine) none = NULL;
-
-  if (!uses_columns (filter))
-    return TRUE;
-  others = jkb_filter_copy (filter);
-  none = jkb_search_line_new (jkb_cases_get_fold (self->cases), NULL);
-  jkb_filter_clear (others, JKB_FACET_WORDS);
-  self->fails = jkb_pass_new (self->cases, others, none, cancellable);
-  return self->fails != NULL;
+  if (jkb_pass_uses_columns (filter))
+    self->fails = jkb_pass_new (self->cases, filter, NULL);
 }
 
 static void
@@ -67,8 +51,8 @@ ask_block (Search *self, const JkbSearchTerm *term, guint i, JkbTextBits *bits)
       = jkb_word_match_uses_index (term) ? jkb_case_block_ref_index (block) : NULL;
   guint first = i * (JKB_BLOCK_ROWS / 64);
 
-  if (index != NULL)
-    jkb_text_index_find (index, block, term->forms, bits);
+  if (index != NULL && !jkb_text_index_find (index, block, term->forms, bits))
+    memset (bits, 0, sizeof *bits);
   for (guint word = 0; word < jkb_bits_n_words (block->n_rows); word++)
     {
       JkbWordKnown known = jkb_word_match_ask (term, index != NULL ? bits : NULL, word);
@@ -248,8 +232,7 @@ jkb_first_rows (JkbCases *cases, const JkbFilter *filter, const JkbSearchLine *l
 
   if (is_ruled_out (&self))
     return g_steal_pointer (&found);
-  if (!check_columns (&self, filter, cancellable))
-    return NULL;
+  check_columns (&self, filter);
   if (!ask_sure_index (&self))
     ask_index (&self);
   is_done = are_few (&self, n_rows) ? walk_hits (&self, order, n_rows, found, cancellable)

@@ -1,151 +1,146 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Each term first asks the index: what is left is a bit a case, and a million of them fit into the memory next to the
+ * processor. Only the cases that the index is not sure of are read.
+ */
 #include "query/jkb-pass-words.h"
 
+#include <string.h>
+
+#include "query/jkb-bits.h"
 #include "query/jkb-cases-private.h"
-#include "query/jkb-filter.h"
-#include "query/jkb-pass.h"
 #include "query/jkb-two-threads.h"
 #include "query/jkb-word-match.h"
 
-/* Rows of a word of bits; a cancelled search looks at no further word. */
 #define WORD_ROWS 64u
-#define CHECK_WORDS 16u
+#define BLOCK_WORDS (JKB_BLOCK_ROWS / WORD_ROWS)
 /* What one thread takes at a time. */
 #define PIECE_WORDS 64u
-#define BLOCK_PIECES (JKB_BLOCK_ROWS / WORD_ROWS / PIECE_WORDS)
+#define BLOCK_PIECES (BLOCK_WORDS / PIECE_WORDS)
+/* A cancelled search reads no further than this. */
+#define CHECK_ROWS 1024u
+/* So few are read before a second thread has woken up. */
+#define ROWS_ALONE 256u
+/* While one record is read, those of so many further rows are on their way from memory. */
+#define ROWS_AHEAD 2u
 
-#define FAILED (JKB_PASS_FREE | 1u << JKB_FACET_WORDS)
-
-/* Rows that the index calls free of the word, or sure to have it, against what the term wants. */
-static void
-mark_known (const JkbWordMatch *search, JkbWordKnown known, guint n_rows, guint16 *fails)
-{
-  guint64 failing = search->term->is_negated ? known.sure : ~(known.sure | known.open);
-
-  if (failing == G_MAXUINT64)
-    for (guint i = 0; i < n_rows; i++)
-      fails[i] |= 1u << JKB_FACET_WORDS;
-  else if (failing != 0)
-    for (guint i = 0; i < n_rows; i++)
-      fails[i] |= (guint16) ((failing >> i & 1) << JKB_FACET_WORDS);
-}
-
-/* The record of the next row is on its way from memory while this one is read. */
-static void
-fetch_next (const JkbCaseBlock *block, guint first_row, guint64 open)
-{
-  if (open != 0)
-    jkb_case_record_prefetch (jkb_case_block_get_record (block, first_row + (guint) __builtin_ctzll (open)));
-}
-
-/* Marks those of 64 rows that do not match; those that failed an earlier term are not looked at. */
-static void
-check_word (const JkbCases *cases, const JkbWordMatch *search, const JkbCaseBlock *block,
-            const JkbTextBits *bits, guint word, guint16 *fails)
-{
-  guint first_row = word * WORD_ROWS, n_rows = MIN (WORD_ROWS, block->n_rows - first_row);
-  JkbWordKnown known = jkb_word_match_ask (search->term, bits, word);
-
-  mark_known (search, known, n_rows, fails + first_row);
-  if (n_rows < WORD_ROWS)
-    known.open &= ((guint64) 1 << n_rows) - 1;
-  while (known.open != 0)
-    {
-      guint row = first_row + (guint) __builtin_ctzll (known.open);
-
-      known.open &= known.open - 1;
-      fetch_next (block, first_row, known.open);
-      if ((fails[row] & FAILED) == 0
-          && jkb_word_match_row (search, cases, block, row) == search->term->is_negated)
-        fails[row] |= 1u << JKB_FACET_WORDS;
-    }
-}
-
-/* One term and all cases. Two threads take some thousand cases each at a time. */
+/* One term and all cases. */
 typedef struct
 {
   const JkbCases *cases;
   const JkbWordMatch *search;
-  JkbTextBits **bits;                   /* by block, NULL without an index */
-  guint16 *fails;                       /* by slot */
+  guint64 *there;               /* by slot: cases that may match; at last those that do */
+  guint64 *open;                /* by slot: of these, those that have to be read */
   GCancellable *cancellable;
 } Check;
 
-static void
-ask_index (gpointer data, guint i)
+/* Which rows of 64 there are. */
+static guint64
+mask_rows (guint n_rows)
 {
-  const Check *check = data;
-  const JkbCaseBlock *block = g_ptr_array_index (check->cases->blocks, i);
-  g_autoptr(JkbTextIndex) index = jkb_case_block_ref_index (block);
-
-  if (index == NULL)
-    return;
-  check->bits[i] = g_new (JkbTextBits, 1);
-  jkb_text_index_find (index, block, check->search->term->forms, check->bits[i]);
+  return n_rows < WORD_ROWS ? ((guint64) 1 << n_rows) - 1 : G_MAXUINT64;
 }
 
+/* Most blocks have no free row. */
 static void
-check_piece (gpointer data, guint piece)
+mark_in_use (const JkbCaseBlock *block, guint64 *there)
+{
+  for (guint row = 0; row < block->n_rows; row += WORD_ROWS)
+    there[row / WORD_ROWS] = mask_rows (block->n_rows - row);
+  for (guint row = 0; block->n_in_use < block->n_rows && row < block->n_rows; row++)
+    if (!jkb_case_block_is_in_use (block, row))
+      there[row / WORD_ROWS] &= ~((guint64) 1 << (row % WORD_ROWS));
+}
+
+/* Narrows down the rows of a block to those that the index does not rule out. Returns: how many of them have to be
+ * read. */
+static guint
+ask_block (const Check *check, guint i, JkbTextBits *bits)
+{
+  const JkbSearchTerm *term = check->search->term;
+  const JkbCaseBlock *block = g_ptr_array_index (check->cases->blocks, i);
+  g_autoptr(JkbTextIndex) index = jkb_word_match_uses_index (term) ? jkb_case_block_ref_index (block) : NULL;
+  guint64 *there = check->there + (gsize) i * BLOCK_WORDS, *open = check->open + (gsize) i * BLOCK_WORDS;
+  guint n_words = jkb_bits_n_words (block->n_rows);
+
+  if (index != NULL && !jkb_text_index_find (index, block, term->forms, bits))
+    {
+      memset (open, 0, n_words * sizeof *open);
+      if (!term->is_negated)
+        memset (there, 0, n_words * sizeof *there);
+      return 0;
+    }
+  for (guint word = 0; word < n_words; word++)
+    {
+      JkbWordKnown known = jkb_word_match_ask (term, index != NULL ? bits : NULL, word);
+
+      there[word] &= term->is_negated ? ~known.sure : known.sure | known.open;
+      open[word] = there[word] & known.open;
+    }
+  return jkb_bits_count_both (open, open, n_words);
+}
+
+/* Reads the open rows of some words of bits. Two threads take some thousand rows each at a time. */
+static void
+read_piece (gpointer data, guint piece)
 {
   const Check *check = data;
-  guint i = piece / BLOCK_PIECES, first_word = piece % BLOCK_PIECES * PIECE_WORDS;
-  const JkbCaseBlock *block = g_ptr_array_index (check->cases->blocks, i);
+  const JkbCaseBlock *block = g_ptr_array_index (check->cases->blocks, piece / BLOCK_PIECES);
+  gsize block_word = (gsize) (piece / BLOCK_PIECES) * BLOCK_WORDS;
+  guint from = piece % BLOCK_PIECES * PIECE_WORDS, end = MIN (from + PIECE_WORDS, jkb_bits_n_words (block->n_rows));
+  guint16 rows[PIECE_WORDS * WORD_ROWS];
+  guint n = jkb_bits_list (check->open + block_word, from, end, rows);
 
-  for (guint word = first_word; word < first_word + PIECE_WORDS && word * WORD_ROWS < block->n_rows; word++)
+  for (guint i = 0; i < n; i++)
     {
-      if (word % CHECK_WORDS == 0 && g_cancellable_is_cancelled (check->cancellable))
+      if (i % CHECK_ROWS == 0 && g_cancellable_is_cancelled (check->cancellable))
         return;
-      check_word (check->cases, check->search, block, check->bits[i], word,
-                  check->fails + (gsize) i * JKB_BLOCK_ROWS);
+      if (i + ROWS_AHEAD < n)
+        jkb_case_record_prefetch (jkb_case_block_get_record (block, rows[i + ROWS_AHEAD]));
+      if (jkb_word_match_row (check->search, check->cases, block, rows[i]) == check->search->term->is_negated)
+        check->there[block_word + rows[i] / WORD_ROWS] &= ~((guint64) 1 << (rows[i] % WORD_ROWS));
     }
-}
-
-/* Whether the index leaves any case to be read. */
-static gboolean
-is_open (const Check *check)
-{
-  for (guint i = 0; i < check->cases->blocks->len; i++)
-    {
-      const JkbCaseBlock *block = g_ptr_array_index (check->cases->blocks, i);
-
-      for (guint word = 0; word * WORD_ROWS < block->n_rows; word++)
-        if (jkb_word_match_ask (check->search->term, check->bits[i], word).open != 0)
-          return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-check_term (const JkbCases *cases, const JkbSearchTerm *term, JkbByteCounts *counts, guint16 *fails,
-            GCancellable *cancellable)
-{
-  guint n_blocks = cases->blocks->len;
-  g_autofree JkbTextBits **bits = g_new0 (JkbTextBits *, MAX (n_blocks, 1));
-  JkbWordMatch search = { .term = term };
-  Check check = { cases, &search, bits, fails, cancellable };
-
-  if (jkb_word_match_uses_index (term))
-    for (guint i = 0; i < n_blocks; i++)
-      ask_index (&check, i);
-  if (is_open (&check))
-    {
-      jkb_word_match_sample (cases, counts);
-      search = jkb_word_match_make (term, counts);
-      jkb_two_threads_run (n_blocks * BLOCK_PIECES, check_piece, &check, &check);
-    }
-  else
-    for (guint piece = 0; piece < n_blocks * BLOCK_PIECES; piece++)
-      check_piece (&check, piece);
-  for (guint i = 0; i < n_blocks; i++)
-    g_free (bits[i]);
-  return !g_cancellable_is_cancelled (cancellable);
 }
 
 static void
-fail_all (const JkbCases *cases, guint16 *fails)
+read_open (Check *check, guint n_open)
 {
-  for (guint slot = 0, n = jkb_cases_n_slots (cases); slot < n; slot++)
-    fails[slot] |= 1u << JKB_FACET_WORDS;
+  guint n_pieces = check->cases->blocks->len * BLOCK_PIECES;
+
+  if (n_open > ROWS_ALONE)
+    jkb_two_threads_run (n_pieces, read_piece, check, check);
+  else
+    for (guint piece = 0; piece < n_pieces; piece++)
+      read_piece (check, piece);
+}
+
+/* What all terms share. */
+typedef struct
+{
+  const JkbCases *cases;
+  guint64 *there;
+  guint64 *open;
+  JkbTextBits *bits;
+  JkbByteCounts counts;
+  gboolean is_sampled;          /* the counts are there */
+} Pass;
+
+static void
+check_term (Pass *pass, const JkbSearchTerm *term, GCancellable *cancellable)
+{
+  JkbWordMatch search = { .term = term };
+  Check check = { pass->cases, &search, pass->there, pass->open, cancellable };
+  guint n_open = 0;
+
+  for (guint i = 0; i < pass->cases->blocks->len; i++)
+    n_open += ask_block (&check, i, pass->bits);
+  if (n_open == 0)
+    return;
+  if (!pass->is_sampled)
+    jkb_word_match_sample (pass->cases, &pass->counts);
+  pass->is_sampled = TRUE;
+  search = jkb_word_match_make (term, &pass->counts);
+  read_open (&check, n_open);
 }
 
 static gboolean
@@ -154,28 +149,34 @@ reads_text (const JkbSearchTerm *term)
   return term->field == JKB_SEARCH_TEXT;
 }
 
-gboolean
-jkb_pass_words (const JkbCases *cases, const JkbSearchLine *line, guint16 *fails,
-                GCancellable *cancellable)
+/* Texts come last: what is cheap leaves fewer of them to read. */
+static void
+check_terms (Pass *pass, const JkbSearchLine *line, GCancellable *cancellable)
 {
-  JkbByteCounts counts = { { 0 } };
-
-  /* Texts come last: what is cheap leaves fewer of them to read. */
   for (int is_text = 0; is_text < 2; is_text++)
     for (guint i = 0; i < jkb_search_line_n_terms (line); i++)
       {
         const JkbSearchTerm *term = jkb_search_line_get_term (line, i);
 
-        if (reads_text (term) != is_text)
-          continue;
-        if (jkb_word_match_is_ruled_out (cases, term))
-          {
-            if (!term->is_negated)
-              fail_all (cases, fails);
-            continue;
-          }
-        if (!check_term (cases, term, &counts, fails, cancellable))
-          return FALSE;
+        if (reads_text (term) == is_text && !g_cancellable_is_cancelled (cancellable))
+          check_term (pass, term, cancellable);
       }
-  return TRUE;
+}
+
+guint64 *
+jkb_pass_words_new (const JkbCases *cases, const JkbSearchLine *line, GCancellable *cancellable)
+{
+  gsize n_words = jkb_bits_n_words (jkb_cases_n_slots (cases));
+  g_autofree guint64 *there = g_new (guint64, n_words + 1), *open = NULL;
+  g_autofree JkbTextBits *bits = NULL;
+
+  for (guint i = 0; i < cases->blocks->len; i++)
+    mark_in_use (g_ptr_array_index (cases->blocks, i), there + (gsize) i * BLOCK_WORDS);
+  if (jkb_search_line_n_terms (line) > 0)
+    {
+      open = g_new (guint64, n_words + 1);
+      bits = g_new (JkbTextBits, 1);
+      check_terms (&(Pass){ .cases = cases, .there = there, .open = open, .bits = bits }, line, cancellable);
+    }
+  return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&there);
 }

@@ -7,14 +7,12 @@
 #include "query/jkb-search-line.h"
 
 /**
- * jkb_pass_words:
+ * jkb_pass_words_new:
  * @cases: a snapshot
  * @line: what is looked for
- * @fails: (array): by slot, see jkb_pass_new(); the bit of the words is added where @line does not
- *   match
  * @cancellable: (nullable): looked at after every thousand cases
  *
- * Inside the room `query`. Any thread. Returns: %FALSE when cancelled
+ * Inside the room `query`. Any thread. Returns: (transfer full) (nullable) (array): a bit for each slot, see
+ *   jkb-bits.h, set of the cases that @line matches; the slots of a block begin a word; %NULL when cancelled
  */
-gboolean jkb_pass_words (const JkbCases *cases, const JkbSearchLine *line, guint16 *fails,
-                         GCancellable *cancellable);
+guint64 *jkb_pass_words_new (const JkbCases *cases, const JkbSearchLine *line, GCancellable *cancellable);

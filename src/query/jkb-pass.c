@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "query/jkb-bits.h"
 #include "query/jkb-block-digest.h"
 #include "query/jkb-cases-private.h"
-#include "query/jkb-pass-words.h"
 #include "query/jkb-people-code.h"
 #include "query/jkb-two-threads.h"
 
@@ -30,6 +30,7 @@ typedef struct
   gint64 people_min;
   gint64 people_max;
   const JkbFilter *filter;
+  const guint64 *words;         /* by slot, a bit each; NULL when all cases have them */
   guint16 *fails;               /* by slot */
   const JkbCases *cases;
 } Plan;
@@ -144,9 +145,11 @@ plan_people (Plan *plan, const JkbFilter *filter)
 }
 
 static Plan
-make_plan (const JkbCases *cases, const JkbFilter *filter, guint16 *fails)
+make_plan (const JkbCases *cases, const JkbFilter *filter, const guint64 *words, guint16 *fails)
 {
-  Plan plan = { .filter = filter, .cases = cases, .fails = fails, .data_items = filter->data_items };
+  Plan plan = {
+    .filter = filter, .cases = cases, .words = words, .fails = fails, .data_items = filter->data_items
+  };
 
   plan_kins (&plan, filter);
   plan_manners (&plan, filter);
@@ -245,6 +248,13 @@ mark_free (const JkbCaseBlock *block, guint16 *fails)
     fails[row] = jkb_case_block_is_in_use (block, row) ? 0 : JKB_PASS_FREE;
 }
 
+static void
+mark_words (const JkbCaseBlock *block, const guint64 *words, guint16 *fails)
+{
+  for (guint row = 0; row < block->n_rows; row++)
+    fails[row] |= fail (!jkb_bits_get (words, row), JKB_FACET_WORDS);
+}
+
 /* One column after the other, and only those that the filter speaks of. */
 static void
 check_block (gpointer data, guint i)
@@ -254,6 +264,8 @@ check_block (gpointer data, guint i)
   guint16 *fails = plan->fails + (gsize) i * JKB_BLOCK_ROWS;
 
   mark_free (block, fails);
+  if (plan->words != NULL)
+    mark_words (block, plan->words + (gsize) i * (JKB_BLOCK_ROWS / 64), fails);
   for (guint row = 0; plan->kins != NULL && row < block->n_rows; row++)
     fails[row] |= plan->kins[block->kin[row]];
   for (guint row = 0; plan->manners != NULL && row < block->n_rows; row++)
@@ -269,16 +281,22 @@ check_block (gpointer data, guint i)
     check_list (plan, block, fails);
 }
 
-guint16 *
-jkb_pass_new (const JkbCases *cases, const JkbFilter *filter, const JkbSearchLine *line,
-              GCancellable *cancellable)
+gboolean
+jkb_pass_uses_columns (const JkbFilter *filter)
 {
-  g_autofree guint16 *fails = g_new (guint16, MAX (jkb_cases_n_slots (cases), 1));
-  Plan plan = make_plan (cases, filter, fails);
+  for (guint facet = 0; facet < JKB_N_FACETS; facet++)
+    if (facet != JKB_FACET_WORDS && jkb_filter_uses (filter, (JkbFacet) facet))
+      return TRUE;
+  return FALSE;
+}
+
+guint16 *
+jkb_pass_new (const JkbCases *cases, const JkbFilter *filter, const guint64 *words)
+{
+  guint16 *fails = g_new (guint16, MAX (jkb_cases_n_slots (cases), 1));
+  Plan plan = make_plan (cases, filter, words, fails);
 
   jkb_two_threads_run (cases->blocks->len, check_block, &plan, &plan);
   clear_plan (&plan);
-  if (jkb_search_line_n_terms (line) > 0 && !jkb_pass_words (cases, line, fails, cancellable))
-    return NULL;
-  return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&fails);
+  return fails;
 }

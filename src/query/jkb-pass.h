@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "query/jkb-cases.h"
 #include "query/jkb-filter.h"
-#include "query/jkb-search-line.h"
 
 /*
  * Inside the room `query`: which parts of a filter each case fails. From these bits follow the cases
@@ -17,14 +14,20 @@
 #define JKB_PASS_FREE (1u << 15)
 
 /**
+ * jkb_pass_uses_columns:
+ * @filter: a filter
+ *
+ * Any thread. Returns: %TRUE when there is more to @filter than words
+ */
+gboolean jkb_pass_uses_columns (const JkbFilter *filter);
+
+/**
  * jkb_pass_new:
  * @cases: a snapshot
- * @filter: what is wanted
- * @line: the words of @filter
- * @cancellable: (nullable): looked at after every thousand texts
+ * @filter: what is wanted, but for its words
+ * @words: (nullable) (array): the cases that have the words, see jkb_pass_words_new(); %NULL for all
  *
- * Any thread. Returns: (transfer full) (nullable) (array): for each slot the parts of @filter that it
- *   fails, 0 for a case that passes; %NULL when cancelled
+ * Any thread. Returns: (transfer full) (array): for each slot the parts of @filter that it fails, 0 for a case that
+ *   passes
  */
-guint16 *jkb_pass_new (const JkbCases *cases, const JkbFilter *filter, const JkbSearchLine *line,
-                       GCancellable *cancellable);
+guint16 *jkb_pass_new (const JkbCases *cases, const JkbFilter *filter, const guint64 *words);

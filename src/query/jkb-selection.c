@@ -71,7 +71,7 @@ jkb_selection_new_first (JkbCases *cases, const JkbFilter *filter, JkbOrder orde
 JkbSelection *
 jkb_selection_new_reordered (const JkbSelection *selection, JkbOrder order)
 {
-  g_return_val_if_fail (order.column < JKB_N_COLUMNS && selection->answer->fails != NULL, NULL);
+  g_return_val_if_fail (order.column < JKB_N_COLUMNS && selection->answer->passes != NULL, NULL);
 
   return order_answer (jkb_answer_ref (selection->answer), order);
 }
@@ -273,7 +273,7 @@ jkb_selection_get_line (const JkbSelection *selection)
 const guint16 *
 jkb_selection_get_fails (const JkbSelection *selection)
 {
-  return selection->answer->fails;
+  return jkb_answer_get_fails (selection->answer);
 }
 
 JkbSurvey *
@@ -324,7 +324,7 @@ jkb_selection_tally_without (const JkbSelection *selection, guint left_out, JkbA
 
   if (tally != NULL)
     return tally;
-  return jkb_tally_new (selection->answer->cases, selection->answer->fails, (guint16) ~left_out, rows, columns);
+  return jkb_tally_new (selection->answer->cases, jkb_answer_get_fails (selection->answer), (guint16) ~left_out, rows, columns);
 }
 
 JkbTally *

@@ -7,6 +7,7 @@
  */
 #include "query/jkb-survey.h"
 
+#include "query/jkb-bits.h"
 #include "query/jkb-block-digest.h"
 #include "query/jkb-cases-private.h"
 #include "query/jkb-two-threads.h"
@@ -132,17 +133,6 @@ jkb_survey_get_bits (const JkbSurvey *survey, guint left_out, guint i)
   return NULL;
 }
 
-static guint
-list_rows (const guint64 *bits, guint from_word, guint end_word, guint16 *rows)
-{
-  guint n = 0;
-
-  for (guint word = from_word; word < end_word; word++)
-    for (guint64 rest = bits[word]; rest != 0; rest &= rest - 1)
-      rows[n++] = (guint16) (word * 64 + (guint) __builtin_ctzll (rest));
-  return n;
-}
-
 /* @times: 1, or -1 to take them away */
 static void
 add_everywhere (JkbCountTables *tables, const JkbCaseBlock *block, const guint64 *bits, guint n_words,
@@ -152,7 +142,7 @@ add_everywhere (JkbCountTables *tables, const JkbCaseBlock *block, const guint64
 
   for (guint from = 0; from < n_words; from += CHUNK_WORDS)
     jkb_count_tables_add_rows (tables, block, rows,
-                               list_rows (bits, from, MIN (from + CHUNK_WORDS, n_words), rows), times);
+                               jkb_bits_list (bits, from, MIN (from + CHUNK_WORDS, n_words), rows), times);
 }
 
 static void
@@ -189,7 +179,7 @@ add_failing (JkbCountTables *tables, gsize i, const JkbCaseBlock *block, const g
     jkb_block_digest_count_items (digest, bits, tables->cells[JKB_COUNT_ITEMS]);
   for (guint from = 0; from < digest->n_words; from += CHUNK_WORDS)
     {
-      guint n = list_rows (bits, from, MIN (from + CHUNK_WORDS, digest->n_words), rows);
+      guint n = jkb_bits_list (bits, from, MIN (from + CHUNK_WORDS, digest->n_words), rows);
 
       for (int part = 0; part < JKB_N_COUNT_PARTS; part++)
         if (part != JKB_COUNT_ITEMS && tables->cells[part] != NULL)

@@ -18,9 +18,9 @@ typedef struct _JkbSurvey JkbSurvey;
 /**
  * jkb_survey_new:
  * @cases: a snapshot, which lives longer
- * @fails: (array): by slot, see jkb_pass_new(); likewise
- * @passes: (array): a bit for each slot, set where @fails is 0; likewise
- * @filter: what @fails were made from
+ * @fails: (nullable) (array): by slot, see jkb_pass_new(); likewise; not asked for where @filter uses no columns
+ * @passes: (array): a bit for each slot, set of the cases that pass; likewise
+ * @filter: what they pass
  *
  * Counts nothing until asked. Any thread. Returns: (transfer full): the counts to come
  */

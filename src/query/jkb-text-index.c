@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "query/jkb-bits.h"
 #include "query/jkb-postings.h"
 
 #define CHECK_ROWS 256u
@@ -140,17 +141,13 @@ list_grams (const JkbTextIndex *self, const char *form)
 static guint
 intersect (guint64 *bits, const guint64 *other)
 {
-  guint n = 0;
-
   for (guint i = 0; i < JKB_TEXT_BITS_WORDS; i++)
-    {
-      bits[i] &= other[i];
-      n += (guint) __builtin_popcountll (bits[i]);
-    }
-  return n;
+    bits[i] &= other[i];
+  return jkb_bits_count_both (bits, bits, JKB_TEXT_BITS_WORDS);
 }
 
-static void
+/* Returns: how many cases may hold @form */
+static guint
 add_form (const JkbTextIndex *self, const char *form, JkbTextBits *bits)
 {
   g_autoptr(GArray) grams = list_grams (self, form);
@@ -163,8 +160,9 @@ add_form (const JkbTextIndex *self, const char *form, JkbTextBits *bits)
       jkb_postings_get (self->postings, g_array_index (grams, guint64, i), other);
       n = intersect (found, other);
     }
-  for (guint i = 0; i < JKB_TEXT_BITS_WORDS; i++)
+  for (guint i = 0; n > 0 && i < JKB_TEXT_BITS_WORDS; i++)
     target[i] |= found[i];
+  return n;
 }
 
 static gboolean
@@ -200,16 +198,6 @@ mark_unread (JkbTextIndex *self, const JkbCaseBlock *block, guint64 *bits)
   return n;
 }
 
-void
-jkb_text_index_find (JkbTextIndex *self, const JkbCaseBlock *block, const GPtrArray *forms,
-                     JkbTextBits *bits)
-{
-  memset (bits, 0, sizeof (*bits));
-  for (guint i = 0; i < forms->len; i++)
-    add_form (self, g_ptr_array_index (forms, i), bits);
-  mark_unread (self, block, bits->unread);
-}
-
 /* Whether the grams of @form are all there, however far apart. */
 static gboolean
 is_possible (const JkbTextIndex *self, const char *form)
@@ -227,12 +215,34 @@ is_possible (const JkbTextIndex *self, const char *form)
   return TRUE;
 }
 
-gboolean
-jkb_text_index_rules_out (JkbTextIndex *self, const JkbCaseBlock *block, const GPtrArray *forms)
+/* Whether one of @forms can be anywhere in what was read. */
+static gboolean
+is_any_possible (const JkbTextIndex *self, const GPtrArray *forms)
 {
   for (guint i = 0; i < forms->len; i++)
     if (is_possible (self, g_ptr_array_index (forms, i)))
-      return FALSE;
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+jkb_text_index_find (JkbTextIndex *self, const JkbCaseBlock *block, const GPtrArray *forms, JkbTextBits *bits)
+{
+  guint n = 0;
+
+  if (is_current (self, block) && !is_any_possible (self, forms))
+    return FALSE;
+  memset (bits, 0, sizeof (*bits));
+  for (guint i = 0; i < forms->len; i++)
+    n += add_form (self, g_ptr_array_index (forms, i), bits);
+  return n + mark_unread (self, block, bits->unread) > 0;
+}
+
+gboolean
+jkb_text_index_rules_out (JkbTextIndex *self, const JkbCaseBlock *block, const GPtrArray *forms)
+{
+  if (is_any_possible (self, forms))
+    return FALSE;
   return is_current (self, block) || jkb_text_index_count_unread (self, block) == 0;
 }
 

@@ -90,12 +90,12 @@ void jkb_text_index_unref (JkbTextIndex *self);
  * @self: an index
  * @block: the block it was made from, or a later state of it
  * @forms: (element-type utf8): spellings of a word, none empty
- * @bits: (out caller-allocates): what is known
+ * @bits: (out caller-allocates): what is known; anything at all when nothing is there
  *
- * Any thread.
+ * Any thread. Returns: %FALSE when no case has the word, as is sure without reading any
  */
-void jkb_text_index_find (JkbTextIndex *self, const JkbCaseBlock *block, const GPtrArray *forms,
-                          JkbTextBits *bits);
+gboolean jkb_text_index_find (JkbTextIndex *self, const JkbCaseBlock *block, const GPtrArray *forms,
+                              JkbTextBits *bits);
 
 /**
  * jkb_text_index_rules_out:

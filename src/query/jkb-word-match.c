@@ -193,18 +193,3 @@ jkb_word_match_is_ruled_out (const JkbCases *cases, const JkbSearchTerm *term)
     }
   return is_out;
 }
-
-JkbWordKnown
-jkb_word_match_ask (const JkbSearchTerm *term, const JkbTextBits *bits, guint word)
-{
-  guint64 unread, there;
-
-  if (bits == NULL)
-    return (JkbWordKnown){ 0, G_MAXUINT64 };
-  unread = bits->unread[word];
-  there = bits->sure[word] | bits->maybe[word];
-  /* Bits are about the whole text; what is to be in a part of it has to be looked at. */
-  if (term->field != JKB_SEARCH_TEXT)
-    return (JkbWordKnown){ 0, there | unread };
-  return (JkbWordKnown){ bits->sure[word] & ~unread, (bits->maybe[word] & ~bits->sure[word]) | unread };
-}

@@ -96,4 +96,17 @@ typedef struct
  *
  * Returns: what is known about them
  */
-JkbWordKnown jkb_word_match_ask (const JkbSearchTerm *term, const JkbTextBits *bits, guint word);
+static inline JkbWordKnown
+jkb_word_match_ask (const JkbSearchTerm *term, const JkbTextBits *bits, guint word)
+{
+  guint64 unread, there;
+
+  if (bits == NULL)
+    return (JkbWordKnown){ 0, G_MAXUINT64 };
+  unread = bits->unread[word];
+  there = bits->sure[word] | bits->maybe[word];
+  /* Bits are about the whole text; what is to be in a part of it has to be looked at. */
+  if (term->field != JKB_SEARCH_TEXT)
+    return (JkbWordKnown){ 0, there | unread };
+  return (JkbWordKnown){ bits->sure[word] & ~unread, (bits->maybe[word] & ~bits->sure[word]) | unread };
+}
