@@ -12,6 +12,9 @@ assert_found (const char *needle_text, const char *text, gsize n_bytes, const Jk
   gboolean is_there = memmem (text, n_bytes, needle_text, strlen (needle_text)) != NULL;
 
   g_assert_cmpint (jkb_needle_is_in (&needle, text, n_bytes), ==, is_there);
+  /* As on a processor that compares no 32 bytes at a time. */
+  needle.is_wide = FALSE;
+  g_assert_cmpint (jkb_needle_is_in (&needle, text, n_bytes), ==, is_there);
 }
 
 /* Against memmem(), with counts of all kinds, at all borders. */
@@ -40,6 +43,27 @@ test_random (void)
   assert_found ("x", "", 0, NULL);
 }
 
+/* One hit at every place of texts of every length around one and two pieces of 32 bytes. */
+static void
+test_every_place (void)
+{
+  static const char *const needles[] = { "x", "xy", "xyzw", "xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaay" };
+  JkbByteCounts counts = { { 0 } };
+
+  counts.counts['a'] = 9;
+  for (gsize i = 0; i < G_N_ELEMENTS (needles); i++)
+    for (gsize n_bytes = strlen (needles[i]); n_bytes <= 110; n_bytes++)
+      for (gsize place = 0; place + strlen (needles[i]) <= n_bytes; place++)
+        {
+          g_autofree char *text = g_strnfill (n_bytes, 'a');
+
+          memcpy (text + place, needles[i], strlen (needles[i]));
+          assert_found (needles[i], text, n_bytes, &counts);
+          text[place] = 'a';
+          assert_found (needles[i], text, n_bytes, &counts);
+        }
+}
+
 /* Texts made to fool it cost no more than a look at each byte. */
 static void
 test_worst_case (void)
@@ -53,6 +77,8 @@ test_worst_case (void)
   memset (text, 'a', n_bytes);
   needle_text[500] = 'b';
   g_assert_false (jkb_needle_is_in (&needle, text, n_bytes));
+  needle.is_wide = FALSE;
+  g_assert_false (jkb_needle_is_in (&needle, text, n_bytes));
   g_assert_cmpint (g_get_monotonic_time () - begin, <, 60 * G_USEC_PER_SEC);
 }
 
@@ -61,6 +87,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/needle/random", test_random);
+  g_test_add_func ("/query/needle/every-place", test_every_place);
   g_test_add_func ("/query/needle/worst-case", test_worst_case);
   return g_test_run ();
 }
