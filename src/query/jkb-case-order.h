@@ -11,7 +11,7 @@ typedef struct
 {
   guint n_slots;
   guint n_known;                        /* the others, of which nothing is known, come last */
-  JkbPacked *slots;
+  JkbPacked *slots;                     /* NULL when all cases tie */
   guint64 *begins;                      /* a bit for each of the known: its value is another than the one before */
 } JkbSlotOrder;
 

@@ -69,14 +69,12 @@ make_name (const char *text)
 }
 
 static const char *
-get_text (const JkbCases *cases, const JkbCaseBlock *block, guint row, JkbColumn column)
+get_text (const JkbCaseBlock *block, guint row, JkbColumn column)
 {
   const char *text;
 
   if (!jkb_case_block_is_in_use (block, row))
     return "";
-  if (column == JKB_COLUMN_SOURCE_KIND)
-    return g_ptr_array_index (cases->source_kinds, jkb_case_block_get_source_kind (block, row));
   text = jkb_case_block_get_string (block, row,
                                     column == JKB_COLUMN_KEY     ? JKB_CASE_KEY
                                     : column == JKB_COLUMN_TITLE ? JKB_CASE_TITLE
@@ -168,6 +166,30 @@ rank_spellings (GArray *names)
   return ranks;
 }
 
+static guint32
+add_text (Spellings *self, const char *text)
+{
+  return *text != '\0' ? add_name (self, make_name (text)) : JKB_NAME_RANK_NONE;
+}
+
+/* Kinds of sources are numbers already, of which there are few. */
+static void
+collect_source_kinds (Spellings *self, const JkbCases *cases, guint32 *numbers)
+{
+  g_autofree guint32 *of_kinds = g_new (guint32, cases->source_kinds->len);
+
+  for (guint i = 0; i < cases->source_kinds->len; i++)
+    of_kinds[i] = add_text (self, g_ptr_array_index (cases->source_kinds, i));
+  for (guint slot = 0; slot < jkb_cases_n_slots (cases); slot++)
+    {
+      guint row;
+      const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
+
+      numbers[slot] = jkb_case_block_is_in_use (block, row) ? of_kinds[jkb_case_block_get_source_kind (block, row)]
+                                                            : JKB_NAME_RANK_NONE;
+    }
+}
+
 /* By slot, the number of its spelling. */
 static guint32 *
 collect_spellings (Spellings *self, const JkbCases *cases, JkbColumn column)
@@ -175,13 +197,14 @@ collect_spellings (Spellings *self, const JkbCases *cases, JkbColumn column)
   guint n_slots = jkb_cases_n_slots (cases);
   guint32 *numbers = g_new (guint32, MAX (n_slots, 1));
 
-  for (guint slot = 0; slot < n_slots; slot++)
+  if (column == JKB_COLUMN_SOURCE_KIND)
+    collect_source_kinds (self, cases, numbers);
+  for (guint slot = 0; column != JKB_COLUMN_SOURCE_KIND && slot < n_slots; slot++)
     {
       guint row;
       const JkbCaseBlock *block = jkb_cases_block (cases, slot, &row);
-      const char *text = get_text (cases, block, row, column);
 
-      numbers[slot] = *text != '\0' ? add_name (self, make_name (text)) : JKB_NAME_RANK_NONE;
+      numbers[slot] = add_text (self, get_text (block, row, column));
     }
   return numbers;
 }
@@ -196,8 +219,7 @@ fold_spellings (const Spellings *printed, Spellings *folded, GStringChunk *texts
     {
       g_autofree char *text = jkb_case_record_fold_string (fold, g_array_index (printed->names, Name, i).text);
 
-      numbers[i] = *text != '\0' ? add_name (folded, make_name (g_string_chunk_insert (texts, text)))
-                                 : JKB_NAME_RANK_NONE;
+      numbers[i] = add_text (folded, g_string_chunk_insert (texts, text));
     }
   return numbers;
 }

@@ -51,28 +51,6 @@ jkb_orders_free (JkbOrders *orders)
   g_free (orders);
 }
 
-/* Of many casebooks most columns are empty: all cases tie, and the order of ties is there already. */
-static gboolean
-are_all_equal (const JkbSlotOrder *order)
-{
-  return order->n_known == 0
-         || (order->n_known == order->n_slots && jkb_bits_count_both (order->begins, order->begins,
-                                                                     jkb_bits_n_words (order->n_known)) == 1);
-}
-
-static JkbSlotOrder *
-sort_column (const JkbCases *cases, JkbColumn column, const JkbPacked *ties)
-{
-  JkbSlotOrder *order = jkb_slot_order_new (cases, column, ties);
-
-  if (are_all_equal (order))
-    {
-      g_clear_pointer (&order->slots, jkb_packed_free);
-      g_clear_pointer (&order->begins, g_free);
-    }
-  return order;
-}
-
 /* Newest first: the order that ties fall back to. */
 static const JkbPacked *
 get_latest (JkbOrders *self, const JkbCases *cases)
@@ -97,7 +75,7 @@ jkb_orders_get (JkbOrders *orders, const JkbCases *cases, JkbOrder order)
 
   g_mutex_lock (&column->lock);
   if (column->sorted == NULL)
-    column->sorted = sort_column (cases, order.column, ties);
+    column->sorted = jkb_slot_order_new (cases, order.column, ties);
   if (!is_sorted_so && column->sorted->slots != NULL && column->turned == NULL)
     column->turned = jkb_slot_order_turn (column->sorted);
   slots = is_sorted_so ? column->sorted->slots : column->turned;
