@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Of the cells that are alive one in five is seen. When the rows change, those that are drawn ask at once what they
+ * have to say; the others, whose text only an assistive technology reads, are told when the frame is there.
+ */
 #include "ui/jkb-case-cell.h"
 
 #include "ui/jkb-cell-layouts.h"
@@ -11,6 +15,8 @@ struct _JkbCaseCell
   const JkbCaseColumn *column;
   JkbCaseSlot *slot;
   gulong changed_handler;
+  gboolean is_stale;                    /* what follows is of an earlier row */
+  GList stale_link;                     /* in the list of those */
   char *text;                           /* what it says */
   JkbCellLook look;
   PangoLayout *layout;                  /* of the text as it is, NULL until it is drawn; perhaps shared with others */
@@ -19,6 +25,11 @@ struct _JkbCaseCell
 G_DEFINE_FINAL_TYPE (JkbCaseCell, jkb_case_cell, GTK_TYPE_WIDGET)
 
 #define EXPANDING_MIN 130
+/* So many are told before somebody else has his turn. */
+#define REFRESHED_AT_ONCE 64
+
+static GQueue stale_cells = G_QUEUE_INIT;
+static guint refresh_id;
 
 static char *
 make_text (JkbCaseCell *self, JkbCellLook *look)
@@ -29,6 +40,42 @@ make_text (JkbCaseCell *self, JkbCellLook *look)
   if (self->slot == NULL || !jkb_case_slot_get (self->slot, &incident))
     return g_strdup ("");
   return jkb_case_column_text (self->column->column, &incident, look);
+}
+
+static void
+refresh (JkbCaseCell *self)
+{
+  if (!self->is_stale)
+    return;
+  self->is_stale = FALSE;
+  g_queue_unlink (&stale_cells, &self->stale_link);
+  g_free (self->text);
+  self->text = make_text (self, &self->look);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text, -1);
+}
+
+static gboolean
+refresh_some (gpointer user_data)
+{
+  for (guint i = 0; i < REFRESHED_AT_ONCE && !g_queue_is_empty (&stale_cells); i++)
+    refresh (g_queue_peek_head (&stale_cells));
+  if (!g_queue_is_empty (&stale_cells))
+    return G_SOURCE_CONTINUE;
+  refresh_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mark_stale (JkbCaseCell *self)
+{
+  g_clear_object (&self->layout);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
+  self->is_stale = TRUE;
+  g_queue_push_tail_link (&stale_cells, &self->stale_link);
+  if (refresh_id == 0)
+    refresh_id = g_idle_add_full (G_PRIORITY_LOW, refresh_some, NULL, NULL);
 }
 
 static void
@@ -74,6 +121,7 @@ jkb_case_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width, height;
   gboolean is_cut;
 
+  refresh (self);
   if (self->layout == NULL)
     self->layout = make_layout (self);
   pango_layout_set_width (self->layout, gtk_widget_get_width (widget) * PANGO_SCALE);
@@ -139,7 +187,7 @@ jkb_case_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
   g_autofree char *details = NULL;
   JkbCase incident;
 
-  if (self->slot == NULL || self->layout == NULL || !jkb_case_slot_get (self->slot, &incident))
+  if (self->slot == NULL || self->is_stale || self->layout == NULL || !jkb_case_slot_get (self->slot, &incident))
     return FALSE;
   details = jkb_case_column_details (self->column->column, &incident);
   if (!pango_layout_is_ellipsized (self->layout)
@@ -147,16 +195,6 @@ jkb_case_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
     return FALSE;
   gtk_tooltip_set_text (tooltip, details);
   return TRUE;
-}
-
-static void
-show_slot (JkbCaseCell *self)
-{
-  g_free (self->text);
-  self->text = make_text (self, &self->look);
-  g_clear_object (&self->layout);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -174,6 +212,9 @@ jkb_case_cell_dispose (GObject *object)
   if (self->slot != NULL)
     g_clear_signal_handler (&self->changed_handler, self->slot);
   g_clear_object (&self->slot);
+  if (self->is_stale)
+    g_queue_unlink (&stale_cells, &self->stale_link);
+  self->is_stale = FALSE;
   g_clear_object (&self->layout);
   G_OBJECT_CLASS (jkb_case_cell_parent_class)->dispose (object);
 }
@@ -203,6 +244,7 @@ jkb_case_cell_class_init (JkbCaseCellClass *klass)
 static void
 jkb_case_cell_init (JkbCaseCell *self)
 {
+  self->stale_link.data = self;
   self->text = g_strdup ("");
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
@@ -228,6 +270,6 @@ jkb_case_cell_set_slot (JkbCaseCell *self, JkbCaseSlot *slot)
   g_set_object (&self->slot, slot);
   if (slot == NULL)
     return;
-  self->changed_handler = g_signal_connect_swapped (slot, "changed", G_CALLBACK (show_slot), self);
-  show_slot (self);
+  self->changed_handler = g_signal_connect_swapped (slot, "changed", G_CALLBACK (mark_stale), self);
+  mark_stale (self);
 }
