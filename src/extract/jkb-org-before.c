@@ -53,7 +53,7 @@ jkb_org_skip_description (const JkbDoc *doc, JkbSpan span)
     {
       gsize end = hits[i].span.end;
 
-      if (!describes (doc, &hits[i]) || end + 6 > span.end)
+      if (!describes (doc, &hits[i]) || end + (g_ascii_isalpha (text[end]) ? strlen ("abc") : strlen ("甲乙")) > span.end)
         continue;
       if (is_katakana_at (g_utf8_prev_char (text + end)) != is_katakana_at (text + end)
           || is_always_before (text, span, hits[i].span))
@@ -92,11 +92,11 @@ skip_nation (const char *text, JkbSpan span)
   return span.begin;
 }
 
-/* このうちアカネ銀行: what leads over from the sentence before. */
+/* このうちアカネ銀行, このたびの甲乙, 事件・事故アカネ銀行: what leads over from the sentence before, the column of a newspaper. */
 static gsize
 skip_link (const char *text, JkbSpan run)
 {
-  static const char *const links[] = { "このうち", "そのうち", "このほど", "さらに", "また", "なお", "ほか", NULL };
+  static const char *const links[] = { "このうち", "そのうち", "このほど", "このたびの", "この度の", "今回の", "さらに", "また", "なお", "ほか", "事件・事故", NULL };
   JkbText whole = { text, run.end };
   gsize n = jkb_text_take_any (&whole, run.begin, links);
 

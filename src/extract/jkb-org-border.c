@@ -124,10 +124,23 @@ begins_department (const JkbDoc *doc, gsize offset)
   return FALSE;
 }
 
+/* 甲乙副|市|長: the head's deputy is no town. */
+static gboolean
+is_deputy (const char *text, gsize offset)
+{
+  static const char *const deputies[] = { "副市", "副町", "副村", "副区", NULL };
+  const JkbText before = { text, offset };
+
+  return jkb_text_begins (text + offset, "長") && jkb_text_take_any_before (&before, offset, deputies) > 0;
+}
+
 gboolean
 jkb_org_ends_at (const JkbDoc *doc, gsize offset)
 {
   const char *p = doc->normal->text + offset;
+
+  if (is_deputy (doc->normal->text, offset))
+    return FALSE;
 
   if (offset >= strlen ("グループ") && jkb_text_begins (p - strlen ("グループ"), "グループ"))
     return !begins_company (p);

@@ -94,6 +94,26 @@ collect (GPtrArray *candidates, const JkbDoc *doc, const JkbOrgMention *mention)
   candidate->n_places++;
 }
 
+/* 甲乙建設株式会社 … 甲乙建設社の: one and the same, where the text calls it both. */
+static void
+join_companies (GPtrArray *candidates)
+{
+  for (guint i = candidates->len; i-- > 0;)
+    {
+      JkbOrgCandidate *company = g_ptr_array_index (candidates, i);
+      g_autofree char *key = g_str_has_suffix (company->key, "社") ? g_strndup (company->key, strlen (company->key) - strlen ("社")) : NULL;
+      JkbOrgCandidate *plain = key != NULL ? jkb_org_candidate_find (candidates, key) : NULL;
+
+      if (plain == NULL)
+        continue;
+      plain->begin = MIN (plain->begin, company->begin);
+      plain->signs |= company->signs;
+      plain->traits |= company->traits;
+      plain->n_places += company->n_places;
+      g_ptr_array_remove_index (candidates, i);
+    }
+}
+
 /* ---------------------------------------------------------------- what it looks like */
 
 typedef struct
@@ -257,7 +277,7 @@ look_around (JkbOrgCandidate *candidate, const JkbDoc *doc)
       gsize at = (gsize) (p - text.bytes), end = match_key (&text, at, candidate->key);
 
       if (end > 0 && candidate->n_times++ < TIMES_MAX)
-        candidate->traits |= traits_behind (&text, end) | traits_before (&text, at);
+        candidate->traits |= traits_behind (&text, end) | traits_before (&text, at) | jkb_org_traits_of_fate (&text, end);
       p = end > 0 ? text.bytes + end : g_utf8_next_char (p);
     }
 }
@@ -370,6 +390,7 @@ jkb_org_candidates_new (const JkbDoc *doc, const GArray *mentions)
   for (guint i = 0; i < mentions->len; i++)
     if (!g_array_index (mentions, JkbOrgMention, i).is_contractor)
       collect (candidates, doc, &g_array_index (mentions, JkbOrgMention, i));
+  join_companies (candidates);
   for (guint i = 0; i < candidates->len; i++)
     {
       JkbOrgCandidate *candidate = g_ptr_array_index (candidates, i);

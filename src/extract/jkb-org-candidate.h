@@ -68,6 +68,10 @@ typedef enum
   JKB_ORG_TRAIT_BEHIND_HIRAGANA,        /* hiragana stands before it somewhere */
   JKB_ORG_TRAIT_BEHIND_OTHER,           /* anything else stands before it somewhere */
   JKB_ORG_TRAIT_ACTS_ON_ANOTHER,        /* it acts on somebody somewhere, or attacked them */
+  JKB_ORG_TRAIT_SUFFERS,                /* …が攻撃を受け follows somewhere */
+  JKB_ORG_TRAIT_IS_ATTACKED,            /* …への攻撃 follows somewhere */
+  JKB_ORG_TRAIT_ENTRUSTS,               /* …から委託された, …が委託した follows somewhere */
+  JKB_ORG_TRAIT_PROSECUTES,             /* …が逮捕した, …は指導した follows somewhere */
   JKB_ORG_N_TRAITS
 } JkbOrgTrait;
 
@@ -131,8 +135,17 @@ GPtrArray *jkb_org_candidates_new (const JkbDoc *doc, const GArray *mentions);
  */
 JkbOrgCandidate *jkb_org_candidate_find (const GPtrArray *candidates, const char *key);
 
+/**
+ * jkb_org_traits_of_fate:
+ * @text: normalised text
+ * @end: where a name in it ends
+ *
+ * Any thread. Returns: what the clause behind the name says became of it or what it did
+ */
+JkbOrgTraits jkb_org_traits_of_fate (const JkbText *text, gsize end);
+
 /** JKB_ORG_NONE_POINTS: a name with fewer is no organisation. */
-#define JKB_ORG_NONE_POINTS 1.03
+#define JKB_ORG_NONE_POINTS 0.85
 
 /**
  * jkb_org_weigh_candidate:

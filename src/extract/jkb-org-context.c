@@ -114,13 +114,17 @@ is_place_of_another (const JkbDoc *doc, const JkbOrgMention *mention)
     return FALSE;
   if (tells_a_seat (doc, at))
     return TRUE;
-  next = jkb_org_bare_after (doc, at + strlen ("の"), jkb_org_sentence_of (doc, at).end);
+  at += strlen ("の");
+  at += jkb_text_begins (text + at, "「") ? strlen ("「") : 0;
+  next = jkb_org_bare_after (doc, at, jkb_org_sentence_of (doc, at).end);
   if (jkb_org_is_generic (text, next) || is_public_thing (text, next))
     return FALSE;                       /* 某市の市立図書館: its own */
   if (jkb_org_bare_name (doc, next).begin > next.begin)
     return TRUE;                        /* 某市の印刷会社甲乙 */
   if (jkb_org_is_proper (doc, next))
     return TRUE;                        /* 某市のアカネシステムズは */
+  if (jkb_text_begins (text + next.end, "」") && jkb_org_ends_with (text, next, "センター"))
+    return !jkb_org_is_facility (text, next);
   if (jkb_org_ends_with_any (text, next, ends))
     return TRUE;
   return FALSE;
@@ -168,9 +172,9 @@ static gboolean
 is_aside (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const before[]
-      = { "利用している", "利用しております", "利用していた", "利用する", "使用している", "使用する", "導入している", "導入する", "採用している", "契約している", "契約する", "転職先の", "転職先である", "転職先、", "競合の", "競合する", "同業の", "同業他社の", "同業他社である", "取引先の", "出身の", NULL };
+      = { "利用している", "利用しております", "利用していた", "利用する", "使用している", "使用する", "導入している", "導入する", "採用している", "契約している", "契約する", "同業", "転職先の", "転職先である", "転職先、", "競合の", "競合する", "同業の", "同業他社の", "同業他社である", "取引先の", "出身の", NULL };
   static const char *const after[] = { "製の", "製ルータ", "製vpn", "製品", "製の", "を装", "を騙", "をかた", "になりすま", "の脆弱性", "を行う", "を提供する",
-                                       "を手がける", "を手掛ける", "を展開する", "を利用", "を使用", "を導入", "を用い", "が所管する", "所管の", "が管轄する", "が監督する", "の企業", "の会社", "の事業者", "の各社", NULL };
+                                       "を手がける", "を手掛ける", "を展開する", "を利用", "を使用", "を導入", "を用い", "が所管する", "所管の", "が管轄する", "が監督する", "が出資する", "が出資した", "の外郭団体", "の名物", "でおなじみ", "で知られる", "の企業", "の会社", "の事業者", "の各社", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize begin = mention->span.begin;
 
@@ -192,13 +196,17 @@ is_named_service (const JkbDoc *doc, const JkbOrgMention *mention)
   return mention->shape == JKB_ORG_QUOTED && jkb_text_take_any_before (&text, mention->span.begin, services) > 0;
 }
 
-/* 通販サイト「甲乙市場」が */
+/* 通販サイト「甲乙市場」が, 宿泊施設「甲乙」で */
 static gboolean
 is_named_shop (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const sites[] = { "」ウェブサイト", "」webサイト", "」オンライン", "」公式サイト", "」サイト", NULL };
+  static const char *const houses[] = { "施設「", "旅館「", "ホテル「", "取引所「", "交換業の「", "学習塾「", "レストラン「", "スーパー「", "百貨店「", "クラブ「", "劇場「",
+                                        "団体「", "法人「", "名物「", "でおなじみの「", "運営元の「", "運営する「", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
+  if (mention->shape == JKB_ORG_QUOTED && jkb_text_take_any_before (&text, mention->span.begin, houses) > 0)
+    return TRUE;
   if (mention->shape == JKB_ORG_QUOTED && jkb_text_take_any (&text, mention->span.end, sites) > 0)
     return TRUE;
   return mention->shape == JKB_ORG_QUOTED && jkb_org_has_cue_before (doc, mention, JKB_ORG_CUE_TERM_DESCRIPTION);
@@ -208,7 +216,7 @@ is_named_shop (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 is_answer (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const ends[] = { "。", "だ", "で、", "です", "でした", "だった", NULL };
+  static const char *const ends[] = { "。", "だ", "で、", "です", "でした", "だった", "と", "や", "など", "の計", "、", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
 

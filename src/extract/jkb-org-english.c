@@ -55,6 +55,16 @@ is_word_of (const English *self, JkbSpan word, const char *const *words)
   return FALSE;
 }
 
+/* 2031-04-03 */
+static gboolean
+is_day (const English *self, JkbSpan word)
+{
+  for (gsize at = word.begin; at < word.end; at++)
+    if (!g_ascii_isdigit (self->text.bytes[at]) && self->text.bytes[at] != '-')
+      return FALSE;
+  return word.end >= word.begin + strlen ("2031-04-03");
+}
+
 /* Words that have a capital at the head of a sentence or in a heading and begin no name. */
 static gboolean
 is_no_name (const English *self, JkbSpan word)
@@ -72,7 +82,27 @@ is_no_name (const English *self, JkbSpan word)
           "sunday", "today", "yesterday", "recently", "impacted", "affected", "individuals", "attorney", "general", "federal", "fbi",
           "sincerely", "home", "news", "menu", "faq", "pdf", "english", "japanese", NULL };
 
-  return word.end <= word.begin + 1 || is_word_of (self, word, words);
+  return word.end <= word.begin + 1 || is_word_of (self, word, words) || is_day (self, word);
+}
+
+/* Our Patients, Patient Information: words that have a capital in a heading, and no name is made of. */
+static gboolean
+is_common_phrase (const English *self, JkbSpan name)
+{
+  static const char *const words[]
+      = { "patient", "patients", "customer", "customers", "client", "clients", "member", "members", "employee", "employees", "student",
+          "students", "consumer", "consumers", "resident", "residents", "guest", "guests", "user", "users", "information", "records", "account",
+          "accounts", "website", "email", "letter", "letters", "potential", "unauthorized", "access", "those", "some", "one", "ssn", "pdf", "personal", "of", "to", "and", NULL };
+
+  for (gsize at = name.begin; at < name.end; at++)
+    {
+      JkbSpan word = { at, skip_word (self, at) };
+
+      if (word.end > word.begin && !is_word_of (self, word, words))
+        return FALSE;
+      at = word.end;
+    }
+  return TRUE;
 }
 
 /* X Notifies Individuals, X Data Breach: where all words have capitals the name ends here. */
@@ -103,6 +133,17 @@ is_saint (const English *self, JkbSpan word)
   return is_word_of (self, word, words);
 }
 
+/* University of Larkshire M.D. Alder Center: letters that stand for words. */
+static gboolean
+is_initials (const English *self, JkbSpan word)
+{
+  gsize at = word.begin;
+
+  while (at < word.end && g_ascii_isalpha (self->text.bytes[at]) && (at + 1 == word.end || self->text.bytes[at + 1] == '.'))
+    at += 2;
+  return at >= word.end;
+}
+
 /* The name that begins with the word at @at; empty when there is none. Links stand only between words with capitals. */
 static JkbSpan
 take_name (const English *self, gsize at)
@@ -120,7 +161,7 @@ take_name (const English *self, gsize at)
         name.end = word.end;
       else if (n == 0 || !is_link (self, word))
         break;
-      if (n == 0 && self->text.bytes[word.end] == '.' && is_saint (self, word))
+      if (self->text.bytes[word.end] == '.' && ((n == 0 && is_saint (self, word)) || is_initials (self, word)))
         word.end++;
       if (self->text.bytes[word.end] == ',' && jkb_text_take (&self->text, word.end, ", inc") > 0)
         next = word.end + 2;
@@ -280,7 +321,7 @@ jkb_org_english_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
           JkbOrgSigns found = find_signs (&self, name);
           JkbSpan plain = acts (&self, name.end) ? name : cut_owner (&self, name);
 
-          if (found != 0 && plain.end > plain.begin + 2 && !jkb_org_is_covered (names, name.begin))
+          if (found != 0 && plain.end > plain.begin + 2 && !is_common_phrase (&self, plain) && !jkb_org_is_covered (names, name.begin))
             jkb_org_mention_add (mentions, doc, plain, JKB_ORG_BARE, found);
           next = MAX (next, name.end);
         }

@@ -58,6 +58,18 @@ skip_time (const JkbDoc *doc, JkbSpan span)
   return at > span.begin + strlen ("日に") && jkb_text_take_before (&text, at, "に") > 0 ? at : span.begin;
 }
 
+/* 2031-04-03 The Harbor Light Hospital: the day of a report and the article. */
+static gsize
+skip_day_and_article (const char *text, JkbSpan span)
+{
+  gsize at = span.begin;
+
+  while (at < span.end && (g_ascii_isdigit (text[at]) || text[at] == '-'))
+    at++;
+  at = at >= span.begin + strlen ("2031-04-03") && text[at] == ' ' ? at + 1 : span.begin;
+  return jkb_text_begins (text + at, "the ") && at + strlen ("the ") < span.end ? at + strlen ("the ") : at;
+}
+
 void
 jkb_org_add_name (GArray *names, const char *text, JkbSpan span, JkbOrgShape shape)
 {
@@ -93,6 +105,15 @@ measure_hall (const char *text, JkbSpan name)
   return 0;
 }
 
+/* 産業医科大学病院: what a university teaches is its name, if that is more than one word. */
+static gboolean
+is_called_by_its_subject (const char *text, JkbSpan name)
+{
+  const char *mark = jkb_text_find (text + name.begin, (gssize) (name.end - name.begin), "大学");
+
+  return mark != NULL && mark >= text + name.begin + strlen ("産業医科");
+}
+
 /* 教育委員会事務局, 病院事務局: nothing in it says which one. */
 static gboolean
 is_kinds_only (const JkbDoc *doc, JkbSpan name, const JkbTerm *last)
@@ -102,7 +123,7 @@ is_kinds_only (const JkbDoc *doc, JkbSpan name, const JkbTerm *last)
   const JkbHit *words = jkb_doc_hits (doc, JKB_TERM_ORG_STOP, name, &n_words);
   gsize at = name.begin;
 
-  if (last->value == JKB_ORG_KIND_TERM_WHOLE)
+  if (last->value == JKB_ORG_KIND_TERM_WHOLE || is_called_by_its_subject (doc->normal->text, name))
     return FALSE;
   for (guint i = 0; i < n_kinds && kinds[i].span.begin <= at; i++)
     if (kinds[i].term->value != JKB_ORG_KIND_TERM_WHOLE && kinds[i].span.end <= name.end)
@@ -139,7 +160,7 @@ find_line_begin (const JkbDoc *doc, JkbSpan name)
     {
       GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (p));
 
-      if (script != G_UNICODE_SCRIPT_HIRAGANA && script != G_UNICODE_SCRIPT_HAN)
+      if ((script != G_UNICODE_SCRIPT_HIRAGANA && script != G_UNICODE_SCRIPT_HAN) || jkb_text_begins (p, "を") || jkb_text_begins (p, "ます"))
         return name.begin;
     }
   return line->text.begin;
@@ -171,6 +192,7 @@ find_kinds (const JkbDoc *doc, GArray *names)
         }
       whole.begin = find_line_begin (doc, whole);
       whole.begin = skip_time (doc, whole);
+      whole.begin = skip_day_and_article (text, whole);
       whole.begin = skip_prefecture (text, whole);
       whole = jkb_org_bare_name (doc, whole);
       whole.end = cut_owned_shop (text, whole, kind.begin);

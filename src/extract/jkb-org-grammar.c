@@ -136,11 +136,18 @@ may_begin_name (const char *first, const char *run)
   return FALSE;
 }
 
+/* M.D. Anderson, J. Alder: the dot at @p belongs to a letter that stands for a word. */
+static gboolean
+is_initial (const char *p, const char *begin)
+{
+  return *p == '.' && p > begin && g_ascii_isalpha (p[-1]) && (p - 1 == begin || p[-2] == ' ' || p[-2] == '.');
+}
+
 /* A blank between two Latin words is part of a name, any other is not. */
 static gboolean
 joins_latin_words (const char *p, const char *begin, const char *end)
 {
-  return *p == ' ' && p > begin && p + 1 < end && (g_ascii_isalnum (p[-1]) || p[-1] == '!')
+  return *p == ' ' && p > begin && p + 1 < end && (g_ascii_isalnum (p[-1]) || p[-1] == '!' || is_initial (p - 1, begin))
          && g_ascii_isalpha (p[1]);
 }
 

@@ -129,8 +129,8 @@ jkb_org_is_proper (const JkbDoc *doc, JkbSpan run)
 }
 
 /* JTB, NEC: three capitals are a name, two are not. */
-static gboolean
-is_capitals (const JkbDoc *doc, JkbSpan run)
+gboolean
+jkb_org_is_capitals (const JkbDoc *doc, JkbSpan run)
 {
   JkbSpan source = jkb_normal_to_source (doc->normal, run);
 
@@ -207,7 +207,7 @@ jkb_org_bare_add (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbS
   const char *after = doc->normal->text + run.end;
 
   run = cut_staff (doc, cut_premises (doc, jkb_org_bare_name (doc, run)));
-  if (run.end - run.begin < (is_capitals (doc, run) ? 3 : 4) || jkb_org_is_covered (names, run.begin)
+  if (run.end - run.begin < (jkb_org_is_capitals (doc, run) ? 3 : 4) || jkb_org_is_covered (names, run.begin)
       || jkb_org_is_covered (names, run.end - 1)
       || (is_hiragana (doc->normal->text, run) && !is_supported (doc, run)))
     return;
@@ -371,6 +371,18 @@ add_inner_actors (const Places *places)
 
 /* ---------------------------------------------------------------- who announces */
 
+/* 甲乙は10日、…: of several topics of a sentence the one that did it on a day. */
+static gboolean
+is_topic_on_a_day (const JkbText *text, gsize at)
+{
+  gsize n = jkb_text_take (text, at, "は");
+  gsize end = at + n;
+
+  while (jkb_text_is_digit (text, end))
+    end++;
+  return n > 0 && end > at + n && jkb_text_take (text, end, "日") > 0;
+}
+
 /* 部品を作る甲乙(某市)は3日、…と発表した: the words before the は of a sentence that announces, whatever stands
  * before them. */
 static void
@@ -380,15 +392,17 @@ add_announcer (const Places *places, JkbSpan sentence)
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_ORG_CUE, sentence, &n_hits);
-  gboolean announces = FALSE;
+  gboolean announces = FALSE, has_day = FALSE;
 
   for (guint i = 0; i < n_hits; i++)
     announces |= hits[i].term->value == JKB_ORG_CUE_TERM_ANNOUNCES;
+  for (gsize at = sentence.begin; announces && !has_day && at < sentence.end; at = jkb_text_next (&text, at))
+    has_day = is_topic_on_a_day (&text, at);
   for (gsize at = sentence.begin; announces && at < sentence.end; at = jkb_text_next (&text, at))
     {
       JkbSpan run;
 
-      if (jkb_text_take (&text, at, "は") == 0)
+      if (has_day ? !is_topic_on_a_day (&text, at) : jkb_text_take (&text, at, "は") == 0)
         continue;
       run = jkb_org_bare_before (doc, jkb_text_skip_bracket_back (&text, sentence.begin, at), sentence.begin);
       if (run.end > run.begin)

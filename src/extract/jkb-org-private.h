@@ -333,6 +333,15 @@ void jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *name
 gboolean jkb_org_has_foreign_letters (const char *text, JkbSpan run);
 
 /**
+ * jkb_org_is_capitals:
+ * @doc: a document
+ * @run: a run of name characters
+ *
+ * Any thread. Returns: whether the source has nothing but capitals there
+ */
+gboolean jkb_org_is_capitals (const JkbDoc *doc, JkbSpan run);
+
+/**
  * jkb_org_is_proper:
  * @doc: a document
  * @run: a run of name characters

@@ -80,6 +80,31 @@ is_said_before (const JkbDoc *doc, const JkbOrgMention *mention)
   return mention->shape == JKB_ORG_QUOTED && jkb_text_take_any (&text, mention->span.begin, words) > 0;
 }
 
+/* 「興味本位で見た」: what was said, with a case and a verb. */
+static gboolean
+is_clause (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const cases[] = { "を", "が", "に", "で", "は", NULL };
+  static const char *const verbs[] = { "た", "る", "い", "す", "う", "く", "ます", "せん", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  if (mention->shape != JKB_ORG_QUOTED || !jkb_org_ends_with_any (text.bytes, mention->span, verbs))
+    return FALSE;
+  for (gsize at = jkb_text_next (&text, mention->span.begin); at < mention->span.end; at = jkb_text_next (&text, at))
+    if (jkb_text_take_any (&text, at, cases) > 0 && g_unichar_get_script (jkb_text_char_before (&text, at)) != G_UNICODE_SCRIPT_HIRAGANA)
+      return TRUE;
+  return FALSE;
+}
+
+/* info@|kawasemi.example */
+static gboolean
+is_part_of_address (const JkbDoc *doc, JkbSpan span)
+{
+  const char *text = doc->normal->text;
+
+  return span.begin > 0 && text[span.begin - 1] == '@';
+}
+
 /* 商工部 支援課 企画グループ: a part of a department. */
 static gboolean
 is_group_of_department (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -154,6 +179,22 @@ is_mostly_words (const JkbDoc *doc, JkbSpan span, JkbOrgStopTerm last, gsize sha
         at = hits[i].span.end;
       }
   return n_covered * 100 >= (span.end - span.begin) * share;
+}
+
+/* 電子行政|サービス, 運営|グループ, 不正|通信: words that no name is made of, before what it is. */
+static gboolean
+is_ordinary_thing (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  const JkbTerm *ending = mention->shape == JKB_ORG_KIND ? jkb_org_nature (doc, mention->span) : NULL;
+  JkbSpan stem = mention->span;
+
+  if (ending == NULL || strlen (ending->text) >= stem.end - stem.begin)
+    return FALSE;
+  stem.end -= strlen (ending->text);
+  if (ending->value == JKB_ORG_NATURE_TERM_COMPANY)
+    return is_mostly_words (doc, stem, JKB_ORG_STOP_TERM_WORD, 99);
+  return (ending->value == JKB_ORG_NATURE_TERM_THING || ending->value == JKB_ORG_NATURE_TERM_PERSON)
+         && is_mostly_words (doc, stem, JKB_ORG_STOP_TERM_COMMON, 99);
 }
 
 /* 警備会社, 保険代理店, 化粧品, 西日本: what somebody is or sells and where, not who. */
@@ -254,7 +295,7 @@ is_time (const JkbDoc *doc, JkbSpan span)
       = { "令和", "平成", "昭和", "午前", "午後", "曜日", "年度", "上旬", "中旬", "下旬", "時点", "今月", "先月", "来月",
           "今年", "昨年", "一昨年", "去年", "本年", "近年", "今週", "先週", "昨日", "昨夜", "昨晩", "先日", "一昨日", "今朝", "今般", "今回", "先般", "過日", "本日", "今日", "当日", "前日", "翌日",
           "同日", "翌月", "同月", "同年", "最近", "昨今", "今後", "以降", "以来", "早朝", "未明", "深夜", "夕方", "年末",
-          "年始", "夕刻", "付", "年", "月", "日", ".", "/", ":", "時", "分", "秒", "頃", "朝", "昼", "夜", "夕", "火", "水", "木", "金", "土", NULL };
+          "年始", "夕刻", "付", "年", "月", "日", ".", "/", ":", "時", "分", "秒", "頃", "朝", "昼", "夜", "夕", "火", "水", "木", "金", "土", "-", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize at = span.begin;
 
@@ -386,9 +427,11 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       || is_verb (doc, mention)
       || jkb_org_holds (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_APOLOGY, mention->span)
       || means_the_speaker (doc, mention->span) || is_part_of_speaker (doc, mention)
-      || is_said_before (doc, mention) || is_group_of_department (doc, mention) || is_lower_english (doc, mention)
+      || is_said_before (doc, mention) || is_clause (doc, mention) || is_group_of_department (doc, mention) || is_lower_english (doc, mention)
       || jkb_org_is_masked (doc->normal->text, mention->span) || jkb_org_is_facility (doc->normal->text, mention->span)
       || is_only_where (doc, mention))
+    return TRUE;
+  if (is_ordinary_thing (doc, mention) || is_part_of_address (doc, mention->span))
     return TRUE;
   if (jkb_org_is_police_of_the_case (doc, mention) || jkb_org_is_named_official (doc, mention))
     return FALSE;

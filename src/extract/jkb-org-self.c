@@ -188,13 +188,48 @@ add_region (GArray *mentions, const JkbDoc *doc, const char *mark)
     jkb_org_mention_add (mentions, doc, best, JKB_ORG_KIND, JKB_ORG_SIGN (REGION_WORDS));
 }
 
+/* 書類を区へ提出, 市によると: nothing before the mark and a case behind it. */
+static gboolean
+speaks_of_region (const JkbText *text, const char *mark)
+{
+  static const char *const cases[] = { "は", "が", "へ", "に", "を", "では", "の", "と", NULL };
+
+  for (const char *p = text->bytes; (p = jkb_text_find (p, -1, mark)) != NULL; p += strlen (mark))
+    {
+      gsize at = (gsize) (p - text->bytes);
+
+      if (jkb_text_take_any (text, at + strlen (mark), cases) > 0
+          && (at == 0 || g_unichar_get_script (jkb_text_char_before (text, at)) != G_UNICODE_SCRIPT_HAN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 霞区子ども教室の書類 … 区へ: news and notices of a region that they name only within other words. */
+static void
+add_unnamed_region (GArray *mentions, const JkbDoc *doc)
+{
+  static const char *const marks[] = { "市", "区", "町", "村", "県" };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  for (guint i = 0; i < mentions->len; i++)
+    if (is_region (doc, &g_array_index (mentions, JkbOrgMention, i)))
+      return;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (speaks_of_region (&text, marks[i]))
+      add_region (mentions, doc, marks[i]);
+}
+
 void
 jkb_org_self_settle (GArray *mentions, const JkbDoc *doc)
 {
   const Kind *kind = find_kind (doc);
 
   if (kind == NULL)
-    return;
+    {
+      add_unnamed_region (mentions, doc);
+      return;
+    }
   if (kind->is_region)
     add_region (mentions, doc, kind->ends[0]);
   for (guint i = 0; i < mentions->len; i++)

@@ -24,6 +24,9 @@
 /* What is used, with thanks, is named within so many bytes. */
 #define N_THANKED ((gsize) 90)
 
+/* A word of fewer is not what is called by its name. */
+#define THANKED_CHARS_MIN 3
+
 gsize
 jkb_org_skip_date (const JkbText *text, JkbSpan line)
 {
@@ -152,13 +155,20 @@ static gboolean
 ends_thanks (const JkbText *text, gsize at)
 {
   static const char *const used[] = { "ご利用", "ご愛用", "ご愛顧", "ごひいき", "お使い", "ご愛読", "応援", "ご支援", "お引き立て", NULL };
-  static const char *const visited[] = { "ご来館", "ご来店", "ご支援", NULL };
+  static const char *const visited[] = { "ご来館", "ご来店", "ご支援", "ご声援", "ご理解", "ご協力", "ご高配", "ご厚情", "ご愛顧", "応援", "お引き立て", NULL };
+  static const char *const manners[] = { "温かい", "暖かい", "あたたかい", "多大なる", "多大な", "格別の", "格別なる", "格別な", "ひとかたならぬ", "多くの", NULL };
   static const char *const denied[] = { "いただけな", "いただけません", "頂けな", "頂けません", "になれな", "になれません", "できな", "できません", NULL };
-  const gsize verb = at + strlen ("を");
-  gsize n = jkb_text_take (text, at, "を") > 0   ? jkb_text_take_any (text, verb, used)
-            : jkb_text_take (text, at, "に") > 0 ? jkb_text_take_any (text, verb, visited)
-                                                 : 0;
+  gsize verb = at + strlen ("を"), n = 0;
 
+  if (jkb_text_take (text, at, "を") > 0)
+    n = jkb_text_take_any (text, verb, used);
+  else if (jkb_text_take (text, at, "に") > 0 || jkb_text_take (text, at, "へ") > 0)
+    {
+      verb += jkb_text_take (text, verb, "の");
+      verb += jkb_text_take (text, verb, "対する");
+      verb += jkb_text_take_any (text, verb, manners);
+      n = jkb_text_take_any (text, verb, visited);
+    }
   return n > 0 && jkb_text_take_any (text, verb + n, denied) == 0;
 }
 
@@ -166,7 +176,7 @@ static void
 add_thanked (GArray *mentions, const JkbDoc *doc, const GArray *names)
 {
   static const guint64 particles[JKB_TEXT_ROWS] = {
-    [0x0c1] = JKB_TEXT_BIT (0x306b),    /* に */
+    [0x0c1] = JKB_TEXT_BIT (0x306b) | JKB_TEXT_BIT (0x3078),    /* に, へ */
     [0x0c2] = JKB_TEXT_BIT (0x3092),    /* を */
   };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
@@ -180,7 +190,7 @@ add_thanked (GArray *mentions, const JkbDoc *doc, const GArray *names)
         {
           JkbSpan name = ends_thanks (&text, at) ? find_thanked (doc, sentence.begin, at) : JKB_SPAN_NONE;
 
-          if (name.end > name.begin + strlen ("甲乙") && !jkb_org_is_covered (names, name.end - 1))
+          if (jkb_text_count_chars (text.bytes + name.begin, name.end - name.begin) >= THANKED_CHARS_MIN && !jkb_org_is_covered (names, name.end - 1))
             jkb_org_mention_add (mentions, doc, name, JKB_ORG_BARE, JKB_ORG_SIGN (THANKED));
         }
     }

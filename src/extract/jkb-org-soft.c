@@ -38,6 +38,21 @@ is_behind_founder (const char *first, const char *run)
   return jkb_text_take_any_before (&before, before.n_bytes, founders) > 0;
 }
 
+/* 県立幡霞|みどり|病院: a founder and ideographs of the place. */
+static gboolean
+is_behind_founded_place (const char *first, const char *run)
+{
+  const char *p = run;
+
+  while (p > first && !is_behind_founder (first, p))
+    {
+      p = g_utf8_prev_char (p);
+      if (g_unichar_get_script (g_utf8_get_char (p)) != G_UNICODE_SCRIPT_HAN)
+        return FALSE;
+    }
+  return p > first && p < run && run - p <= 3 * 3;
+}
+
 /* The only ideograph between a border and @run, unless it says what somebody is: 県の, 社の. */
 static gboolean
 is_behind_one_ideograph (const char *first, const char *run)
@@ -110,15 +125,20 @@ gboolean
 jkb_org_is_inner_run (const char *first, const char *run, const char *run_end, const char *last)
 {
   static const char *const particles[] = { "は", "が", "を", "に", "で", "も", "へ", "や", NULL };
+  static const char *const verbs[] = { "れた", "った", "した", "いた", "きた", "めた", "えた", "けた", "せた", "れる", "する", "える", "ける", "せる", NULL };
   const char *word = skip_link (first, run, run_end);
   JkbSpan rest = { 0, (gsize) (run_end - word) };
 
+  if (jkb_org_ends_with_any (word, rest, verbs))
+    return FALSE;                       /* 県外で開かれた学会 */
   if (run_end >= last || !is_name_char (g_utf8_get_char (run_end)) || g_ascii_isdigit (*run_end))
     return FALSE;
   if (word == run_end)                  /* 靴と手袋 are goods */
     return jkb_text_begins (run, "の") && !is_common_behind (run_end, last);
   if (jkb_org_ends_with_any (word, rest, particles))
     return FALSE;
+  if (word == run && run_end - run >= CHARS_MIN * 3 && is_behind_founded_place (first, run))
+    return is_word (word, run_end);
   if (word == run && !is_behind_founder (first, run) && (jkb_org_begins_like_ending (run) || run_end - run < CHARS_MIN * 3))
     return FALSE;
   if (!jkb_org_ends_with (word, rest, "の"))

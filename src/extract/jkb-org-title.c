@@ -20,7 +20,7 @@ static int
 find_border (const char *p)
 {
   static const char *const borders[]
-      = { "の", " ", "、", ",", "「", ":", "における", "において", "が", "は", "で", "に", "/", "|", "(" };
+      = { "の", " ", "、", ",", "「", ":", "における", "において", "が", "は", "で", "に", "/", "|", "(", "『" };
 
   for (guint i = 0; i < G_N_ELEMENTS (borders); i++)
     if (jkb_text_begins (p, borders[i]))
@@ -83,6 +83,13 @@ recurs (const JkbDoc *doc, JkbSpan name, gsize from)
   return FALSE;
 }
 
+/* KZB『…』: three capitals; but FAQ and a blank, where the text speaks of no FAQ. */
+static gboolean
+is_short_name (const JkbDoc *doc, JkbSpan name, gsize from)
+{
+  return jkb_org_is_capitals (doc, name) && (doc->normal->text[name.end] != ' ' || recurs (doc, name, from));
+}
+
 /* 共通ポイントの|会員番号誤印字: what ends a title behind an owner is mostly the matter. */
 static gboolean
 is_long_for_a_name (const char *text, JkbSpan name, guint n_owners)
@@ -142,7 +149,7 @@ jkb_org_title_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
       JkbSpan name = jkb_org_bare_name (doc, cut_at_incident (doc, run));
       int border = name.end < run.end ? INCIDENT_BORDER : find_border (text + name.end);
 
-      if (name.end - name.begin < 4 || is_small_phrase (doc, name)
+      if (name.end - name.begin < (is_short_name (doc, name, first->span.end) ? 3 : 4) || is_small_phrase (doc, name)
           || jkb_org_is_covered (names, name.end - 1)
           || (border < 0 && name.end < first->heading.end) || is_latin_phrase (text, name.end)
           || (jkb_text_begins (text + name.end, "に") && !leads_to_attack (doc, name.end, first->heading.end)))

@@ -204,6 +204,22 @@ is_whole_name (const JkbDoc *doc, const JkbOrgCandidate *chosen, const JkbOrgCan
              && jkb_org_is_topic (doc, other->best));
 }
 
+/* 霞浜市東区役所地域課 … 東区役所は: a ward that the text has nowhere but in its office, which it names with the town. */
+static gboolean
+is_office_of_ward (const JkbDoc *doc, const JkbOrgCandidate *chosen, const JkbOrgCandidate *other)
+{
+  const char *text = doc->normal->text;
+  gsize n = strlen (chosen->key);
+  g_autofree char *office = g_strconcat ("市", chosen->key, "役所", NULL);
+
+  if (!g_str_has_suffix (chosen->key, "区") || !g_str_has_suffix (other->key, office))
+    return FALSE;
+  for (const char *p = text; (p = strstr (p, chosen->key)) != NULL; p += n)
+    if (!jkb_text_begins (p + n, "役所"))
+      return FALSE;
+  return TRUE;
+}
+
 /* 甲乙精機個人情報流出 / 甲乙精機は…: the head of a title runs on into the matter where the text begins with less of it. */
 static gboolean
 is_head_of_title (const JkbDoc *doc, const JkbOrgCandidate *chosen, const JkbOrgCandidate *other)
@@ -349,6 +365,7 @@ jkb_read_organisation (const JkbDoc *doc, JkbItem *item)
   chosen = prefer (candidates, doc, chosen, is_founder);
   chosen = prefer_board (candidates, doc, chosen);
   chosen = prefer (candidates, doc, chosen, is_whole_name);
+  chosen = prefer (candidates, doc, chosen, is_office_of_ward);
   chosen = prefer (candidates, doc, chosen, is_head_of_title);
   if (chosen != NULL)
     add_fact (doc, item, JKB_FIELD_ORGANISATION, chosen->best, rules[chosen->best->shape],
