@@ -34,5 +34,6 @@ struct _JkbLexicon
   JkbAutomaton *automaton;              /* the tag of a word is the first of its uses */
   const JkbTermUse *uses;               /* those of each word side by side */
   guint n_places;
-  GHashTable *endings;                  /* (element-type utf8 JkbTerm): terms that are looked for at the end of names only */
+  GHashTable *endings;                  /* (element-type utf8 JkbTerm): terms that are looked for at the end of names only … */
+  gsize n_ending_max;                   /* … and the length of the longest */
 };

@@ -215,8 +215,12 @@ seal (Loader *self)
     }
   for (guint i = 0; i < self->terms->len; i++)
     if (self->lexicon->terms[i].term_class == JKB_TERM_ORG_NATURE)
-      g_hash_table_insert (self->lexicon->endings, (gpointer) self->lexicon->terms[i].text,
-                           (gpointer) &self->lexicon->terms[i]);
+      {
+        const JkbTerm *term = &self->lexicon->terms[i];
+
+        g_hash_table_insert (self->lexicon->endings, (gpointer) term->text, (gpointer) term);
+        self->lexicon->n_ending_max = MAX (self->lexicon->n_ending_max, strlen (term->text));
+      }
   self->lexicon->uses = uses;
   jkb_automaton_seal (self->lexicon->automaton, first);
 }
@@ -346,9 +350,11 @@ jkb_lexicon_term (const JkbLexicon *lexicon, guint index)
 const JkbTerm *
 jkb_lexicon_find_ending (const JkbLexicon *lexicon, const char *name)
 {
+  const char *end = name + strlen (name);
+
   for (; *name != '\0'; name = g_utf8_next_char (name))
     {
-      const JkbTerm *term = g_hash_table_lookup (lexicon->endings, name);
+      const JkbTerm *term = (gsize) (end - name) <= lexicon->n_ending_max ? g_hash_table_lookup (lexicon->endings, name) : NULL;
 
       if (term != NULL)
         return term;

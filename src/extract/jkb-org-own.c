@@ -21,15 +21,12 @@ static const char *const desks[]
     = { "に関するお問い合わせ窓口", "についてのお問い合わせ窓口", "お問い合わせ窓口", "お問合せ窓口", "問い合わせ窓口", "ご相談窓口", "相談窓口", "受付窓口",
         "お客様相談センター", "お客様相談室", "お客さま相談室", "お客様センター", "お客さまセンター", "お客様窓口", "カスタマーサポートセンター",
         "カスタマーサポート", "カスタマーセンター", "サポートセンター", "サポートデスク", "ヘルプデスク", "コンタクトセンター", "コールセンター", "電話受付センター",
-        "受付センター", "フリーダイヤル" };
+        "受付センター", "フリーダイヤル", NULL };
 
 gboolean
 jkb_org_is_desk (const char *text, JkbSpan name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
-    if (jkb_org_ends_with (text, name, desks[i]))
-      return TRUE;
-  return FALSE;
+  return jkb_org_ends_with_any (text, name, desks);
 }
 
 /* が運営する, の提供する, 運営の: what joins the speaker to a thing that is its own, in bytes. */
@@ -82,14 +79,9 @@ find_quote (const JkbText *text, gsize at, gboolean has_verb)
 static JkbSpan
 cut_desk (const JkbText *text, JkbSpan name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
-    {
-      gsize n = jkb_text_take_before (text, name.end, desks[i]);
+  gsize n = jkb_text_take_any_before (text, name.end, desks);
 
-      if (n > 0)
-        return (JkbSpan){ name.begin, name.end - MIN (n, name.end - name.begin) };
-    }
-  return JKB_SPAN_NONE;
+  return n > 0 ? (JkbSpan){ name.begin, name.end - MIN (n, name.end - name.begin) } : JKB_SPAN_NONE;
 }
 
 /* 「甲乙の使い方の相談窓口」(以下、甲乙コールセンター): the short name of a desk behind it. */

@@ -118,6 +118,32 @@ has_few (const char *const *words)
   return n <= N_FEW;
 }
 
+/* Where a word of the list may begin, from @at on; nearly all characters of a text have three bytes. */
+static gsize
+skip_to_chain (const JkbText *text, gsize at, guint64 set)
+{
+  while (at + sizeof (guint32) <= text->n_bytes)
+    {
+      guint32 four;
+
+      memcpy (&four, text->bytes + at, sizeof four);
+      four = GUINT32_FROM_LE (four);
+      if ((four & 0xf0) == 0xe0)
+        {
+          if (set >> jkb_text_chain_of_key (four & 0xffffff) & 1)
+            return at;
+          at += 3;
+        }
+      else
+        {
+          if (jkb_text_may_begin (text, at, set))
+            return at;
+          at = jkb_text_next (text, at);
+        }
+    }
+  return at;
+}
+
 /* Character by character where there are many words, and they are in chains. */
 gboolean
 jkb_text_holds_any_in (const JkbText *text, gsize begin, gsize end, const char *const *words, JkbTextChains in)
@@ -130,7 +156,7 @@ jkb_text_holds_any_in (const JkbText *text, gsize begin, gsize end, const char *
         words++;
       return *words != NULL;
     }
-  for (gsize at = begin; at < end; at = jkb_text_next (&part, at))
+  for (gsize at = begin; (at = skip_to_chain (&part, at, in.set)) < end; at = jkb_text_next (&part, at))
     if (jkb_text_take_any_in (&part, at, words, in) > 0)
       return TRUE;
   return FALSE;

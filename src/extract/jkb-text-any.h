@@ -45,14 +45,19 @@ typedef struct
         ((JkbTextChains){ jkb_set, __atomic_load_n (&jkb_kept.chains, __ATOMIC_RELAXED) });       \
       })))
 
+static inline guint
+jkb_text_chain_of_key (guint32 key)
+{
+  return (key * 0x9e3779b1u) >> 26;
+}
+
 /* Of a character of three bytes or more all three are told apart, of others the first. */
 static inline guint
 jkb_text_chain_of_begin (const char *p)
 {
   const guchar *b = (const guchar *) p;
-  guint32 key = *b < 0xe0 ? *b : *b | (guint32) b[1] << 8 | (guint32) b[2] << 16;
 
-  return (key * 0x9e3779b1u) >> 26;
+  return jkb_text_chain_of_key (*b < 0xe0 ? *b : *b | (guint32) b[1] << 8 | (guint32) b[2] << 16);
 }
 
 /* Of the last two bytes, where the last one is not of ASCII. */
@@ -60,9 +65,8 @@ static inline guint
 jkb_text_chain_of_end (const char *end)
 {
   const guchar *b = (const guchar *) end;
-  guint32 key = b[-1] < 0x80 ? b[-1] : b[-1] | (guint32) b[-2] << 8;
 
-  return (key * 0x9e3779b1u) >> 26;
+  return jkb_text_chain_of_key (b[-1] < 0x80 ? b[-1] : b[-1] | (guint32) b[-2] << 8);
 }
 
 /**
