@@ -112,17 +112,21 @@ jkb_judge_has_acted (const JkbJudge *self, JkbFigure *figure, const JkbAround *a
 void
 jkb_count_follow_actors (GArray *figures)
 {
-  guint acted = 0;                      /* a bit for each number */
+  g_autoptr(GHashTable) acted = NULL;   /* (element-type guint): their numbers */
 
   for (guint i = 0; i < figures->len; i++)
     {
       JkbFigure *figure = &g_array_index (figures, JkbFigure, i);
+      gpointer number = GUINT_TO_POINTER ((guint) MIN (figure->value, G_MAXUINT));
 
-      if (figure->value > N_AGENTS_MAX)
-        continue;
       if (figure->flags & JKB_FIGURE_ACTED)
-        acted |= 1u << figure->value;
-      else if (figure->kind == JKB_FIGURE_PEOPLE && figure->confidence < JKB_FIGURE_OF_DATA && acted & 1u << figure->value)
+        {
+          if (acted == NULL)
+            acted = g_hash_table_new (NULL, NULL);
+          g_hash_table_add (acted, number);
+        }
+      else if (acted != NULL && figure->kind == JKB_FIGURE_PEOPLE && figure->confidence < JKB_FIGURE_OF_DATA
+               && g_hash_table_contains (acted, number))
         figure->kind = JKB_FIGURE_OTHER;
     }
 }

@@ -179,24 +179,44 @@ follows_viewing (const JkbJudge *self, gsize at)
   return FALSE;
 }
 
-/* 職員13人がすでに閲覧していた, うち1人が知人に漏らした: who looked at the data or told of them. */
+/* 140人の行員|が: behind the staff that are counted. */
+static gsize
+pass_staff (const JkbJudge *self, gsize at)
+{
+  gsize begin = at + jkb_text_take (&self->text, at, "の");
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, (JkbSpan){ begin, begin + 1 }, &n_hits);
+
+  return begin > at && n_hits > 0 && hits[0].term->value == JKB_COUNT_NOUN_TERM_STAFF ? hits[0].span.end : at;
+}
+
+/* 職員13人がすでに閲覧していた, 140人の行員が…を繰り返し閲覧し, うち1人が知人に漏らした: who looked at the data or told of them. */
 static gboolean
 is_viewer (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
 {
   static const char *const views[] = { "閲覧し", "閲覧。", "ダウンロードし", "開封し", "アクセスし", "目にし",
-                                      "漏らし", "口外し", "盗み見", "のぞき見", "を見て", "を見た", "をのぞ", NULL };
-  gsize end = MIN (figure->span.end + N_PHRASE, around->sentence.end);
+                                      "漏らし", "口外し", "盗み見", "のぞき見", "を見て", "を見た", "をのぞ", "不正閲覧を", "閲覧を行", "閲覧を繰り返", NULL };
+  gsize begin = pass_staff (self, figure->span.end), end = MIN (begin + N_PHRASE, around->sentence.end);
 
   if (jkb_text_take_before (&self->text, figure->span.begin, "は") > 0)
     return follows_viewing (self, figure->span.begin - strlen ("は"));
   if (jkb_text_take (&self->text, figure->span.end, "は") > 0 && around->is_near && around->before.noun == JKB_COUNT_NOUN_TERM_STAFF)
     end = around->sentence.end;
-  else if (jkb_text_take (&self->text, figure->span.end, "が") == 0)
+  else if (jkb_text_take (&self->text, begin, "が") == 0)
     return FALSE;
-  for (gsize at = figure->span.end; at < end; at = jkb_text_next (&self->text, at))
+  for (gsize at = begin; at < end; at = jkb_text_next (&self->text, at))
     if (jkb_text_take_any (&self->text, at, views) > 0)
       return TRUE;
   return FALSE;
+}
+
+/* 2名の司書が…を持ち帰り: who is told to have done something. */
+static gboolean
+is_doer (const JkbJudge *self, const JkbFigure *figure)
+{
+  gsize end = pass_staff (self, figure->span.end);
+
+  return figure->value <= N_AGENTS_MAX && end > figure->span.end && jkb_text_take (&self->text, end, "が") > 0;
 }
 
 /* 17名の相談が、26人の画面に映った: on whose screens it was seen. */
@@ -283,14 +303,19 @@ jkb_judge_people (const JkbJudge *self, JkbFigure *figure, const JkbAround *arou
           || has_noun (self, words_behind (self, figure, around), JKB_COUNT_NOUN_TERM_ACTOR)))
     return;                             /* but 共同研究者640名の氏名, 過去に受講した87名のメールアドレス */
   if (jkb_judge_is_owner (self, figure) || shows_to (self, figure) || is_compensated (self, figure, around)
-      || is_teller (self, figure) || is_viewer (self, figure, around) || is_arrested (self, figure, around))
+      || is_teller (self, figure) || is_arrested (self, figure, around))
     return;
+  if (is_viewer (self, figure, around) || is_doer (self, figure))
+    {
+      figure->flags |= JKB_FIGURE_ACTED;
+      return;
+    }
   if (has_data_behind && !(before == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue))
     jkb_judge_decide (figure, JKB_FIGURE_PEOPLE, JKB_FIGURE_OF_DATA);
   else if (before == JKB_COUNT_NOUN_TERM_STAFF && figure->value <= N_AGENTS_MAX
            && (is_agent (self, figure) || jkb_text_take (&self->text, figure->span.end, "の")
                || jkb_text_take (&self->text, figure->span.end, "、")))
-    return;
+    figure->flags |= figure->value > 1 ? JKB_FIGURE_ACTED : 0;          /* one may be anybody */
   else if (around->behind == JKB_COUNT_NOUN_TERM_STAFF && !around->has_cue)
     return;
   else if (is_recipient (self, figure, around))

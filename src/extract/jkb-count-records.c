@@ -120,6 +120,15 @@ counts_logins (const JkbJudge *self, const JkbFigure *figure)
   return end > figure->span.end && !jkb_text_take (&self->text, end, "試行") && !jkb_text_take (&self->text, end, "の試");
 }
 
+/* 1,950件の不正閲覧: so many records were looked at. */
+static gboolean
+counts_views (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const views[] = { "の不正閲覧", "の不正な閲覧", "の目的外閲覧", "の目的外の閲覧", "を不正に閲覧", "を不正閲覧", NULL };
+
+  return jkb_text_take_any (&self->text, figure->span.end, views) > 0;
+}
+
 /* 通知書96件, with nobody who sends them: papers with data on them. */
 static gboolean
 are_papers (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
@@ -174,7 +183,7 @@ jkb_judge_records (const JkbJudge *self, JkbFigure *figure, const JkbAround *aro
       noun = before == JKB_COUNT_NOUN_TERM_THING ? -1 : before;
       near = around->has_cue ? 0.85 : around->is_in_list ? 0.8 : 0.4;
     }
-  if (counts_logins (self, figure) || numbers_logins (self, figure) || counts_misdelivered (self, figure))
+  if (counts_logins (self, figure) || counts_views (self, figure) || numbers_logins (self, figure) || counts_misdelivered (self, figure))
     jkb_judge_decide (figure, JKB_FIGURE_RECORDS, 0.75);
   else if (is_of_reply (self, figure, around) || counts_cases (self, figure, around))
     jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.8);

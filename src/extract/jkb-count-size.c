@@ -196,6 +196,20 @@ jkb_judge_is_below_persons (const JkbJudge *self, gsize line_begin)
   return FALSE;
 }
 
+/* 同町の手当の受給者は約3,400人: how many there are of them in all, where nothing got out in the sentence. */
+static gboolean
+is_number_of_region (const JkbJudge *self, gsize at, JkbSpan sentence)
+{
+  static const char *const regions[] = { "同市の", "同町の", "同村の", "同区の", "同県の", "同校の", "市内の", "町内の", "区内の", "県内の", "府内の", "都内の", "道内の",
+                                         "全国の", "国内の", NULL };
+  gsize end = at - jkb_text_take_before (&self->text, at, "は");
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, (JkbSpan){ end - MIN (end, N_SIZE), end }, &n_hits);
+
+  return end < at && n_hits > 0 && hits[n_hits - 1].span.end == end && hits[n_hits - 1].term->value == JKB_COUNT_NOUN_TERM_PEOPLE
+         && jkb_text_holds_any (&self->text, sentence.begin, hits[n_hits - 1].span.begin, regions) && !tells_of_leak (self, sentence);
+}
+
 /* お客さま数 約31万件(2025年12月末現在), 正会員 214名, 168名の利用者を訪問しています: how large the house is. */
 gboolean
 jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
@@ -209,7 +223,7 @@ jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sen
   while (at > 0 && self->text.bytes[at - 1] == ' ')
     at--;
   if (jkb_text_take_before (&self->text, at, "人口") > 0 || jkb_text_take_before (&self->text, at, "人口は") > 0
-      || is_who_it_serves (self, figure, sentence) || is_of_money (self, figure, sentence))
+      || is_number_of_region (self, at, sentence) || is_who_it_serves (self, figure, sentence) || is_of_money (self, figure, sentence))
     return TRUE;
   if (is_number_of_house (self, at))
     return !tells_of_leak (self, sentence) && !is_below_leak (self, figure);

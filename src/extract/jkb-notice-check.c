@@ -43,6 +43,9 @@
 /* From so many points on a text is a blank to be filled in, whatever it tells. */
 #define TEMPLATE_POINTS_MIN 2.0
 
+/* A text that is sorry, in so many words. */
+#define APOLOGY_POINTS_MIN 1.0
+
 /* A survey tells of shares; so many count, and so much each. */
 #define SHARES_MAX 4
 #define SHARE_POINTS 0.5
@@ -159,10 +162,21 @@ count_words (const JkbDoc *doc, const char *name, Words *words)
       if (in_title && value > JKB_NOTICE_TERM_ADVISORY && !is_head (&text, hits, n_hits, i))
         continue;
       words->points[value] += hits[i].term->weight;
+      if (value == JKB_NOTICE_TERM_CLOSING && jkb_text_begins (hits[i].term->text, "お詫び"))
+        words->points[JKB_NOTICE_TERM_APOLOGY] += hits[i].term->weight;     /* where a notice ends with it, it is one too */
       words->in_title[value] += in_title ? hits[i].term->weight : 0.0;
       if (value == JKB_NOTICE_TERM_INCIDENT && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
         words->claimed += hits[i].term->weight;
     }
+}
+
+/* アンケートの回答が他の回答者から閲覧できた、お詫びする: who is sorry for what went wrong with a survey publishes none. */
+static void
+forgive_survey (Words *words, gboolean went_wrong)
+{
+  if (!went_wrong || words->points[JKB_NOTICE_TERM_APOLOGY] < APOLOGY_POINTS_MIN)
+    return;
+  words->points[JKB_NOTICE_TERM_SURVEY] = words->in_title[JKB_NOTICE_TERM_SURVEY] = 0.0;
 }
 
 static gboolean
@@ -389,6 +403,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
   name = dup_name (doc, item);
   count_words (doc, name, &words);
   jkb_notice_event_read (doc, &event);
+  forgive_survey (&words, has_type (item) || event.is_mishap);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       double found = for_another_kind (&words, (int) kinds[i].kind, length);

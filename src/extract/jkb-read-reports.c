@@ -13,6 +13,7 @@
 #include "extract/jkb-level.h"
 #include "extract/jkb-text-at.h"
 
+#define N_SOON ((gsize) 60)             /* bytes before the authority that say when it will be told */
 #define NOT_MADE (JKB_CLAIM_NEGATED | JKB_CLAIM_PLANNED | JKB_CLAIM_REQUEST | JKB_CLAIM_GENERAL)
 
 /* Dates and acts, by place in the normalised text. */
@@ -239,19 +240,28 @@ is_planned_behind (const JkbDoc *doc, const JkbHit *act)
   return is_behind;
 }
 
-/* 拾得した方が警察に届け出た: who found it went there. */
+/* 拾得した方が警察に届け出た, 通行人が拾得物として警察署に届け: who found it went there. */
 static gboolean
 is_by_finder (const JkbDoc *doc, const JkbHit *authority)
 {
   static const char *const finders[] = { "拾得した方が", "拾得者が", "拾った方が", "拾った人が", "拾われた方が", "発見した方が", "発見者が", "見つけた方が",
                                          "通行人が", "通りかかった方が", "通りがかりの方が", "近隣の方が", "近所の方が", "近隣住民が", "住民の方が",
-                                         "市民の方が", "第三者が", NULL };
-  JkbSpan clause = jkb_doc_clause_at (doc, authority->span.begin);
+                                         "市民の方が", "第三者が", "拾得物として", "落とし物として", "落し物として", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
-  for (guint i = 0; finders[i] != NULL; i++)
-    if (jkb_text_find (doc->normal->text + clause.begin, (gssize) (authority->span.begin - clause.begin), finders[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return jkb_text_holds_any (&text, jkb_doc_clause_at (doc, authority->span.begin).begin, authority->span.begin, finders);
+}
+
+/* 駅で紛失の届けを出す, 鉄道会社に遺失届を: a loss is told to whoever keeps what is found, too. */
+static gboolean
+is_lodged_elsewhere (const JkbDoc *doc, const JkbHit *lodged)
+{
+  static const char *const keepers[] = { "駅で", "駅に", "駅へ", "鉄道会社に", "鉄道会社へ", "バス会社に", "バス会社へ", "タクシー会社に", "タクシー会社へ",
+                                         "航空会社に", "空港に", "郵便局に", "店舗に", "施設に", "運行会社に", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return lodged->term->value == JKB_REPORT_TERM_LODGED
+         && jkb_text_take_any_before (&text, lodged->span.begin, keepers) > 0;
 }
 
 /* 警察本部の職員が誤って, 県警察は厳粛に受け止め: the police are who writes or whose matter it is. */
@@ -270,21 +280,22 @@ is_police_itself (const JkbDoc *doc, const JkbHit *authority)
              && text.bytes[authority->span.end] == ' ');               /* 霞県警察 個人情報の… */
 }
 
-/* 当面の対応 / ・警察に相談する。: what a list of what comes next tells in the present is not done yet. */
+/* 当面の対応 / ・警察に相談する。; 近く県警に被害届を出す。: what a list of what comes next, or a sentence that begins so, tells in
+ * the present is not done yet. */
 static gboolean
-is_to_come (const JkbDoc *doc, const JkbHit *act)
+is_to_come (const JkbDoc *doc, const JkbHit *act, gsize authority)
 {
-  static const char *const nexts[] = { "当面", "今後" };
-  static const char *const ends[] = { "する。", "する\n", "する予定", NULL };
+  static const char *const nexts[] = { "当面", "今後", NULL };
+  static const char *const soon[] = { "近く", "今後", "近日", "週内にも", "早急に", NULL };
+  static const char *const ends[] = { "する。", "する\n", "する予定", "す。", "す\n", "る。", "る\n", "を出す。", "を提出する。", "も提出する。", NULL };
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, authority)).span;
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   JkbSpan heading = jkb_doc_section_at (doc, act->span.begin)->heading;
 
-  if (jkb_text_take_any (&text, act->span.end, ends) == 0)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (nexts); i++)
-    if (jkb_text_find (text.bytes + heading.begin, (gssize) (heading.end - heading.begin), nexts[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  if (jkb_text_take_any (&text, act->span.end + jkb_text_take (&text, act->span.end, "出"), ends) == 0)
+    return FALSE;                       /* 署に届け|出る */
+  return jkb_text_holds_any (&text, heading.begin, heading.end, nexts)
+         || jkb_text_holds_any (&text, authority - MIN (authority - sentence.begin, N_SOON), authority, soon);
 }
 
 /* What is claimed of @act: not by what is set against it. */
@@ -319,8 +330,8 @@ read_authority (const Reading *reading, const JkbHit *hit)
       add_report (reading, hit, NULL, sentence);
       return;
     }
-  if ((act == NULL && hit->term->value != JKB_REPORT_TERM_LODGED) || is_by_finder (doc, hit)
-      || is_police_itself (doc, hit) || (act != NULL && is_to_come (doc, act)))
+  if ((act == NULL && hit->term->value != JKB_REPORT_TERM_LODGED) || is_by_finder (doc, hit) || is_lodged_elsewhere (doc, hit)
+      || is_police_itself (doc, hit) || is_to_come (doc, act != NULL ? act : hit, hit->span.begin))
     return;
   if (!is_done (doc, act != NULL ? act : hit) && (read_claims (doc, act != NULL ? act : hit) & NOT_MADE))
     return;

@@ -45,6 +45,7 @@ typedef struct
         ((JkbTextChains){ jkb_set, __atomic_load_n (&jkb_kept.chains, __ATOMIC_RELAXED) });       \
       })))
 
+/* Of what is told apart: which of the chains. */
 static inline guint
 jkb_text_chain_of_key (guint32 key)
 {
