@@ -15,6 +15,7 @@
 
 #include "query/jkb-bits.h"
 #include "query/jkb-cases-private.h"
+#include "query/jkb-scratch.h"
 #include "query/jkb-sort-keys.h"
 
 /* So many digits are one, if that is all there is: more places to write at than the processor keeps at hand. */
@@ -145,11 +146,12 @@ sort_last (const Sort *self, const Entry *from)
 static void
 sort_digit_by_digit (const Sort *self, const JkbPacked *ties, guint n_cases)
 {
-  g_autofree Entry *from = g_new (Entry, MAX (self->keys->n_known, 1)), *to = NULL;
+  gsize n_bytes = self->keys->n_known * sizeof (Entry);
+  Entry *from = jkb_scratch_new (n_bytes), *to = NULL;
 
   sort_first (self, ties, n_cases, from);
   if (self->digits.n > 2)
-    to = g_new (Entry, MAX (self->keys->n_known, 1));
+    to = jkb_scratch_new (n_bytes);
   for (guint pass = 1; pass + 1 < self->digits.n; pass++)
     {
       Entry *swap = from;
@@ -159,6 +161,8 @@ sort_digit_by_digit (const Sort *self, const JkbPacked *ties, guint n_cases)
       to = swap;
     }
   sort_last (self, from);
+  jkb_scratch_free (from);
+  jkb_scratch_free (to);
 }
 
 static void
@@ -179,7 +183,7 @@ static JkbSlotOrder *
 order_by_keys (const JkbCases *cases, const JkbSortKeys *keys, const JkbPacked *ties)
 {
   JkbSlotOrder *order = g_new0 (JkbSlotOrder, 1);
-  g_autofree guint32 *slots = g_new (guint32, MAX (cases->n_cases, 1));
+  guint32 *slots = jkb_scratch_new_numbers (cases->n_cases);
   Sort sort = { keys, choose_digits (keys->n_known > 0 ? keys->greatest - keys->smallest : 0),
                 jkb_cases_n_slots (cases), slots };
 
@@ -194,6 +198,7 @@ order_by_keys (const JkbCases *cases, const JkbSortKeys *keys, const JkbPacked *
       mark_groups (&sort, order->begins);
     }
   order->slots = jkb_packed_new_from (slots, order->n_slots);
+  jkb_scratch_free (slots);
   return order;
 }
 
@@ -235,7 +240,7 @@ JkbSlotOrder *
 jkb_slot_order_new_latest (const JkbCases *cases)
 {
   JkbSortKeys dates = jkb_sort_keys_make (cases, JKB_COLUMN_DATE, TRUE);
-  g_autofree guint32 *slots = g_new (guint32, MAX (cases->n_cases, 1));
+  guint32 *slots = jkb_scratch_new_numbers (cases->n_cases);
   JkbPacked *in_use;
   JkbSlotOrder *added, *latest;
   guint n = 0;
@@ -249,6 +254,7 @@ jkb_slot_order_new_latest (const JkbCases *cases)
   latest = order_by_keys (cases, &dates, added->slots != NULL ? added->slots : in_use);
   jkb_slot_order_free (added);
   jkb_packed_free (in_use);
+  jkb_scratch_free (slots);
   jkb_sort_keys_clear (&dates);
   return latest;
 }
@@ -256,8 +262,9 @@ jkb_slot_order_new_latest (const JkbCases *cases)
 JkbPacked *
 jkb_slot_order_turn (const JkbSlotOrder *order)
 {
-  g_autofree guint32 *slots = g_new (guint32, MAX (order->n_slots, 1));
+  guint32 *slots = jkb_scratch_new_numbers (order->n_slots);
   guint32 *to = slots;
+  JkbPacked *turned;
   guint end = order->n_known;
 
   for (guint i = order->n_known; i-- > 0;)
@@ -269,7 +276,9 @@ jkb_slot_order_turn (const JkbSlotOrder *order)
       }
   for (guint i = order->n_known; i < order->n_slots; i++)
     *to++ = (guint32) jkb_packed_get (order->slots, i);
-  return jkb_packed_new_from (slots, order->n_slots);
+  turned = jkb_packed_new_from (slots, order->n_slots);
+  jkb_scratch_free (slots);
+  return turned;
 }
 
 void

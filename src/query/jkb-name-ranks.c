@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "query/jkb-cases-private.h"
+#include "query/jkb-scratch.h"
 
 #define CHUNK_BYTES 8u
 #define HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
@@ -195,7 +196,7 @@ static guint32 *
 collect_spellings (Spellings *self, const JkbCases *cases, JkbColumn column)
 {
   guint n_slots = jkb_cases_n_slots (cases);
-  guint32 *numbers = g_new (guint32, MAX (n_slots, 1));
+  guint32 *numbers = jkb_scratch_new_numbers (n_slots);
 
   if (column == JKB_COLUMN_SOURCE_KIND)
     collect_source_kinds (self, cases, numbers);

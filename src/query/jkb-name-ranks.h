@@ -21,7 +21,7 @@ gboolean jkb_name_ranks_has_column (JkbColumn column);
  *
  * Inside the room `query`: numbers that are ordered as the names are. Any thread.
  *
- * Returns: (transfer full) (array): by slot, from 0 without gaps; equal names have the same rank. Free slots
+ * Returns: (transfer full) (array): by slot, from 0 without gaps, for jkb_scratch_free(); equal names have the same rank. Free slots
  *   and cases without a name have %JKB_NAME_RANK_NONE
  */
 guint32 *jkb_name_ranks (const JkbCases *cases, JkbColumn column);

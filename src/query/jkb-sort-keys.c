@@ -10,6 +10,7 @@
 
 #include "query/jkb-cases-private.h"
 #include "query/jkb-name-ranks.h"
+#include "query/jkb-scratch.h"
 
 #define NOT_KNOWN G_MAXUINT64
 /* From here on keys are places of great numbers. */
@@ -183,7 +184,7 @@ jkb_sort_keys_make (const JkbCases *cases, JkbColumn column, gboolean descending
     self.keys = jkb_name_ranks (cases, column);
   else
     {
-      self.keys = g_new (guint32, MAX (n_slots, 1));
+      self.keys = jkb_scratch_new_numbers (n_slots);
       for (guint i = 0; i < cases->blocks->len; i++)
         write_block (g_ptr_array_index (cases->blocks, i), column, self.keys + (gsize) i * JKB_BLOCK_ROWS);
     }
@@ -201,5 +202,5 @@ jkb_sort_keys_make (const JkbCases *cases, JkbColumn column, gboolean descending
 void
 jkb_sort_keys_clear (JkbSortKeys *keys)
 {
-  g_clear_pointer (&keys->keys, g_free);
+  g_clear_pointer (&keys->keys, jkb_scratch_free);
 }
