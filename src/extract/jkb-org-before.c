@@ -106,6 +106,25 @@ skip_link (const char *text, JkbSpan run)
              : run.begin;
 }
 
+/* 5月12日|甲乙協会, 当時|甲乙協会, 元|甲乙協会職員: when it was. */
+static gsize
+skip_when (const JkbDoc *doc, JkbSpan run)
+{
+  static const char *const words[] = { "当時", "一方", "昨年", "今年", "先月", "今月", "先週", "今週", "昨日", "本日", "今回", "同日", "翌日", "以前", "現在", "従来", "近年", "その後", NULL };
+  static const char *const former[] = { "元町", "元気", "元素", "元祖", "元山", "元木", "元住", "元浜", "元宮", "元田", NULL };
+  static const char *const staff[] = { "職員", "社員", "従業員", "教諭", "教員", "行員", "幹部", "役員", "理事", "課長", "係長", "部長", NULL };
+  JkbText whole = { doc->normal->text, run.end };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = run.begin, n;
+
+  while (at < run.end && (jkb_text_is_digit (&whole, at) || jkb_text_take (&whole, at, "月") > 0))
+    at = jkb_text_next (&whole, at);
+  n = at > run.begin ? jkb_text_take (&whole, at, "日") : jkb_text_take_any (&whole, at, words);
+  if (n == 0 && at == run.begin && jkb_text_take_any (&whole, at, former) == 0 && jkb_text_take_any (&text, run.end, staff) > 0)
+    n = jkb_text_take (&whole, at, "元");
+  return n > 0 && at + n + strlen ("甲乙会") <= run.end ? at + n : run.begin;
+}
+
 /* レコード会社・甲乙: what it is, a dot, who it is. */
 static gsize
 skip_dotted (const char *text, JkbSpan run)
@@ -143,6 +162,7 @@ skip_place_dot (const JkbDoc *doc, JkbSpan run)
 JkbSpan
 jkb_org_bare_name (const JkbDoc *doc, JkbSpan run)
 {
+  run.begin = skip_when (doc, run);
   run.begin = skip_link (doc->normal->text, run);
   run.begin = skip_dotted (doc->normal->text, run);
   run.begin = skip_place_dot (doc, run);

@@ -24,6 +24,13 @@ is_ideograph_at (const char *p)
   return (c >= 0x3400 && c <= 0x9fff) || c == 0x3005;
 }
 
+/* 機|構内: the house itself ends in the word. */
+static gboolean
+is_within_kind (const char *text, gsize at)
+{
+  return jkb_text_begins (text + at, "構内") && at >= strlen ("機") && jkb_text_begins (text + at - strlen ("機"), "機");
+}
+
 gsize
 jkb_org_measure_premises (const char *text, gsize at)
 {
@@ -32,7 +39,7 @@ jkb_org_measure_premises (const char *text, gsize at)
           "施設内", "店舗内", "構内", "敷地内", "館内", "院内", "校内", "園内", "学内", "庁内", "社内", "店内", "キャンパス内", "ビル内", "倉庫内" };
 
   for (guint i = 0; i < G_N_ELEMENTS (premises); i++)
-    if (jkb_text_begins (text + at, premises[i]) && !is_ideograph_at (text + at + strlen (premises[i])))
+    if (jkb_text_begins (text + at, premises[i]) && !is_within_kind (text, at) && !is_ideograph_at (text + at + strlen (premises[i])))
       return strlen (premises[i]);
   return 0;
 }
@@ -42,7 +49,9 @@ static gboolean
 is_head_or_hall (const char *p)
 {
   static const char *const words[] = { "長", "役所", "役場", "職員", "社員", "従業員", "教諭", "教員", "教授", "医師", "看護師",
-                                       "行員", "元職員", "元社員", "元教諭", "元従業員", "側", "広報",
+                                       "行員", "元職員", "元社員", "元教諭", "元従業員", "側", "広報", "理事長", "理事", "会長", "院長", "学長", "幹部", "元幹部",
+                                       "薬剤師", "技師", "係長", "課長", "部長", "課長補佐", "元係長", "元課長", "元部長", "本部", "所管", "勤務", "加盟", "主催", "発注", "運営",
+                                       "指定", "公式", "御中", "名義", "所有", "所属", "出身", "担当", "担当課", "担当者", "傘下", "関係者", "不祥事",
                                        "公式ホームページ", "公式サイト", "公式ウェブサイト", "公式hp" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -56,7 +65,7 @@ is_head_or_hall (const char *p)
 static gboolean
 is_inside (const char *text, gsize offset)
 {
-  static const char *const houses[] = { "院", "学", "校", "園", "館", "所", "店", "社" };
+  static const char *const houses[] = { "院", "学", "校", "園", "館", "所", "店", "社", "構", "会", "省", "庁", "委" };
   static const char *const insides[] = { "内で", "内に", "内の", "内から", "内を", "内部" };
   gsize n = strlen (houses[0]);
   gboolean is_house = FALSE;
@@ -101,7 +110,8 @@ goes_on (gunichar last, gunichar next)
 static gboolean
 begins_department (const JkbDoc *doc, gsize offset)
 {
-  static const char *const regions[] = { "県", "府", "都", "道", "市", "区", "町", "村", "地裁", "高裁", "家裁", "委員会", "教委", "大学", "病院", "県警", "府警", "道警" };
+  static const char *const regions[] = { "県", "府", "都", "道", "市", "区", "町", "村", "地裁", "高裁", "家裁", "委員会", "教委", "大学", "病院", "県警", "府警", "道警",
+                                         "機構", "協会", "省", "庁", "組合", "連合会", "財団", "公社", "事業団" };
   static const char *const ends[] = { "課", "部", "局", "室", "係", "支所", "出張所", "事務所", "支部" };
   const char *text = doc->normal->text;
   gboolean is_region = FALSE;
@@ -134,6 +144,18 @@ is_deputy (const char *text, gsize offset)
   return jkb_text_begins (text + offset, "長") && jkb_text_take_any_before (&before, offset, deputies) > 0;
 }
 
+/* 甲乙協会|名簿|流出: what was lost or hit, and then what happened. */
+static gboolean
+begins_thing_of_incident (const JkbDoc *doc, gsize offset)
+{
+  static const char *const things[] = { "個人情報", "顧客情報", "会員情報", "情報", "名簿", "書類", "メール", "カルテ", "システム", "サーバー", "サーバ", "サイト", "ホームページ",
+                                        "パソコン", "usb", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize n = jkb_text_take_any (&text, offset, things);
+
+  return n > 0 && begins_incident (doc, offset + n);
+}
+
 gboolean
 jkb_org_ends_at (const JkbDoc *doc, gsize offset)
 {
@@ -150,7 +172,7 @@ jkb_org_ends_at (const JkbDoc *doc, gsize offset)
   if (offset >= strlen ("役所") && (jkb_text_begins (p - strlen ("役所"), "役所") || jkb_text_begins (p - strlen ("役場"), "役場")))
     return TRUE;
   return !is_ideograph_at (p) || is_head_or_hall (p) || is_inside (doc->normal->text, offset)
-         || begins_incident (doc, offset)
+         || begins_incident (doc, offset) || begins_thing_of_incident (doc, offset)
          || begins_department (doc, offset);
 }
 
@@ -187,4 +209,17 @@ jkb_org_measure_rest (const JkbDoc *doc, JkbSpan kind)
     if (jkb_text_begins (text + rest.end, particles[i]))
       return rest.end - rest.begin;
   return 0;
+}
+
+JkbSpan
+jkb_org_cut_staff (const char *text, JkbSpan name)
+{
+  static const char *const staff[] = { "元従業員", "元社員", "元職員", "元社長", "元役員", "元取締役", "元幹部", "元店長", "元教諭", "元課長", "元部長", "元係長", "従業員", "契約社員", "派遣社員",
+                                       "社員", "職員", "教諭", "教員", "教授", "医師", "看護師", "薬剤師", "行員", "担当者", "広報", "幹部", "役員", "理事長", "理事", "社長",
+                                       "会長", "院長", "課長補佐", "側", "hp", "会員", "利用者", "受講者", "応募者", "加入者", "勤務", "所属", "御中", "公式x", "公式サイト",
+                                       "公式ホームページ", "関係者", "不祥事", "所管", "加盟", "発注", NULL };
+  JkbText whole = { text, name.end };
+  gsize n = jkb_text_take_any_before (&whole, name.end, staff);
+
+  return n > 0 && name.end - name.begin >= n + strlen ("ab") * 2 ? (JkbSpan){ name.begin, name.end - n } : name;
 }

@@ -117,6 +117,33 @@ gboolean jkb_org_is_last_run (const char *first, const char *run, const char *ru
 const char *jkb_org_end_last_run (const char *first, const char *run, const char *run_end);
 
 /**
+ * jkb_org_is_time:
+ * @doc: a document
+ * @span: a run of name characters
+ *
+ * Any thread. Returns: whether it says only when: 5月12日, 昨年, 当時
+ */
+gboolean jkb_org_is_time (const JkbDoc *doc, JkbSpan span);
+
+/**
+ * jkb_org_cut_staff:
+ * @text: normalised text
+ * @name: a name in it
+ *
+ * Any thread. Returns: @name without who works there or belongs to it: 甲乙職員, 甲乙元社員
+ */
+JkbSpan jkb_org_cut_staff (const char *text, JkbSpan name);
+
+/**
+ * jkb_org_cut_at_incident:
+ * @doc: a document
+ * @run: a run of name characters
+ *
+ * Any thread. Returns: @run up to where the words of the incident begin, and what was hit or lost: ヒイロ電設不正アクセス被害, 茜浜市USB紛失
+ */
+JkbSpan jkb_org_cut_at_incident (const JkbDoc *doc, JkbSpan run);
+
+/**
  * jkb_org_limit:
  * @text: the text
  * @at: where a name would end

@@ -161,6 +161,7 @@ name_after_form (const JkbDoc *doc, gsize begin)
   if (jkb_text_begins (text + name.end, "の")
       && (count_chars (text, name) == 1 || (is_short_hiragana (text, name) && !owns_what_follows (doc, name.end))))
     name.end = jkb_org_bare_after (doc, name.end + strlen ("の"), doc->normal->n_bytes).end;
+  name = jkb_org_cut_staff (text, jkb_org_cut_at_incident (doc, name));
   return cut_title (text, cut_maker (text, name));
 }
 
@@ -243,6 +244,8 @@ jkb_org_find_legal (const JkbDoc *doc, GArray *names)
       before = name_before_form (doc, form.begin, limit);
       before.begin = jkb_org_skip_trade (doc, before);
       after = take_line (doc, form, name_after_form (doc, form.end));
+      if (jkb_org_is_time (doc, before) || jkb_org_ends_with (text, before, "・"))
+        before.begin = before.end;      /* 昨年|株式会社甲乙 */
       if (count_chars (text, before) >= 2 && hits[i].term->value != JKB_ORG_FORM_TERM_BEFORE)
         jkb_org_add_name (names, text, (JkbSpan){ skip_english_verb (text, before), form.end }, JKB_ORG_LEGAL);
       else if (count_chars (text, after) >= 2 && hits[i].term->value != JKB_ORG_FORM_TERM_AFTER)

@@ -10,7 +10,7 @@
 #include "extract/jkb-text-at.h"
 
 /* What a name may have behind it where nothing else shows that it acts. */
-static const char *const actors[] = { "では、", "においては、", "において", "によりますと", "によると", "もその一つ", "より送信", "よりお送り", "より配信", "より発送", NULL };
+static const char *const actors[] = { "では、", "においては、", "において", "によりますと", "によると", "もその一つ", "が謝罪", "が陳謝", "が公表", "が発表", "が明らかに", "より送信", "よりお送り", "より配信", "より発送", NULL };
 
 static gboolean
 is_known (const GArray *mentions, JkbSpan name)
@@ -71,13 +71,22 @@ announces_on_a_day (const JkbDoc *doc, const JkbText *text, gsize at, JkbSpan se
   return FALSE;
 }
 
+/* 甲乙など3社で: the first of several. */
+static gboolean
+heads_several (const JkbText *text, gsize at)
+{
+  gsize n = jkb_text_take (text, at, "など");
+
+  return n > 0 && jkb_text_is_digit (text, at + n);
+}
+
 static void
 add_actors (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan sentence)
 {
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
   for (gsize at = sentence.begin; at < sentence.end; at = jkb_text_next (&text, at))
-    if (jkb_text_take_any (&text, at, actors) > 0 || announces_on_a_day (doc, &text, at, sentence))
+    if (jkb_text_take_any (&text, at, actors) > 0 || heads_several (&text, at) || announces_on_a_day (doc, &text, at, sentence))
       add_before (mentions, doc, names, sentence, at, JKB_ORG_SIGN (BY_WORDS));
 }
 

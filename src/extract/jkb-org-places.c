@@ -168,24 +168,6 @@ is_supported (const JkbDoc *doc, JkbSpan run)
   return strstr (text + run.end, words) != NULL || jkb_text_find (text, (gssize) run.begin, words) != NULL;
 }
 
-/* 甲乙職員が, 甲乙元社員の: who works there is not the organisation. */
-static JkbSpan
-cut_staff (const JkbDoc *doc, JkbSpan run)
-{
-  static const char *const staff[] = { "元従業員", "元社員", "元職員", "元社長", "元役員", "元取締役", "元幹部", "元店長", "元教諭", "従業員", "社員", "職員", "教諭", "教員", "教授", "医師",
-                                       "看護師", "行員", "担当者", "広報", "側", "hp", "会員", "利用者", "受講者", "応募者", "加入者" };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-
-  for (guint i = 0; i < G_N_ELEMENTS (staff); i++)
-    {
-      gsize n = jkb_text_take_before (&text, run.end, staff[i]);
-
-      if (n > 0 && run.end - run.begin >= n + 4)
-        return (JkbSpan){ run.begin, run.end - n };
-    }
-  return run;
-}
-
 /* 甲乙ひろば|事務室内の: the rooms are no part of the name. */
 static JkbSpan
 cut_premises (const JkbDoc *doc, JkbSpan run)
@@ -206,7 +188,7 @@ jkb_org_bare_add (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbS
 {
   const char *after = doc->normal->text + run.end;
 
-  run = cut_staff (doc, cut_premises (doc, jkb_org_bare_name (doc, run)));
+  run = jkb_org_cut_staff (doc->normal->text, cut_premises (doc, jkb_org_bare_name (doc, run)));
   if (run.end - run.begin < (jkb_org_is_capitals (doc, run) ? 3 : 4) || jkb_org_is_covered (names, run.begin)
       || jkb_org_is_covered (names, run.end - 1)
       || (is_hiragana (doc->normal->text, run) && !is_supported (doc, run)))

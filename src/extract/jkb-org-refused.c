@@ -288,14 +288,14 @@ ends_in_a_word (const JkbDoc *doc, JkbSpan span)
 }
 
 /* 2031年4月, 令和13年4月2日水曜日午後6時, 今月, 近年: only says when. */
-static gboolean
-is_time (const JkbDoc *doc, JkbSpan span)
+gboolean
+jkb_org_is_time (const JkbDoc *doc, JkbSpan span)
 {
   static const char *const words[]
       = { "令和", "平成", "昭和", "午前", "午後", "曜日", "年度", "上旬", "中旬", "下旬", "時点", "今月", "先月", "来月",
           "今年", "昨年", "一昨年", "去年", "本年", "近年", "今週", "先週", "昨日", "昨夜", "昨晩", "先日", "一昨日", "今朝", "今般", "今回", "先般", "過日", "本日", "今日", "当日", "前日", "翌日",
           "同日", "翌月", "同月", "同年", "最近", "昨今", "今後", "以降", "以来", "早朝", "未明", "深夜", "夕方", "年末",
-          "年始", "夕刻", "付", "年", "月", "日", ".", "/", ":", "時", "分", "秒", "頃", "朝", "昼", "夜", "夕", "火", "水", "木", "金", "土", "-", NULL };
+          "年始", "夕刻", "付", "年", "月", "日", ".", "/", ":", "時", "分", "秒", "頃", "朝", "昼", "夜", "夕", "火", "水", "木", "金", "土", "-", "一方", "当時", "以前", "従来", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize at = span.begin;
 
@@ -438,7 +438,7 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
   if (mention->shape == JKB_ORG_BARE && is_company_of_a_name (doc, mention))
     return FALSE;
   if (mention->shape == JKB_ORG_BARE
-      && (is_time (doc, mention->span) || is_a_type (doc, mention->span)
+      && (jkb_org_is_time (doc, mention->span) || is_a_type (doc, mention->span)
           || is_description (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)
           || (ends_in_a_word (doc, mention->span) && !has_own_stem (doc, mention->span)
               && !((jkb_org_speaks (doc, mention) || jkb_org_is_signed (doc, mention->span))

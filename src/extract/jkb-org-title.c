@@ -49,8 +49,8 @@ measure_thing (const JkbDoc *doc, JkbSpan run)
 }
 
 /* ヒイロ電設不正アクセス被害: the name ends where the words of the incident begin. */
-static JkbSpan
-cut_at_incident (const JkbDoc *doc, JkbSpan run)
+JkbSpan
+jkb_org_cut_at_incident (const JkbDoc *doc, JkbSpan run)
 {
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, run, &n_hits);
@@ -146,7 +146,7 @@ jkb_org_title_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
   for (guint n = 0; n < 2 && begin < first->heading.end && !jkb_org_is_covered (names, begin); n++)
     {
       JkbSpan run = jkb_org_bare_after (doc, begin, first->heading.end);
-      JkbSpan name = jkb_org_bare_name (doc, cut_at_incident (doc, run));
+      JkbSpan name = jkb_org_bare_name (doc, jkb_org_cut_at_incident (doc, run));
       int border = name.end < run.end ? INCIDENT_BORDER : find_border (text + name.end);
 
       if (name.end - name.begin < (is_short_name (doc, name, first->span.end) ? 3 : 4) || is_small_phrase (doc, name)
