@@ -155,13 +155,12 @@ jkb_cases_ranks (JkbCases *cases, JkbOrder order)
 gboolean
 jkb_cases_prepare_orders (JkbCases *cases, GCancellable *cancellable)
 {
-  /* What a table shows first, the slow ones before the others. The other direction of dates is turned in the time of a
-   * frame. */
+  /* What a table shows first, the slow ones before the others. */
   static const JkbOrder orders[]
       = { { JKB_COLUMN_DATE, TRUE },   { JKB_COLUMN_ADDED, FALSE },  { JKB_COLUMN_ORGANISATION, FALSE },
-          { JKB_COLUMN_TITLE, FALSE }, { JKB_COLUMN_PEOPLE, FALSE }, { JKB_COLUMN_STATUS, FALSE },
+          { JKB_COLUMN_TITLE, FALSE }, { JKB_COLUMN_PEOPLE, FALSE }, { JKB_COLUMN_DATE, FALSE },
           { JKB_COLUMN_TYPE, FALSE },  { JKB_COLUMN_RECORDS, FALSE }, { JKB_COLUMN_DISCOVERED, FALSE },
-          { JKB_COLUMN_DELAY, FALSE }, { JKB_COLUMN_SECTOR, FALSE } };
+          { JKB_COLUMN_DELAY, FALSE }, { JKB_COLUMN_SECTOR, FALSE }, { JKB_COLUMN_STATUS, FALSE } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
     {

@@ -63,7 +63,7 @@ widen (JkbPacked *self, guint n_bits)
 void
 jkb_packed_set (JkbPacked *self, guint i, guint64 value)
 {
-  g_assert (i < self->n_room);
+  g_assert (i < self->n_room && self->step == 0);
 
   self->n_written = MAX (self->n_written, i + 1);
   if (value > self->mask)
@@ -112,12 +112,16 @@ JkbPacked *
 jkb_packed_new_from (const guint32 *values, guint n)
 {
   JkbPacked *self;
-  guint32 all = 0;
+  guint32 all = 0, moved = 0;
 
   for (guint i = 0; i < n; i++)
-    all |= values[i];
-  self = jkb_packed_new (n, all);
+    {
+      all |= values[i];
+      moved |= values[i] ^ i;
+    }
+  self = jkb_packed_new (n, moved != 0 ? all : 0);
   self->n_written = n;
+  self->step = moved == 0;
   if (self->bytes != NULL)
     write_all (self, values, n);
   return self;

@@ -18,7 +18,8 @@ typedef struct
   guint n_room;                 /* how many there may be */
   guint n_written;              /* one more than the last that was ever set */
   guint64 mask;                 /* of @n_bits */
-  guint8 *bytes;                /* NULL as long as all are 0 */
+  guint step;                   /* 1 when each number is its place and none has memory, else 0 */
+  guint8 *bytes;                /* NULL as long as all are 0, or each its place */
 } JkbPacked;
 
 /** JKB_PACKED_SHIFTED_BITS: a number of so many bits can begin at any bit and still lie in eight bytes */
@@ -47,7 +48,9 @@ JkbPacked *jkb_packed_new (guint n_room, guint64 greatest);
  * @values: (array length=n): what they are
  * @n: how many
  *
- * Any thread. Returns: (transfer full): numbers, for jkb_packed_free()
+ * Numbers that are their places take no memory; nothing is to be set in these. Any thread.
+ *
+ * Returns: (transfer full): numbers, for jkb_packed_free()
  */
 JkbPacked *jkb_packed_new_from (const guint32 *values, guint n);
 
@@ -94,7 +97,7 @@ jkb_packed_get (const JkbPacked *self, guint i)
   guint64 word;
 
   if (self->bytes == NULL)
-    return 0;
+    return (guint64) i * self->step;
   memcpy (&word, self->bytes + bit / 8, sizeof word);
   return GUINT64_FROM_LE (word) >> bit % 8 & self->mask;
 }

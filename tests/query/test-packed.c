@@ -82,6 +82,35 @@ test_new_from (void)
     }
 }
 
+/* What stands where it was takes no memory; as soon as two have changed their places it does. */
+static void
+test_places (void)
+{
+  guint32 values[N_ROOM];
+
+  for (guint swapped = 0; swapped < N_ROOM; swapped += 1 + N_ROOM / 9)
+    {
+      guint n = (guint) g_test_rand_int_range (2, N_ROOM + 1), at = swapped % n;
+      JkbPacked *packed, copy;
+
+      for (guint i = 0; i < n; i++)
+        values[i] = i;
+      values[0] = at;
+      values[at] = 0;
+      packed = jkb_packed_new_from (values, n);
+      g_assert_cmpint (packed->bytes == NULL, ==, at == 0);
+      g_assert_cmpint (jkb_packed_get_size (packed, n) == 0, ==, at == 0);
+      jkb_packed_init_copy (&copy, packed);
+      for (guint i = 0; i < n; i++)
+        {
+          g_assert_cmpuint (jkb_packed_get (packed, i), ==, values[i]);
+          g_assert_cmpuint (jkb_packed_get (&copy, i), ==, values[i]);
+        }
+      jkb_packed_clear (&copy);
+      jkb_packed_free (packed);
+    }
+}
+
 /* As wide as the greatest of them, and as long as they are. */
 static void
 test_size (void)
@@ -107,6 +136,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/packed/set", test_set);
   g_test_add_func ("/query/packed/new-from", test_new_from);
+  g_test_add_func ("/query/packed/places", test_places);
   g_test_add_func ("/query/packed/size", test_size);
   return g_test_run ();
 }
