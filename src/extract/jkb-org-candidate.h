@@ -145,7 +145,7 @@ JkbOrgCandidate *jkb_org_candidate_find (const GPtrArray *candidates, const char
 JkbOrgTraits jkb_org_traits_of_fate (const JkbText *text, gsize end);
 
 /** JKB_ORG_NONE_POINTS: a name with fewer is no organisation. */
-#define JKB_ORG_NONE_POINTS 0.96
+#define JKB_ORG_NONE_POINTS 1.00
 
 /**
  * jkb_org_weigh_candidate:

@@ -79,7 +79,7 @@ is_no_name (const English *self, JkbSpan word)
           "but", "also", "additionally", "further", "furthermore", "about", "background", "summary", "overview", "happened", "involved",
           "unauthorized", "ransomware", "phishing", "january", "february", "march", "april", "may", "june", "july", "august",
           "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-          "sunday", "today", "yesterday", "recently", "impacted", "affected", "individuals", "attorney", "general", "federal", "fbi",
+          "sunday", "customers", "patients", "hackers", "today", "yesterday", "recently", "impacted", "affected", "individuals", "attorney", "general", "federal", "fbi",
           "sincerely", "home", "news", "menu", "faq", "pdf", "english", "japanese", NULL };
 
   return word.end <= word.begin + 1 || is_word_of (self, word, words) || is_day (self, word);
@@ -194,11 +194,11 @@ acts (const English *self, gsize at)
 {
   static const char *const verbs[]
       = { "is notifying", "is providing", "is writing", "is announcing", "is investigating", "is committed", "is aware",
-          "was the victim", "was the target", "was subject", "was hit", "has been", "has discovered", "has learned",
+          "was the victim", "was the target", "was subject", "was hit", "has been", "has disclosed", "has suffered", "has discovered", "has learned",
           "has notified", "has confirmed", "has become aware", "had been", "recently", "today announced", "announced", "notified",
           "notifies", "provides notice", "provided notice", "detected", "discovered", "experienced", "identified",
           "learned", "became aware", "confirmed", "said", "says", "disclosed", "reported", "suffered", "determined",
-          "fell victim", "released", "issued", "published", "apologized", "revealed", "acknowledged", "admitted", "left some", "lost", "sent", "warned", "began notifying", "began mailing", "takes the", NULL };
+          "fell victim", "released", "issued", "published", "apologized", "officials", "employees", "customers were", "website was", "hit by", "based in", "revealed", "acknowledged", "admitted", "left some", "lost", "sent", "warned", "began notifying", "began mailing", "takes the", NULL };
   gsize begin = jkb_org_skip_bracket (self->text.bytes, jkb_text_skip_blanks (&self->text, at, 2));
 
   begin = jkb_text_skip_blanks (&self->text, begin, 2);
@@ -230,7 +230,7 @@ owns (const English *self, gsize begin)
       = { "importance to ", "employee of ", "employees of ", "patients of ", "customers of ", "clients of ", "members of ",
           "students of ", "on behalf of ", "incident at ", "breach at ", "attack on ", "servers of ", "systems of ", "trust in ",
           "network of ", "sincerely,\n", "importance at ", "incident involving ", "breach involving ", "behalf of the ",
-          "operator ", "provider ", "company ", "retailer ", "chain ", "giant ", "firm ", "maker ", "airline ", "bank ", NULL };
+          "operator ", "provider ", "company ", "retailer ", "chain ", "giant ", "firm ", "maker ", "airline ", "bank ", "spokesperson for ", "spokeswoman for ", "spokesman for ", "data from ", "records from ", "customer of ", "client of ", "patient of ", "a former ", NULL };
 
   return jkb_text_take_any_before (&self->text, begin, owners) > 0;
 }
@@ -303,6 +303,29 @@ find_signs (const English *self, JkbSpan name)
   if (stands_again (self, name))
     found |= JKB_ORG_SIGN (EN_AGAIN);
   return found;
+}
+
+/* An employee of |Lark Valley Clinic, Customers of |Lark Valley Clinic, At |Lark Valley Clinic: the words with capitals at the end. */
+JkbSpan
+jkb_org_english_kind (const JkbDoc *doc, JkbSpan name)
+{
+  English self = { doc, { doc->normal->text, doc->normal->n_bytes } };
+  static const char *const before[] = { "customers", "patients", "employees", "clients", "members", "students", "hackers", "attackers", "breach", "attack", NULL };
+  gsize begin = name.end, at = name.end;
+
+  while (at > name.begin)
+    {
+      JkbSpan word = { at, at };
+
+      while (word.begin > name.begin && self.text.bytes[word.begin - 1] != ' ')
+        word.begin--;
+      if (word.begin < at && (is_capital (&self, word.begin) || self.text.bytes[word.begin] == '&'))
+        begin = is_no_name (&self, word) || is_word_of (&self, word, before) ? begin : word.begin;
+      else if (!is_link (&self, word))
+        break;
+      at = word.begin - (word.begin > name.begin);
+    }
+  return begin < name.end ? (JkbSpan){ begin, name.end } : name;
 }
 
 void

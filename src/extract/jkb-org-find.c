@@ -2,7 +2,7 @@
 /*
  * Names by their form: with a legal form before or behind, ending in what they are, in quotes.
  */
-#include "extract/jkb-org-grammar.h"
+#include "extract/jkb-org-private.h"
 
 #include <string.h>
 
@@ -195,6 +195,8 @@ find_kinds (const JkbDoc *doc, GArray *names)
       whole.begin = skip_day_and_article (text, whole);
       whole.begin = skip_prefecture (text, whole);
       whole = jkb_org_bare_name (doc, whole);
+      if (whole.begin < kind.begin && g_ascii_isalnum (text[whole.begin]) && g_ascii_isalpha (text[kind.begin]))
+        whole = jkb_org_english_kind (doc, whole);
       whole.end = cut_owned_shop (text, whole, kind.begin);
       whole.end -= measure_hall (text, whole);
       whole.end += jkb_org_measure_rest (doc, hits[i].span);

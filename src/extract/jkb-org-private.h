@@ -295,6 +295,15 @@ gboolean jkb_org_cue_is_contractor (const JkbDoc *doc, const JkbHit *hit);
 void jkb_org_english_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
 
 /**
+ * jkb_org_english_kind:
+ * @doc: a document
+ * @name: a name in Latin letters that ends in what it is
+ *
+ * Any thread. Returns: its last words with capitals, and what links them; @name when it has none
+ */
+JkbSpan jkb_org_english_kind (const JkbDoc *doc, JkbSpan name);
+
+/**
  * jkb_org_is_particle_of_actor:
  * @p: what stands behind a bare run
  *
