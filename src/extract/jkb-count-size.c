@@ -203,11 +203,12 @@ is_number_of_region (const JkbJudge *self, gsize at, JkbSpan sentence)
   static const char *const regions[] = { "同市の", "同町の", "同村の", "同区の", "同県の", "同校の", "市内の", "町内の", "区内の", "県内の", "府内の", "都内の", "道内の",
                                          "全国の", "国内の", NULL };
   gsize end = at - jkb_text_take_before (&self->text, at, "は");
+  gsize begin = MAX (sentence.begin, end - MIN (end, N_FAR));
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_COUNT_NOUN, (JkbSpan){ end - MIN (end, N_SIZE), end }, &n_hits);
 
   return end < at && n_hits > 0 && hits[n_hits - 1].span.end == end && hits[n_hits - 1].term->value == JKB_COUNT_NOUN_TERM_PEOPLE
-         && jkb_text_holds_any (&self->text, sentence.begin, hits[n_hits - 1].span.begin, regions) && !tells_of_leak (self, sentence);
+         && jkb_text_holds_any (&self->text, begin, hits[n_hits - 1].span.begin, regions) && !tells_of_leak (self, sentence);
 }
 
 /* お客さま数 約31万件(2025年12月末現在), 正会員 214名, 168名の利用者を訪問しています: how large the house is. */
