@@ -46,9 +46,22 @@ static gboolean
 counts_incidents (const JkbJudge *self, const JkbFigure *figure)
 {
   static const char *const words[] = { "発生", "起き", "起こ", "相次", "続発", "あいつい", "問い合わせ", "問合せ", "連絡", "相談",
-                                      "苦情", "申告", "指摘", "通報", NULL };
+                                      "苦情", "申告", "指摘", "通報", "のアクセス", "の閲覧が", "の閲覧履歴", NULL };
 
   return jkb_text_take_any (&self->text, figure->span.end, words) > 0;
+}
+
+/* ポイントを使われた件数 203件, 不正に利用された件数: what came of it later, of some of them. */
+static gboolean
+counts_abuse (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const labels[] = { "使われた件数", "利用された件数", "悪用された件数", "不正利用された件数", "不正利用の件数", "使用された件数", NULL };
+  static const char *const qualifiers[] = { "最大", "約", ":", " ", "は", NULL };
+  gsize at = figure->span.begin, n;
+
+  while ((n = jkb_text_take_any_before (&self->text, at, qualifiers)) > 0)
+    at -= n;
+  return jkb_text_take_any_before (&self->text, at, labels) > 0;
 }
 
 /* 7件はエラーで届かず, 90件は連絡がつき: what was not reached, or who was spoken to since. */
@@ -167,12 +180,12 @@ is_cause_or_place (const JkbJudge *self, const JkbFigure *figure, const JkbAroun
 void
 jkb_judge_records (const JkbJudge *self, JkbFigure *figure, const JkbAround *around)
 {
+  static const char *const to[] = { "宛:", "宛", "送られた先 ", "送られた先:", "送られた先は", "送付先 ", "送付先:", "送信先 ", "送信先:", "送信先は", "誤送信先 ", "誤送信先:", NULL };
   int before = is_cause_or_place (self, figure, around) ? -1 : around->before.noun;
   int noun = around->behind >= 0 ? around->behind : around->is_near ? before : -1;
   double near = around->has_cue || around->is_in_list ? 0.93 : 0.75;
 
-  if (jkb_text_take_before (&self->text, figure->span.begin, "宛:")
-      || jkb_text_take_before (&self->text, figure->span.begin, "宛"))
+  if (jkb_text_take_any_before (&self->text, figure->span.begin, to) > 0)
     noun = JKB_COUNT_NOUN_TERM_MESSAGE;
 
   if (noun < 0 && (jkb_count_find_act (self->doc, jkb_judge_behind (self, figure, around, 15), JKB_COUNT_ACT_TERM_SENDING)
@@ -185,7 +198,7 @@ jkb_judge_records (const JkbJudge *self, JkbFigure *figure, const JkbAround *aro
     }
   if (counts_logins (self, figure) || counts_views (self, figure) || numbers_logins (self, figure) || counts_misdelivered (self, figure))
     jkb_judge_decide (figure, JKB_FIGURE_RECORDS, 0.75);
-  else if (is_of_reply (self, figure, around) || counts_cases (self, figure, around))
+  else if (is_of_reply (self, figure, around) || counts_abuse (self, figure) || counts_cases (self, figure, around))
     jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.8);
   else if (around->behind < 0 && was_written_to (self, figure, around))
     jkb_judge_decide (figure, JKB_FIGURE_SENT, 0.8);

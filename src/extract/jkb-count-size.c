@@ -216,7 +216,7 @@ gboolean
 jkb_judge_tells_size (const JkbJudge *self, const JkbFigure *figure, JkbSpan sentence)
 {
   static const char *const sizes[] = { "正会員", "賛助会員", "準会員", "特別会員", "掲載求人", "在籍生", "在校生", "職員は", "社員は", "従業員は", "従業員", "病床", NULL };
-  static const char *const runs[] = { "を訪問し", "が在籍", "が在学", "が勤務", "が通って", "が加入し", "を擁し", "にご利用いただいて", NULL };
+  static const char *const runs[] = { "を訪問し", "が在籍", "が在学", "が勤務", "いる。", "います。", "ほどいる", "が入所して", "が入院して", "が通って", "が加入し", "を擁し", "にご利用いただいて", NULL };
   gsize at = figure->span.begin, begin, end;
 
   at -= jkb_text_take_before (&self->text, at, "約");
