@@ -3,51 +3,26 @@
 
 #include <string.h>
 
-#include "extract/jkb-date-context.h"
-#include "extract/jkb-date-place.h"
+#include "extract/jkb-date-by-rule.h"
 #include "extract/jkb-date-press.h"
-#include "extract/jkb-date-roles.h"
 #include "extract/jkb-date-settle.h"
 #include "extract/jkb-date-writing.h"
 #include "extract/jkb-level.h"
 
-#define SAME_CONFIDENCE 0.12            /* readings this close compete by date, not by confidence */
-#define SURE_EVENT 0.86                 /* from so much on an event stays one, whenever it was found */
-#define PAGE_UPDATE 0.55                /* how sure the day of a page is that of the notice */
 #define PART_CONFIDENCE 0.7             /* of a day without its year */
-#define SURE_TOPIC 0.7                  /* from so much on news tell of an announcement, not of one before it */
-#define N_SELF 18                       /* bytes in front of a day in which the writer names itself */
-
-typedef struct
-{
-  const JkbDoc *doc;
-  JkbItem *item;
-  GArray *matches;                      /* JkbDateMatch */
-  JkbDateValue *values;
-  JkbDateReading *readings;
-  gboolean is_by_reporter;
-} Reader;
+#define BYTES_WEIGHED 360               /* hardly any text of fewer bytes was among those that the weights were learnt from */
+#define SURE_PROBABILITY 0.98           /* so likely days of a known year were right 96 times of 98, of texts not learnt from */
+#define SURE_CONFIDENCE 0.95
+#define UNSURE_CONFIDENCE 0.85
+#define LEARNT_CONFIDENCE 0.75          /* of a day that only the weights took */
 
 static const JkbDateMatch *
-get_match (const Reader *self, guint index)
+get_match (const JkbDateReader *self, guint index)
 {
   return &g_array_index (self->matches, JkbDateMatch, index);
 }
 
 /* ---------------------------------------------------------------- facts */
-
-static double
-confidence_of (const Reader *self, guint index, double role_confidence)
-{
-  static const double by_source[] = { 1, 0.98, 0.95, 0.88, 0.72 };
-  const JkbDateValue *value = &self->values[index];
-  const JkbDateMatch *match = get_match (self, index);
-
-  role_confidence *= by_source[value->source];
-  if (value->is_weekday_wrong || match->flags & JKB_DATE_ERA_WRONG)
-    role_confidence *= 0.75;
-  return role_confidence;
-}
 
 /* 9月8日 of no year, 2031年9月 for the day when it was found or told: somebody has to say the rest. */
 static double
@@ -59,293 +34,96 @@ doubt_part (JkbDate date, JkbDateRole role, double confidence)
 }
 
 static void
-add_fact (const Reader *self, JkbField field, guint index, JkbDateRole role, double confidence)
+add_fact (const JkbDateReader *self, JkbField field, guint index, JkbDateRole role, double confidence)
 {
   jkb_doc_add (self->doc, self->item,
                jkb_fact_new_date (field, self->values[index].date, role,
                                   get_match (self, index)->span, self->readings[index].rule,
                                   jkb_level (doubt_part (self->values[index].date, role,
-                                                         confidence_of (self, index, confidence)))));
+                                                         jkb_date_confidence (self, index, confidence)))));
 }
 
-static double
-confidence_as (const Reader *self, guint index, JkbDateRole role)
-{
-  const JkbDateReading *reading = &self->readings[index];
-  double confidence = reading->role == role ? reading->confidence
-                      : reading->also == role ? reading->also_confidence : 0;
-
-  if (!jkb_date_is_set (self->values[index].date) || (self->values[index].date.year == 0 && self->values[index].date.day == 0))
-    return 0;                           /* 5月 of no year is no day of the incident */
-  return confidence_of (self, index, confidence);
-}
-
-/* 発生日時:1月5日 names the day outright. */
-static gboolean
-is_labelled (const Reader *self, guint index, JkbDateRole role)
-{
-  const JkbDateReading *reading = &self->readings[index];
-
-  return reading->role == role && jkb_date_is_set (self->values[index].date)
-         && strcmp (reading->rule, JKB_DATE_RULE_LABEL) == 0;
-}
-
-/* 2014年1月 and 2014年1月15日 of one reading are one time: the day says more. */
+/* The words that the rules took say as much as others that tell the same day. */
 static guint
-prefer_day (const Reader *self, guint choice, JkbDateRole role, double least)
+prefer_of_rule (const JkbDateReader *self, guint index, guint by_rule)
 {
-  JkbDate month = choice != G_MAXUINT ? self->values[choice].date : JKB_DATE_NONE;
-
-  for (guint i = 0; choice != G_MAXUINT && month.day == 0 && month.month != 0 && i < self->matches->len; i++)
-    if (self->values[i].date.day != 0 && self->values[i].date.month == month.month && self->values[i].date.year == month.year
-        && confidence_as (self, i, role) >= least)
-      return i;
-  return choice;
+  return index != G_MAXUINT && by_rule != G_MAXUINT && jkb_date_compare (self->values[index].date, self->values[by_rule].date) == 0
+           ? by_rule
+           : index;
 }
 
-/* A full day before another one. */
 static gboolean
-is_before (JkbDate date, JkbDate other)
+is_weighed (const JkbDateReader *self)
 {
-  return date.day != 0 && other.day != 0 && date.year != 0 && other.year != 0 && jkb_date_compare (date, other) < 0;
-}
-
-/* The same where neither has a year. */
-static gboolean
-is_before_in_year (JkbDate date, JkbDate other)
-{
-  return date.day != 0 && other.day != 0 && date.year == 0 && other.year == 0 && jkb_date_compare (date, other) != 0
-         && jkb_date_may_follow (date, other);
-}
-
-/* 10月19日に判明 … 10月30日に手紙を発送: what is only thought to have happened after it was found did not. */
-static void
-settle_later_events (const Reader *self, JkbDate found)
-{
-  for (guint i = 0; i < self->matches->len; i++)
-    if (self->readings[i].role == JKB_DATE_BEGAN && self->readings[i].confidence < SURE_EVENT
-        && (is_before (found, self->values[i].date) || is_before_in_year (found, self->values[i].date)))
-      self->readings[i].role = JKB_DATE_OTHER;
-}
-
-/* Of the readings about as good as the best, the earliest (or the latest) day; labelled ones go first. */
-static guint
-choose (const Reader *self, JkbDateRole role, gboolean wants_latest)
-{
-  double best = 0;
-  guint choice = G_MAXUINT;
-
-  gboolean has_label = FALSE, has_day = FALSE;
-
-  for (guint i = 0; i < self->matches->len; i++)
-    {
-      best = MAX (best, confidence_as (self, i, role));
-      has_label |= is_labelled (self, i, role);
-      has_day |= self->values[i].date.day != 0 && confidence_as (self, i, role) >= best - SAME_CONFIDENCE;
-    }
-  for (guint i = 0; i < self->matches->len && best > 0; i++)
-    {
-      int order;
-
-      if (confidence_as (self, i, role) < best - SAME_CONFIDENCE
-          || (has_label && !is_labelled (self, i, role))
-          || (role == JKB_DATE_ANNOUNCED && has_day && self->values[i].date.day == 0))
-        continue;
-      order = choice == G_MAXUINT ? 0
-              : jkb_date_compare (self->values[i].date, self->values[choice].date);
-      if (choice == G_MAXUINT || (wants_latest ? order > 0 : order < 0))
-        choice = i;
-    }
-  return prefer_day (self, choice, role, best - SAME_CONFIDENCE);
-}
-
-/* 更新日:, 最終更新:, 投稿日: right before the date. */
-static gboolean
-is_labelled_update (const Reader *self, guint index)
-{
-  static const char *const labels[] = { "更新日", "最終更新", "更新", "投稿日", "投稿日時", "登録日" };
-  gsize begin = get_match (self, index)->span.begin;
-
-  while (begin > 0 && (self->doc->normal->text[begin - 1] == ':' || self->doc->normal->text[begin - 1] == ' '))
-    begin--;
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (begin >= strlen (labels[i]) && memcmp (self->doc->normal->text + begin - strlen (labels[i]), labels[i], strlen (labels[i])) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* (2018年3月29日), [2018年3月29日], 2018年3月29日 朝刊: the line of a newspaper. */
-static gboolean
-is_line_of_newspaper (const Reader *self, guint index)
-{
-  static const char *const pages[] = { "朝刊", "夕刊", "地域", "社会", "経済", "総合", "地方", "国際", "面", NULL };
-  JkbText text = { self->doc->normal->text, self->doc->normal->n_bytes };
-  const JkbDateMatch *match = get_match (self, index);
-  gsize begin = match->span.begin;
-
-  if (begin > 0 && strchr ("([", text.bytes[begin - 1]) != NULL && (begin == 1 || text.bytes[begin - 2] == '\n'))
-    return TRUE;
-  return jkb_text_take_any (&text, jkb_text_skip_blanks (&text, match->end, 4), pages) > 0;
-}
-
-/* 当社は5月8日、…と公表した: who writes it tells of an earlier notice of its own. */
-static gboolean
-is_told_of_self (const Reader *self, guint index)
-{
-  static const char *const names[] = { "当", "弊", "私", "本学は", "本校は", "本市は", "本県は", "本会は", "本院は", NULL };
-  JkbText text = { self->doc->normal->text, self->doc->normal->n_bytes };
-  gsize begin = get_match (self, index)->span.begin;
-
-  for (gsize at = begin > N_SELF ? begin - N_SELF : 0; at < begin; at++)
-    if (jkb_text_take_any (&text, at, names) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* X社は3日、…と発表した: news name the day; the day above them, when it is another one, is that of the page. */
-static gboolean
-is_page_of_news (const Reader *self, guint line)
-{
-  gboolean is_page = get_match (self, line)->flags & JKB_DATE_HAS_TIME || is_line_of_newspaper (self, line);
-
-  if (self->is_by_reporter)
-    return TRUE;
-  for (guint i = 0; i < self->matches->len; i++)
-    {
-      double confidence = i != line && strcmp (self->readings[i].rule, "date-topic") == 0
-                            ? confidence_as (self, i, JKB_DATE_ANNOUNCED) : 0;
-
-      if (confidence > 0
-          && (is_page || (confidence >= SURE_TOPIC && is_before (self->values[i].date, self->values[line].date)
-                          && !is_told_of_self (self, i))))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The line that dates the notice goes before whatever it tells of earlier announcements; of several the first that is
- * not before what happened. */
-static guint
-choose_announced (const Reader *self, JkbDate found)
-{
-  guint first = G_MAXUINT;
-
-  for (guint i = 0; i < self->matches->len; i++)
-    {
-      if (strcmp (self->readings[i].rule, JKB_DATE_RULE_LINE) != 0)
-        continue;
-      if (is_page_of_news (self, i))
-        self->readings[i].role = JKB_DATE_OTHER;
-      else if (!is_before (self->values[i].date, found))
-        return i;
-      else if (first == G_MAXUINT)
-        first = i;
-    }
-  return first != G_MAXUINT ? first : choose (self, JKB_DATE_ANNOUNCED, FALSE);
-}
-
-/* 更新日:2024年9月18日 at the head of a page that has no other date of its own, and not before what it tells. */
-static guint
-find_page_update (const Reader *self, JkbDate found)
-{
-  for (guint i = 0; i < self->matches->len; i++)
-    if (strcmp (self->readings[i].rule, JKB_DATE_RULE_LABEL) == 0 && self->readings[i].role == JKB_DATE_DECOY
-        && self->values[i].date.day != 0 && self->values[i].date.year != 0 && !is_before (self->values[i].date, found)
-        && jkb_date_places_is_near_edge (self->doc, get_match (self, i)) && is_labelled_update (self, i))
-      return i;
-  return G_MAXUINT;
+  return self->doc->normal->n_bytes >= BYTES_WEIGHED && g_strcmp0 (self->item->lang, "en") != 0;
 }
 
 static void
-add_chosen (const Reader *self, JkbField field, JkbDateRole role, guint index)
+choose_by_weight (const JkbDateReader *self, JkbDateChoice choices[JKB_DATE_N_SLOTS])
 {
-  const JkbDateReading *reading;
-  gboolean is_main;
+  const JkbDatePlaces places = { self->doc, { self->doc->normal->text, self->doc->normal->n_bytes },
+                                 (const JkbDateMatch *) (const void *) self->matches->data, self->matches->len };
+  guint by_rule[JKB_DATE_N_SLOTS];
 
-  if (index == G_MAXUINT)
+  for (guint slot = 0; slot < JKB_DATE_N_SLOTS; slot++)
+    by_rule[slot] = choices[slot].index;
+  jkb_date_choose (&places, self->values, choices);
+  for (guint slot = 0; slot < JKB_DATE_N_SLOTS; slot++)
+    choices[slot].index = prefer_of_rule (self, choices[slot].index, by_rule[slot]);
+}
+
+/* What was chosen is said of the date too, beside what the rules say of it when that was chosen as well. */
+static void
+adopt (const JkbDateReader *self, const JkbDateChoice choices[JKB_DATE_N_SLOTS], guint slot)
+{
+  static const JkbDateRole roles[JKB_DATE_N_SLOTS] = { JKB_DATE_BEGAN, JKB_DATE_ENDED, JKB_DATE_DISCOVERED, JKB_DATE_ANNOUNCED };
+  JkbDateReading *reading = &self->readings[choices[slot].index];
+
+  if (reading->role == roles[slot] || reading->also == roles[slot])
     return;
-  reading = &self->readings[index];
-  is_main = reading->role == role;
-  add_fact (self, field, index, role, is_main ? reading->confidence : reading->also_confidence);
-}
-
-/* 5月25日から27日までと、6月1日から3日まで: the beginning of the first range of a sentence, whichever its verb stands by. */
-static guint
-find_first_range (const Reader *self, guint from)
-{
-  guint sentence;
-
-  if (from == G_MAXUINT || !(get_match (self, from)->flags & JKB_DATE_RANGE_FROM))
-    return from;
-  sentence = jkb_doc_sentence_at (self->doc, get_match (self, from)->span.begin);
-  for (guint i = from; i-- > 0 && jkb_doc_sentence_at (self->doc, get_match (self, i)->span.begin) == sentence;)
-    if (get_match (self, i)->flags & JKB_DATE_RANGE_FROM && confidence_as (self, i, JKB_DATE_BEGAN) > 0
-        && is_before (self->values[i].date, self->values[from].date))
-      from = i;
-  return from;
-}
-
-/* The same, and the end of the last range that a sentence joins to the first. */
-static guint
-find_last_range (const Reader *self, guint end)
-{
-  guint sentence = jkb_doc_sentence_at (self->doc, get_match (self, end)->span.begin);
-
-  for (guint i = end + 1; i < self->matches->len && jkb_doc_sentence_at (self->doc, get_match (self, i)->span.begin) == sentence; i++)
-    if (get_match (self, i)->flags & JKB_DATE_RANGE_TO && confidence_as (self, i, JKB_DATE_ENDED) > 0
-        && jkb_date_compare (self->values[i].date, self->values[end].date) > 0)
-      end = i;
-  return end;
-}
-
-/* 事象1:5月24日から25日まで, 事象2:5月24日から31日まで: the one that went on longer. */
-static guint
-find_longest_range (const Reader *self, guint from, guint end)
-{
-  for (guint i = end + 1; i + 1 < self->matches->len; i++)
-    if (get_match (self, i)->flags & JKB_DATE_RANGE_FROM && confidence_as (self, i, JKB_DATE_BEGAN) > 0
-        && confidence_as (self, i + 1, JKB_DATE_ENDED) > 0 && jkb_date_compare (self->values[i].date, self->values[from].date) == 0
-        && jkb_date_compare (self->values[i + 1].date, self->values[end].date) > 0)
-      end = i + 1;
-  return end;
-}
-
-/* The end belongs to the beginning: that of its range, else one that is not before it. */
-static guint
-choose_end (const Reader *self, guint from)
-{
-  guint end;
-
-  if (from != G_MAXUINT && get_match (self, from)->flags & JKB_DATE_RANGE_FROM
-      && from + 1 < self->matches->len && confidence_as (self, from + 1, JKB_DATE_ENDED) > 0)
-    return find_longest_range (self, from, find_last_range (self, from + 1));
-  end = choose (self, JKB_DATE_ENDED, TRUE);
-  if (end != G_MAXUINT && from != G_MAXUINT && self->values[end].date.day != 0
-      && jkb_date_compare (self->values[end].date, self->values[from].date) == 0)
-    return G_MAXUINT;                   /* 10月5日…。同日15時まで: over within the day */
-  if (end == G_MAXUINT || from == G_MAXUINT
-      || jkb_date_may_follow (self->values[from].date, self->values[end].date))
-    return end;
-  return G_MAXUINT;
+  for (guint i = 0; i < JKB_DATE_N_SLOTS; i++)
+    if (reading->role == roles[i] && choices[i].index == choices[slot].index)
+      {
+        reading->also = roles[slot];
+        reading->also_confidence = LEARNT_CONFIDENCE;
+        return;
+      }
+  *reading = (JkbDateReading){ roles[slot], LEARNT_CONFIDENCE, JKB_DATE_OTHER, 0, "date-learnt" };
 }
 
 static void
-add_facts (const Reader *self)
+add_chosen (const JkbDateReader *self, JkbField field, JkbDateRole role, const JkbDateChoice *choice)
 {
-  guint discovered = choose (self, JKB_DATE_DISCOVERED, FALSE);
-  JkbDate found = discovered != G_MAXUINT ? self->values[discovered].date : JKB_DATE_NONE;
-  guint from, announced;
+  const JkbDateReading *reading = &self->readings[choice->index];
+  double confidence = reading->role == role ? reading->confidence : reading->also_confidence;
 
-  settle_later_events (self, found);
-  from = find_first_range (self, choose (self, JKB_DATE_BEGAN, FALSE));
-  add_chosen (self, JKB_FIELD_OCCURRED_FROM, JKB_DATE_BEGAN, from);
-  add_chosen (self, JKB_FIELD_OCCURRED_TO, JKB_DATE_ENDED, choose_end (self, from));
-  add_chosen (self, JKB_FIELD_DISCOVERED, JKB_DATE_DISCOVERED, discovered);
-  announced = choose_announced (self, found);
-  if (announced == G_MAXUINT && (announced = find_page_update (self, found)) != G_MAXUINT)
-    add_fact (self, JKB_FIELD_ANNOUNCED, announced, JKB_DATE_ANNOUNCED, PAGE_UPDATE);
-  else
-    add_chosen (self, JKB_FIELD_ANNOUNCED, JKB_DATE_ANNOUNCED, announced);
+  if (is_weighed (self))
+    confidence = choice->probability >= SURE_PROBABILITY ? MAX (confidence, SURE_CONFIDENCE) : MIN (confidence, UNSURE_CONFIDENCE);
+  add_fact (self, field, choice->index, role, confidence);
+}
+
+static void
+add_facts (const JkbDateReader *self)
+{
+  static const struct
+  {
+    JkbField field;
+    JkbDateRole role;
+  } slots[JKB_DATE_N_SLOTS] = {
+    { JKB_FIELD_OCCURRED_FROM, JKB_DATE_BEGAN }, { JKB_FIELD_OCCURRED_TO, JKB_DATE_ENDED },
+    { JKB_FIELD_DISCOVERED, JKB_DATE_DISCOVERED }, { JKB_FIELD_ANNOUNCED, JKB_DATE_ANNOUNCED },
+  };
+  JkbDateChoice choices[JKB_DATE_N_SLOTS] = { 0 };
+
+  jkb_date_choose_by_rule (self, choices);
+  if (is_weighed (self))
+    choose_by_weight (self, choices);
+  for (guint slot = 0; slot < JKB_DATE_N_SLOTS; slot++)
+    if (choices[slot].index != G_MAXUINT)
+      {
+        adopt (self, choices, slot);
+        add_chosen (self, slots[slot].field, slots[slot].role, &choices[slot]);
+      }
   for (guint i = 0; i < self->matches->len; i++)
     if (jkb_date_is_set (self->values[i].date))
       add_fact (self, JKB_FIELD_DATES, i, self->readings[i].role, self->readings[i].confidence);
@@ -378,7 +156,7 @@ jkb_read_dates (const JkbDoc *doc, JkbItem *item)
   JkbDateContext context;
   JkbDateScan scan;
   JkbDateMatch match;
-  Reader reader;
+  JkbDateReader reader;
 
   jkb_date_scan_init (&scan, doc->normal->text, doc->normal->n_bytes);
   while (jkb_date_scan_next (&scan, &match))
@@ -391,7 +169,7 @@ jkb_read_dates (const JkbDoc *doc, JkbItem *item)
   context = jkb_date_writing_find (doc, item->serial, matches, readings);
   jkb_date_context_resolve (&context, (const JkbDateMatch *) (const void *) matches->data,
                             matches->len, values);
-  reader = (Reader){ doc, item, matches, values, readings, has_line (matches, readings) && jkb_date_is_by_reporter (doc) };
+  reader = (JkbDateReader){ doc, item, matches, values, readings, has_line (matches, readings) && jkb_date_is_by_reporter (doc) };
   jkb_date_settle (matches, values, readings);
   add_facts (&reader);
 }

@@ -9,11 +9,13 @@
 #include "core/jkb-data-table.h"
 #include "core/jkb-normal.h"
 #include "core/jkb-paths.h"
+#include "extract/jkb-date-choice.h"
 #include "extract/jkb-date-grammar.h"
 #include "extract/jkb-number-grammar.h"
 #include "extract/jkb-read-counts.h"
 #include "extract/jkb-read-dates.h"
 
+#define N_DATES_MAX 12
 #define NORMAL (JKB_NORMAL_READING | JKB_NORMAL_LOWER)
 
 static JkbLexicon *lexicon;
@@ -130,6 +132,72 @@ test_table (void)
   g_assert_no_error (error);
   for (guint i = 0; i < jkb_data_table_n_rows (table); i++)
     check_row (table, i);
+}
+
+static const char letter[] = "個人情報の漏えいに関するお知らせとお詫び\n2031年6月12日\n株式会社霧ヶ浜文具\n"
+                             "このたび、当社の通信販売サイトが不正アクセスを受け、お客様の個人情報が漏えいした可能性があることが分かりました。\n1. 経緯\n"
+                             "2031年4月3日、決済代行会社から漏えいの懸念があるとの連絡を受け、同日サイトでの決済を止めました。調査会社による調査は"
+                             "5月20日に完了し、2030年11月4日から2031年3月28日までに入力されたカード情報が抜き取られた可能性があることを確認しました。\n";
+
+/* What the weights choose among the dates of the letter when the rules took @by_rule, an index or %G_MAXUINT, for each day. */
+static void
+choose (guint by_rule, gboolean is_outright, JkbDateChoice choices[JKB_DATE_N_SLOTS], JkbDateValue values[N_DATES_MAX])
+{
+  g_autoptr(JkbItem) item = jkb_item_new (g_strdup (letter));
+  g_autoptr(JkbDoc) doc = NULL;
+  const JkbDateContext context = { JKB_DATE_NONE, 0, JKB_DATE_NONE };
+  JkbDateMatch matches[N_DATES_MAX];
+  guint n_matches = 0;
+  JkbDateScan scan;
+
+  item->lang = "ja";
+  doc = jkb_doc_new (lexicon, item);
+  jkb_date_scan_init (&scan, doc->normal->text, doc->normal->n_bytes);
+  while (n_matches < N_DATES_MAX && jkb_date_scan_next (&scan, &matches[n_matches]))
+    n_matches++;
+  jkb_date_context_resolve (&context, matches, n_matches, values);
+  for (guint slot = 0; slot < JKB_DATE_N_SLOTS; slot++)
+    choices[slot] = (JkbDateChoice){ by_rule, is_outright, 0 };
+  jkb_date_choose (&(JkbDatePlaces){ doc, { doc->normal->text, doc->normal->n_bytes }, matches, n_matches }, values, choices);
+}
+
+/* The weights find the days of a letter by themselves, and are fairly sure of them. */
+static void
+test_weights (void)
+{
+  static const char *const wanted[JKB_DATE_N_SLOTS] = { "2030-11-04", "2031-03-28", "2031-04-03", "2031-06-12" };
+  JkbDateChoice choices[JKB_DATE_N_SLOTS];
+  JkbDateValue values[N_DATES_MAX];
+
+  choose (G_MAXUINT, FALSE, choices, values);
+  for (guint slot = 0; slot < JKB_DATE_N_SLOTS; slot++)
+    {
+      g_autofree char *value = NULL;
+
+      g_assert_cmpuint (choices[slot].index, <, N_DATES_MAX);
+      value = jkb_date_to_string (values[choices[slot].index].date);
+      g_assert_cmpstr (value, ==, wanted[slot]);
+      g_assert_cmpfloat (choices[slot].probability, >, 0.5);
+      g_assert_cmpfloat (choices[slot].probability, <=, 1);
+    }
+}
+
+/* What the rules took counts, most of all what words name outright; but nothing ends on the day on which it began. */
+static void
+test_weights_of_rules (void)
+{
+  JkbDateChoice choices[JKB_DATE_N_SLOTS], outright[JKB_DATE_N_SLOTS];
+  JkbDateValue values[N_DATES_MAX];
+  guint began;
+
+  choose (0, FALSE, choices, values);
+  choose (0, TRUE, outright, values);
+  g_assert_cmpuint (outright[JKB_DATE_SLOT_ANNOUNCED].index, ==, 0);
+  g_assert_cmpfloat (outright[JKB_DATE_SLOT_ANNOUNCED].probability, >, choices[JKB_DATE_SLOT_ANNOUNCED].probability);
+  began = choices[JKB_DATE_SLOT_BEGAN].index;
+  choose (began, TRUE, outright, values);
+  g_assert_cmpuint (outright[JKB_DATE_SLOT_BEGAN].index, ==, began);
+  g_assert_cmpuint (outright[JKB_DATE_SLOT_ENDED].index, !=, began);
 }
 
 /* A day of no year is shown as a guess: somebody has to say the year. */
@@ -313,6 +381,8 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/readings/table", test_table);
   g_test_add_func ("/extract/readings/evidence", test_evidence);
   g_test_add_func ("/extract/readings/part-of-date", test_part_of_date);
+  g_test_add_func ("/extract/readings/weights", test_weights);
+  g_test_add_func ("/extract/readings/weights-of-rules", test_weights_of_rules);
   g_test_add_func ("/extract/readings/roles", test_roles);
   g_test_add_func ("/extract/readings/serial", test_serial);
   g_test_add_func ("/extract/readings/noise", test_noise);
