@@ -102,9 +102,9 @@ jkb_date_choose (const JkbDatePlaces *places, const JkbDateValue *values, JkbDat
 
   for (guint slot = 0; slot < JKB_DATE_N_SLOTS; slot++)
     {
-      int none = jkb_date_none_weights[MIN (n_candidates, JKB_DATE_N_FIRST - 1)][slot];
+      double none = jkb_date_none_weights[MIN (n_candidates, JKB_DATE_N_FIRST - 1)][slot];
 
-      choices[slot] = choose (values, places->n_matches, points, slot, (double) none / JKB_DATE_WEIGHT_PARTS, choices[slot]);
+      choices[slot] = choose (values, places->n_matches, points, slot, none / JKB_DATE_WEIGHT_PARTS, choices[slot]);
     }
   from = choices[JKB_DATE_SLOT_BEGAN].index;
   if (end->index != G_MAXUINT && from != G_MAXUINT && !is_end (values[from].date, values[end->index].date))

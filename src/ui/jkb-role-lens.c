@@ -111,8 +111,9 @@ make_columns (JkbFrameworks *frameworks, JkbSubject subject)
 static void
 add_subject (JkbRoleLens *self, JkbFrameworks *frameworks, JkbSubject subject)
 {
-  GtkWidget *expander = gtk_expander_new (jkb_reference_label_subject (subject));
+  GtkWidget *expander = gtk_expander_new (NULL);
 
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander), make_label (jkb_reference_label_subject (subject), NULL));
   jkb_compat_set_expander_child (GTK_EXPANDER (expander), make_columns (frameworks, subject));
   gtk_expander_set_expanded (GTK_EXPANDER (expander),
                              gtk_widget_get_first_child (GTK_WIDGET (self->box)) == NULL);
