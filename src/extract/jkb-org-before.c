@@ -106,13 +106,25 @@ skip_link (const char *text, JkbSpan run)
              : run.begin;
 }
 
+/* この度|甲乙協会, その後|甲乙協会: the second half of a word whose first is hiragana. */
+static gsize
+measure_half_word (const JkbText *text, gsize at)
+{
+  static const char *const wholes[] = { "この度", "この程", "この日", "この間", "その後", "その際", "その日", "その他", NULL };
+  const gsize first = strlen ("この");
+
+  return at >= first && jkb_text_take_any (text, at - first, wholes) > 0 ? strlen ("度") : 0;
+}
+
 /* 5月12日|甲乙協会, 当時|甲乙協会, 元|甲乙協会職員: when it was. */
 static gsize
-skip_when (const JkbDoc *doc, JkbSpan run)
+skip_when (const JkbDoc *doc, JkbSpan run, gsize name_end)
 {
-  static const char *const words[] = { "当時", "一方", "昨年", "今年", "先月", "今月", "先週", "今週", "昨日", "本日", "今回", "同日", "翌日", "以前", "現在", "従来", "近年", "その後", NULL };
-  static const char *const former[] = { "元町", "元気", "元素", "元祖", "元山", "元木", "元住", "元浜", "元宮", "元田", NULL };
-  static const char *const staff[] = { "職員", "社員", "従業員", "教諭", "教員", "行員", "幹部", "役員", "理事", "課長", "係長", "部長", NULL };
+  static const char *const words[] = { "当時", "一方", "昨年", "今年", "先月", "今月", "先週", "今週", "昨日", "本日", "今回", "同日", "翌日", "以前", "現在", "従来", "近年", "その後",
+                                       "私たち", "私ども", "弊社", "弊会", "弊団体", "弊学", "当社", NULL };
+  static const char *const former[] = { "元町", "元気", "元素", "元祖", "元山", "元木", "元住", "元浜", "元宮", "元田", "前橋", "前田", "前原", "前川", "前沢", "前野", "前浜", "前島", "前山", "前崎", NULL };
+  static const char *const marks[] = { "元", "前", NULL };
+  static const char *const staff[] = { "職員", "社員", "従業員", "教諭", "教員", "行員", "幹部", "役員", "理事", "課長", "係長", "部長", "会長", "社長", "院長", "学長", "代表", NULL };
   JkbText whole = { doc->normal->text, run.end };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize at = run.begin, n;
@@ -120,8 +132,10 @@ skip_when (const JkbDoc *doc, JkbSpan run)
   while (at < run.end && (jkb_text_is_digit (&whole, at) || jkb_text_take (&whole, at, "月") > 0))
     at = jkb_text_next (&whole, at);
   n = at > run.begin ? jkb_text_take (&whole, at, "日") : jkb_text_take_any (&whole, at, words);
-  if (n == 0 && at == run.begin && jkb_text_take_any (&whole, at, former) == 0 && jkb_text_take_any (&text, run.end, staff) > 0)
-    n = jkb_text_take (&whole, at, "元");
+  if (n == 0 && at == run.begin && jkb_text_take_any (&whole, at, former) == 0 && (jkb_text_take_any (&text, name_end, staff) > 0 || jkb_text_take_any_before (&text, name_end, staff) > 0))
+    n = jkb_text_take_any (&whole, at, marks);
+  if (n == 0 && at == run.begin)
+    n = measure_half_word (&whole, at);
   return n > 0 && at + n + strlen ("甲乙会") <= run.end ? at + n : run.begin;
 }
 
@@ -129,7 +143,7 @@ skip_when (const JkbDoc *doc, JkbSpan run)
 static gsize
 skip_dotted (const char *text, JkbSpan run)
 {
-  static const char *const kinds[] = { "会社・", "セクター・", "メーカー・", "サイト・", "大手・", "事業者・", "業者・", "チェーン・", "店・", "事務所・" };
+  static const char *const kinds[] = { "会社・", "セクター・", "メーカー・", "サイト・", "大手・", "事業者・", "業者・", "チェーン・", "店・", "事務所・", "省・", "元・" };
 
   if (jkb_text_find (text + run.begin, (gssize) (run.end - run.begin), "・") == NULL)
     return run.begin;
@@ -159,10 +173,17 @@ skip_place_dot (const JkbDoc *doc, JkbSpan run)
   return behind;
 }
 
+gsize
+jkb_org_skip_lead (const JkbDoc *doc, JkbSpan run, gsize name_end)
+{
+  run.begin = skip_when (doc, run, name_end);
+  return skip_dotted (doc->normal->text, run);
+}
+
 JkbSpan
 jkb_org_bare_name (const JkbDoc *doc, JkbSpan run)
 {
-  run.begin = skip_when (doc, run);
+  run.begin = skip_when (doc, run, run.end);
   run.begin = skip_link (doc->normal->text, run);
   run.begin = skip_dotted (doc->normal->text, run);
   run.begin = skip_place_dot (doc, run);

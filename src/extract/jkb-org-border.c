@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* As long as the longest words that stand behind a name. */
+#define LOOK_BYTES 48
+
 static gboolean
 begins_incident (const JkbDoc *doc, gsize offset)
 {
@@ -44,6 +47,14 @@ jkb_org_measure_premises (const char *text, gsize at)
   return 0;
 }
 
+/* What belongs to a house, is done by it or done to it, and is no part of its name. */
+static const char *const behind[] = { "主催", "提供", "保有", "作成", "発行", "名義", "全体", "内部", "傘下", "広報室", "担当課", "様", "会員各位", "各位", "運営事務局", "独自", "自身", "自体",
+                                      "窓口", "本社", "本店", "退職者", "顧客", "名簿", "事務局長", "スタッフ一同", "スタッフ", "アルバイト", "パート", "プレスリリース", "ニュースリリース", NULL };
+
+/* What sort of staff: 甲乙協会|臨時|職員. */
+static const char *const sorts[] = { "嘱託", "非常勤", "臨時", "男性", "女性", "契約", "派遣", "正規", "新人", "若手", "名誉", NULL };
+static const char *const sorted[] = { "職員", "社員", "従業員", "教諭", "教員", "講師", "医師", "看護師", "行員", "教授", "会長", NULL };
+
 /* …病院長, …市長: who heads it; …市職員: who staffs it; …市役所: where it sits; …社長 is another word. */
 static gboolean
 is_head_or_hall (const char *p)
@@ -52,8 +63,17 @@ is_head_or_hall (const char *p)
                                        "行員", "元職員", "元社員", "元教諭", "元従業員", "側", "広報", "理事長", "理事", "会長", "院長", "学長", "幹部", "元幹部",
                                        "薬剤師", "技師", "係長", "課長", "部長", "課長補佐", "元係長", "元課長", "元部長", "本部", "所管", "勤務", "加盟", "主催", "発注", "運営",
                                        "指定", "公式", "御中", "名義", "所有", "所属", "出身", "担当", "担当課", "担当者", "傘下", "関係者", "不祥事",
+                                       "名誉教授", "名誉会長", "向け", "宛て", "宛", "事務局", "及び", "並びに", "名で", "初の",
                                        "公式ホームページ", "公式サイト", "公式ウェブサイト", "公式hp" };
 
+  const JkbText text = { p, strnlen (p, LOOK_BYTES) };
+  gsize n = jkb_text_take_any (&text, 0, behind);
+
+  if (n > 0 && !is_ideograph_at (p + n))
+    return TRUE;
+  n = jkb_text_take_any (&text, 0, sorts);
+  if (n > 0 && jkb_text_take_any (&text, n, sorted) > 0)
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (jkb_text_begins (p, words[i])
         && (!is_ideograph_at (p + strlen (words[i])) || jkb_org_measure_premises (p, strlen (words[i])) > 0))
@@ -211,15 +231,37 @@ jkb_org_measure_rest (const JkbDoc *doc, JkbSpan kind)
   return 0;
 }
 
+/* 甲乙向|け, 甲乙宛|て, 甲乙及|び, 甲乙初|の, 甲乙名|で, 甲乙運営|の「…」: what the hiragana behind it shows to be no part of a name. */
+static gsize
+measure_half_word_behind (const char *text, gsize end)
+{
+  static const struct
+  {
+    const char *half, *rest;
+  } words[] = { { "向", "け" }, { "宛", "て" }, { "及", "び" }, { "初", "の" }, { "名", "で" }, { "運営", "の「" } };
+  const JkbText whole = { text, end };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (jkb_text_begins (text + end, words[i].rest) && jkb_text_take_before (&whole, end, words[i].half) > 0)
+      return strlen (words[i].half);
+  return 0;
+}
+
 JkbSpan
 jkb_org_cut_staff (const char *text, JkbSpan name)
 {
   static const char *const staff[] = { "元従業員", "元社員", "元職員", "元社長", "元役員", "元取締役", "元幹部", "元店長", "元教諭", "元課長", "元部長", "元係長", "従業員", "契約社員", "派遣社員",
-                                       "社員", "職員", "教諭", "教員", "教授", "医師", "看護師", "薬剤師", "行員", "担当者", "広報", "幹部", "役員", "理事長", "理事", "社長",
+                                       "社員", "職員", "教諭", "教員", "講師", "教授", "医師", "看護師", "薬剤師", "行員", "担当者", "広報", "幹部", "役員", "理事長", "理事", "社長",
                                        "会長", "院長", "課長補佐", "側", "hp", "会員", "利用者", "受講者", "応募者", "加入者", "勤務", "所属", "御中", "公式x", "公式サイト",
-                                       "公式ホームページ", "関係者", "不祥事", "所管", "加盟", "発注", NULL };
+                                       "公式ホームページ", "ホームページ", "公式アカウント", "関係者", "不祥事", "所管", "加盟", "発注", NULL };
   JkbText whole = { text, name.end };
   gsize n = jkb_text_take_any_before (&whole, name.end, staff);
 
+  if (n > 0)
+    n += jkb_text_take_any_before (&whole, name.end - n, sorts);
+  if (n == 0)
+    n = jkb_text_take_any_before (&whole, name.end, behind);
+  if (n == 0)
+    n = measure_half_word_behind (text, name.end);
   return n > 0 && name.end - name.begin >= n + strlen ("ab") * 2 ? (JkbSpan){ name.begin, name.end - n } : name;
 }

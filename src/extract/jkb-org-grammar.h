@@ -126,6 +126,16 @@ const char *jkb_org_end_last_run (const char *first, const char *run, const char
 gboolean jkb_org_is_time (const JkbDoc *doc, JkbSpan span);
 
 /**
+ * jkb_org_skip_lead:
+ * @doc: a document
+ * @run: a run of name characters before a legal form
+ * @name_end: where the name with its form ends
+ *
+ * Any thread. Returns: where in @run the name begins, behind when it was and what is set before it with a dot
+ */
+gsize jkb_org_skip_lead (const JkbDoc *doc, JkbSpan run, gsize name_end);
+
+/**
  * jkb_org_cut_staff:
  * @text: normalised text
  * @name: a name in it

@@ -148,6 +148,15 @@ take_kana (const JkbDoc *doc, JkbSpan name)
   return (JkbSpan){ name.begin, n };
 }
 
+/* つきの|舟|の名簿: where the second の stands. */
+static gsize
+end_before_link (const char *text, JkbSpan rest)
+{
+  const char *link = jkb_text_find (text + rest.begin, (gssize) (rest.end - rest.begin), "の");
+
+  return link != NULL && link > text + rest.begin ? (gsize) (link - text) : rest.end;
+}
+
 /* A single character and の is a name of its own kind: 株式会社木の葉. Latin forms have a blank behind them,
  * and in a line of its own 株式会社 may have one. */
 static JkbSpan
@@ -160,7 +169,7 @@ name_after_form (const JkbDoc *doc, gsize begin)
   name = take_kana (doc, take_rest_of_line (doc, begin, name));
   if (jkb_text_begins (text + name.end, "の")
       && (count_chars (text, name) == 1 || (is_short_hiragana (text, name) && !owns_what_follows (doc, name.end))))
-    name.end = jkb_org_bare_after (doc, name.end + strlen ("の"), doc->normal->n_bytes).end;
+    name.end = end_before_link (text, jkb_org_bare_after (doc, name.end + strlen ("の"), doc->normal->n_bytes));
   name = jkb_org_cut_staff (text, jkb_org_cut_at_incident (doc, name));
   return cut_title (text, cut_maker (text, name));
 }
@@ -191,14 +200,26 @@ is_number (const JkbDoc *doc, JkbSpan words)
   return at >= words.end;
 }
 
+/* 報道発表資料 株式会社|甲乙: the name is fast to the form behind it, what stands apart before it is none. */
+static gboolean
+has_name_behind (const JkbDoc *doc, gsize form_end)
+{
+  static const char *const posts[] = { "代表", "御中", "様", "取締役", "社長", "会長", "広報", "総務", "人事", "経営", "営業", "本社", "本店", "管理", "情報", "個人情報", "お客様", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return jkb_text_take_any (&text, form_end, posts) == 0
+         && count_chars (text.bytes, jkb_org_bare_after (doc, form_end, text.n_bytes)) >= 2;
+}
+
 /* A line that begins with a name and a blank: ヤマガラ 株式会社 */
 static JkbSpan
-name_before_form (const JkbDoc *doc, gsize end, gsize limit)
+name_before_form (const JkbDoc *doc, JkbSpan form, gsize limit)
 {
   const char *text = doc->normal->text;
+  const gsize end = form.begin;
   JkbSpan name = jkb_org_bare_before (doc, end, limit);
 
-  if (name.begin == end && end > limit && text[end - 1] == ' ' && (guchar) text[end] >= 0x80)
+  if (name.begin == end && end > limit && text[end - 1] == ' ' && (guchar) text[end] >= 0x80 && !has_name_behind (doc, form.end))
     {
       JkbSpan apart = jkb_org_bare_before (doc, end - 1, limit);
 
@@ -241,7 +262,8 @@ jkb_org_find_legal (const JkbDoc *doc, GArray *names)
       gsize limit = jkb_org_limit (text, form.begin);
       JkbSpan before, after;
 
-      before = name_before_form (doc, form.begin, limit);
+      before = name_before_form (doc, form, limit);
+      before.begin = jkb_org_skip_lead (doc, before, form.end);
       before.begin = jkb_org_skip_trade (doc, before);
       after = take_line (doc, form, name_after_form (doc, form.end));
       if (jkb_org_is_time (doc, before) || jkb_org_ends_with (text, before, "・"))

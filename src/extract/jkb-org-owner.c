@@ -12,6 +12,9 @@
 /* What a name may have behind it where nothing else shows that it acts. */
 static const char *const actors[] = { "では、", "においては、", "において", "によりますと", "によると", "もその一つ", "が謝罪", "が陳謝", "が公表", "が発表", "が明らかに", "より送信", "よりお送り", "より配信", "より発送", NULL };
 
+/* So long is a place between two strokes. */
+#define PLACE_BYTES_MAX 40
+
 static gboolean
 is_known (const GArray *mentions, JkbSpan name)
 {
@@ -80,13 +83,27 @@ heads_several (const JkbText *text, gsize at)
   return n > 0 && jkb_text_is_digit (text, at + n);
 }
 
+/* 甲乙=茜浜市=は: where it is stands between two strokes. */
+static gboolean
+is_placed (const JkbText *text, gsize at, JkbSpan sentence)
+{
+  static const char *const cases[] = { "は", "が", "で", "の", "に", "を", "も", "と", NULL };
+  const gsize limit = MIN (sentence.end, at + PLACE_BYTES_MAX);
+  const char *end;
+
+  if (text->bytes[at] != '=' || at + 1 >= limit)
+    return FALSE;
+  end = memchr (text->bytes + at + 1, '=', limit - at - 1);
+  return end != NULL && jkb_text_take_any (text, (gsize) (end + 1 - text->bytes), cases) > 0;
+}
+
 static void
 add_actors (GArray *mentions, const JkbDoc *doc, const GArray *names, JkbSpan sentence)
 {
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
   for (gsize at = sentence.begin; at < sentence.end; at = jkb_text_next (&text, at))
-    if (jkb_text_take_any (&text, at, actors) > 0 || heads_several (&text, at) || announces_on_a_day (doc, &text, at, sentence))
+    if (jkb_text_take_any (&text, at, actors) > 0 || heads_several (&text, at) || is_placed (&text, at, sentence) || announces_on_a_day (doc, &text, at, sentence))
       add_before (mentions, doc, names, sentence, at, JKB_ORG_SIGN (BY_WORDS));
 }
 

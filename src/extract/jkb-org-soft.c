@@ -13,6 +13,9 @@
 /* Fewer characters behind ideographs are mostly the end of a verb. */
 #define CHARS_MIN 3
 
+/* Two characters are at most as long. */
+#define LOOK_BYTES 8
+
 static gboolean
 is_one_of (gunichar c, const char *characters)
 {
@@ -103,22 +106,33 @@ is_word (const char *run, const char *run_end)
   return run_end - run >= 2 * 3 && !jkb_org_is_grammar (run, (gsize) (run_end - run));
 }
 
-/* @run over a particle behind a single ideograph. */
-static const char *
-skip_link (const char *first, const char *run, const char *run_end)
-{
-  if (run < run_end && (jkb_text_begins (run, "の") || jkb_text_begins (run, "と")) && is_behind_one_ideograph (first, run))
-    return run + strlen ("の");
-  return run;
-}
-
 /* みどりの会: what is one character behind the の. */
 static gboolean
 is_short_behind (const char *behind, const char *last)
 {
-  const char *next = g_utf8_next_char (behind);
+  const char *next = behind < last ? g_utf8_next_char (behind) : behind;
 
   return next >= last || !is_name_char (g_utf8_get_char (next));
+}
+
+/* つきの舟|の|名簿: the ideograph before @run has a の before it already. */
+static gboolean
+is_second_link (const char *first, const char *run)
+{
+  const char *p = run > first ? g_utf8_prev_char (run) : run;
+
+  return p >= first + strlen ("の") && jkb_text_begins (p - strlen ("の"), "の");
+}
+
+/* @run over a particle behind a single ideograph. */
+static const char *
+skip_link (const char *first, const char *run, const char *run_end)
+{
+  if (is_second_link (first, run) && (run + strlen ("の") < run_end || !is_short_behind (run_end, run_end + strnlen (run_end, LOOK_BYTES))))
+    return run;
+  if (run < run_end && (jkb_text_begins (run, "の") || jkb_text_begins (run, "と")) && is_behind_one_ideograph (first, run))
+    return run + strlen ("の");
+  return run;
 }
 
 gboolean
