@@ -126,6 +126,15 @@ const char *jkb_org_end_last_run (const char *first, const char *run, const char
 gboolean jkb_org_is_time (const JkbDoc *doc, JkbSpan span);
 
 /**
+ * jkb_org_is_label:
+ * @text: normalised text
+ * @words: words in it
+ *
+ * Any thread. Returns: whether a name stands behind them: 会社名 株式会社甲乙
+ */
+gboolean jkb_org_is_label (const char *text, JkbSpan words);
+
+/**
  * jkb_org_skip_lead:
  * @doc: a document
  * @run: a run of name characters before a legal form

@@ -174,11 +174,11 @@ name_after_form (const JkbDoc *doc, gsize begin)
   return cut_title (text, cut_maker (text, name));
 }
 
-/* 会社名 株式会社甲乙 */
-static gboolean
-is_label (const char *text, JkbSpan words)
+gboolean
+jkb_org_is_label (const char *text, JkbSpan words)
 {
-  static const char *const labels[] = { "会社名", "商号", "社名", "法人名", "団体名", "名称", "発行", "運営", "運営会社", "発表者", "差出人", "販売業者", "事業者名" };
+  static const char *const labels[] = { "会社名", "商号", "社名", "法人名", "団体名", "名称", "発行", "運営", "運営会社", "発表者", "差出人", "販売業者", "事業者名",
+                                        "組織名", "学校名", "病院名", "施設名", "店舗名", "機関名", "事業者", "運営者", "運営元", "発表元", "発生場所" };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (words.end - words.begin == strlen (labels[i]) && jkb_org_ends_with (text, words, labels[i]))
@@ -223,7 +223,7 @@ name_before_form (const JkbDoc *doc, JkbSpan form, gsize limit)
     {
       JkbSpan apart = jkb_org_bare_before (doc, end - 1, limit);
 
-      if (is_line_border (text, apart.begin) && !is_label (text, apart)
+      if (is_line_border (text, apart.begin) && !jkb_org_is_label (text, apart)
           && !is_number (doc, apart))
         return apart;
     }

@@ -101,10 +101,27 @@ is_signature (const JkbDoc *doc, const JkbLine *line)
   return TRUE;
 }
 
+/* 会社名 甲乙, 学校名:甲乙: the name in a line behind its label. */
+static JkbSpan
+find_labelled (const JkbText *text, JkbSpan line)
+{
+  for (gsize at = line.begin; at < line.end; at = jkb_text_next (text, at))
+    if (text->bytes[at] == ' ' || text->bytes[at] == ':')
+      {
+        JkbSpan name = { at + 1, line.end };
+
+        while (name.begin < name.end && text->bytes[name.begin] == ' ')
+          name.begin++;
+        return jkb_org_is_label (text->bytes, (JkbSpan){ line.begin, at }) ? name : JKB_SPAN_NONE;
+      }
+  return JKB_SPAN_NONE;
+}
+
 /* Only between the title and the first sentence: below, a short line is a heading. */
 static void
 add_signatures (GArray *mentions, const JkbDoc *doc, const GArray *names)
 {
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint n_said = 0;
 
   if (jkb_org_title (doc) == NULL)
@@ -118,7 +135,7 @@ add_signatures (GArray *mentions, const JkbDoc *doc, const GArray *names)
       n_said++;
       if (jkb_doc_ends_sentence (doc, line->text))
         return;
-      if (is_signature (doc, line) && !jkb_org_is_covered (names, line->text.end - 1))
+      if (is_signature (doc, line) && !jkb_org_is_covered (names, line->text.end - 1) && find_labelled (&text, line->text).end == 0)
         jkb_org_mention_add (mentions, doc, line->text, JKB_ORG_BARE, JKB_ORG_SIGN (HEAD_LINE));
     }
 }
@@ -172,6 +189,15 @@ ends_thanks (const JkbText *text, gsize at)
   return n > 0 && jkb_text_take_any (text, verb + n, denied) == 0;
 }
 
+/* 甲乙の活動|にご理解: what is understood or supported is theirs. */
+static JkbSpan
+cut_deeds (const JkbText *text, JkbSpan name)
+{
+  static const char *const deeds[] = { "の活動", "の事業", "の運営", "の業務", "の教育", "の診療", "の取り組み", "の取組", "の取組み", "の教育活動", "の事業活動", "の商品", "の製品", "のサービス", NULL };
+
+  return (JkbSpan){ name.begin, name.end - jkb_text_take_any_before (text, name.end, deeds) };
+}
+
 static void
 add_thanked (GArray *mentions, const JkbDoc *doc, const GArray *names)
 {
@@ -188,7 +214,7 @@ add_thanked (GArray *mentions, const JkbDoc *doc, const GArray *names)
 
       for (gsize at = sentence.begin; (at = jkb_text_skip_to (&head, at, particles)) < head.n_bytes; at = jkb_text_next (&text, at))
         {
-          JkbSpan name = ends_thanks (&text, at) ? find_thanked (doc, sentence.begin, at) : JKB_SPAN_NONE;
+          JkbSpan name = ends_thanks (&text, at) ? cut_deeds (&text, find_thanked (doc, sentence.begin, at)) : JKB_SPAN_NONE;
 
           if (jkb_text_count_chars (text.bytes + name.begin, name.end - name.begin) >= THANKED_CHARS_MIN && !jkb_org_is_covered (names, name.end - 1))
             jkb_org_mention_add (mentions, doc, name, JKB_ORG_BARE, JKB_ORG_SIGN (THANKED));
@@ -262,10 +288,26 @@ add_foot (GArray *mentions, const JkbDoc *doc, const GArray *names)
     }
 }
 
+static void
+add_labelled (GArray *mentions, const JkbDoc *doc, const GArray *names)
+{
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  for (guint i = 0; i < doc->lines->len; i++)
+    {
+      JkbSpan name = find_labelled (&text, g_array_index (doc->lines, JkbLine, i).text);
+
+      if (name.end > name.begin && jkb_text_count_chars (text.bytes + name.begin, name.end - name.begin) <= SIGNATURE_CHARS_MAX
+          && jkb_org_bare_after (doc, name.begin, name.end).end == name.end)
+        jkb_org_bare_add (mentions, doc, names, name, JKB_ORG_SIGN (BY_WORDS));
+    }
+}
+
 void
 jkb_org_signature_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
 {
   add_signatures (mentions, doc, names);
   add_thanked (mentions, doc, names);
   add_foot (mentions, doc, names);
+  add_labelled (mentions, doc, names);
 }
