@@ -248,6 +248,15 @@ is_founder_name (const JkbDoc *doc, JkbSpan form, JkbSpan before)
   return count_chars (doc->normal->text, before) >= 2 && founder_begin (doc, form, before.begin) == before.begin;
 }
 
+/* 弊社|株式会社甲乙: who speaks, before the name. */
+static gboolean
+is_speaker (const char *text, JkbSpan before)
+{
+  static const char *const words[] = { "弊社", "当社", "小社", "私たち", "私ども", "当法人", "弊法人", "当会", "弊会", "当団体", "弊団体", NULL };
+
+  return jkb_text_is_any (text + before.begin, before.end - before.begin, words);
+}
+
 /* 株式会社X and X株式会社: the side where a name stands close by; before wins when both do. */
 void
 jkb_org_find_legal (const JkbDoc *doc, GArray *names)
@@ -266,8 +275,8 @@ jkb_org_find_legal (const JkbDoc *doc, GArray *names)
       before.begin = jkb_org_skip_lead (doc, before, form.end);
       before.begin = jkb_org_skip_trade (doc, before);
       after = take_line (doc, form, name_after_form (doc, form.end));
-      if (jkb_org_is_time (doc, before) || jkb_org_ends_with (text, before, "・"))
-        before.begin = before.end;      /* 昨年|株式会社甲乙 */
+      if (jkb_org_is_time (doc, before) || is_speaker (text, before) || jkb_org_ends_with (text, before, "・"))
+        before.begin = before.end;      /* 昨年|株式会社甲乙, 弊社|株式会社甲乙 */
       if (count_chars (text, before) >= 2 && hits[i].term->value != JKB_ORG_FORM_TERM_BEFORE)
         jkb_org_add_name (names, text, (JkbSpan){ skip_english_verb (text, before), form.end }, JKB_ORG_LEGAL);
       else if (count_chars (text, after) >= 2 && hits[i].term->value != JKB_ORG_FORM_TERM_AFTER)
