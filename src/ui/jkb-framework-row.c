@@ -56,6 +56,7 @@ jkb_framework_row_new (AdwPreferencesGroup *group)
 
   self->other = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->other), _("Its Name"));
+  gtk_widget_set_tooltip_text (self->other, _("Its Name"));     /* the title is cut off where letters are large */
   adw_preferences_group_add (group, GTK_WIDGET (self));
   adw_preferences_group_add (group, self->other);
   g_signal_connect (self, "notify::selected", G_CALLBACK (on_selected_cb), NULL);
