@@ -61,36 +61,29 @@ jkb_text_chain_ends (JkbTextChains *chains, const char *const *words)
   return jkb_text_chain_rows (chains, words, sizeof *words, g_strv_length ((char **) words), TRUE);
 }
 
+/* The length of the first word of @walk that @take finds at @at. */
+static inline gsize
+take_first (const JkbText *text, gsize at, const char *const *words, Walk walk,
+            gsize (*take) (const JkbText *text, gsize at, const char *word))
+{
+  const char *word;
+  gsize length = 0;
+
+  while (length == 0 && (word = walk_next (&walk, words)) != NULL)
+    length = take (text, at, word);
+  return length;
+}
+
 gsize
 jkb_text_take_chained (const JkbText *text, gsize at, const char *const *words, const guint8 *chains)
 {
-  Walk walk = walk_chain (chains, jkb_text_chain_of_begin (text->bytes + at));
-  const char *word;
-
-  while ((word = walk_next (&walk, words)) != NULL)
-    {
-      gsize length = jkb_text_take (text, at, word);
-
-      if (length > 0)
-        return length;
-    }
-  return 0;
+  return take_first (text, at, words, walk_chain (chains, jkb_text_chain_of_begin (text->bytes + at)), jkb_text_take);
 }
 
 gsize
 jkb_text_take_chained_before (const JkbText *text, gsize at, const char *const *words, const guint8 *chains)
 {
-  Walk walk = walk_chain (chains, jkb_text_chain_of_end (text->bytes + at));
-  const char *word;
-
-  while ((word = walk_next (&walk, words)) != NULL)
-    {
-      gsize length = jkb_text_take_before (text, at, word);
-
-      if (length > 0)
-        return length;
-    }
-  return 0;
+  return take_first (text, at, words, walk_chain (chains, jkb_text_chain_of_end (text->bytes + at)), jkb_text_take_before);
 }
 
 gboolean
