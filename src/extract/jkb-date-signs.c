@@ -35,22 +35,16 @@ step_of (gsize value, const gsize *steps, guint n_steps)
 
 /* ---------------------------------------------------------------- right beside it */
 
+/* Which of the words @take finds at @at, the number of words when none. */
 static guint
-find_word (const JkbText *text, gsize at, const char *const *words, guint n_words)
+find_word (const JkbText *text, gsize at, const char *const *words, guint n_words,
+           gsize (*take) (const JkbText *text, gsize at, const char *word))
 {
-  for (guint i = 0; i < n_words; i++)
-    if (jkb_text_take (text, at, words[i]) > 0)
-      return i;
-  return n_words;
-}
+  guint i = 0;
 
-static guint
-find_word_before (const JkbText *text, gsize at, const char *const *words, guint n_words)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (jkb_text_take_before (text, at, words[i]) > 0)
-      return i;
-  return n_words;
+  while (i < n_words && take (text, at, words[i]) == 0)
+    i++;
+  return i;
 }
 
 static void
@@ -62,8 +56,9 @@ add_neighbours (const JkbDatePlaces *places, const JkbDateMatch *match, JkbDateS
   static const char *const before[JKB_DATE_N_BEFORE - 1]
       = { "たのは", "は、", "は", "が、", "が", "、", "\n", " ", "。", "から", "~", "(", ":", "・", "を", "の", "で", "「", ")", "○", "【" };
 
-  add (signs, JKB_DATE_SIGN_BEHIND + find_word (&places->text, match->end, behind, G_N_ELEMENTS (behind)));
-  add (signs, JKB_DATE_SIGN_BEFORE + find_word_before (&places->text, match->span.begin, before, G_N_ELEMENTS (before)));
+  add (signs, JKB_DATE_SIGN_BEHIND + find_word (&places->text, match->end, behind, G_N_ELEMENTS (behind), jkb_text_take));
+  add (signs, JKB_DATE_SIGN_BEFORE
+              + find_word (&places->text, match->span.begin, before, G_N_ELEMENTS (before), jkb_text_take_before));
 }
 
 /* ---------------------------------------------------------------- what is told */
