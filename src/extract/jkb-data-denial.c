@@ -6,6 +6,7 @@
  */
 #include "extract/jkb-data-denial.h"
 
+#include "extract/jkb-data-use.h"
 #include "extract/jkb-text-at.h"
 
 #define NAMED 0.6               /* beside words for data of persons: less than FAIR, more than WEAK */
@@ -171,22 +172,6 @@ is_told_before (const JkbDoc *doc, gsize begin, gsize end)
   return FALSE;
 }
 
-/* 氏名・住所・電話番号: where the list ends that @hit stands in. */
-static gsize
-find_list_end (const JkbDoc *doc, const JkbHit *hit)
-{
-  static const char *const joints[] = { "、", "・", "や", "と", "及び", "および", ",", "/", NULL };
-  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, (JkbSpan){ hit->span.begin, jkb_doc_clause_at (doc, hit->span.begin).end }, &n_hits);
-  gsize end = hit->span.end;
-
-  for (guint i = 0; i < n_hits; i++)
-    if (hits[i].span.begin > end && hits[i].span.begin == end + jkb_text_take_any (&text, end, joints))
-      end = hits[i].span.end;
-  return end;
-}
-
 /* 口座番号は, 口座番号の流出は: what stands before @at is itself what is spoken of. */
 static gboolean
 is_subject (const JkbDoc *doc, gsize at)
@@ -214,7 +199,7 @@ is_told_first (const JkbDoc *doc, const JkbHit *hit)
       denial = &claims[i];
   if (denial == NULL)
     return FALSE;
-  if (is_told_before (doc, clause.begin, hit->span.begin) && !is_subject (doc, find_list_end (doc, hit)) && has_own_matter (doc, (JkbSpan){ find_list_end (doc, hit), denial->span.begin }))
+  if (is_told_before (doc, clause.begin, hit->span.begin) && !is_subject (doc, jkb_data_list_end (doc, hit)) && has_own_matter (doc, (JkbSpan){ jkb_data_list_end (doc, hit), denial->span.begin }))
     return TRUE;
   hits = jkb_doc_hits (doc, JKB_TERM_EXPOSURE, (JkbSpan){ hit->span.end, denial->span.begin }, &n_hits);
   for (guint i = 0; i < n_hits; i++)

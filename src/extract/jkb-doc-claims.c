@@ -14,6 +14,7 @@
 #define LISTED_BYTES_MAX 240    /* a longer line without a mark is no line of a list */
 #define ROW_BYTES_MAX 200       /* the first bar of a row stands no farther */
 #define SUBJECT_BYTES_MAX 40    /* how far an English subject stands before its negation */
+#define SAID_OF_BYTES_MAX 12    /* how far 漏えいしていない人 reaches */
 #define ATTRIBUTE_BYTES_MAX 45  /* how far 漏えいした情報はない reaches: fifteen characters */
 
 /* ---------------------------------------------------------------- clauses */
@@ -163,6 +164,16 @@ is_label (const JkbDoc *doc, const JkbHit *hit)
   return jkb_text_take (&text, at, ":") > 0 || jkb_text_take (&text, at, "】") > 0;
 }
 
+/* 住所や、会費を納めていない人のリスト: of whom it is said, that denies nothing farther away. */
+static gboolean
+is_of_persons (const JkbDoc *doc, const JkbHit *hit)
+{
+  static const char *const persons[] = { "人の", "人が", "人を", "人など", "方の", "方が", "者の", "児童", "生徒", "学生", "顧客", "会員", "患者", "職員", "世帯", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return jkb_text_take_any (&text, hit->span.end, persons) > 0;
+}
+
 /* In Japanese the predicate comes last: it denies what comes before it in its clause. In English a
  * negation denies what follows; with its verb (not affected) also a subject just before it. */
 static gboolean
@@ -177,6 +188,8 @@ denies (const JkbDoc *doc, const JkbHit *hit, JkbSpan span, gsize soft_end)
   if (!is_behind)
     return is_label (doc, hit) && jkb_doc_line_at (doc, hit->span.begin) == jkb_doc_line_at (doc, span.begin);
   if (hit->span.begin >= soft_end)
+    return FALSE;
+  if (is_of_persons (doc, hit) && hit->span.begin > span.end + SAID_OF_BYTES_MAX)
     return FALSE;
   return hit->span.begin < span.end + ATTRIBUTE_BYTES_MAX || !jkb_doc_is_attribute (doc, span);
 }

@@ -14,6 +14,8 @@
 #include <string.h>
 
 #include "extract/jkb-data-denial.h"
+#include "extract/jkb-data-use.h"
+#include "extract/jkb-status-words.h"
 #include "extract/jkb-text-at.h"
 
 #define SENTENCE_SHARE 0.9      /* company in the sentence only, not in the clause */
@@ -124,7 +126,7 @@ weigh_place (const JkbDoc *doc, JkbSpan span)
   double strength = weigh_section (jkb_doc_section_at (doc, offset));
   JkbSpan introduction;
 
-  if (strength < 0.0)
+  if (strength < 0.0 || jkb_status_is_asked (doc, offset))
     return 0.0;
   strength = MAX (strength, jkb_data_weigh_company (doc, jkb_doc_clause_at (doc, offset)));
   strength = MAX (strength, SENTENCE_SHARE * jkb_data_weigh_company (doc, sentence->span));
@@ -139,19 +141,6 @@ weigh_place (const JkbDoc *doc, JkbSpan span)
   return strength;
 }
 
-/* 生年月日の条件設定を誤り, 利用明細の確認を呼びかけ, 氏名で検索すると: what the word was good for, not what was exposed. */
-static gboolean
-is_only_used (const JkbDoc *doc, const JkbHit *hit)
-{
-  static const char *const tails[]
-      = { "の条件", "を条件", "の抽出", "の照合", "で照合", "を照合", "の突合", "の確認", "で検索", "を検索", "から推測", "を推測", "をもとに", "を基に",
-          "の入力が必要", "の入力を求め", "の入力画面", "の入力ミス", "の入力間違い", "が必要", "を要する", "の再設定", "の再発行", "を再発行",
-          "を確かめ", "で確かめ", "の突き合わせ", "を突き合わせ", "の確認を求め", "の確認を怠", "とは別人", "とは別の人", "様以外", "以外から", "だけを検索", "」の登録者", "で本人確認", "で照会", "を照らし合わせ", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-
-  return jkb_text_take_any (&text, hit->span.end, tails) > 0;
-}
-
 static void
 add_place (const JkbDoc *doc, const JkbHit *hit, ItemScore *score)
 {
@@ -160,7 +149,7 @@ add_place (const JkbDoc *doc, const JkbHit *hit, ItemScore *score)
 
   if (claims & JKB_CLAIM_NEGATED)
     score->is_denied = TRUE;
-  if (claims & JKB_CLAIMS_NO_EVENT || is_only_used (doc, hit))
+  if (claims & JKB_CLAIMS_NO_EVENT || jkb_data_is_only_used (doc, hit) || !jkb_data_stands_as_data (doc, hit))
     return;
   place.strength = weigh_place (doc, hit->span);
   if (place.strength == 0.0)
@@ -184,7 +173,17 @@ has_kind_beside (const JkbDoc *doc, const JkbHit *hit, int kind)
   return FALSE;
 }
 
-/* 名義、番号、有効期限: among the data of a card it is the holder of the card. 氏名、ID、病名: among those of a patient it is a number. */
+static gboolean
+tells_of_cards (const JkbDoc *doc)
+{
+  static const char *const cards[] = { "カード", "card", "決済", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return jkb_text_holds_any (&text, 0, text.n_bytes, cards);
+}
+
+/* 名義、番号、有効期限: among the data of a card it is the holder of the card. 氏名、ID、病名: among those of a patient it is a number.
+ * A セキュリティコード where no card is told of is of a login. */
 static int
 read_kind (const JkbDoc *doc, const JkbHit *hit)
 {
@@ -193,6 +192,8 @@ read_kind (const JkbDoc *doc, const JkbHit *hit)
   if (kind == JKB_DATA_NAME && g_str_has_prefix (hit->term->text, "名義") && !has_kind_beside (doc, hit, JKB_DATA_BANK_ACCOUNT)
       && (has_kind_beside (doc, hit, JKB_DATA_CARD_EXPIRY) || has_kind_beside (doc, hit, JKB_DATA_CARD_CVV)))
     return JKB_DATA_CARD_HOLDER;
+  if (kind == JKB_DATA_CARD_CVV && !tells_of_cards (doc))
+    return JKB_DATA_OTHER;
   if (kind == JKB_DATA_LOGIN_ID && strcmp (hit->term->text, "id") == 0 && has_kind_beside (doc, hit, JKB_DATA_MEDICAL)
       && !has_kind_beside (doc, hit, JKB_DATA_PASSWORD))
     return JKB_DATA_OTHER;
@@ -207,7 +208,7 @@ has_no_personal_data (const JkbDoc *doc)
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_EXPOSURE, jkb_doc_whole (doc), &n_hits);
 
   for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value == JKB_EXPOSURE_TERM_NONE)
+    if (hits[i].term->value == JKB_EXPOSURE_TERM_NONE && !jkb_status_is_of_the_rest (doc, hits[i].span.begin))
       return TRUE;
   return FALSE;
 }

@@ -271,6 +271,8 @@ count_hit (const JkbDoc *doc, const JkbHit *hit, Votes *votes)
         cast_vote (&votes->content, hit->span, weight);
       break;
     case JKB_EXPOSURE_TERM_NONE:
+      if (jkb_status_is_of_the_rest (doc, hit->span.begin))
+        break;
       cast_vote (&votes->statuses[JKB_STATUS_NONE], hit->span, weight);
       cast_vote (&votes->no_data, hit->span, weight);
       break;

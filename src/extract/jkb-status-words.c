@@ -93,3 +93,13 @@ jkb_status_is_asked (const JkbDoc *doc, gsize offset)
     end -= MAX (jkb_text_take_before (&text, end, "。"), 1);
   return jkb_text_take_any_before (&text, end, ends) > 0;
 }
+
+/* その他の個人情報は含まれていない: of the data beside those that were told of. */
+gboolean
+jkb_status_is_of_the_rest (const JkbDoc *doc, gsize offset)
+{
+  static const char *const rests[] = { "その他の", "それ以外の", "これ以外の", "これら以外の", "以外の", "ほかの", "他の", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return jkb_text_take_any_before (&text, offset, rests) > 0;
+}

@@ -63,3 +63,12 @@ gboolean jkb_status_is_open_state (const JkbDoc *doc, const JkbHit *hit, int typ
  * どの情報が漏れたのですか. Any thread. Returns: whether the sentence is a question
  */
 gboolean jkb_status_is_asked (const JkbDoc *doc, gsize offset);
+
+/**
+ * jkb_status_is_of_the_rest:
+ * @doc: a document
+ * @offset: where words begin that say that no data of persons were concerned
+ *
+ * その他の個人情報は含まれていない. Any thread. Returns: whether they speak only of data beside those that were told of
+ */
+gboolean jkb_status_is_of_the_rest (const JkbDoc *doc, gsize offset);
