@@ -23,6 +23,9 @@ typedef struct
   guint ends_word : 1;                  /* what follows in the table is of another word */
 } JkbTermUse;
 
+/** JKB_LEXICON_N_ENDING_MARKS: which ends of names may be a term, by a hash. */
+#define JKB_LEXICON_N_ENDING_MARKS 4096
+
 /** _JkbLexicon: the terms, and the automaton that finds their parts; shared by loading and scanning. */
 struct _JkbLexicon
 {
@@ -35,5 +38,6 @@ struct _JkbLexicon
   const JkbTermUse *uses;               /* those of each word side by side */
   guint n_places;
   GHashTable *endings;                  /* (element-type utf8 JkbTerm): terms that are looked for at the end of names only … */
-  gsize n_ending_max;                   /* … and the length of the longest */
+  gsize n_ending_max;                   /* … and the length of the longest … */
+  guint64 ending_marks[JKB_LEXICON_N_ENDING_MARKS / 64];        /* … and a bit for the last bytes and the length of each */
 };

@@ -181,6 +181,27 @@ read_table (Loader *self, const JkbDataTable *table, const char *name, GError **
   return TRUE;
 }
 
+/* What the last bytes of a name and the length of its end are told by. */
+static guint
+ending_mark (const char *end, gsize n_bytes)
+{
+  guint key = (guchar) end[-1];
+
+  if (n_bytes > 2)
+    key |= (guint) (guchar) end[-2] << 8 | (guint) (guchar) end[-3] << 16;
+  return ((key + (guint) n_bytes * 0x1000193u) * 0x9e3779b1u) >> 20;
+}
+
+static void
+mark_ending (JkbLexicon *lexicon, const char *text)
+{
+  gsize n_bytes = strlen (text);
+  guint mark = ending_mark (text + n_bytes, n_bytes);
+
+  lexicon->n_ending_max = MAX (lexicon->n_ending_max, n_bytes);
+  lexicon->ending_marks[mark / 64] |= G_GUINT64_CONSTANT (1) << (mark % 64);
+}
+
 /* The uses of each word in the order of their terms. */
 static void
 seal (Loader *self)
@@ -219,7 +240,7 @@ seal (Loader *self)
         const JkbTerm *term = &self->lexicon->terms[i];
 
         g_hash_table_insert (self->lexicon->endings, (gpointer) term->text, (gpointer) term);
-        self->lexicon->n_ending_max = MAX (self->lexicon->n_ending_max, strlen (term->text));
+        mark_ending (self->lexicon, term->text);
       }
   self->lexicon->uses = uses;
   jkb_automaton_seal (self->lexicon->automaton, first);
@@ -354,7 +375,9 @@ jkb_lexicon_find_ending (const JkbLexicon *lexicon, const char *name)
 
   for (; *name != '\0'; name = g_utf8_next_char (name))
     {
-      const JkbTerm *term = (gsize) (end - name) <= lexicon->n_ending_max ? g_hash_table_lookup (lexicon->endings, name) : NULL;
+      guint mark = ending_mark (end, (gsize) (end - name));
+      gboolean may_be = (gsize) (end - name) <= lexicon->n_ending_max && (lexicon->ending_marks[mark / 64] >> (mark % 64) & 1) != 0;
+      const JkbTerm *term = may_be ? g_hash_table_lookup (lexicon->endings, name) : NULL;
 
       if (term != NULL)
         return term;

@@ -35,8 +35,8 @@ describes (const JkbDoc *doc, const JkbHit *hit)
 {
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
-  if (jkb_text_take_before (&text, hit->span.end, "中小企業") > 0)
-    return FALSE;                       /* 霞県中小企業振興協会 */
+  if (jkb_text_take_before (&text, hit->span.end, "中小企業") > 0 || jkb_text_take (&text, hit->span.end, "年金") > 0)
+    return FALSE;                       /* 霞県中小企業振興協会, 甲乙企業年金基金 */
   return hit->term->value == JKB_ORG_CUE_TERM_DESCRIPTION
          || (hit->term->value == JKB_ORG_CUE_TERM_CONTRACTOR_BEFORE && jkb_org_ends_with (doc->normal->text, hit->span, "会社"));
 }
@@ -121,7 +121,8 @@ static gsize
 skip_when (const JkbDoc *doc, JkbSpan run, gsize name_end)
 {
   static const char *const words[] = { "当時", "一方", "昨年", "今年", "先月", "今月", "先週", "今週", "昨日", "本日", "今回", "同日", "翌日", "以前", "現在", "従来", "近年", "その後",
-                                       "私たち", "私ども", "弊社", "弊会", "弊団体", "弊学", "当社", NULL };
+                                       "私たち", "私ども", "弊社", "弊会", "弊団体", "弊学", "当社",
+                                       "完全子会社", "連結子会社", "子会社", "孫会社", "グループ会社", "関連会社", "関係会社", NULL };
   static const char *const former[] = { "元町", "元気", "元素", "元祖", "元山", "元木", "元住", "元浜", "元宮", "元田", "前橋", "前田", "前原", "前川", "前沢", "前野", "前浜", "前島", "前山", "前崎", NULL };
   static const char *const marks[] = { "元", "前", NULL };
   static const char *const staff[] = { "職員", "社員", "従業員", "教諭", "教員", "行員", "幹部", "役員", "理事", "課長", "係長", "部長", "会長", "社長", "院長", "学長", "代表", NULL };
@@ -183,6 +184,9 @@ jkb_org_skip_lead (const JkbDoc *doc, JkbSpan run, gsize name_end)
 JkbSpan
 jkb_org_bare_name (const JkbDoc *doc, JkbSpan run)
 {
+  const JkbText whole = { doc->normal->text, run.end };
+
+  run.begin += jkb_text_take (&whole, run.begin, "・");         /* the mark of a list */
   run.begin = skip_when (doc, run, run.end);
   run.begin = skip_link (doc->normal->text, run);
   run.begin = skip_dotted (doc->normal->text, run);

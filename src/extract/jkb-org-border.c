@@ -49,7 +49,10 @@ jkb_org_measure_premises (const char *text, gsize at)
 
 /* What belongs to a house, is done by it or done to it, and is no part of its name. */
 static const char *const behind[] = { "主催", "提供", "保有", "作成", "発行", "名義", "全体", "内部", "傘下", "広報室", "担当課", "様", "会員各位", "各位", "運営事務局", "独自", "自身", "自体",
-                                      "窓口", "本社", "本店", "退職者", "顧客", "名簿", "事務局長", "スタッフ一同", "スタッフ", "アルバイト", "パート", "プレスリリース", "ニュースリリース", NULL };
+                                      "窓口", "本社", "本店", "退職者", "顧客", "名簿", "事務局長", "スタッフ一同", "スタッフ", "アルバイト", "パート", "プレスリリース", "ニュースリリース",
+                                      "サポートセンター", "コールセンター", "お客様センター", "お客さまセンター", "カスタマーセンター", "カスタマーサポート", "お客様相談室", "お客様窓口",
+                                      "相談窓口", "総務部", "総務課", "総務担当", "広報部", "広報課", "人事部", "人事課", "経理部", "管理部", "企画部", "経営企画部", "経営企画室", "情報システム部",
+                                      "情報システム課", "法務部", NULL };
 
 /* What sort of staff: 甲乙協会|臨時|職員. */
 static const char *const sorts[] = { "嘱託", "非常勤", "臨時", "男性", "女性", "契約", "派遣", "正規", "新人", "若手", "名誉", NULL };
@@ -168,12 +171,12 @@ is_deputy (const char *text, gsize offset)
 static gboolean
 begins_thing_of_incident (const JkbDoc *doc, gsize offset)
 {
-  static const char *const things[] = { "個人情報", "顧客情報", "会員情報", "情報", "名簿", "書類", "メール", "カルテ", "システム", "サーバー", "サーバ", "サイト", "ホームページ",
-                                        "パソコン", "usb", NULL };
+  static const char *const things[] = { "個人情報", "顧客情報", "会員情報", "利用者情報", "患者情報", "情報", "利用者名簿", "会員名簿", "顧客名簿", "名簿", "書類", "メールアドレス", "メール", "カルテ",
+                                        "システム", "サーバー", "サーバ", "サイト", "ホームページ", "パソコン", "usb", NULL };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize n = jkb_text_take_any (&text, offset, things);
 
-  return n > 0 && begins_incident (doc, offset + n);
+  return n > 0 && begins_incident (doc, offset + n + jkb_text_take (&text, offset + n, "の"));
 }
 
 gboolean
@@ -214,6 +217,8 @@ jkb_org_measure_rest (const JkbDoc *doc, JkbSpan kind)
   const JkbHit *hits;
   gboolean is_open = FALSE;
 
+  if (jkb_org_is_behind_house (text, text + end))
+    return MAX (jkb_org_bare_after (doc, kind.begin, doc->normal->n_bytes).end, end) - end;
   is_open |= jkb_org_ends_with_any (text, kind, open_kinds);
   if (!is_open || !(is_kana (g_utf8_get_char (text + end)) || g_ascii_isalpha (text[end])))
     return 0;
@@ -238,7 +243,7 @@ measure_half_word_behind (const char *text, gsize end)
   static const struct
   {
     const char *half, *rest;
-  } words[] = { { "向", "け" }, { "宛", "て" }, { "及", "び" }, { "初", "の" }, { "名", "で" }, { "運営", "の「" } };
+  } words[] = { { "向", "け" }, { "宛", "て" }, { "及", "び" }, { "並", "びに" }, { "初", "の" }, { "名", "で" }, { "運営", "の「" } };
   const JkbText whole = { text, end };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -247,13 +252,23 @@ measure_half_word_behind (const char *text, gsize end)
   return 0;
 }
 
-JkbSpan
-jkb_org_cut_staff (const char *text, JkbSpan name)
+/* 甲乙デ|パート: a single character of katakana before more of it is no word. */
+static gboolean
+is_within_katakana (const char *text, gsize at)
+{
+  const char *last = g_utf8_prev_char (text + at);
+
+  return is_kana (g_utf8_get_char (text + at)) && is_kana (g_utf8_get_char (last)) && !is_kana (g_utf8_get_char (g_utf8_prev_char (last)));
+}
+
+/* Who works there or what belongs to it, at the end of a name; in bytes. */
+static gsize
+measure_staff (const char *text, JkbSpan name)
 {
   static const char *const staff[] = { "元従業員", "元社員", "元職員", "元社長", "元役員", "元取締役", "元幹部", "元店長", "元教諭", "元課長", "元部長", "元係長", "従業員", "契約社員", "派遣社員",
                                        "社員", "職員", "教諭", "教員", "講師", "教授", "医師", "看護師", "薬剤師", "行員", "担当者", "広報", "幹部", "役員", "理事長", "理事", "社長",
                                        "会長", "院長", "課長補佐", "側", "hp", "会員", "利用者", "受講者", "応募者", "加入者", "勤務", "所属", "御中", "公式x", "公式サイト",
-                                       "公式ホームページ", "ホームページ", "公式アカウント", "関係者", "不祥事", "所管", "加盟", "発注", NULL };
+                                       "公式ホームページ", "ホームページ", "公式アカウント", "関係者", "不祥事", "所管", "加盟", "発注", "事務局", "メールアドレス", "メールマガジン", "メルマガ", "ニュースレター", "公式アプリ", "会員サイト", NULL };
   JkbText whole = { text, name.end };
   gsize n = jkb_text_take_any_before (&whole, name.end, staff);
 
@@ -263,5 +278,15 @@ jkb_org_cut_staff (const char *text, JkbSpan name)
     n = jkb_text_take_any_before (&whole, name.end, behind);
   if (n == 0)
     n = measure_half_word_behind (text, name.end);
-  return n > 0 && name.end - name.begin >= n + strlen ("ab") * 2 ? (JkbSpan){ name.begin, name.end - n } : name;
+  return n > 0 && name.end - name.begin >= n + strlen ("ab") * 2 && !is_within_katakana (text, name.end - n) ? n : 0;
+}
+
+JkbSpan
+jkb_org_cut_staff (const char *text, JkbSpan name)
+{
+  gsize n;
+
+  while ((n = measure_staff (text, name)) > 0)
+    name.end -= n;                      /* 甲乙会|利用者|名簿 */
+  return name;
 }

@@ -277,7 +277,11 @@ look_around (JkbOrgCandidate *candidate, const JkbDoc *doc)
       gsize at = (gsize) (p - text.bytes), end = match_key (&text, at, candidate->key);
 
       if (end > 0 && candidate->n_times++ < TIMES_MAX)
-        candidate->traits |= traits_behind (&text, end) | traits_before (&text, at) | jkb_org_traits_of_fate (&text, end);
+        {
+          candidate->traits |= traits_behind (&text, end) | traits_before (&text, at);
+          candidate->fates |= jkb_org_fates_behind (&text, end);
+          jkb_org_around_look (&candidate->around, &text, (JkbSpan){ at, end });
+        }
       p = end > 0 ? text.bytes + end : g_utf8_next_char (p);
     }
 }

@@ -68,10 +68,6 @@ typedef enum
   JKB_ORG_TRAIT_BEHIND_HIRAGANA,        /* hiragana stands before it somewhere */
   JKB_ORG_TRAIT_BEHIND_OTHER,           /* anything else stands before it somewhere */
   JKB_ORG_TRAIT_ACTS_ON_ANOTHER,        /* it acts on somebody somewhere, or attacked them */
-  JKB_ORG_TRAIT_SUFFERS,                /* …が攻撃を受け follows somewhere */
-  JKB_ORG_TRAIT_IS_ATTACKED,            /* …への攻撃 follows somewhere */
-  JKB_ORG_TRAIT_ENTRUSTS,               /* …から委託された, …が委託した follows somewhere */
-  JKB_ORG_TRAIT_PROSECUTES,             /* …が逮捕した, …は指導した follows somewhere */
   JKB_ORG_N_TRAITS
 } JkbOrgTrait;
 
@@ -81,12 +77,59 @@ typedef guint64 JkbOrgTraits;
 /** JKB_ORG_TRAIT: the set that holds one trait. */
 #define JKB_ORG_TRAIT(name) (G_GUINT64_CONSTANT (1) << JKB_ORG_TRAIT_##name)
 
+/** JkbOrgFate: what became of a name somewhere or what it did, by the clause behind it. */
+typedef enum
+{
+  JKB_ORG_FATE_SUFFERS,                 /* …が攻撃を受け */
+  JKB_ORG_FATE_IS_ATTACKED,             /* …への攻撃 */
+  JKB_ORG_FATE_ENTRUSTS,                /* …から委託された, …が委託した */
+  JKB_ORG_FATE_PROSECUTES,              /* …が逮捕した, …は指導した */
+  JKB_ORG_FATE_ERRS,                    /* …が紛失, …において流出 */
+  JKB_ORG_FATE_LOSES,                   /* …から流出, …から持ち出した */
+  JKB_ORG_FATE_APOLOGISES,              /* …は謝罪した */
+  JKB_ORG_FATE_INFORMS,                 /* …からの連絡, …の指摘 */
+  JKB_ORG_FATE_GIVES,                   /* …から提供を受けた, …から借りた */
+  JKB_ORG_FATE_IS_TOLD,                 /* …に相談, …へ報告 */
+  JKB_ORG_FATE_REPORTS,                 /* …が報じた, …の取材 */
+  JKB_ORG_FATE_EMPLOYS,                 /* …に勤める, …の職員 */
+  JKB_ORG_FATE_SERVES,                  /* …を利用した, …に登録した */
+  JKB_ORG_FATE_IS_POSED_AS,             /* …を装った, …になりすました */
+  JKB_ORG_N_FATES
+} JkbOrgFate;
+
+/** JkbOrgFates: a set of #JkbOrgFate. */
+typedef guint JkbOrgFates;
+
+/** JKB_ORG_AROUND_MAX: of what is looked for behind names, and before them. */
+#define JKB_ORG_AROUND_MAX 255
+
+/** JkbOrgSeen: a bit for each that was seen. */
+typedef struct
+{
+  guint64 bits[(JKB_ORG_AROUND_MAX + 63) / 64];
+} JkbOrgSeen;
+
+/**
+ * JkbOrgAround:
+ * @behind: characters right behind some place of a name
+ * @before: characters right before one
+ *
+ * What stands around a name, of what says something of it.
+ */
+typedef struct
+{
+  JkbOrgSeen behind;
+  JkbOrgSeen before;
+} JkbOrgAround;
+
 /**
  * JkbOrgCandidate:
  * @key: the name without legal form and blanks
  * @best: the place that speaks most for it
  * @signs: what its places say
  * @traits: what they show together
+ * @fates: what became of it somewhere or what it did
+ * @around: the characters beside its places
  * @nature: a #JkbOrgNatureTerm, what its end says of it; JKB_ORG_N_NATURES when it says nothing
  * @n_places: at how many it is seen by its form or place
  * @n_times: how often the text has it
@@ -101,6 +144,8 @@ typedef struct
   const JkbOrgMention *best;
   JkbOrgSigns signs;
   JkbOrgTraits traits;
+  JkbOrgFates fates;
+  JkbOrgAround around;
   int nature;
   guint n_places;
   guint n_times;
@@ -136,16 +181,34 @@ GPtrArray *jkb_org_candidates_new (const JkbDoc *doc, const GArray *mentions);
 JkbOrgCandidate *jkb_org_candidate_find (const GPtrArray *candidates, const char *key);
 
 /**
- * jkb_org_traits_of_fate:
+ * jkb_org_fates_behind:
  * @text: normalised text
  * @end: where a name in it ends
  *
  * Any thread. Returns: what the clause behind the name says became of it or what it did
  */
-JkbOrgTraits jkb_org_traits_of_fate (const JkbText *text, gsize end);
+JkbOrgFates jkb_org_fates_behind (const JkbText *text, gsize end);
+
+/**
+ * jkb_org_around_look:
+ * @around: what is known of a name so far
+ * @text: normalised text
+ * @place: where the name stands in it
+ *
+ * Adds what stands around that place. Any thread.
+ */
+void jkb_org_around_look (JkbOrgAround *around, const JkbText *text, JkbSpan place);
+
+/**
+ * jkb_org_around_weigh:
+ * @around: what stands around a name
+ *
+ * Any thread. Returns: how much that speaks for it
+ */
+double jkb_org_around_weigh (const JkbOrgAround *around);
 
 /** JKB_ORG_NONE_POINTS: a name with fewer is no organisation. */
-#define JKB_ORG_NONE_POINTS 1.00
+#define JKB_ORG_NONE_POINTS 2.66
 
 /**
  * jkb_org_weigh_candidate:

@@ -32,7 +32,7 @@ skip_prefecture (const char *text, JkbSpan span)
           {
             const char *town = jkb_text_find (after + strlen ("市"), end - after - strlen ("市"), towns[j]);
 
-            if (town != NULL)
+            if (town != NULL && !jkb_text_begins (after, "市町村"))
               return (gsize) (after - text);
           }
       }
@@ -84,14 +84,14 @@ jkb_org_add_name (GArray *names, const char *text, JkbSpan span, JkbOrgShape sha
 static gsize
 measure_hall (const char *text, JkbSpan name)
 {
-  static const char office[] = "教育委員会事務局";
-
+  static const char *const desks[] = { "事務局", "サポートセンター", "コールセンター", "お客様センター", "お客さまセンター", "カスタマーセンター" };
   static const char *const halls[] = { "市役所", "区役所", "町役場", "村役場" };
   static const char *const offices[] = { "県庁", "府庁", "道庁", "都庁" };
   gsize n = strlen ("市役所");
 
-  if (name.end - name.begin > sizeof office && jkb_org_ends_with (text, name, office))
-    return strlen ("事務局");
+  for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
+    if (name.end - name.begin >= strlen (desks[i]) + strlen ("甲乙会") && jkb_org_ends_with (text, name, desks[i]))
+      return strlen (desks[i]);
   /* 霞浜市東区役所 is a house of the town; 東区役所 is where 東区 sits. */
   if (jkb_org_ends_with (text, name, "区役所")
       && jkb_text_find (text + name.begin, (gssize) (name.end - name.begin), "市") != NULL)

@@ -45,11 +45,12 @@ jkb_org_is_grammar (const char *run, gsize n_bytes)
     "ところが", "いただき", "いただいた", "いただく", "いたしました", "あわせて", "とともに", "いずれも", "あらためて", "ただちに", "いわゆる", "たとえば", "まずは", "もしくは",
     "あるいは", "た", "し", "り", "れ", "き", "ら", "さ", "な", "け", "う", "え", "お", "ご", "て", "っ", "め", "す",
     "いつも", "どうやら", "やはり", "あの", "かつて", "とくに", "どうも", "きのう", "きょう", "そこで", "それで", "ちなみに", "おそらく", "たぶん", "ついに", "まさか", "すべて", "によります",
-    "わたしたち", "わたくしたち", "わたしども", "わたくしども", NULL,
+    "わたしたち", "わたくしたち", "わたしども", "わたくしども", "ならび", "とその", "とそ", "といえば", "こそ", "もまた", "だけ", "って", "とされる", NULL,
   };
   static const char *const polite[] = { "をご", "をお", "にご", "よりご", "よりお", "からご", "からお", "からのお", "よりのお", "へのお", "へご", "へお", "のご", "はご", "がご", NULL };
 
-  return jkb_text_is_any (run, n_bytes, words) || jkb_text_is_any (run, n_bytes, polite);
+  /* を begins no word */
+  return jkb_text_begins (run, "を") || jkb_text_is_any (run, n_bytes, words) || jkb_text_is_any (run, n_bytes, polite);
 }
 
 /* Hiragana behind ideographs is mostly the end of a verb or a particle (手がける, 行う); only what ends
@@ -97,27 +98,23 @@ jkb_org_measure_case (const char *run, const char *run_end)
   return 0;
 }
 
-/* 部品のひなた精工, 部品を製造するひなた精工: moves @run over the grammar that it begins with, if at least two
- * characters are left up to @end. */
-static gboolean
-begins_with_grammar (const char **run, const char *end)
+/* 部品のひなた精工, 部品を製造するひなた精工, 紛失したとされるひなた精工: behind the grammar that @run begins with, if nothing or at least two
+ * characters are left up to @end; else @run. */
+static const char *
+skip_grammar (const char *run, const char *end)
 {
   static const char *const words[]
-      = { "している", "していた", "いている", "いていた", "れている", "れていた", "などの", "である", "する", "した", "された", "ほか", "について", "の", "に", "が" };
-  const gsize single = strlen ("に");
+      = { "していた", "している", "いていた", "いている", "れていた", "れている", "っていた", "っている", "かれていた", "かれている", "とされる", "とされた", "とみられる", "などの",
+          "である", "される", "された", "ため", "として", "ことから", "ことで", "ところ", "する", "した", "ほか", "について", "によって", "により", "から", "の", "に", "が", NULL };
+  const JkbText text = { run, (gsize) (end - run) };
+  const gsize single = strlen ("に"), two = strlen ("かな");
+  gsize at = 0, n;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      gsize n = strlen (words[i]);
-
-      if ((gsize) (end - *run) >= n + 6 && memcmp (*run, words[i], n) == 0
-          && (n > single || jkb_text_begins (*run, "の") || !jkb_org_begins_like_ending (*run + n)))
-        {
-          *run += n;
-          return TRUE;
-        }
-    }
-  return FALSE;
+  while (at < text.n_bytes && (n = jkb_text_take_any (&text, at, words)) > 0
+         && (at + n == text.n_bytes || at + n + two <= text.n_bytes)
+         && (n > single || jkb_text_take (&text, at, "の") > 0 || !jkb_org_begins_like_ending (run + at + n)))
+    at += n;
+  return run + at;
 }
 
 /* Behind the mark of a prefecture or the name of the country hiragana begins a name (福島県いわき市,
@@ -268,9 +265,9 @@ jkb_org_bare_before (const JkbDoc *doc, gsize end, gsize limit)
             break;
           if (p < last && ends_with_particle (p))
             break;
-          if (p < last && run > first && begins_with_grammar (&run, p))
+          if (p < last && run > first && skip_grammar (run, p) > run)
             {
-              p = run;
+              p = skip_grammar (run, p);
               break;
             }
           if (n > HIRAGANA_CHARS_MAX)

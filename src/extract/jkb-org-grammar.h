@@ -97,6 +97,15 @@ gboolean jkb_org_begins_like_ending (const char *run);
 gboolean jkb_org_is_inner_run (const char *first, const char *run, const char *run_end, const char *last);
 
 /**
+ * jkb_org_is_behind_house:
+ * @first: (array): where the text begins
+ * @run: where hiragana begins in it
+ *
+ * Any thread. Returns: whether what a house is called stands before it, which its name in hiragana may follow: ホテル, コープ
+ */
+gboolean jkb_org_is_behind_house (const char *first, const char *run);
+
+/**
  * jkb_org_is_last_run:
  * @first: where the name may begin
  * @run: hiragana

@@ -178,7 +178,7 @@ gboolean
 jkb_org_is_label (const char *text, JkbSpan words)
 {
   static const char *const labels[] = { "会社名", "商号", "社名", "法人名", "団体名", "名称", "発行", "運営", "運営会社", "発表者", "差出人", "販売業者", "事業者名",
-                                        "組織名", "学校名", "病院名", "施設名", "店舗名", "機関名", "事業者", "運営者", "運営元", "発表元", "発生場所" };
+                                        "組織名", "学校名", "病院名", "施設名", "店舗名", "機関名", "事業者", "運営者", "運営元", "発表元", "発生場所", "実施主体", "実施者", "発信元", "発信者", "発行者", "投稿者", "提供元" };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (words.end - words.begin == strlen (labels[i]) && jkb_org_ends_with (text, words, labels[i]))

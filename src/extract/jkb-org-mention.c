@@ -322,8 +322,6 @@ signs_of_place (const JkbDoc *doc, const JkbOrgMention *mention)
     signs |= mention->span.begin <= head + strlen ("「") ? JKB_ORG_SIGN (TITLE_HEAD) : JKB_ORG_SIGN (TITLE);
   else if (section->role == JKB_SECTION_ABOUT)
     signs |= JKB_ORG_SIGN (IN_ABOUT);
-  else if (section->role == JKB_SECTION_REQUEST)
-    signs |= JKB_ORG_SIGN (IN_REQUEST);
   else if (section->role == JKB_SECTION_PREVENTION)
     signs |= JKB_ORG_SIGN (IN_PREVENTION);
   else if (section->role == JKB_SECTION_CONTACT)

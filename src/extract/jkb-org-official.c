@@ -58,6 +58,21 @@ has_lost_its_papers (const JkbText *text, JkbSpan name)
   return jkb_text_holds_any (text, begin, end, papers);
 }
 
+/* 某署で書類紛失, 灯台新聞から情報流出: a title that begins with where it happened. */
+static gboolean
+heads_title_of_loss (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const places[] = { "で", "から", "において", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  JkbSpan heading = jkb_doc_section_at (doc, mention->span.begin)->heading;
+
+  return jkb_org_is_in_title (doc, mention->span.begin)
+         && mention->span.begin <= jkb_org_skip_brackets (text.bytes, heading.begin, heading.end) + strlen ("「")
+         && jkb_text_take_any (&text, mention->span.end, places) > 0
+         && jkb_org_holds (doc, JKB_TERM_NOTICE, JKB_NOTICE_TERM_INCIDENT, heading)
+         && !jkb_org_holds (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST, heading);
+}
+
 /* 某県警は、捜査資料が流出したと発表した; 某県警の警察官の: the police themselves, when they arrest nobody. */
 gboolean
 jkb_org_is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -73,7 +88,7 @@ jkb_org_is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
       || jkb_org_holds (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST, jkb_org_sentence_of (doc, mention->span.begin)))
     return FALSE;
   return jkb_org_speaks (doc, mention) || jkb_org_is_signed (doc, mention->span) || tells_of_its_officer (doc, mention)
-         || has_lost_its_papers (&text, mention->span)
+         || has_lost_its_papers (&text, mention->span) || heads_title_of_loss (doc, mention)
          || jkb_text_take_any (&text, mention->span.end, staff) > 0;
 }
 
@@ -85,7 +100,7 @@ jkb_org_is_press_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
                                      "の読者", "の顧客", "の購読者", "が運営する", "の販売店", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
 
-  return jkb_text_take_any (&text, mention->span.end, own) > 0
+  return (jkb_text_take_any (&text, mention->span.end, own) > 0 || heads_title_of_loss (doc, mention))
          && jkb_text_find (text.bytes + mention->span.begin, (gssize) (mention->span.end - mention->span.begin), "新聞") != NULL;
 }
 

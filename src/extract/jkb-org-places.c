@@ -442,4 +442,5 @@ jkb_org_places_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
   jkb_org_signature_add (mentions, doc, names);
   add_signed (&places);
   jkb_org_owners_add (mentions, doc, names);
+  jkb_org_imprint_add (mentions, doc, names);
 }

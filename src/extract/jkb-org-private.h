@@ -21,7 +21,7 @@ typedef enum
   JKB_ORG_SIGN_TITLE_HEAD,              /* begins the title */
   JKB_ORG_SIGN_TITLE,                   /* within the title */
   JKB_ORG_SIGN_IN_ABOUT,                /* among 会社概要, 用語 */
-  JKB_ORG_SIGN_IN_REQUEST,              /* among what readers are asked to do */
+  JKB_ORG_SIGN_IMPRINT,                 /* where a page says whose it is: jkb-org-imprint.c */
   JKB_ORG_SIGN_IN_PREVENTION,           /* among what is done against it */
   JKB_ORG_SIGN_IN_CONTACT,              /* where one may ask */
   JKB_ORG_SIGN_ALONE_LEGAL,             /* alone in a line, with a legal form */
@@ -381,6 +381,16 @@ void jkb_org_bare_add (GArray *mentions, const JkbDoc *doc, const GArray *names,
  * Adds bare names of the first sentences that the words behind them show: の職員, が運営する, では、 Any thread.
  */
 void jkb_org_owners_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
+
+/**
+ * jkb_org_imprint_add:
+ * @mentions: (element-type JkbOrgMention): what has been found
+ * @doc: a document
+ * @names: (element-type JkbOrgName): what jkb_org_find() found in it
+ *
+ * Adds bare names in katakana or Latin letters where a page says whose it is. Any thread.
+ */
+void jkb_org_imprint_add (GArray *mentions, const JkbDoc *doc, const GArray *names);
 
 /**
  * jkb_org_title:

@@ -105,17 +105,18 @@ is_part_of_address (const JkbDoc *doc, JkbSpan span)
   return span.begin > 0 && text[span.begin - 1] == '@';
 }
 
-/* 商工部 支援課 企画グループ: a part of a department. */
+/* 商工部 支援課 企画グループ, 県土整備部 下水道局: a part of a department. */
 static gboolean
 is_group_of_department (const JkbDoc *doc, const JkbOrgMention *mention)
 {
   static const char *const above[] = { "課", "室", "部", "局", "係", NULL };
+  static const char *const parts[] = { "グループ", "局", "課", "室", "係", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize at = mention->span.begin;
 
   while (at > 0 && text.bytes[at - 1] == ' ')
     at--;
-  for (guint i = 0; jkb_org_ends_with (text.bytes, mention->span, "グループ") && above[i] != NULL; i++)
+  for (guint i = 0; at < mention->span.begin && jkb_org_ends_with_any (text.bytes, mention->span, parts) && above[i] != NULL; i++)
     if (jkb_text_take_before (&text, at, above[i]) > 0)
       return TRUE;
   return FALSE;
@@ -441,11 +442,12 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       && (jkb_org_is_time (doc, mention->span) || is_a_type (doc, mention->span)
           || is_description (doc, mention->span) || jkb_org_is_generic (doc->normal->text, mention->span)
           || (ends_in_a_word (doc, mention->span) && !has_own_stem (doc, mention->span)
-              && !((jkb_org_speaks (doc, mention) || jkb_org_is_signed (doc, mention->span))
+              && !((jkb_org_speaks (doc, mention) || jkb_org_is_signed (doc, mention->span) || (mention->signs & JKB_ORG_SIGN (THANKED)) != 0)
                    && !is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_WORD, 99)))))
     return TRUE;
   if (mention->shape != JKB_ORG_LEGAL
-      && (mention->shape == JKB_ORG_BARE ? is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_COMMON, 51)
+      && (mention->shape == JKB_ORG_BARE
+              ? is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_COMMON, (mention->signs & JKB_ORG_SIGN (THANKED)) != 0 ? 99 : 51)
                                          : is_mostly_words (doc, mention->span, JKB_ORG_STOP_TERM_WORD, 75)))
     return TRUE;
   return is_never (doc, mention)

@@ -56,6 +56,17 @@ is_behind_founded_place (const char *first, const char *run)
   return p > first && p < run && run - p <= 3 * 3;
 }
 
+/* かすみ|荘: a word in hiragana that is no grammar stands before @p. */
+static gboolean
+ends_word_in_hiragana (const char *first, const char *p)
+{
+  const char *run = p;
+
+  while (run > first && g_unichar_get_script (g_utf8_get_char (g_utf8_prev_char (run))) == G_UNICODE_SCRIPT_HIRAGANA)
+    run = g_utf8_prev_char (run);
+  return p - run >= CHARS_MIN * 3 && !jkb_org_is_grammar (run, (gsize) (p - run)) && !jkb_org_begins_like_ending (run);
+}
+
 /* The only ideograph between a border and @run, unless it says what somebody is: 県の, 社の. */
 static gboolean
 is_behind_one_ideograph (const char *first, const char *run)
@@ -68,6 +79,8 @@ is_behind_one_ideograph (const char *first, const char *run)
     return FALSE;
   if (p > first && is_name_char (g_utf8_get_char (g_utf8_prev_char (p))))
     return is_behind_founder (first, p);
+  if (ends_word_in_hiragana (first, p))
+    return FALSE;                       /* かすみ荘|の|職員 */
   return !is_one_of (g_utf8_get_char (p), kinds) || jkb_text_begins (p, "日の出") || jkb_text_begins (p, "町の") || jkb_text_begins (p, "本と");
 }
 
@@ -97,6 +110,17 @@ jkb_org_begins_like_ending (const char *run)
     if (jkb_text_begins (run, words[i]))
       return TRUE;
   return FALSE;
+}
+
+/* ホテル|かすみ, コープ|かすみ: what a house is called goes on in hiragana. */
+gboolean
+jkb_org_is_behind_house (const char *first, const char *run)
+{
+  static const char *const houses[] = { "ホテル", "旅館", "民宿", "ペンション", "カフェ", "喫茶", "居酒屋", "レストラン", "食堂", "スナック", "ラーメン", "サロン", "美容室", "理容室",
+                                        "スーパー", "ホーム", "施設", "デイサービス", "ケアハウス", "コープ", "生協", "ja", "fm", NULL };
+  const JkbText before = { first, (gsize) (run - first) };
+
+  return jkb_text_take_any_before (&before, before.n_bytes, houses) > 0;
 }
 
 /* A word of two characters or more and no word of grammar. */
@@ -139,7 +163,8 @@ gboolean
 jkb_org_is_inner_run (const char *first, const char *run, const char *run_end, const char *last)
 {
   static const char *const particles[] = { "は", "が", "を", "に", "で", "も", "へ", "や", NULL };
-  static const char *const verbs[] = { "れた", "った", "した", "いた", "きた", "めた", "えた", "けた", "せた", "れる", "する", "える", "ける", "せる", NULL };
+  static const char *const verbs[] = { "れた", "った", "した", "いた", "きた", "めた", "えた", "けた", "せた", "れる", "する", "える", "ける", "せる",
+                                       "ている", "でいる", "ため", "として", "から", "より", "ので", "ところ", "ない", NULL };
   const char *word = skip_link (first, run, run_end);
   JkbSpan rest = { 0, (gsize) (run_end - word) };
 
@@ -157,7 +182,9 @@ jkb_org_is_inner_run (const char *first, const char *run, const char *run_end, c
     return FALSE;
   if (!jkb_org_ends_with (word, rest, "の"))
     return is_word (word, run_end);
-  return (is_behind_founder (first, run) || is_short_behind (run_end, last)) && is_word (word, run_end - strlen ("の"));
+  /* 甲乙|こころの|クリニック, 国立|みらいの|館 */
+  return (is_behind_founder (first, run) || is_short_behind (run_end, last) || (word == run && run_end - run >= CHARS_MIN * 3 && !jkb_org_is_behind_house (first, run)))
+         && is_word (word, run_end - strlen ("の"));
 }
 
 gboolean
@@ -165,6 +192,8 @@ jkb_org_is_last_run (const char *first, const char *run, const char *run_end)
 {
   const char *word = skip_link (first, run, run_end);
 
+  if (word == run && jkb_org_is_behind_house (first, run))
+    return is_word (run, run_end) && !jkb_org_begins_like_ending (run);
   return word > run && is_word (word, run_end);
 }
 
@@ -172,7 +201,8 @@ const char *
 jkb_org_end_last_run (const char *first, const char *run, const char *run_end)
 {
   const char *word = skip_link (first, run, run_end);
-  gsize n_case = word > run ? jkb_org_measure_case (word, run_end) : 0;
+  gboolean is_of_house = word == run && jkb_org_is_behind_house (first, run) && !jkb_org_begins_like_ending (run);
+  gsize n_case = word > run || is_of_house ? jkb_org_measure_case (word, run_end) : 0;
 
   if (n_case > 0)
     return run_end - n_case;

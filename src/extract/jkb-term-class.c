@@ -31,7 +31,7 @@ static const char *const org_kind_values[] = { "ending", "whole", NULL };
 static const char *const org_stop_values[] = { "never", "word", "common", NULL };
 static const char *const org_nature_values[]
     = { "police", "press", "authority", "committee", "board", "region", "office", "university", "school", "hospital", "bank",
-        "association", "centre", "company", "branch", "shop", "thing", "paper", "person", "time", NULL };
+        "association", "centre", "company", "branch", "shop", "thing", "paper", "person", "time", "matter", NULL };
 static const char *const org_cue_values[]
     = { "contractor-before", "contractor-after", "operates", "operated-by", "announces",
         "addressee", "self", "abbreviated", "arrest", "description", "owns", NULL };

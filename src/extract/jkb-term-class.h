@@ -187,10 +187,11 @@ typedef enum
   JKB_ORG_NATURE_TERM_PAPER,            /* 書, 一覧, 名簿 */
   JKB_ORG_NATURE_TERM_PERSON,           /* 者, 員, 氏 */
   JKB_ORG_NATURE_TERM_TIME,             /* 月, 日, 頃 */
+  JKB_ORG_NATURE_TERM_MATTER,           /* 体制, 履歴, 不注意: an ordinary word */
 } JkbOrgNatureTerm;
 
 /** JKB_ORG_N_NATURES: how many there are, none besides. */
-#define JKB_ORG_N_NATURES (JKB_ORG_NATURE_TERM_TIME + 1)
+#define JKB_ORG_N_NATURES (JKB_ORG_NATURE_TERM_MATTER + 1)
 
 /** JkbOrgCueTerm: what words around a name say of it. */
 typedef enum

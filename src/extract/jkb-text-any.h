@@ -32,13 +32,18 @@ typedef struct
 /** JKB_TEXT_WORDS_MAX: most words of a list. */
 #define JKB_TEXT_WORDS_MAX 255
 
-/* The chains of a list that is a static array where it is used; all words for one that was handed over by pointer. */
+#define JKB_TEXT_IS_HANDED_OVER(words) __builtin_types_compatible_p (__typeof__ (words), const char *const *)
+
+/* The chains of a list that is a static array where it is used; all words for one that was handed over by pointer. A list of
+ * a row of a table (rows[i].words) does not compile, as the chains of the first row would stand for all of them. */
 #define JKB_TEXT_CHAINS_OF(words, make)                                                           \
   __builtin_choose_expr (                                                                         \
-      __builtin_types_compatible_p (__typeof__ (words), const char *const *),                     \
+      JKB_TEXT_IS_HANDED_OVER (words),                                                            \
       ((JkbTextChains){ G_MAXUINT64, NULL }),                                                     \
       (G_GNUC_EXTENSION ({                                                                        \
+        static const void *const jkb_list = __builtin_choose_expr (JKB_TEXT_IS_HANDED_OVER (words), NULL, words); \
         static JkbTextChains jkb_kept;                                                            \
+        (void) jkb_list;                                                                          \
         guint64 jkb_set = __atomic_load_n (&jkb_kept.set, __ATOMIC_ACQUIRE);                      \
         if (jkb_set == 0)                                                                         \
           jkb_set = make (&jkb_kept, words);                                                      \
