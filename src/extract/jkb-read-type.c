@@ -9,18 +9,20 @@
  * and less than 1 for what is only possible. A word that is there again adds a quarter, three times
  * at most, so that length does not decide.
  *
- * A type is only as good as its cause is specific. Four rules settle what the sums cannot:
+ * A type is only as good as its cause is specific. Five rules settle what the sums cannot:
  *   - 不正アクセス names the way, not the cause: it yields to any cause that is named (SPECIFIC_MIN);
  *   - card data that no shop keeps (the code on the card), or that a changed page sent away, were
  *     skimmed: what speaks for web skimming then counts more once an intrusion is told. Card data that
  *     got out of a shop, and no more, were taken from where they were kept;
  *   - what could be read, or was stolen, after an intrusion is what came of it (weights below NAMED_WEIGHT);
+ *   - a site that could not be reached is what came of another cause, where one is told;
  *   - a vulnerability is the means, and yields to what was done with it (skimming, malware,
  *     defacement), as defacement does to skimming.
  */
 #include "extract/jkb-read-type.h"
 
 #include "extract/jkb-data-denial.h"
+#include "extract/jkb-text-at.h"
 
 #define SPECIFIC_MIN 2.8        /* a named cause in a plain sentence, or a hint in a good place */
 #define GENERIC_MAX 3.5         /* what words of no cause can come to */
@@ -34,6 +36,7 @@
 #define SKIMMING_UNTOLD_MAX 2.0 /* card data got out, and nothing says that they were caught on their way */
 #define INTRUSION_MIN 2.0       /* an intrusion that is told plainly */
 #define CONSEQUENCE_SHARE 0.2
+#define GUESS_WEIGHT_MIN 0.8    /* a verb, of which a cause may be guessed */
 
 typedef struct
 {
@@ -186,6 +189,19 @@ settle_consequences (TypeScore *types)
       types[consequences[i]].sum *= CONSEQUENCE_SHARE;
 }
 
+/* アクセスが集中, つながりにくい状態: what came of many a cause, or of none; it yields to any that is told, unless the flood is named. */
+static void
+settle_denial (TypeScore *types)
+{
+  TypeScore *denial = &types[JKB_TYPE_DENIAL_OF_SERVICE];
+  gboolean is_other = types[JKB_TYPE_UNAUTHORIZED_ACCESS].sum >= INTRUSION_MIN;
+
+  for (int t = 1; t < JKB_N_TYPES; t++)
+    is_other |= t != JKB_TYPE_DENIAL_OF_SERVICE && types[t].named > 0.0;
+  if (denial->named == 0.0 && is_other)
+    denial->sum *= CONSEQUENCE_SHARE;
+}
+
 static void
 settle (const JkbDoc *doc, TypeScore *types)
 {
@@ -198,6 +214,7 @@ settle (const JkbDoc *doc, TypeScore *types)
                          || types[JKB_TYPE_INSIDER_MISUSE].named > 0.0;
 
   settle_consequences (types);
+  settle_denial (types);
   settle_skimming (doc, types, is_intrusion, is_handling);
   if (skimming->sum >= NAMED_WEIGHT)
     types[JKB_TYPE_WEB_DEFACEMENT].sum *= 0.4;
@@ -228,6 +245,68 @@ find_best (const TypeScore *types)
     if (types[t].sum > 0.0 && (best == JKB_TYPE_UNKNOWN || is_better (types, t, best)))
       best = t;
   return best;
+}
+
+/* What is told to have become of the data, of which a cause may be guessed; %JKB_TYPE_UNKNOWN: any. */
+static int
+guess_from (const JkbHit *hit)
+{
+  static const char *const shown[] = { "表示", "公開", "掲載", "掲示", "ダウンロード", "載せ", "貼り出", NULL };
+  const JkbText term = { hit->term->text, strlen (hit->term->text) };
+
+  switch (hit->term->value)
+    {
+    case JKB_EXPOSURE_TERM_READABLE:
+      return JKB_TYPE_MISCONFIGURATION_EXPOSURE;
+    case JKB_EXPOSURE_TERM_SENT:
+      return JKB_TYPE_MISDELIVERY;
+    case JKB_EXPOSURE_TERM_LOST:
+      return JKB_TYPE_LOST_MEDIA_DEVICE;
+    case JKB_EXPOSURE_TERM_HANDLED:
+      return jkb_text_take_any (&term, 0, shown) > 0 ? JKB_TYPE_MISCONFIGURATION_EXPOSURE : JKB_TYPE_UNKNOWN;
+    default:
+      return JKB_TYPE_UNKNOWN;
+    }
+}
+
+/* 知人に渡していた, 元社員が送信した: not by mistake. */
+static gboolean
+is_on_purpose (const JkbDoc *doc, JkbSpan sentence)
+{
+  static const char *const words[] = { "知人", "友人", "元社員", "元職員", "元従業員", "元教諭", "業者に", "名簿業", "私的", "私用", "自ら", "自分の", "自身の", "個人的", "逮捕",
+                                       "依頼を受け", "頼まれ", "見返り", "報道機関", "記者", "議員", "団体に", "処分", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+
+  return jkb_text_holds_any (&text, sentence.begin, sentence.end, words);
+}
+
+/* No word names a cause: 氏名が別の人の画面に表示されていた says by itself how it came about, as long as it speaks of data of
+ * persons. Returns the first such word; what could be read goes before what was sent or lost. */
+static const JkbHit *
+find_guess (const JkbDoc *doc)
+{
+  guint n_hits, n_near;
+  const JkbHit *first = NULL;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_EXPOSURE, jkb_doc_whole (doc), &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      JkbSpan sentence;
+
+      if (guess_from (&hits[i]) == JKB_TYPE_UNKNOWN || hits[i].term->weight < GUESS_WEIGHT_MIN
+          || weigh_section (jkb_doc_section_at (doc, hits[i].span.begin)) < 1.0
+          || weigh_claims (jkb_doc_claims_of (doc, hits[i].span)) == 0.0 || jkb_doc_is_of_another (doc, hits[i].span.begin))
+        continue;
+      sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hits[i].span.begin)).span;
+      if (hits[i].term->value == JKB_EXPOSURE_TERM_SENT && is_on_purpose (doc, sentence))
+        continue;
+      jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, sentence, &n_near);
+      if (n_near == 0)
+        jkb_doc_hits (doc, JKB_TERM_PERSON_DATA, sentence, &n_near);
+      if (n_near > 0 && (first == NULL || guess_from (first) != JKB_TYPE_MISCONFIGURATION_EXPOSURE))
+        first = first == NULL || guess_from (&hits[i]) == JKB_TYPE_MISCONFIGURATION_EXPOSURE ? &hits[i] : first;
+    }
+  return first;
 }
 
 static void
@@ -268,16 +347,28 @@ is_further (const TypeScore *types, int type, int best)
          && types[type].sum >= FURTHER_SHARE * types[best].sum;
 }
 
+/* Nothing names the cause that is best, or it is what came of any. */
+static gboolean
+is_weak (const TypeScore *types, int best)
+{
+  return best == JKB_TYPE_UNKNOWN || (best == JKB_TYPE_DENIAL_OF_SERVICE && types[best].named == 0.0);
+}
+
 void
 jkb_read_type (const JkbDoc *doc, JkbItem *item)
 {
   TypeScore types[JKB_N_TYPES] = { { 0 } };
+  const JkbHit *guess;
   int best;
 
   collect (doc, types);
   settle (doc, types);
   best = find_best (types);
-  if (best != JKB_TYPE_UNKNOWN)
+  guess = is_weak (types, best) ? find_guess (doc) : NULL;
+  if (guess != NULL)
+    jkb_doc_add (doc, item, jkb_fact_new (JKB_FIELD_INCIDENT_TYPE, jkb_word_nick (JKB_WORDS_TYPE, guess_from (guess)),
+                                          guess->span, "type-by-exposure", 0.4));
+  else if (best != JKB_TYPE_UNKNOWN)
     {
       add_type (doc, item, best, &types[best], judge (types, best));
       for (int t = 1; t < JKB_N_TYPES; t++)
