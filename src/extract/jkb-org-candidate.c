@@ -384,6 +384,15 @@ traits_beside_self (JkbOrgSigns signs)
   return traits;
 }
 
+/* 灯台新聞 in a line of its own: who printed the report. */
+static gboolean
+is_byline (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  const JkbTerm *ending = (mention->signs & JKB_ORG_SIGN (ALONE)) != 0 ? jkb_org_nature (doc, mention->span) : NULL;
+
+  return ending != NULL && ending->value == JKB_ORG_NATURE_TERM_PRESS;
+}
+
 GPtrArray *
 jkb_org_candidates_new (const JkbDoc *doc, const GArray *mentions)
 {
@@ -392,8 +401,12 @@ jkb_org_candidates_new (const JkbDoc *doc, const GArray *mentions)
   guint64 found = find_echoes (doc);
 
   for (guint i = 0; i < mentions->len; i++)
-    if (!g_array_index (mentions, JkbOrgMention, i).is_contractor)
-      collect (candidates, doc, &g_array_index (mentions, JkbOrgMention, i));
+    {
+      const JkbOrgMention *mention = &g_array_index (mentions, JkbOrgMention, i);
+
+      if (!mention->is_contractor && (has_self || !is_byline (doc, mention)))
+        collect (candidates, doc, mention);
+    }
   join_companies (candidates);
   for (guint i = 0; i < candidates->len; i++)
     {

@@ -138,6 +138,17 @@ jkb_org_is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
+/* 男が某県警に逮捕された, 某県警は3人を逮捕した: only who caught somebody. */
+static gboolean
+arrests_somebody (const JkbDoc *doc, const JkbOrgMention *mention)
+{
+  static const char *const arrests[] = { "逮捕", "書類送検", "再逮捕", NULL };
+  JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
+
+  return jkb_text_holds_any (&text, mention->span.end, sentence.end, arrests);
+}
+
 /* 霞県警, 灯台新聞社は…と発表した: it may be their own matter; 県警, 灯台新聞の取材に: it is not, or nobody knows whose. */
 gboolean
 jkb_org_is_named_official (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -148,6 +159,8 @@ jkb_org_is_named_official (const JkbDoc *doc, const JkbOrgMention *mention)
     return FALSE;
   if (ending->value == JKB_ORG_NATURE_TERM_PRESS)
     return jkb_org_speaks (doc, mention) || jkb_org_is_press_of_the_case (doc, mention);
+  if (ending->value == JKB_ORG_NATURE_TERM_POLICE && arrests_somebody (doc, mention))
+    return FALSE;
   return mention->span.end - mention->span.begin > strlen (ending->text)
          || jkb_org_ends_with (doc->normal->text, mention->span, "庁");
 }

@@ -164,7 +164,7 @@ jkb_org_is_inner_run (const char *first, const char *run, const char *run_end, c
 {
   static const char *const particles[] = { "は", "が", "を", "に", "で", "も", "へ", "や", NULL };
   static const char *const verbs[] = { "れた", "った", "した", "いた", "きた", "めた", "えた", "けた", "せた", "れる", "する", "える", "ける", "せる",
-                                       "ている", "でいる", "ため", "として", "から", "より", "ので", "ところ", "ない", NULL };
+                                       "ている", "でいる", "ます", "ました", "ません", "です", "ため", "として", "から", "より", "ので", "ところ", "ない", NULL };
   const char *word = skip_link (first, run, run_end);
   JkbSpan rest = { 0, (gsize) (run_end - word) };
 
