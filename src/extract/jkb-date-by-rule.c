@@ -121,21 +121,6 @@ choose (const JkbDateReader *self, JkbDateRole role, gboolean wants_latest)
   return prefer_day (self, choice, role, best - SAME_CONFIDENCE);
 }
 
-/* 更新日:, 最終更新:, 投稿日: right before the date. */
-static gboolean
-is_labelled_update (const JkbDateReader *self, guint index)
-{
-  static const char *const labels[] = { "更新日", "最終更新", "更新", "投稿日", "投稿日時", "登録日" };
-  gsize begin = get_match (self, index)->span.begin;
-
-  while (begin > 0 && (self->doc->normal->text[begin - 1] == ':' || self->doc->normal->text[begin - 1] == ' '))
-    begin--;
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (begin >= strlen (labels[i]) && memcmp (self->doc->normal->text + begin - strlen (labels[i]), labels[i], strlen (labels[i])) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* (2018年3月29日), [2018年3月29日], 2018年3月29日 朝刊: the line of a newspaper. */
 static gboolean
 is_line_of_newspaper (const JkbDateReader *self, guint index)
@@ -213,7 +198,7 @@ find_page_update (const JkbDateReader *self, JkbDate found)
   for (guint i = 0; i < self->matches->len; i++)
     if (strcmp (self->readings[i].rule, JKB_DATE_RULE_LABEL) == 0 && self->readings[i].role == JKB_DATE_DECOY
         && self->values[i].date.day != 0 && self->values[i].date.year != 0 && !is_before (self->values[i].date, found)
-        && jkb_date_places_is_near_edge (self->doc, get_match (self, i)) && is_labelled_update (self, i))
+        && jkb_date_is_update (self->doc, get_match (self, i)))
       return i;
   return G_MAXUINT;
 }

@@ -35,12 +35,13 @@ weigh (const JkbDateSigns *signs)
 
 /* What speaks for each date; of those that can be no day of the incident nothing does. */
 static Points *
-weigh_all (const JkbDatePlaces *places, const JkbDateValue *values, guint *n_candidates)
+weigh_all (const JkbDatePlaces *places, const JkbDateValue *values, gboolean is_by_reporter, guint *n_candidates)
 {
   Points *points = g_new0 (Points, places->n_matches + 1);
   JkbDateSpread spread = jkb_date_spread_find (values, places->n_matches);
   JkbDateSigns signs;
 
+  spread.is_by_reporter = is_by_reporter;
   *n_candidates = 0;
   for (guint i = 0; i < places->n_matches; i++)
     if (is_candidate (&values[i]))
@@ -94,11 +95,11 @@ is_end (JkbDate first, JkbDate last)
 }
 
 void
-jkb_date_choose (const JkbDatePlaces *places, const JkbDateValue *values, JkbDateChoice choices[JKB_DATE_N_SLOTS])
+jkb_date_choose (const JkbDatePlaces *places, const JkbDateValue *values, gboolean is_by_reporter, JkbDateChoice choices[JKB_DATE_N_SLOTS])
 {
   JkbDateChoice *end = &choices[JKB_DATE_SLOT_ENDED];
   guint n_candidates, from;
-  g_autofree Points *points = weigh_all (places, values, &n_candidates);
+  g_autofree Points *points = weigh_all (places, values, is_by_reporter, &n_candidates);
 
   for (guint slot = 0; slot < JKB_DATE_N_SLOTS; slot++)
     {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/jkb-date-context.h"
 
-#include <stdlib.h>
-
+#include "extract/jkb-date-calendar.h"
 #include "extract/jkb-date-words.h"
 
 #define N_LOOK_AHEAD 64                 /* dates behind that may lend their year */
@@ -26,38 +25,6 @@ typedef struct
   JkbDate range_from;                   /* the first date of an open range */
 } Resolver;
 
-static JkbDate
-make_date (int year, int month, int day)
-{
-  return jkb_date_is_valid (year, month, day)
-             ? (JkbDate){ (gint16) year, (guint8) month, (guint8) day }
-             : JKB_DATE_NONE;
-}
-
-static JkbDate
-add_months (JkbDate date, int n_months)
-{
-  int months = date.year * 12 + date.month - 1 + n_months;
-
-  if (date.month == 0)
-    return JKB_DATE_NONE;
-  if (date.year == 0)
-    return make_date (0, (date.month - 1 + n_months + 24) % 12 + 1, 0);
-  return make_date (months / 12, months % 12 + 1, 0);
-}
-
-static JkbDate
-add_days (JkbDate date, int n_days)
-{
-  int days;
-
-  if (date.day == 0)
-    return JKB_DATE_NONE;
-  if (date.year == 0)
-    return make_date (0, date.month, date.day + n_days);        /* not over the end of a month */
-  return jkb_date_to_days (date, &days) ? jkb_date_from_days (days + n_days) : JKB_DATE_NONE;
-}
-
 static gboolean
 is_later (JkbDate a, JkbDate b)
 {
@@ -80,25 +47,12 @@ lends_year (const JkbDateMatch *match)
          && !(match->flags & (JKB_DATE_PERIOD | JKB_DATE_ERA_GOES_ON));
 }
 
-/* The year in which @date lies nearest to @other. */
-static int
-find_nearest_year (JkbDate date, JkbDate other, int *distance)
+/* 2022年9月から今年6月まで: the year of the days in front is that of the end, which is not printed. */
+static gboolean
+is_begin_of_years (const Resolver *self, guint index)
 {
-  int best = 0, other_days;
-
-  *distance = G_MAXINT;
-  jkb_date_to_days (other, &other_days);
-  for (int year = other.year - 1; year <= other.year + 1; year++)
-    {
-      JkbDate candidate = make_date (year, date.month, date.day);
-      int days;
-
-      if (!jkb_date_to_days (candidate, &days) || abs (days - other_days) >= *distance)
-        continue;
-      *distance = abs (days - other_days);
-      best = year;
-    }
-  return best;
+  return (self->matches[index].flags & JKB_DATE_RANGE_FROM) != 0 && index + 1 < self->n_matches
+         && self->matches[index + 1].year_base == JKB_DATE_BASE_WRITING;
 }
 
 static int
@@ -112,13 +66,13 @@ find_year_behind (const Resolver *self, guint index, JkbDate date)
       const JkbDateMatch *other = &self->matches[i];
       int distance, year;
 
-      if (!lends_year (other))
+      if (!lends_year (other) || is_begin_of_years (self, i))
         continue;
-      year = find_nearest_year (date, other->written, &distance);
+      year = jkb_date_find_nearest_year (date, other->written, &distance);
       if (other->written.day == 0 && other->written.month == date.month)
         distance = 1;
       if (year == 0 || (guint) distance >= best_distance
-          || (other->flags & JKB_DATE_ASIDE && is_later (other->written, make_date (year, date.month, date.day))))
+          || (other->flags & JKB_DATE_ASIDE && is_later (other->written, jkb_date_make (year, date.month, date.day))))
         continue;                       /* what was received in a year is lost afterwards */
       best = year;
       best_distance = (guint) distance;
@@ -131,14 +85,14 @@ find_year_before (const Resolver *self, JkbDate date, JkbDateSource *source)
 {
   int year = self->last_year;
   int months = self->last.month != 0 ? date.month - self->last.month : 0;
-  JkbDate next = make_date (year + 1, date.month, date.day);
+  JkbDate next = jkb_date_make (year + 1, date.month, date.day);
 
   *source = JKB_DATE_SOURCE_GUESS;
   if (months <= -7 && !is_after_writing (self, next))
     return year + 1;
   if (months >= 10 && date.day != 0 && self->last.day != 0)
     return year - 1;
-  if (months > 0 && is_after_writing (self, make_date (year, date.month, date.day)))
+  if (months > 0 && is_after_writing (self, jkb_date_make (year, date.month, date.day)))
     return year - 1;
   *source = JKB_DATE_SOURCE_BEFORE;
   return year;
@@ -153,7 +107,7 @@ find_year_of_writing (const Resolver *self, JkbDate date, JkbDateSource *source)
   if (written.year == 0)
     return self->context->year;
   *source = JKB_DATE_SOURCE_BEHIND;
-  if (is_later (make_date (written.year, date.month, date.day), written))
+  if (is_later (jkb_date_make (written.year, date.month, date.day), written))
     return written.year - 1;
   return written.year;
 }
@@ -166,7 +120,7 @@ find_year_of_range (const Resolver *self, guint index, JkbDate date)
 
   if (match->flags & JKB_DATE_RANGE_TO && self->range_from.year != 0)
     {
-      JkbDate same = make_date (self->range_from.year, date.month, date.day);
+      JkbDate same = jkb_date_make (self->range_from.year, date.month, date.day);
 
       return self->range_from.year + (is_later (self->range_from, same) ? 1 : 0);
     }
@@ -177,7 +131,7 @@ find_year_of_range (const Resolver *self, guint index, JkbDate date)
 
       if (to.month == 0)
         return to.year;
-      return to.year - (is_later (make_date (to.year, date.month, date.day), to) ? 1 : 0);
+      return to.year - (is_later (jkb_date_make (to.year, date.month, date.day), to) ? 1 : 0);
     }
   return 0;
 }
@@ -200,7 +154,7 @@ correct_by_weekday (const Resolver *self, guint index, JkbDate date, int year)
 
   for (gsize i = 0; weekday != 0 && !ends_stretch (self, index) && i < G_N_ELEMENTS (offsets); i++)
     {
-      JkbDate candidate = make_date (year + offsets[i], date.month, date.day);
+      JkbDate candidate = jkb_date_make (year + offsets[i], date.month, date.day);
 
       if (jkb_date_weekday (candidate) == weekday && !is_after_writing (self, candidate))
         return candidate.year;
@@ -226,7 +180,7 @@ infer_year (Resolver *self, guint index, JkbDateValue *value)
   value->source = JKB_DATE_SOURCE_BEFORE;
   if (year == 0 && match->flags & JKB_DATE_NEXT && self->last.year != 0)
     {
-      JkbDate same = make_date (self->last.year, date.month, date.day);
+      JkbDate same = jkb_date_make (self->last.year, date.month, date.day);
 
       year = self->last.year + (is_later (self->last, same) ? 1 : 0);
     }
@@ -242,7 +196,7 @@ infer_year (Resolver *self, guint index, JkbDateValue *value)
       return;
     }
   year = correct_by_weekday (self, index, date, year);
-  value->date = make_date (year, date.month, date.day);
+  value->date = jkb_date_make (year, date.month, date.day);
   if (!jkb_date_is_set (value->date))
     value->date = date;
 }
@@ -291,6 +245,27 @@ is_before_rest_of_month (const Resolver *self, int day)
              || (self->last_approx == JKB_DATE_APPROX_MIDDLE && day <= N_DAYS_OF_EARLY));
 }
 
+/* 23日夜に置き忘れた。…11月23日の出動の際とみられる: the same day, told in full behind, with no other month between. */
+static JkbDate
+find_same_day_behind (const Resolver *self, guint index)
+{
+  gboolean is_range = (self->matches[index].flags & JKB_DATE_RANGE_FROM) != 0 && index + 1 < self->n_matches;
+  int end = is_range && self->matches[index + 1].written.day > self->matches[index].written.day ? self->matches[index + 1].written.day : -1;
+
+  for (guint i = index + 1; i < self->n_matches && i < index + N_LOOK_AHEAD; i++)
+    {
+      const JkbDateMatch *other = &self->matches[i];
+
+      if (other->month_base == JKB_DATE_BASE_WRITTEN)
+        return (other->written.day == self->matches[index].written.day || other->written.day == end)
+                   && (other->year_base == JKB_DATE_BASE_NONE || jkb_date_compare (other->written, self->context->written) == 0)
+                   && !(other->flags & (JKB_DATE_PERIOD | JKB_DATE_ASIDE | JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO))
+                 ? other->written
+                 : JKB_DATE_NONE;
+    }
+  return JKB_DATE_NONE;
+}
+
 static void
 resolve_day (Resolver *self, guint index, JkbDateValue *value)
 {
@@ -300,12 +275,12 @@ resolve_day (Resolver *self, guint index, JkbDateValue *value)
   value->source = JKB_DATE_SOURCE_WORD;
   if (match->day_base != JKB_DATE_BASE_WRITTEN)
     {
-      value->date = add_days (find_base (self, match->day_base), match->day_offset);
+      value->date = jkb_date_add_days (find_base (self, match->day_base), match->day_offset);
       return;
     }
   if (match->flags & JKB_DATE_NEXT)
     {
-      JkbDate next = add_days (last, 1);
+      JkbDate next = jkb_date_add_days (last, 1);
 
       if (next.day == match->written.day)
         {
@@ -313,7 +288,7 @@ resolve_day (Resolver *self, guint index, JkbDateValue *value)
           return;
         }
       if (last.day >= match->written.day)
-        last = add_months (last, 1);
+        last = jkb_date_add_months (last, 1);
     }
   else if (match->month_base == JKB_DATE_BASE_NONE && is_before_rest_of_month (self, match->written.day))
     last = JKB_DATE_NONE;
@@ -323,16 +298,18 @@ resolve_day (Resolver *self, guint index, JkbDateValue *value)
     last = self->range_from;            /* whatever day was remembered before */
   if (match->flags & JKB_DATE_RANGE_TO && self->range_from.day > match->written.day
       && self->range_from.year != 0)
-    last = add_months (self->range_from, 1);
+    last = jkb_date_add_months (self->range_from, 1);
   if (match->month_base == JKB_DATE_BASE_NONE && counts_from_writing (self))
     last = match->written.day <= self->context->written.day ? self->context->written
-                                                            : add_months (self->context->written, -1);
+                                                            : jkb_date_add_months (self->context->written, -1);
   if (last.month == 0 && match->month_base == JKB_DATE_BASE_NONE && !(match->flags & JKB_DATE_NEXT)
       && self->context->written.day >= match->written.day
       && self->context->written.day - match->written.day <= N_NEWS_DAYS)
     last = self->context->written;      /* 28日に発表した, in the paper of the 29th */
+  if (last.month == 0 && match->month_base == JKB_DATE_BASE_NONE && !(match->flags & JKB_DATE_NEXT))
+    last = find_same_day_behind (self, index);
   if (last.month != 0)
-    value->date = make_date (match->written.year != 0 ? match->written.year : last.year, last.month,
+    value->date = jkb_date_make (match->written.year != 0 ? match->written.year : last.year, last.month,
                              match->written.day);
 }
 
@@ -340,11 +317,11 @@ static void
 resolve_month (Resolver *self, guint index, JkbDateValue *value)
 {
   const JkbDateMatch *match = &self->matches[index];
-  JkbDate month = add_months (find_base (self, match->month_base), match->month_offset);
+  JkbDate month = jkb_date_add_months (find_base (self, match->month_base), match->month_offset);
 
   value->source = JKB_DATE_SOURCE_WORD;
   if (month.month != 0)
-    value->date = make_date (match->written.year != 0 ? match->written.year : month.year,
+    value->date = jkb_date_make (match->written.year != 0 ? match->written.year : month.year,
                              month.month, match->written.day);
 }
 
@@ -375,11 +352,11 @@ resolve_year (Resolver *self, guint index, JkbDateValue *value)
                  : date.year >= 10   ? YEARS_OF_CENTURY + date.year
                                      : 0;
 
-      value->date = make_date (year, date.month, date.day);
+      value->date = jkb_date_make (year, date.month, date.day);
       return;
     }
   if (match->flags & JKB_DATE_SHORT_YEAR)
-    value->date = make_date (find_year_of_era (self, index), date.month, date.day);
+    value->date = jkb_date_make (find_year_of_era (self, index), date.month, date.day);
   if (match->year_base == JKB_DATE_BASE_WRITTEN)
     return;
   if (match->year_base == JKB_DATE_BASE_NONE)
@@ -389,7 +366,7 @@ resolve_year (Resolver *self, guint index, JkbDateValue *value)
     }
   value->source = JKB_DATE_SOURCE_WORD;
   if (find_base_year (self, match) != 0)
-    value->date = make_date (find_base_year (self, match), date.month, date.day);
+    value->date = jkb_date_make (find_base_year (self, match), date.month, date.day);
   else if (match->year_base == JKB_DATE_BASE_WRITING && date.month != 0 && match->year_offset == 0)
     {
       infer_year (self, index, value);

@@ -348,10 +348,11 @@ is_soon_after (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHi
                                          "分後", "分ほど", "時間後", "帰宅後", "下車後", "しようとし", NULL };
   static const char *const spans[] = { "日後", "か月後", "カ月後", "ヶ月後", "週間後", "年後", "その後", NULL };
   gsize begin = MAX (event->span.end, found->span.begin > N_MOMENT ? found->span.begin - N_MOMENT : 0);
+  static const char *const at_once[] = { "直後に", "直後、", "まもなく", "間もなく", "すぐに", "その場で", "数分後", NULL };
   gboolean is_soon = came_back_to_it (self, place, event);
 
   if (!is_own_sight (found))
-    return FALSE;
+    return jkb_text_holds_any (&self->text, event->span.end, found->span.begin, at_once);
   for (gsize at = event->span.end; at < found->span.begin; at = jkb_text_next (&self->text, at))
     {
       if (jkb_text_take_any (&self->text, at, spans) > 0)
@@ -411,8 +412,9 @@ jkb_date_read_event (const JkbDatePlaces *self, const JkbDatePlace *place, const
     return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.75, "date-verb");
   if (found == NULL || is_behind_attacker (self, place))
     return reading;
-  if (is_thing_found (self, place, event, found))
-    return jkb_date_read_discovery (self, place, found);
+  if (is_thing_found (self, place, event, found)
+      || (event->span.end < found->span.begin && jkb_text_holds (&self->text, place->match->end, event->span.begin, "たところ")))
+    return jkb_date_read_discovery (self, place, found);  /* 起動したところ脅迫文が表示され、被害が発覚した */
   if (jkb_date_saw_when_back (self, place))
     {
       reading.also = JKB_DATE_DISCOVERED;

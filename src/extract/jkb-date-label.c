@@ -153,7 +153,7 @@ is_of_received_word (const JkbDatePlaces *self, const JkbDatePlace *place)
 
   static const char *const news[] = { "メールが", "連絡が", "通報が", "指摘が", "申告が", "通知が", "電話が", "苦情が", "相談が", "問い合わせが",
                                       "情報が", "知らせが", "報告が", "申し出が", "投書が", "手紙が", NULL };
-  static const char *const arrivals[] = { "にあ", "に届", "に入", "に寄せ", NULL };
+  static const char *const arrivals[] = { "にあ", "にござい", "に届", "に入", "に寄せ", NULL };
   gsize comma = jkb_text_take (&self->text, place->match->end, "、");
   gsize end = comma > 0 ? place->match->end + comma : place->match->end;
   gsize begin = skip_sender (self, place);

@@ -54,6 +54,7 @@ jkb_date_is_dateline (const JkbDoc *doc, const JkbDateMatch *match)
 {
   static const char *const words[] = { "配信", "更新", "掲載", "投稿", "公開", NULL };
   static const char *const times[] = { "時", "分", ":", " ", "頃", "に", ")", NULL };
+  static const char *const verbs[] = { "いたしま", "致しま", "した", "しま", "され", NULL };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize at = match->end, word;
 
@@ -62,11 +63,24 @@ jkb_date_is_dateline (const JkbDoc *doc, const JkbDateMatch *match)
   for (gsize n = 1; n > 0; at += n)
     n = jkb_text_is_digit (&text, at) ? 1 : jkb_text_take_any (&text, at, times);
   word = jkb_text_take_any (&text, at, words);
-  if (word > 0 && jkb_doc_is_attribute (doc, (JkbSpan){ at, at + word }))
+  if (word > 0 && (jkb_doc_is_attribute (doc, (JkbSpan){ at, at + word }) || jkb_text_take_any (&text, at + word, verbs) > 0))
     return FALSE;                       /* 5月1日に掲載した資料 */
   if (word > 0 && jkb_text_take (&text, at, "公開") > 0 && !ends_its_line (doc, match, at + word))
     return FALSE;                       /* 5月1日に公開した資料 */
   return word > 0 && (starts_line (doc, match) || follows_publisher (doc, match, at + word));
+}
+
+gboolean
+jkb_date_is_update (const JkbDoc *doc, const JkbDateMatch *match)
+{
+  static const char *const labels[] = { "更新日", "更新日時", "最終更新", "更新", "投稿日", "投稿日時", "登録日", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize begin = match->span.begin, n;
+
+  while (begin > 0 && (text.bytes[begin - 1] == ':' || text.bytes[begin - 1] == ' '))
+    begin--;
+  n = jkb_text_take_any_before (&text, begin, labels);
+  return n > 0 && jkb_text_take_before (&text, begin - n, "(") == 0 && jkb_date_places_is_near_edge (doc, match);
 }
 
 static const JkbLine *
@@ -183,7 +197,7 @@ jkb_date_read_news (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDat
   if (jkb_date_is_dateline (self->doc, place->match))
     {
       gsize at = jkb_text_skip_blanks (&self->text, place->match->end, 1);
-      gboolean is_posted = jkb_text_take (&self->text, place->match->end, "掲載") > 0
+      gboolean is_posted = jkb_text_take (&self->text, at, "掲載") > 0
                            || (!(place->match->flags & JKB_DATE_HAS_TIME) && jkb_text_take (&self->text, at, "公開") > 0);
 
       *reading = jkb_date_read_as (is_posted ? JKB_DATE_ANNOUNCED : JKB_DATE_OTHER, 0.8, JKB_DATE_RULE_DATELINE);

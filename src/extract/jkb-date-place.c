@@ -283,6 +283,20 @@ is_outbound (const JkbDatePlaces *self, const JkbHit *cue)
          && jkb_text_take_any (&self->text, cue->span.end, ways) > 0;
 }
 
+/* 調査会社より最終報告を受領: it comes when all is known. */
+static gboolean
+is_report_on_survey (const JkbDatePlaces *self, const JkbHit *cue)
+{
+  static const char *const reports[] = { "最終報告", "調査報告", "中間報告", "調査結果の報告", "調査結果報告", NULL };
+  gsize end = cue->span.end;
+
+  if (cue->term->value != JKB_DATE_DISCOVERED)
+    return FALSE;
+  if (!jkb_text_take_before (&self->text, end, "報告"))
+    end = cue->span.begin + jkb_text_take (&self->text, cue->span.begin, "報告");
+  return jkb_text_take_any_before (&self->text, end, reports) > 0;
+}
+
 /* 監視サービスの通知で判明した, 停止で発覚し: what brought it to light is no answer to it. */
 static gboolean
 brings_to_light (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
@@ -311,6 +325,16 @@ is_measured (const JkbDatePlaces *self, const JkbHit *cue)
   return FALSE;
 }
 
+/* 18日の開館準備中に気付いた, 授業後に: when on the day. */
+static gboolean
+tells_time_of_day (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue)
+{
+  static const char *const times[] = { "中に", "中、", "前に", "前、", "後に", "後、", "準備中に", "準備中、", "終了後に", "終了後、", "準備の際", NULL };
+
+  return cue->term->value == JKB_DATE_DECOY && cue->span.begin <= place->match->end + N_DIRECT
+         && jkb_text_take_any (&self->text, cue->span.end, times) > 0;
+}
+
 /* What another verb behind takes over: 2月3日、受領した書類を発送した; 2月3日に作成して郵送した. */
 static gboolean
 is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
@@ -325,7 +349,7 @@ is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
     return TRUE;
   if (cue->term->value == JKB_DATE_REPORTED_PPC && jkb_text_take_any (&self->text, cue->span.end, papers))
     return TRUE;                        /* 報告書を送付した */
-  if (is_outbound (self, cue) || is_measured (self, cue))
+  if (is_outbound (self, cue) || is_measured (self, cue) || is_report_on_survey (self, cue))
     return TRUE;
   if ((jkb_text_take (&self->text, cue->span.begin, "知った") > 0 && jkb_doc_is_attribute (self->doc, cue->span))
       || jkb_text_take (&self->text, cue->span.begin, "使用している") > 0)
@@ -335,7 +359,7 @@ is_passed (const JkbDatePlaces *self, const JkbDatePlace *place, guint index)
     return TRUE;                        /* に実施した備品の点検で */
   if (index + 1 >= place->n_cues)
     return FALSE;
-  if (is_in_bracket (self, place, cue) || brings_to_light (self, place, index))
+  if (is_in_bracket (self, place, cue) || brings_to_light (self, place, index) || tells_time_of_day (self, place, cue))
     return TRUE;
   if (cue->term->value == JKB_DATE_OTHER && jkb_text_take (&self->text, cue->span.end, "する")
       && jkb_text_char (&self->text, cue->span.end + strlen ("する")) >= 0x30a1)

@@ -79,18 +79,34 @@ tells_which (const JkbDatePlaces *self, const JkbDatePlace *place)
   return jkb_text_take (&self->text, end, "までの") && !jkb_text_take_any (&self->text, end, periods);
 }
 
+/* 1984年から2003年までに作られたファイル, 綴り10冊(4月~翌年3月), 4月1日~8月8日を対象に調べた: what there was, behind or in front. */
+static gboolean
+is_of_made_things (const JkbDatePlaces *self, const JkbDatePlace *place, gsize end)
+{
+  static const char *const behind[] = { "を対象に", "が対象", "までの分", "分)", "までに作", "に作ら", "に作成", "までに撮", "までに受け付けた", "までに取得した",
+                                        "までに受理した", "に受け付けた書", "に受け付けた申", NULL };
+  static const char *const papers[] = { "冊(", "綴(", "綴り(", "つづり(", "枚(", "箱(", "会員情報(", "顧客情報(", "利用者情報(", "名簿(", "台帳(", "票(", "帳(",
+                                        "申込書(", "申請書(", "データ(", "記録(", NULL };
+  gsize begin = place->match->span.begin;
+
+  if (place->match->flags & JKB_DATE_RANGE_TO && place->index > 0)
+    begin = self->matches[place->index - 1].span.begin;
+  return jkb_text_take_any (&self->text, end, behind) > 0 || jkb_text_take_any_before (&self->text, begin, papers) > 0;
+}
+
 /* 2022年から2023年の学籍番号、氏名: which data, not when it happened. */
 static gboolean
 is_of_data (const JkbDatePlaces *self, const JkbDatePlace *place)
 {
   guint last = place->match->flags & JKB_DATE_RANGE_FROM ? place->index + 1 : place->index;
   gsize end = self->matches[MIN (last, self->n_matches - 1)].end;
-  gsize n = jkb_text_take (&self->text, end, "の");
+  static const char *const ties[] = { "までの", "の", NULL };
+  gsize n = jkb_text_take_any (&self->text, end, ties);
   static const char *const things[] = { "内容", "書き込み", "記録", "データ", "書類", "取引", "受付", "申込", "伝票", "利用者", "受講", "参加者", NULL };
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATA_ITEM, (JkbSpan){ end + n, end + n + 1 }, &n_hits);
 
-  if (n > 0 && jkb_text_take_any (&self->text, end + n, things) > 0)
+  if ((n > 0 && jkb_text_take_any (&self->text, end + n, things) > 0) || is_of_made_things (self, place, end))
     return TRUE;
   return n > 0 && n_hits > 0 && hits[0].span.begin == end + n;
 }
@@ -308,6 +324,52 @@ lasted_for (const JkbDatePlaces *self, const JkbDatePlace *place)
   return jkb_text_take_any (&self->text, at, lengths) > 0;
 }
 
+/* 4月1日より運用を開始した申込フォームにおいて、…見られる状態となっていた: from the first day on. */
+static gboolean
+opens_what_went_wrong (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *opening)
+{
+  static const char *const openings[] = { "運用を開始", "運用開始", "公開を開始", "提供を開始", "受付を開始", "利用を開始", "使用を開始", "募集を開始", "運用し", NULL };
+  static const char *const states[] = { "状態", "閲覧", "見られる", "見える", "表示", NULL };
+  const JkbHit *last = place->n_cues > 0 ? &place->cues[place->n_cues - 1] : NULL;
+
+  if (jkb_text_take_any (&self->text, opening->span.begin, openings) == 0 || !place->is_last)
+    return FALSE;
+  for (guint i = 0; last->term->value == JKB_DATE_BEGAN && states[i] != NULL; i++)
+    if (strstr (last->term->text, states[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* 10月以降に送付した証明書に係る氏名: which paper, not what went wrong. */
+static gboolean
+is_sent_paper (const JkbDatePlaces *self, const JkbHit *event)
+{
+  static const char *const verbs[] = { "送付した", "送付いたしました", "発送した", "郵送した", "お送りした", "発行した", "交付した", NULL };
+  static const char *const ends[] = { "に係る", "に関する", "に記載", "に含まれ", "の氏名", "の情報", NULL };
+  gsize at = event->span.begin + jkb_text_take_any (&self->text, event->span.begin, verbs);
+  gsize end = MIN (at + N_NEXT, self->text.n_bytes);
+
+  if (at == event->span.begin)
+    return FALSE;
+  for (; at < end && !jkb_text_take (&self->text, at, "、") && !jkb_text_take (&self->text, at, "。"); at = jkb_text_next (&self->text, at))
+    if (jkb_text_take_any (&self->text, at, ends) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 6月16日よりシステム障害が発生しており、調査したところ、攻撃を受けたと判明した: seen as it began. */
+static gboolean
+was_seen_at_once (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *event)
+{
+  static const char *const troubles[] = { "障害", "不具合", "つながりにく", "接続できな", "利用できな", "停止し", "暗号化", "異常", NULL };
+  const JkbHit *found = jkb_date_places_cue (place, JKB_DATE_DISCOVERED);
+
+  return found != NULL && place->is_last && found->span.begin > event->span.end && place->match->written.day != 0
+         && jkb_text_holds_any (&self->text, place->match->end, event->span.end, troubles)
+         && (jkb_text_holds (&self->text, event->span.end, found->span.begin, "ところ")
+             || jkb_text_holds (&self->text, event->span.end, found->span.begin, "結果"));
+}
+
 /* 以降, から: it began then, unless what began is an answer to it or goes on of itself. */
 JkbDateReading
 jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
@@ -326,6 +388,10 @@ jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const
     return jkb_date_read_as (role, 0.8, "date-since");
   if (first == NULL || (is_until && (first->term->value == JKB_DATE_DISCOVERED || place->match->day_base == JKB_DATE_BASE_WRITING)))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
+  if (!is_until && first->term->value == JKB_DATE_DECOY && opens_what_went_wrong (self, place, first))
+    return jkb_date_read_as (JKB_DATE_BEGAN, 0.7, "date-since");
+  if (first->term->value == JKB_DATE_BEGAN && is_sent_paper (self, first))
+    return jkb_date_read_as (JKB_DATE_DECOY, 0.7, "date-since");
   if (first->term->value == JKB_DATE_BEGAN && led_to_find (self, place, first))
     return jkb_date_read_as (JKB_DATE_DISCOVERED, 0.7, "date-since");
   if (first->term->value == JKB_DATE_BEGAN && jkb_doc_claims_of (self->doc, first->span) & JKB_CLAIMS_NO_EVENT)
@@ -336,7 +402,16 @@ jkb_date_read_since (const JkbDatePlaces *self, const JkbDatePlace *place, const
   if (first->term->value == JKB_DATE_BEGAN
       && first->span.begin < place->stretch.begin
              + (place->match->month_base == JKB_DATE_BASE_NONE && !lasted_for (self, place) ? N_SINCE : is_until ? 2 * N_NEXT : 4 * N_NEXT))
-    return jkb_date_read_as (role, 0.85, "date-since");
+    {
+      JkbDateReading reading = jkb_date_read_as (role, 0.85, "date-since");
+
+      if (!is_until && was_seen_at_once (self, place, first))
+        {
+          reading.also = JKB_DATE_DISCOVERED;
+          reading.also_confidence = 0.6;
+        }
+      return reading;
+    }
   if (first->term->value == JKB_DATE_BEGAN || (first->term->value == JKB_DATE_DISCOVERED && is_missing_since (self, place, first)))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.5, "date-since");
   if (first->term->value == JKB_DATE_ANNOUNCED && first->term->weight < JKB_DATE_PLACE_ANNOUNCED_WEIGHT)

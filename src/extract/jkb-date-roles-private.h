@@ -178,6 +178,16 @@ gboolean jkb_date_is_of_other_case (const JkbDatePlaces *self, const JkbDatePlac
 gboolean jkb_date_tells_of_noun (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *cue);
 
 /**
+ * jkb_date_read_sent:
+ * @self: the dates of a text
+ * @place: one of them
+ * @reading: (out caller-allocates): what it says; unchanged on failure
+ *
+ * Any thread. Returns: whether what was sent, put up or changed on the day turns out to have been wrong
+ */
+gboolean jkb_date_read_sent (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading);
+
+/**
  * jkb_date_read_opening:
  * @self: the dates of a text
  * @place: one of them
@@ -218,6 +228,15 @@ void jkb_date_find_following (const JkbDatePlaces *self, JkbDateReading *reading
  * which it began, when that is the last one before it. Any thread.
  */
 void jkb_date_find_same_day (const JkbDoc *doc, const JkbDateMatch *matches, guint n_matches, JkbDateReading *readings);
+
+/**
+ * jkb_date_tells_moment:
+ * @doc: a document
+ * @sentence: one of its sentences
+ *
+ * Any thread. Returns: whether a time of day or a word such as 直後に puts it on the day of the sentence before
+ */
+gboolean jkb_date_tells_moment (const JkbDoc *doc, JkbSpan sentence);
 
 /**
  * jkb_date_find_recovery:

@@ -263,14 +263,16 @@ answers_to (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *
   return FALSE;
 }
 
-/* システムが1月13日に停止した: nobody stopped it. */
+/* システムが1月13日に停止した, 1月13日、システムが停止した: nobody stopped it. */
 static gboolean
 stopped_by_itself (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *first)
 {
   gsize begin = place->match->span.begin - jkb_text_take_before (&self->text, place->match->span.begin, "、");
 
-  return first->term->value == JKB_DATE_RESPONSE && jkb_text_take (&self->text, first->span.begin, "停止し") > 0
-         && first->span.begin <= place->match->end + N_DIRECT && jkb_text_take_before (&self->text, begin, "が") > 0;
+  if (first->term->value != JKB_DATE_RESPONSE || jkb_text_take (&self->text, first->span.begin, "停止し") == 0)
+    return FALSE;
+  return jkb_text_take_before (&self->text, first->span.begin, "が") > 0
+         || (first->span.begin <= place->match->end + N_DIRECT && jkb_text_take_before (&self->text, begin, "が") > 0);
 }
 
 /* 緑川市は7月10日、名簿を漏らしたとして職員を停職とした: the day is that on which it was answered, not that of the deed. */
@@ -437,6 +439,8 @@ read_role (const JkbDatePlaces *self, guint index)
     return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-unrelated");
   if (jkb_date_is_of_order (self, &place))
     return jkb_date_read_as (JKB_DATE_OTHER, 0.7, "date-order");
+  if (jkb_date_read_sent (self, &place, &reading))
+    return reading;
   if (jkb_date_is_of_founding (self, place.match) || jkb_date_is_month_of_thing (self, place.match) || jkb_date_is_of_share (self, &place) || jkb_date_measures_thing (self, place.match))
     return jkb_date_read_as (JKB_DATE_DECOY, 0.8, "date-share");
   if (jkb_date_english_read (self, &place, &reading) || jkb_date_read_report (self, &place, &reading)

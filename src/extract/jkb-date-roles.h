@@ -53,3 +53,12 @@ void jkb_date_roles_read (const JkbDoc *doc, const JkbDateMatch *matches, guint 
  * Any thread. Returns: whether a line begins with it and says that the page came out then: 2月13日13時0分配信
  */
 gboolean jkb_date_is_dateline (const JkbDoc *doc, const JkbDateMatch *match);
+
+/**
+ * jkb_date_is_update:
+ * @doc: a document
+ * @match: a date in it
+ *
+ * Any thread. Returns: whether words in front say that the page was written or changed then (更新日:), at either end of it
+ */
+gboolean jkb_date_is_update (const JkbDoc *doc, const JkbDateMatch *match);

@@ -46,7 +46,8 @@ is_plain_find (const JkbTerm *term)
 static gboolean
 holds_time (const JkbText *text, JkbSpan sentence)
 {
-  static const char *const moments[] = { "直後に", "その場で", "まもなく", "間もなく", NULL };
+  static const char *const moments[] = { "直後に", "直後、", "直後の", "その場で", "まもなく", "間もなく", "数分後", "すぐに",
+                                         "直ちに誤り", "直ちに気", "ただちに誤り", "ただちに気", "速やかに気", NULL };
   gsize end = MIN (sentence.end, sentence.begin + N_SENTENCE);
 
   for (gsize at = sentence.begin; at < end; at = jkb_text_next (text, at))
@@ -58,6 +59,17 @@ holds_time (const JkbText *text, JkbSpan sentence)
         && jkb_text_take (text, at + 1, "時間") == 0)
       return TRUE;
   return FALSE;
+}
+
+gboolean
+jkb_date_tells_moment (const JkbDoc *doc, JkbSpan sentence)
+{
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  gsize at = sentence.begin;
+
+  while (at < sentence.end && (text.bytes[at] == ' ' || text.bytes[at] == '\n'))
+    at++;
+  return begins_with_time (&text, at) || holds_time (&text, sentence);
 }
 
 /* …したところ、不正アクセスと分かった, 帰宅後に気付いた: who was there saw it, in the order of what is told. */

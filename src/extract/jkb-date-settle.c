@@ -10,8 +10,10 @@
 
 #define SURE_LAST 0.65                  /* from so much on a day is one that an announcement cannot lie before */
 #define MONTHS_OF_YEAR 12
+#define LEAP_YEAR 2000                  /* stands for a year that is not known */
 #define END_OF_MONTH 29                 /* from this day on the first days that follow are those of the month after */
 #define BEGIN_OF_MONTH 3
+#define N_NEWS_DAYS 8                   /* news come no more days after the last one that they tell */
 
 typedef struct
 {
@@ -150,11 +152,24 @@ find_last_event (const Settling *self)
   return last;
 }
 
+/* The last day of an announcement whose year is printed. */
+static JkbDate
+find_last_printed (const Settling *self)
+{
+  JkbDate last = JKB_DATE_NONE;
+
+  for (guint i = 0; i < self->matches->len; i++)
+    if (self->readings[i].role == JKB_DATE_ANNOUNCED && get_match (self, i)->written.year > 99
+        && jkb_date_compare (self->values[i].date, last) > 0)
+      last = self->values[i].date;
+  return last;
+}
+
 /* X社は5月2日、…と発表した, in front of events of 2025: a year that was only inferred is not before them. */
 static void
 settle_announced (const Settling *self)
 {
-  JkbDate last = find_last_event (self);
+  JkbDate last = find_last_event (self), printed = find_last_printed (self);
 
   for (guint i = 0; i < self->matches->len && last.year != 0; i++)
     {
@@ -169,8 +184,8 @@ settle_announced (const Settling *self)
           && jkb_date_compare (add_month (value->date), last) >= 0)
         later = add_month (value->date);
       later.year += jkb_date_compare (later, last) < 0;
-      if (!jkb_date_is_valid (later.year, later.month, later.day))
-        continue;
+      if (!jkb_date_is_valid (later.year, later.month, later.day) || (printed.year != 0 && jkb_date_compare (later, printed) > 0))
+        continue;                       /* told between the event and this notice */
       value->date = later;
       value->source = JKB_DATE_SOURCE_GUESS;
     }
@@ -195,4 +210,76 @@ jkb_date_settle (const GArray *matches, JkbDateValue *values, JkbDateReading *re
   settle_bare_days (&self);
   settle_embedded (&self);
   settle_announced (&self);
+}
+
+/* ---------------------------------------------------------------- days alone at the head of news */
+
+/* A day alone with no month in front of it. */
+static gboolean
+is_open (const Settling *self, guint index)
+{
+  const JkbDateMatch *match = get_match (self, index);
+
+  return match->month_base == JKB_DATE_BASE_NONE && match->day_base == JKB_DATE_BASE_WRITTEN && match->written.day != 0
+         && !jkb_date_is_set (self->values[index].date);
+}
+
+/* The last day on which something is told to have happened or to have been done about it, none when only some have a year. */
+static JkbDate
+find_last_told (const Settling *self)
+{
+  JkbDate last = JKB_DATE_NONE;
+
+  for (guint i = 0; i < self->matches->len; i++)
+    {
+      JkbDateRole role = self->readings[i].role;
+      JkbDate date = self->values[i].date;
+
+      if (date.day == 0 || role == JKB_DATE_DECOY || role == JKB_DATE_OTHER || role == JKB_DATE_ANNOUNCED)
+        continue;
+      if (last.day != 0 && (last.year != 0) != (date.year != 0))
+        return JKB_DATE_NONE;
+      if (last.day == 0 || (jkb_date_compare (last, date) != 0 && jkb_date_may_follow (last, date)))
+        last = date;
+    }
+  return last;
+}
+
+/* The day with this number in the days up to @last, or in those from it on; none when there is none. */
+static JkbDate
+find_near_day (JkbDate last, int day, gboolean is_behind)
+{
+  JkbDate any = { last.year != 0 ? last.year : LEAP_YEAR, last.month, last.day }, near;
+  int days;
+
+  if (last.day == 0 || !jkb_date_to_days (any, &days))
+    return JKB_DATE_NONE;
+  for (int n = 0; n <= N_NEWS_DAYS; n++)
+    {
+      near = jkb_date_from_days (is_behind ? days + n : days - n);
+      if (near.day == day)
+        return (JkbDate){ last.year != 0 ? near.year : 0, near.month, near.day };
+    }
+  return JKB_DATE_NONE;
+}
+
+/* X市は19日、…と発表した。6月18日に誤って送った: news come soon after the last day that they tell; and X市は19日、18日に誤って送ったと
+ * … 6月19日に届け出た: what they tell lies not long before. */
+void
+jkb_date_settle_news (const GArray *matches, JkbDateValue *values, JkbDateReading *readings)
+{
+  const Settling self = { matches, values, readings };
+  JkbDate last = find_last_told (&self), told = JKB_DATE_NONE;
+
+  for (guint i = 0; i < matches->len; i++)
+    if (readings[i].role == JKB_DATE_ANNOUNCED)
+      {
+        if (is_open (&self, i))
+          values[i] = (JkbDateValue){ find_near_day (last, get_match (&self, i)->written.day, TRUE), JKB_DATE_SOURCE_GUESS, FALSE };
+        if (told.day == 0)
+          told = values[i].date;
+      }
+  for (guint i = 0; i < matches->len; i++)
+    if (is_open (&self, i) && readings[i].role != JKB_DATE_ANNOUNCED)
+      values[i] = (JkbDateValue){ find_near_day (told, get_match (&self, i)->written.day, FALSE), JKB_DATE_SOURCE_GUESS, FALSE };
 }

@@ -23,3 +23,14 @@ gboolean jkb_date_may_follow (JkbDate first, JkbDate later);
  * Mends days and roles that cannot be beside those of the other dates. Any thread.
  */
 void jkb_date_settle (const GArray *matches, JkbDateValue *values, JkbDateReading *readings);
+
+/**
+ * jkb_date_settle_news:
+ * @matches: (element-type JkbDateMatch): the dates of a text, in order
+ * @values: (inout) (array): which days they are
+ * @readings: (array): what happened on them
+ *
+ * Gives the days alone at the head of news the month that the days behind them suggest. That is good enough to list them,
+ * not to take them for a day that is sought. Any thread.
+ */
+void jkb_date_settle_news (const GArray *matches, JkbDateValue *values, JkbDateReading *readings);

@@ -176,6 +176,29 @@ add_matter (const JkbDatePlaces *places, const JkbDatePlace *place, JkbDateSigns
       }
 }
 
+/* 3月18日に誤って送った。直後に指摘があり: the next sentence, with no date of its own, goes on about the day. */
+static void
+add_next_sentence (const JkbDatePlaces *places, const JkbDatePlace *place, JkbDateSigns *signs)
+{
+  const JkbDoc *doc = places->doc;
+  guint number = jkb_doc_sentence_at (doc, place->match->span.begin) + 1, n_cues;
+  guint next = place->index + 1;
+  JkbSpan sentence;
+  const JkbHit *cues;
+
+  while (next < places->n_matches && places->matches[next].span.begin < place->sentence.end)
+    next++;
+  if (next != place->index + 1 || number >= doc->sentences->len)
+    return;                             /* another date is nearer */
+  sentence = g_array_index (doc->sentences, JkbSentence, number).span;
+  if (next < places->n_matches && places->matches[next].span.begin < sentence.end)
+    return;
+  cues = jkb_doc_hits (doc, JKB_TERM_DATE_ROLE, sentence, &n_cues);
+  add (signs, JKB_DATE_SIGN_NEXT_CUE + (n_cues > 0 ? (guint) cues[0].term->value : JKB_DATE_N_ROLES));
+  if (n_cues > 0 && cues[0].term->value == JKB_DATE_DISCOVERED && jkb_date_tells_moment (doc, sentence))
+    add (signs, JKB_DATE_SIGN_NEXT_AT_ONCE);
+}
+
 /* ---------------------------------------------------------------- where it stands */
 
 static void
@@ -214,7 +237,7 @@ is_same (JkbDate date, JkbDate other)
 JkbDateSpread
 jkb_date_spread_find (const JkbDateValue *values, guint n_values)
 {
-  JkbDateSpread spread = { { JKB_DATE_NONE, JKB_DATE_NONE }, { JKB_DATE_NONE, JKB_DATE_NONE } };
+  JkbDateSpread spread = { { JKB_DATE_NONE, JKB_DATE_NONE }, { JKB_DATE_NONE, JKB_DATE_NONE }, FALSE };
 
   for (guint i = 0; i < n_values; i++)
     {
@@ -277,7 +300,12 @@ jkb_date_signs_find (const JkbDatePlaces *places, const JkbDateValue *values, co
   add_cue_before (places, &place, signs);
   add_label (places, place.match, signs);
   add_matter (places, &place, signs);
+  add_next_sentence (places, &place, signs);
   add_place (places, &place, signs);
   add_day (values, spread, index, signs);
   add_writing (place.match, &values[index], signs);
+  if (spread->is_by_reporter && place.match->written.year != 0 && jkb_date_places_is_near_edge (places->doc, place.match)
+      && (jkb_date_places_is_line (places->doc, place.match) || jkb_date_is_dateline (places->doc, place.match)
+          || place.match->flags & JKB_DATE_HAS_TIME))
+    add (signs, JKB_DATE_SIGN_OF_REPORTER);
 }

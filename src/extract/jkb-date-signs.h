@@ -66,6 +66,9 @@ typedef enum
   JKB_DATE_SIGN_EXPOSURE,               /* what follows tells that data got out, that something went wrong, of a cause */
   JKB_DATE_SIGN_INCIDENT,
   JKB_DATE_SIGN_CAUSE,
+  JKB_DATE_SIGN_NEXT_CUE,               /* the first cue of the next sentence, when no date stands in it; or none */
+  JKB_DATE_SIGN_NEXT_AT_ONCE = JKB_DATE_SIGN_NEXT_CUE + JKB_DATE_N_ROLES + 1,   /* that sentence tells of a finding at once */
+  JKB_DATE_SIGN_OF_REPORTER,            /* dates the text of a reporter */
   JKB_DATE_N_SIGNS
 } JkbDateSign;
 
@@ -89,13 +92,15 @@ typedef struct
  * JkbDateSpread:
  * @first: the earliest day
  * @last: the latest one
+ * @is_by_reporter: a reporter wrote the text; jkb_date_spread_find() leaves it unset
  *
- * Between which days those of a text lie, once for days with a year and once for days without.
+ * Between which days those of a text lie, once for days with a year and once for days without, and who tells of them.
  */
 typedef struct
 {
   JkbDate first[2];
   JkbDate last[2];
+  gboolean is_by_reporter;
 } JkbDateSpread;
 
 /**

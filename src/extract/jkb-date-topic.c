@@ -262,6 +262,28 @@ jkb_date_is_of_other_case (const JkbDatePlaces *self, const JkbDatePlace *place)
          && (jkb_text_take (&self->text, end, "約") > 0 || jkb_text_is_digit (&self->text, end));
 }
 
+/* 5月8日に…を確認しましたので、お知らせいたします: who tells it now did not tell it on the day in front. */
+static gboolean
+is_told_now (const JkbDatePlaces *self, const JkbHit *telling)
+{
+  static const char *const endings[] = { "いたします", "致します", "します", "申し上げます", "させていただきます", NULL };
+  gsize end = telling->span.end - jkb_text_take_before (&self->text, telling->span.end, "し");
+
+  end -= jkb_text_take_before (&self->text, end, "いた");
+  return jkb_text_take_any (&self->text, end, endings) > 0;
+}
+
+/* 6月6日、利用者から相談があり、明らかになった: to those who were told, and that is how it was found. */
+static gboolean
+came_out_by_word (const JkbDatePlaces *self, const JkbDatePlace *place, const JkbHit *telling)
+{
+  static const char *const words[] = { "相談があ", "連絡があ", "指摘があ", "通報があ", "申し出があ", "申告があ", "問い合わせがあ", "届け出があ", "電話があ",
+                                       "情報提供があ", "相談を受け", "連絡を受け", "指摘を受け", "通報を受け", "点検で", "監査で", "調べたところ", NULL };
+
+  return jkb_text_take (&self->text, telling->span.begin, "明らかにな") > 0
+         && jkb_text_holds_any (&self->text, place->match->end, telling->span.begin, words);
+}
+
 gboolean
 jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDateReading *reading)
 {
@@ -296,7 +318,11 @@ jkb_date_read_topic (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDa
       *reading = jkb_date_read_as (JKB_DATE_BEGAN, 0.7, "date-topic");
       return TRUE;
     }
-  if (last->term->value == JKB_DATE_ANNOUNCED && (has_topic || has_comma))
+  if (last->term->value == JKB_DATE_ANNOUNCED && first != last && is_told_now (self, last))
+    return FALSE;
+  if (last->term->value == JKB_DATE_ANNOUNCED && !has_topic && came_out_by_word (self, place, last))
+    *reading = jkb_date_read_as (JKB_DATE_DISCOVERED, 0.8, "date-topic");
+  else if (last->term->value == JKB_DATE_ANNOUNCED && (has_topic || has_comma))
     *reading = jkb_date_read_as (JKB_DATE_ANNOUNCED, 0.92 * last->term->weight, "date-topic");
   else if (last->term->value == JKB_DATE_DISCOVERED && has_topic && came_back (self, place, last))
     *reading = jkb_date_read_as (JKB_DATE_RESPONSE, 0.7, "date-topic");

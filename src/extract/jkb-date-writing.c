@@ -45,7 +45,11 @@ find_day_of_writing (const JkbDoc *doc, const GArray *matches, const JkbDateRead
       if (jkb_doc_news_title (doc, jkb_doc_line_at (doc, match->span.begin)).end > 0)
         continue;
       if (strcmp (readings[i].rule, JKB_DATE_RULE_LABEL) == 0)
-        continue;                       /* 紛失日 / 2024年3月28日 */
+        {                               /* 紛失日 / 2024年3月28日 is not, 最終更新 2024年3月28日 is */
+          if (is_full (match) && !jkb_date_is_set (article) && jkb_date_is_update (doc, match))
+            article = match->written;
+          continue;
+        }
       if (is_full (match) && jkb_date_places_is_line (doc, match))
         return match->written;
       if (is_article_date (doc, match))

@@ -67,7 +67,7 @@ choose_by_weight (const JkbDateReader *self, JkbDateChoice choices[JKB_DATE_N_SL
 
   for (guint slot = 0; slot < JKB_DATE_N_SLOTS; slot++)
     by_rule[slot] = choices[slot].index;
-  jkb_date_choose (&places, self->values, choices);
+  jkb_date_choose (&places, self->values, self->is_by_reporter, choices);
   for (guint slot = 0; slot < JKB_DATE_N_SLOTS; slot++)
     choices[slot].index = prefer_of_rule (self, choices[slot].index, by_rule[slot]);
 }
@@ -124,6 +124,7 @@ add_facts (const JkbDateReader *self)
         adopt (self, choices, slot);
         add_chosen (self, slots[slot].field, slots[slot].role, &choices[slot]);
       }
+  jkb_date_settle_news (self->matches, self->values, self->readings);
   for (guint i = 0; i < self->matches->len; i++)
     if (jkb_date_is_set (self->values[i].date))
       add_fact (self, JKB_FIELD_DATES, i, self->readings[i].role, self->readings[i].confidence);
@@ -131,10 +132,10 @@ add_facts (const JkbDateReader *self)
 
 /* What was registered or held on a day says nothing of the days behind it. */
 static void
-mark_asides (GArray *matches, const JkbDateReading *readings)
+mark_asides (const JkbDoc *doc, GArray *matches, const JkbDateReading *readings)
 {
   for (guint i = 0; i < matches->len; i++)
-    if (readings[i].role == JKB_DATE_DECOY)
+    if (readings[i].role == JKB_DATE_DECOY && !jkb_date_is_update (doc, &g_array_index (matches, JkbDateMatch, i)))
       g_array_index (matches, JkbDateMatch, i).flags |= JKB_DATE_ASIDE;
 }
 
@@ -165,7 +166,7 @@ jkb_read_dates (const JkbDoc *doc, JkbItem *item)
   readings = g_new (JkbDateReading, matches->len + 1);
   jkb_date_roles_read (doc, (const JkbDateMatch *) (const void *) matches->data, matches->len,
                        readings);
-  mark_asides (matches, readings);
+  mark_asides (doc, matches, readings);
   context = jkb_date_writing_find (doc, item->serial, matches, readings);
   jkb_date_context_resolve (&context, (const JkbDateMatch *) (const void *) matches->data,
                             matches->len, values);

@@ -140,6 +140,16 @@ heads_contact (const Split *split, guint index)
   return FALSE;
 }
 
+/* ※1「…のお知らせ」https://…: where an earlier notice can be read. */
+static gboolean
+is_reference (const Split *split, const JkbLine *line)
+{
+  const char *first = split->doc->normal->text + line->span.begin;
+  gssize n = (gssize) (line->span.end - line->span.begin);
+
+  return g_str_has_prefix (first, "※") || jkb_text_find (first, n, "http") != NULL;
+}
+
 /* A heading that names an incident and says what it is (お知らせ, お詫び) below the end of a notice. */
 static gboolean
 begins_notice (const Split *split, guint index)
@@ -149,7 +159,7 @@ begins_notice (const Split *split, guint index)
 
   if (line->kind == JKB_LINE_BLANK || line->kind == JKB_LINE_LIST || index == 0
       || (line[-1].kind != JKB_LINE_BLANK && !is_separator (split, index - 1))
-      || line->text.begin != line->span.begin || g_ascii_isdigit (*first) || *first == '('
+      || line->text.begin != line->span.begin || g_ascii_isdigit (*first) || *first == '(' || is_reference (split, line)
       || count_chars (split, line->text.begin, line->text.end) > TITLE_CHARS_MAX
       || count_terms (split, JKB_NOTICE_TERM_INCIDENT, line->text.begin, line->text.end) == 0
       || count_terms (split, JKB_NOTICE_TERM_TITLE, line->text.begin, line->text.end)
@@ -248,6 +258,16 @@ is_about_something_else (const Split *split, gsize begin, gsize end)
   return n_chars >= ARTICLE_CHARS_MIN && n_words * CHARS_PER_INCIDENT_WORD < n_chars;
 }
 
+/* 閲覧が可能であった期間, 事案の概要: a part of the notice itself. */
+static gboolean
+heads_part (const Split *split, const JkbLine *line)
+{
+  static const char *const parts[] = { "期間", "日時", "経緯", "概要", "原因", "対応", "対策", "内容", "状況", NULL };
+  JkbText text = { split->doc->normal->text, split->doc->normal->n_bytes };
+
+  return jkb_text_take_any_before (&text, line->text.end, parts) > 0;
+}
+
 /* The heading in @from … @to from which on the text is about something else; @to if there is none. */
 static guint
 find_other_subject (const Split *split, guint from, guint to)
@@ -259,7 +279,7 @@ find_other_subject (const Split *split, guint from, guint to)
       const JkbLine *line = line_at (split, i);
 
       if (line->kind == JKB_LINE_HEADING && line->text.begin == line->span.begin
-          && count_blank_before (split, i) > 0 && is_after_closing (split, i)
+          && count_blank_before (split, i) > 0 && is_after_closing (split, i) && !heads_part (split, line)
           && is_about_something_else (split, line->span.begin, end))
         return i;
     }

@@ -158,7 +158,7 @@ choose (guint by_rule, gboolean is_outright, JkbDateChoice choices[JKB_DATE_N_SL
   jkb_date_context_resolve (&context, matches, n_matches, values);
   for (guint slot = 0; slot < JKB_DATE_N_SLOTS; slot++)
     choices[slot] = (JkbDateChoice){ by_rule, is_outright, 0 };
-  jkb_date_choose (&(JkbDatePlaces){ doc, { doc->normal->text, doc->normal->n_bytes }, matches, n_matches }, values, choices);
+  jkb_date_choose (&(JkbDatePlaces){ doc, { doc->normal->text, doc->normal->n_bytes }, matches, n_matches }, values, FALSE, choices);
 }
 
 /* The weights find the days of a letter by themselves, and are fairly sure of them. */
@@ -289,6 +289,10 @@ test_roles (void)
     { "2023年度の受講者名簿を紛失した。", "2023", JKB_DATE_DECOY },
     { "最終更新日:2024年5月7日", "2024-05-07", JKB_DATE_DECOY },
     { "サービスは2024年5月7日に再開する予定です。", "2024-05-07", JKB_DATE_RESPONSE },
+    { "甲乙市は19日、名簿を紛失したと発表した。6月18日に職員が気付いた。", "--06-19", JKB_DATE_ANNOUNCED },
+    { "甲乙市は2日、名簿を紛失したと発表した。6月28日に職員が気付いた。", "--07-02", JKB_DATE_ANNOUNCED },
+    { "当社は7月3日に攻撃を確認し、7月5日に公表いたしました。流出は2031年7月24日に確認されました。\n\n2031年7月31日", "2031-07-05",
+      JKB_DATE_ANNOUNCED },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

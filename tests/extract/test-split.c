@@ -63,6 +63,9 @@ test_split (void)
   assert_splits ("【#2031-004】紛失について\n\n" NOTICE "\n暗号を学ぶには?\n\n\n" ARTICLE ARTICLE
                  "\n【#2031-003】紛失について\n\n" NOTICE,
                  "[2031-004|紛失について] [-|暗号を学ぶには?] [2031-003|紛失について]");
+  assert_splits ("紛失に関するお詫び\n\n" NOTICE "\n※1「個人情報漏えいに関するお知らせ」\n\n" NOTICE, "[-|紛失に関するお詫び]");
+  assert_splits ("紛失に関するお詫び\n\n" NOTICE "\n個人情報漏えいに関するお知らせ https://example.com/\n\n" NOTICE, "[-|紛失に関するお詫び]");
+  assert_splits ("紛失に関するお詫び\n\n" NOTICE "\n閲覧が可能であった期間\n\n" ARTICLE ARTICLE, "[-|紛失に関するお詫び]");
   assert_splits ("<html><title>一覧</title><body><article><h2>紛失のお詫び</h2><p>" NOTICE
                  "</p></article><article><h2>盗難のお知らせ</h2><p>" NOTICE "</p></article></body>",
                  "[-|紛失のお詫び] [-|盗難のお知らせ]");
