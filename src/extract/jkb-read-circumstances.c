@@ -10,6 +10,8 @@
 #include "extract/jkb-text-at.h"
 
 #define PLACES_MAX 3
+#define NEAR_BYTES 36          /* twelve characters to the verb */
+#define FAR_BYTES 90
 
 static gboolean
 has_event_word (const JkbDoc *doc, JkbTermClass term_class, JkbSpan span)
@@ -47,8 +49,9 @@ tells_of_fault (const JkbDoc *doc, JkbSpan sentence)
 }
 
 static gboolean
-tells_of_event (const JkbDoc *doc, gsize offset)
+tells_of_event (const JkbDoc *doc, const JkbHit *hit)
 {
+  gsize offset = hit->span.begin;
   const JkbSection *section = jkb_doc_section_at (doc, offset);
   JkbSpan sentence
       = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, offset)).span;
@@ -65,9 +68,59 @@ tells_of_event (const JkbDoc *doc, gsize offset)
     case JKB_SECTION_ABOUT:
       return FALSE;
     default:
-      return has_event_word (doc, JKB_TERM_TYPE, sentence)
+      return hit->term->weight >= 1.0 || has_event_word (doc, JKB_TERM_TYPE, sentence)
              || has_event_word (doc, JKB_TERM_EXPOSURE, sentence) || tells_of_fault (doc, sentence);
     }
+}
+
+static gboolean
+carries (const JkbText *term)
+{
+  static const char *const carriers[] = { "運送会社", "運送業者", "配送業者", "配送会社", "宅配業者", NULL };
+
+  return jkb_text_take_any (term, 0, carriers) > 0;
+}
+
+/* 配送業者が誤って, 運送会社の車から: whoever carries things is named for it everywhere; here it is the one that did it. */
+static gboolean
+acts (const JkbText *text, gsize at)
+{
+  static const char *const marks[] = { "が", "で", "の車", "のトラック", "の社員", "の従業員", "のドライバー", "の配達員", "の倉庫", "の営業所", "の担当", "の誤", "の不手際", "のミス", "側", "社員",
+                                       "において", "は", "による", "内で", "(", NULL };
+
+  return jkb_text_take_any (text, at, marks) > 0;
+}
+
+/* システム会社から知らせを受け, 委託先の業者に送信した, 業者に依頼して: who told of it, to whom something went or who helped, and not
+ * where it happened. That a contractor reports tells where, unless it only points something out. */
+static gboolean
+is_bystander (const JkbDoc *doc, const JkbHit *hit)
+{
+  static const char *const tails[] = { "している会社", "している業者", "している事業者", "していた会社", "していた業者", "していた事業者", "する会社", "する業者", "する事業者",
+                                       "した会社", "した業者", "した事業者", "である", "の業者", "の会社", "の事業者", "の担当者", "の社員", "業者", "会社", "様", "等", "など", NULL };
+  static const char *const charged[] = { "委託", "受託", "再委託", "業務委託", "外部委託", "提供元", "請け負", "下請", "外注", "指定管理", "委ねて", "利用して", "利用する", NULL };
+  static const char *const from[] = { "から", "より", NULL };
+  static const char *const to[] = { "に", "へ", NULL };
+  static const char *const words[] = { "連絡", "知らせ", "報告", "通報", "通知", "一報", "情報提供", NULL };
+  static const char *const helps[] = { "依頼", "持ち込", "相談", "連絡し", "連絡を取", "確認し", "問い合わせ", "修正を", "復旧を", "回収を", "送信し", "送付し", "誤送", "誤って送", "メールを送", "指示し", NULL };
+  static const char *const repairs[] = { "回収", "復旧", "調査", "捜索", "修正", "点検", "解析", "捜して", "探して", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  const JkbText term = { hit->term->text, strlen (hit->term->text) };
+  gsize clause_end = jkb_doc_clause_at (doc, hit->span.begin).end;
+  gsize at = hit->span.end + jkb_text_take_any (&text, hit->span.end, tails), n;
+
+  if (hit->term->value != JKB_CIRCUMSTANCE_CONTRACTOR)
+    return FALSE;
+  if (jkb_text_holds (&term, 0, term.n_bytes, "に依頼") && jkb_text_holds_any (&text, hit->span.end, MIN (hit->span.end + NEAR_BYTES, clause_end), repairs))
+    return TRUE;
+  if (carries (&term) && !acts (&text, hit->span.end))
+    return TRUE;
+  if ((n = jkb_text_take_any (&text, at, from)) > 0)
+    return jkb_text_holds (&text, at + n, MIN (at + n + NEAR_BYTES, clause_end), "指摘")
+           || (!jkb_text_holds_any (&text, hit->span.begin, hit->span.end, charged) && jkb_text_take_any (&term, 0, charged) == 0
+               && jkb_text_holds_any (&text, at + n, MIN (at + n + FAR_BYTES, clause_end), words));
+  n = jkb_text_take_any (&text, at, to);
+  return n > 0 && jkb_text_holds_any (&text, at + n, MIN (at + n + NEAR_BYTES, clause_end), helps);
 }
 
 /* Who is named as the one that works for another tells as much as the words for it do. */
@@ -93,7 +146,7 @@ jkb_read_circumstances (const JkbDoc *doc, JkbItem *item)
     {
       int value = hits[i].term->value;
 
-      if (n_places[value] == PLACES_MAX || !tells_of_event (doc, hits[i].span.begin))
+      if (n_places[value] == PLACES_MAX || is_bystander (doc, &hits[i]) || !tells_of_event (doc, &hits[i]))
         continue;
       n_places[value]++;
       jkb_doc_add (doc, item, jkb_fact_new (JKB_FIELD_CIRCUMSTANCES,
