@@ -46,6 +46,9 @@
 /* A text that is sorry, in so many words. */
 #define APOLOGY_POINTS_MIN 1.0
 
+/* What the words of an event may still come to then. */
+#define FORGIVEN_EVENT_MAX 1.5
+
 /* A survey tells of shares; so many count, and so much each. */
 #define SHARES_MAX 4
 #define SHARE_POINTS 0.5
@@ -157,6 +160,8 @@ count_words (const JkbDoc *doc, const char *name, Words *words)
       in_title = jkb_doc_section_at (doc, hits[i].span.begin)->role == JKB_SECTION_TITLE;
       if (value == JKB_NOTICE_TERM_EVENT && is_occasion (doc, &text, hits[i].span))
         continue;
+      if (value == JKB_NOTICE_TERM_ADVISORY && jkb_notice_is_lure (doc, &hits[i]))
+        continue;
       if (value == JKB_NOTICE_TERM_PRODUCT && is_quoted_name (&text, hits[i].span))
         continue;
       if (in_title && value > JKB_NOTICE_TERM_ADVISORY && !is_head (&text, hits, n_hits, i))
@@ -168,6 +173,16 @@ count_words (const JkbDoc *doc, const char *name, Words *words)
       if (value == JKB_NOTICE_TERM_INCIDENT && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
         words->claimed += hits[i].term->weight;
     }
+}
+
+/* 学術大会の回答フォームで起きた問題について: who is sorry for what went wrong at an event does not invite to it. */
+static void
+forgive_event (Words *words, gboolean went_wrong)
+{
+  if (!went_wrong || words->points[JKB_NOTICE_TERM_APOLOGY] < APOLOGY_POINTS_MIN)
+    return;
+  words->points[JKB_NOTICE_TERM_EVENT] = MIN (words->points[JKB_NOTICE_TERM_EVENT], FORGIVEN_EVENT_MAX);
+  words->in_title[JKB_NOTICE_TERM_EVENT] = 0.0;
 }
 
 /* アンケートの回答が他の回答者から閲覧できた、お詫びする: who is sorry for what went wrong with a survey publishes none. */
@@ -403,6 +418,7 @@ jkb_notice_check (const JkbDoc *doc, JkbItem *item)
   name = dup_name (doc, item);
   count_words (doc, name, &words);
   jkb_notice_event_read (doc, &event);
+  forgive_event (&words, has_type (item) && event.is_mishap && (has_people (item) || has_day (item) || count_data_items (item) > 0));
   forgive_survey (&words, has_type (item) || event.is_mishap);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {

@@ -19,8 +19,41 @@
 /* In company of data of persons a weaker word tells enough: 誤って氏名を印字していた. */
 #define MISHAP_WEIGHT 0.5
 
+/* What came of a mail that somebody opened. */
+#define LURED_WEIGHT_MIN 2.0
+
 /* Who is told of first stands so near to the beginning of the sentence. */
 #define SUBJECT_BYTES 48
+
+static gboolean
+holds_type (const JkbDoc *doc, JkbSpan span)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_TYPE, span, &n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].term->weight >= LURED_WEIGHT_MIN && !(jkb_doc_claims_of (doc, hits[i].span) & JKB_CLAIMS_NO_EVENT))
+      return TRUE;
+  return FALSE;
+}
+
+/* 県を装ったメールの添付ファイルを開き、感染した: what it was that somebody of the house fell for. 社員の端末が感染し、社員を名乗る不審な
+ * メールが届いている: what came of it. A sentence that tells so warns of nothing. */
+gboolean
+jkb_notice_is_lure (const JkbDoc *doc, const JkbHit *hit)
+{
+  static const char *const falls[] = { "を開き", "を開い", "を開封", "をクリック", "をタップ", "に応じ", "を信じ", "に返信", "に入力", "を入力し", "にだまされ", "に騙され", "にアクセスし", NULL };
+  static const char *const ends[] = { "した", "れた", "った", "ました", "ている", "ています", "判明", NULL };
+  static const char *const own[] = { "社員の", "職員の", "職員が", "社員が", "教員の", "教諭の", "従業員の", "当社の", "弊社の", "本学の", "当社が", "弊社が", NULL };
+  const JkbText text = { doc->normal->text, doc->normal->n_bytes };
+  JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hit->span.begin)).span;
+
+  if (hit->term->value != JKB_NOTICE_TERM_ADVISORY || !jkb_text_holds_any (&text, hit->span.end, sentence.end, ends))
+    return FALSE;
+  if (jkb_text_holds_any (&text, hit->span.end, sentence.end, falls) && holds_type (doc, sentence))
+    return TRUE;
+  return jkb_text_holds_any (&text, sentence.begin, hit->span.begin, own) && holds_type (doc, (JkbSpan){ sentence.begin, hit->span.begin });
+}
 
 static gboolean
 holds_incident (const JkbDoc *doc, JkbSpan span)
@@ -73,13 +106,14 @@ points_of_unnamed_actor (const JkbDoc *doc)
 }
 
 static gboolean
-holds_other_kind (const JkbDoc *doc, JkbSpan span)
+holds_other_kind (const JkbDoc *doc, JkbSpan span, gboolean with_events)
 {
   guint n_hits;
   const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_NOTICE, span, &n_hits);
 
   for (guint i = 0; i < n_hits; i++)
-    if (hits[i].term->value >= JKB_NOTICE_TERM_ADVISORY && hits[i].term->weight >= OTHER_KIND_WEIGHT)
+    if (hits[i].term->value >= JKB_NOTICE_TERM_ADVISORY && hits[i].term->weight >= OTHER_KIND_WEIGHT
+        && (with_events || hits[i].term->value != JKB_NOTICE_TERM_EVENT) && !jkb_notice_is_lure (doc, &hits[i]))
       return TRUE;
   return FALSE;
 }
@@ -101,7 +135,7 @@ announces_an_incident (const JkbDoc *doc)
         continue;                       /* 漏えいを公表した企業の株価: said of somebody, not told */
       span = g_array_index (doc->sentences, JkbSentence,
                             jkb_doc_sentence_at (doc, hits[i].span.begin)).span;
-      if (holds_incident (doc, span) && !holds_other_kind (doc, span))
+      if (holds_incident (doc, span) && !holds_other_kind (doc, span, TRUE))
         return TRUE;
     }
   return FALSE;
@@ -259,7 +293,8 @@ read_sentence (const JkbDoc *doc, JkbSpan sentence, JkbNoticeEvent *event)
   if (!is_past (doc, sentence))
     return;
   event->is_past |= has_data || has_exposure || has_incident || holds_weak_incident (doc, sentence) || holds_any (doc, JKB_TERM_TYPE, sentence);
-  event->is_mishap |= !holds_other_kind (doc, sentence) && (has_incident || holds_cause (doc, sentence) || (has_data && (has_exposure || holds_weak_incident (doc, sentence))));
+  /* セミナーの参加者のアドレスが見える形で送信した: where data of persons were exposed, the event is only where they came from. */
+  event->is_mishap |= !holds_other_kind (doc, sentence, !(has_data && has_exposure)) && (has_incident || holds_cause (doc, sentence) || (has_data && (has_exposure || holds_weak_incident (doc, sentence))));
 }
 
 static gboolean

@@ -36,3 +36,13 @@ typedef struct
  * Reads what @doc tells that happened. Time is linear in its length. Any thread.
  */
 void jkb_notice_event_read (const JkbDoc *doc, JkbNoticeEvent *event);
+
+/**
+ * jkb_notice_is_lure:
+ * @doc: an item as a document
+ * @hit: a word of the class `notice` in it
+ *
+ * Any thread. Returns: whether @hit, a word of advisories, names what somebody fell for (県を装ったメールを開き、感染した), and
+ *   warns of nothing
+ */
+gboolean jkb_notice_is_lure (const JkbDoc *doc, const JkbHit *hit);
