@@ -208,7 +208,7 @@ void jkb_org_around_look (JkbOrgAround *around, const JkbText *text, JkbSpan pla
 double jkb_org_around_weigh (const JkbOrgAround *around);
 
 /** JKB_ORG_NONE_POINTS: a name with fewer is no organisation. */
-#define JKB_ORG_NONE_POINTS 2.84
+#define JKB_ORG_NONE_POINTS 2.92
 
 /**
  * jkb_org_weigh_candidate:

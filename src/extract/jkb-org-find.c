@@ -134,6 +134,22 @@ is_kinds_only (const JkbDoc *doc, JkbSpan name, const JkbTerm *last)
   return at >= name.end;
 }
 
+/* 浜辺町の|町立灯台病院: where it is, before who founded it. */
+static gsize
+skip_place_of_founder (const char *text, JkbSpan name)
+{
+  static const char *const founders[] = { "の町立", "の市立", "の村立", "の県立", "の区立", "の国立", "の府立", "の都立", "の道立", "の私立" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (founders); i++)
+    {
+      const char *p = jkb_text_find (text + name.begin, (gssize) (name.end - name.begin), founders[i]);
+
+      if (p != NULL)
+        return (gsize) (p - text) + strlen ("の");
+    }
+  return name.begin;
+}
+
 /* かざぐるまの|オンラインストア: whose shop it is. */
 static gsize
 cut_owned_shop (const char *text, JkbSpan whole, gsize kind)
@@ -194,6 +210,7 @@ find_kinds (const JkbDoc *doc, GArray *names)
       whole.begin = skip_time (doc, whole);
       whole.begin = skip_day_and_article (text, whole);
       whole.begin = skip_prefecture (text, whole);
+      whole.begin = skip_place_of_founder (text, whole);
       whole = jkb_org_bare_name (doc, whole);
       if (whole.begin < kind.begin && g_ascii_isalnum (text[whole.begin]) && g_ascii_isalpha (text[kind.begin]))
         whole = jkb_org_english_kind (doc, whole);

@@ -38,13 +38,22 @@ jkb_org_speaks (const JkbDoc *doc, const JkbOrgMention *mention)
 static gboolean
 tells_of_its_officer (const JkbDoc *doc, const JkbOrgMention *mention)
 {
-  static const char *const officers[] = { "同県警の", "同府警の", "同道警の", "同署の", "同本部の", "の巡査", "警察官", "警部補", "署員" };
+  static const char *const officers[] = { "同県警の", "同府警の", "同道警の", "同署の", "同本部の", "巡査", "警察官", "警部補", "署員" };
   JkbSpan sentence = jkb_org_sentence_of (doc, mention->span.begin);
 
   for (guint i = 0; jkb_org_announces (doc, mention) && i < G_N_ELEMENTS (officers); i++)
     if (jkb_text_find (doc->normal->text + mention->span.end, (gssize) (sentence.end - mention->span.end), officers[i]) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* 某県警は…を漏らしたとして、巡査長を書類送検した: an officer is its own. */
+static gboolean
+catches_its_officer (const JkbText *text, gsize at, gsize end)
+{
+  static const char *const officers[] = { "巡査を", "巡査長を", "巡査部長を", "警部補を", "警部を", "署員を", "巡査(", "巡査長(", "巡査部長(", "警部補(", "警部(", NULL };
+
+  return jkb_text_take (text, at, "は") > 0 && jkb_text_holds_any (text, at, end, officers);
 }
 
 /* 捜査書類を紛失, 巡査が…を置き忘れ: what only the police can lose, not far from their name. */
@@ -84,6 +93,8 @@ jkb_org_is_police_of_the_case (const JkbDoc *doc, const JkbOrgMention *mention)
   gboolean is_police = FALSE;
 
   is_police |= jkb_org_ends_with_any (text.bytes, mention->span, ends);
+  if (is_police && catches_its_officer (&text, mention->span.end, jkb_org_sentence_of (doc, mention->span.begin).end))
+    return TRUE;
   if (!is_police
       || jkb_org_holds (doc, JKB_TERM_ORG_CUE, JKB_ORG_CUE_TERM_ARREST, jkb_org_sentence_of (doc, mention->span.begin)))
     return FALSE;
@@ -171,9 +182,14 @@ jkb_org_is_attacker (const JkbDoc *doc, JkbSpan name)
   static const char *const gangs[] = { "ハッカー集団", "ハッカーグループ", "ハッキンググループ", "攻撃グループ", "攻撃者グループ", "犯罪集団", "犯罪グループ",
                                        "犯行グループ", "脅迫グループ", "恐喝グループ", "ランサムウェアグループ", "ランサムウエアグループ", "ランサムウェア",
                                        "ランサムウエア", "攻撃集団", "マルウェア", "ウイルス", "を名乗る集団", NULL };
+  /* names of groups, as the reports of their attacks have them */
+  static const char *const known[] = { "アノニマス", "anonymous", "alphv", "blackcat", "revil", "cl0p", "8base", "qilin", "rhysida", "blacksuit", "ransomhub", "lockbit", "killnet",
+                                       "darkside", NULL };
   JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize at = name.begin;
 
+  if (jkb_text_is_any (text.bytes + name.begin, name.end - name.begin, known))
+    return TRUE;
   at -= jkb_text_take_before (&text, at, "「");
   at -= jkb_text_take_before (&text, at, "の");
   return jkb_text_take_any_before (&text, at, gangs) > 0;

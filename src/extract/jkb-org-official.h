@@ -58,7 +58,7 @@ gboolean jkb_org_is_named_official (const JkbDoc *doc, const JkbOrgMention *ment
  * @doc: a document
  * @name: a name in it
  *
- * Any thread. Returns: whether the words before it say that it attacks others, or what it attacks them with
+ * Any thread. Returns: whether it or the words before it say that it attacks others, or what it attacks them with
  */
 gboolean jkb_org_is_attacker (const JkbDoc *doc, JkbSpan name);
 
@@ -70,3 +70,12 @@ gboolean jkb_org_is_attacker (const JkbDoc *doc, JkbSpan name);
  * Any thread. Returns: whether it is an authority that acts on another one here
  */
 gboolean jkb_org_is_acting_authority (const JkbDoc *doc, const JkbOrgMention *mention);
+
+/**
+ * jkb_org_is_only_where:
+ * @doc: a document
+ * @mention: a name in it
+ *
+ * Any thread. Returns: whether it only says where somebody is who is not named: 青葉県の in 青葉県の国立大学で
+ */
+gboolean jkb_org_is_only_where (const JkbDoc *doc, const JkbOrgMention *mention);

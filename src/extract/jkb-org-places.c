@@ -357,7 +357,7 @@ add_inner_actors (const Places *places)
 static gboolean
 is_topic_on_a_day (const JkbText *text, gsize at)
 {
-  gsize n = jkb_text_take (text, at, "は");
+  gsize n = jkb_text_take (text, at, "は") + jkb_text_take (text, at, "が");
   gsize end = at + n;
 
   while (jkb_text_is_digit (text, end))

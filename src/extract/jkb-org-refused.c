@@ -374,58 +374,6 @@ is_never (const JkbDoc *doc, const JkbOrgMention *mention)
   return FALSE;
 }
 
-/* 霞浜市東区川辺町: a town within a ward is an address. */
-static gboolean
-is_address (const char *text, JkbSpan span)
-{
-  const char *ward = jkb_text_find (text + span.begin, (gssize) (span.end - span.begin), "区");
-  const char *city = jkb_text_find (text + span.begin, (gssize) (span.end - span.begin), "市");
-
-  return city != NULL && ward != NULL && city < ward && (jkb_org_ends_with (text, span, "町") || jkb_org_ends_with (text, span, "村"));
-}
-
-/* 青葉県の|横浜市職員が: the town within the region is who acts. */
-static gboolean
-begins_with_town (const JkbDoc *doc, gsize at)
-{
-  static const char *const staff[] = { "市職員", "町職員", "村職員", "区職員", "市は", "町は", "村は", "市が", "町が", "村が", "市で", "町で", "村で", "市教委", "町教委", "市教育委員会",
-                                       "町教育委員会", "市立", "町立", "村立", "市役所", "町役場", "村役場", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  gsize n_chars = 0;
-
-  for (; n_chars < 5 && at < text.n_bytes && jkb_text_is_kanji (jkb_text_char (&text, at)); n_chars++, at = jkb_text_next (&text, at))
-    if (n_chars > 0 && jkb_text_take_any (&text, at, staff) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* 青葉県の国立大学で, 緑川市の通販会社が: only where somebody is who is not named; 静岡・袋井市, as news put it in front. */
-static gboolean
-is_only_where (const JkbDoc *doc, const JkbOrgMention *mention)
-{
-  static const char *const regions[] = { "県", "府", "都", "道", "市", "町", "村", "区", NULL };
-  static const char *const houses[] = { "国立大学", "私立大学", "私立高校", "私立", "民間", "会社", "通販", "印刷会社", "建設会社", "不動産会社", "企業", "医療法人",
-                                        "社会福祉法人", "学校法人", "専門学校", "クリニック", "信用金庫", "メーカー", "ホテル", "旅館", "病院で", "病院が", "病院は", "病院の",
-                                        "県立高校", "市立高校", "市立小学校", "市立中学校", "公立", "高校で", "中学校で", "小学校で", "大学で", "商社", "歯科医院", NULL };
-  static const char *const parts[] = { "東部", "西部", "南部", "北部", "中部", "内", "郊外", NULL };
-  JkbText text = { doc->normal->text, doc->normal->n_bytes };
-  gsize end = mention->span.end + jkb_text_take_any (&text, mention->span.end, parts);
-  gsize dot = strlen ("静岡");
-  gboolean is_region = FALSE;
-
-  is_region |= jkb_org_ends_with_any (text.bytes, mention->span, regions);
-  if (!is_region)
-    return FALSE;
-  end += jkb_text_take (&text, end, "の");
-  if (is_address (text.bytes, mention->span))
-    return TRUE;
-  for (guint n = 2; n <= 3; n++, dot += strlen ("岡"))
-    if (mention->span.begin + dot < mention->span.end && jkb_text_take (&text, mention->span.begin + dot, "・") > 0)
-      return TRUE;
-  return end > mention->span.end && jkb_text_take_before (&text, end, "の") > 0
-         && (jkb_text_take_any (&text, end, houses) > 0 || begins_with_town (doc, end));
-}
-
 /* "the hospital and clinic": in English names have a capital. */
 static gboolean
 is_lower_english (const JkbDoc *doc, const JkbOrgMention *mention)
@@ -459,9 +407,9 @@ jkb_org_is_refused (const JkbDoc *doc, const JkbOrgMention *mention)
       || means_the_speaker (doc, mention->span) || is_part_of_speaker (doc, mention)
       || is_said_before (doc, mention) || is_clause (doc, mention) || is_subject_of_mail (doc, mention) || is_group_of_department (doc, mention) || is_lower_english (doc, mention)
       || jkb_org_is_masked (doc->normal->text, mention->span) || jkb_org_is_facility (doc->normal->text, mention->span)
-      || is_only_where (doc, mention))
+      || jkb_org_is_only_where (doc, mention))
     return TRUE;
-  if (is_ordinary_thing (doc, mention) || is_part_of_address (doc, mention->span))
+  if (jkb_org_is_attacker (doc, mention->span) || is_ordinary_thing (doc, mention) || is_part_of_address (doc, mention->span))
     return TRUE;
   if (jkb_org_is_police_of_the_case (doc, mention) || jkb_org_is_named_official (doc, mention))
     return FALSE;
