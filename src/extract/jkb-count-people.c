@@ -111,11 +111,12 @@ is_concerned (const JkbJudge *self, const JkbFigure *figure)
   return jkb_text_take_any_before (&self->text, figure->span.begin, words) > 0;
 }
 
-/* 児童30名に渡した, 会員10名に配った: who got it. */
+/* 児童30名に渡した, 会員10名に流出した: who got it. */
 static gboolean
 was_handed (const JkbJudge *self, gsize at)
 {
-  static const char *const hands[] = { "に渡し", "に渡され", "に配っ", "に配り", "に配付", "に配布し", "に手渡", "へ渡し", "へ配", NULL };
+  static const char *const hands[] = { "に渡し", "に渡され", "に配っ", "に配り", "に配付", "に配布し", "に手渡", "に配られ", "に渡り", "に渡った", "に渡って", "に流出", "に漏れ", "に漏えい",
+                                       "に漏洩", "に知られ", "に見られ", "に閲覧され", "に見え", "に公開され", "に貸与", "へ渡し", "へ配", NULL };
 
   return jkb_text_take_any (&self->text, at, hands) > 0;
 }

@@ -64,6 +64,19 @@ counts_abuse (const JkbJudge *self, const JkbFigure *figure)
   return jkb_text_take_any_before (&self->text, at, labels) > 0;
 }
 
+/* 被害件数 | 最大310万件: the head of its row says what is counted. */
+static gboolean
+is_labelled (const JkbJudge *self, const JkbFigure *figure)
+{
+  static const char *const labels[] = { "被害件数", "流出件数", "漏えい件数", "漏洩件数", "対象件数", "影響件数", "該当件数", NULL };
+  static const char *const qualifiers[] = { "最大", "約", "計", ":", "|", " ", NULL };
+  gsize at = figure->span.begin, n;
+
+  while ((n = jkb_text_take_any_before (&self->text, at, qualifiers)) > 0)
+    at -= n;
+  return at < figure->span.begin && jkb_text_take_any_before (&self->text, at, labels) > 0;
+}
+
 /* 7件はエラーで届かず, 90件は連絡がつき: what was not reached, or who was spoken to since. */
 static gboolean
 is_of_reply (const JkbJudge *self, const JkbFigure *figure, const JkbAround *around)
@@ -196,7 +209,8 @@ jkb_judge_records (const JkbJudge *self, JkbFigure *figure, const JkbAround *aro
       noun = before == JKB_COUNT_NOUN_TERM_THING ? -1 : before;
       near = around->has_cue ? 0.85 : around->is_in_list ? 0.8 : 0.4;
     }
-  if (counts_logins (self, figure) || counts_views (self, figure) || numbers_logins (self, figure) || counts_misdelivered (self, figure))
+  if (counts_logins (self, figure) || counts_views (self, figure) || numbers_logins (self, figure) || counts_misdelivered (self, figure)
+      || is_labelled (self, figure))
     jkb_judge_decide (figure, JKB_FIGURE_RECORDS, 0.75);
   else if (is_of_reply (self, figure, around) || counts_abuse (self, figure) || counts_cases (self, figure, around))
     jkb_judge_decide (figure, JKB_FIGURE_OTHER, 0.8);
