@@ -15,6 +15,7 @@
  */
 #include "extract/jkb-read-status.h"
 
+#include "extract/jkb-data-use.h"
 #include "extract/jkb-status-words.h"
 #include "extract/jkb-text-at.h"
 
@@ -99,7 +100,7 @@ is_with_person (const JkbDoc *doc, gsize offset)
     return TRUE;
   hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, clause, &n_hits);
   for (guint i = 0; i < n_hits; i++)
-    if (is_of_person (hits[i].term->value))
+    if (is_of_person (hits[i].term->value) && jkb_data_stands_as_data (doc, &hits[i]) && !jkb_data_is_only_used (doc, &hits[i]))
       return TRUE;
   return FALSE;
 }
@@ -136,6 +137,7 @@ is_of_data (const JkbDoc *doc, gsize offset)
 
   jkb_doc_hits (doc, JKB_TERM_PERSON_DATA, sentence, &n_hits);
   return n_hits > 0 || is_with_person (doc, offset) || jkb_text_holds (&text, sentence.begin, offset, "データ")
+         || jkb_text_holds (&text, sentence.begin, offset, "台帳")
          || jkb_text_holds (&text, sentence.begin, offset, "情報");
 }
 
@@ -160,6 +162,16 @@ is_open_to_intruder (const JkbHit *hit, int type)
   return hit->term->value == JKB_EXPOSURE_TERM_READABLE && !is_handed_out (type) && type != JKB_TYPE_INSIDER_MISUSE && type != JKB_TYPE_UNKNOWN;
 }
 
+/* 自宅に持ち帰っていた: out of the house, and in the hands of nobody else. */
+static gboolean
+is_taken_home (const JkbHit *hit)
+{
+  static const char *const words[] = { "自宅に持ち帰", "自宅へ持ち帰", "持ち帰", "私物の端末に移", "私物のパソコンに移", "私用のパソコンに移", "私用の端末に移", NULL };
+  const JkbText text = { hit->term->text, strlen (hit->term->text) };
+
+  return jkb_text_take_any (&text, 0, words) > 0;
+}
+
 /* 社員を装った者に名簿が盗まれた: of data, where nothing else is gone, theft is a leak. */
 static gboolean
 is_stolen_data (const JkbDoc *doc, const JkbHit *hit, int type)
@@ -178,6 +190,8 @@ count_exposure (const JkbDoc *doc, Votes *votes, const JkbHit *hit, guint claims
       if (jkb_status_tells_outcome (doc, hit->span.begin))
         votes->settled = hit->span.begin;
     }
+  else if (is_taken_home (hit))
+    count_possible (doc, votes, hit->span, weight);
   else if (is_open_to_intruder (hit, votes->type))
     {
       if (is_with_person (doc, hit->span.begin))
