@@ -77,7 +77,7 @@ static gboolean
 goes_on_to_find (const JkbDoc *doc, const JkbText *text, JkbSpan sentence)
 {
   static const char *const steps[] = { "たところ", "すると、", "ようとし", "際に", "した際", "た後、", "後に", "その後", "直後", "戻ると", "帰宅し", "帰宅後", NULL };
-  static const char *const sights[] = { "気付", "気づ", "に気", "分か", "わか", "判明", "なくなって", "見当たら", "確認され", "が確認", NULL };
+  static const char *const sights[] = { "気付", "気づ", "に気", "分か", "わか", "判明", "なくなって", "見当たら", "確認され", "が確認", "不審に思", NULL };
   static const char *const others[] = { "日後", "か月後", "カ月後", "ヶ月後", "週間後", "年後", "翌", "後日", "連絡", "指摘", "通報", "電話があ", "問い合わせ", "申し出", "申告", "点検", "監査",
                                         "調査会社", "専門", "フォレンジック", NULL };
   guint n_hits;
@@ -89,7 +89,7 @@ goes_on_to_find (const JkbDoc *doc, const JkbText *text, JkbSpan sentence)
     {
       if (jkb_text_take_any (text, at, others) > 0)
         return FALSE;
-      has_step |= jkb_text_take_any (text, at, steps) > 0;
+      has_step |= jkb_text_take_any (text, at, steps) > 0 || jkb_text_take (text, at, "不審に思") > 0;
     }
   for (guint i = 0; has_step && i < n_hits; i++)
     for (guint j = 0; sights[j] != NULL && hits[i].term->value == JKB_DATE_DISCOVERED; j++)
@@ -168,8 +168,8 @@ static guint
 find_day_before (const JkbDateMatch *matches, guint n_before, const JkbDateReading *readings, gsize at)
 {
   for (guint i = n_before; i-- > 0 && matches[i].end + N_AWAY >= at;)
-    if (matches[i].written.day != 0 || matches[i].month_base == JKB_DATE_BASE_WRITTEN)
-      return matches[i].written.day != 0 && readings[i].role == JKB_DATE_BEGAN
+    if (matches[i].written.day != 0 || matches[i].month_base == JKB_DATE_BASE_WRITTEN || matches[i].day_base == JKB_DATE_BASE_WRITING)
+      return (matches[i].written.day != 0 || matches[i].day_base == JKB_DATE_BASE_WRITING) && readings[i].role == JKB_DATE_BEGAN
                      && !(matches[i].flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO))
                  ? i
                  : G_MAXUINT;

@@ -78,6 +78,28 @@ skip_tie (const JkbText *text, gsize at)
                    : jkb_text_take_any (text, at, ties));
 }
 
+/* Of what is told behind @begin something went wrong, before anything was found. */
+static gboolean
+goes_wrong (const JkbDatePlaces *self, const JkbDatePlace *place, gsize begin)
+{
+  guint n_hits;
+  const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, (JkbSpan){ begin, MAX (begin, place->sentence.end) }, &n_hits);
+
+  while (n_hits > 0 && hits->term->value == JKB_DATE_DECOY)
+    hits++, n_hits--;
+  return n_hits > 0 && hits->term->value == JKB_DATE_BEGAN && hits->term->weight >= JKB_DATE_PLACE_BARE_WEIGHT;
+}
+
+/* 2月20日の締切までの間、…見られる状態だった: up to what ended it. */
+static gboolean
+ends_with_change (const JkbDatePlaces *self, const JkbDatePlace *place)
+{
+  static const char *const changes[] = { "の締切まで", "の締め切りまで", "の終了まで", "の修正まで", "の停止まで", "の削除まで", "の閉鎖まで", "の非公開化まで", "の発覚まで", NULL };
+  gsize n = jkb_text_take_any (&self->text, place->match->end, changes);
+
+  return n > 0 && goes_wrong (self, place, place->match->end + n);
+}
+
 /* 3月のシステム更新以降, 5月20日の運用開始時より: since what was changed or begun. */
 static gboolean
 begins_with_change (const JkbDatePlaces *self, const JkbDatePlace *place)
@@ -91,13 +113,7 @@ begins_with_change (const JkbDatePlaces *self, const JkbDatePlace *place)
     return FALSE;
   for (; at < end && jkb_text_take (&self->text, at, "、") == 0; at = jkb_text_next (&self->text, at))
     if ((n = jkb_text_take_any (&self->text, at, changes)) > 0 && jkb_text_take_any (&self->text, at + n, since) > 0)
-      {
-        JkbSpan rest = { at + n, place->sentence.end };
-        guint n_hits;
-        const JkbHit *hits = jkb_doc_hits (self->doc, JKB_TERM_DATE_ROLE, rest, &n_hits);
-
-        return n_hits > 0 && hits[0].term->value == JKB_DATE_BEGAN && hits[0].term->weight >= JKB_DATE_PLACE_BARE_WEIGHT;
-      }
+      return goes_wrong (self, place, at + n);
   return FALSE;
 }
 
@@ -109,6 +125,11 @@ jkb_date_read_sent (const JkbDatePlaces *self, const JkbDatePlace *place, JkbDat
 
   if (place->match->flags & (JKB_DATE_RANGE_FROM | JKB_DATE_RANGE_TO | JKB_DATE_SINCE | JKB_DATE_UNTIL | JKB_DATE_PERIOD))
     return FALSE;
+  if (ends_with_change (self, place))
+    {
+      *reading = jkb_date_read_as (JKB_DATE_ENDED, 0.75, "date-sent");
+      return TRUE;
+    }
   if (jkb_text_take (&self->text, sent, "ところ") > 0 && jkb_date_places_cue (place, JKB_DATE_DISCOVERED) != NULL)
     return FALSE;                       /* 送信したところ、…に気付いた: seen on the same day */
   if (!(sent > 0 && was_wrong (&self->text, sent, MIN (place->sentence.end, sent + N_WRONG))) && !begins_with_change (self, place))

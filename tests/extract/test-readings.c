@@ -308,6 +308,21 @@ test_roles (void)
     }
 }
 
+/* A long notice is weighed: the sentence behind the day of the mail says that it was found on it. */
+static void
+test_next_sentence (void)
+{
+  static const char notice[]
+      = "メール誤送信のお詫び\n2031年2月26日\n株式会社霧ヶ浜旅行\n2月25日17時30分ころ、弊社よりお送りした「春の旅行説明会のご案内」のメールにおいて、他のお客様の"
+        "お名前が宛名として表示される不具合がございました。18時過ぎに複数のお客様からご指摘をいただき、19時に訂正のメールをお送りしております。"
+        "説明会は3月8日に予定どおり開催いたします。\n";
+  g_autoptr(JkbItem) item = read_text (notice);
+
+  g_assert_cmpstr (jkb_item_value (item, JKB_FIELD_OCCURRED_FROM), ==, "2031-02-25");
+  g_assert_cmpstr (jkb_item_value (item, JKB_FIELD_DISCOVERED), ==, "2031-02-25");
+  g_assert_cmpstr (jkb_item_value (item, JKB_FIELD_ANNOUNCED), ==, "2031-02-26");
+}
+
 /* The serial number of the notice tells a year that the text does not. */
 static void
 test_serial (void)
@@ -387,6 +402,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/readings/part-of-date", test_part_of_date);
   g_test_add_func ("/extract/readings/weights", test_weights);
   g_test_add_func ("/extract/readings/weights-of-rules", test_weights_of_rules);
+  g_test_add_func ("/extract/readings/next-sentence", test_next_sentence);
   g_test_add_func ("/extract/readings/roles", test_roles);
   g_test_add_func ("/extract/readings/serial", test_serial);
   g_test_add_func ("/extract/readings/noise", test_noise);
