@@ -20,6 +20,8 @@
 
 #define PLAIN_MIN 0.9                   /* the words around it say that it is of the matter */
 #define N_TIMES_EACH 10                  /* more often than this nobody is counted over and over */
+#define FEW_RECORDS_MAX 3               /* of so few one cannot be sure what they are … */
+#define FEW_RECORDS_TRUST 0.85
 
 /* Persons who are plainly said to be concerned. */
 static gboolean
@@ -159,6 +161,9 @@ choose (const JkbCountReader *self, JkbFigureKind kind, JkbCountChoice *choice)
     }
   choice->first = total;
   choice->value = jkb_count_get (self, total)->value;
+  /* 1件: an incident as often as a record */
+  if (kind == JKB_FIGURE_RECORDS && choice->value <= FEW_RECORDS_MAX)
+    choice->confidence = MIN (choice->confidence, FEW_RECORDS_TRUST);
   return TRUE;
 }
 
