@@ -205,10 +205,14 @@ static gboolean
 is_place_with_ga (const char *ga, const char *behind, const char *first, const char *last)
 {
   static const char *const lands[] = { "丘", "浜", "原", "崎", "岡", "関", "島", "池", "峰", "野", "森", "里", "台", "谷", "沢", "岳", "根" };
+  static const char *const at_end[] = { "浦", "枝", "瀬", "峠", "淵", "端", "坂", "江", "鼻", "窪", "洞", "平", "山" };
   gunichar before = ga > first ? g_utf8_get_char (g_utf8_prev_char (ga)) : 0;
 
   if (!jkb_text_begins (ga, "が") || behind >= last || g_unichar_get_script (before) != G_UNICODE_SCRIPT_HAN)
     return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (at_end) && g_utf8_next_char (behind) == last; i++)
+    if (jkb_text_begins (behind, at_end[i]))
+      return TRUE;                      /* 星が浦|病院, but not 職員が浦和|病院 */
   for (guint i = 0; i < G_N_ELEMENTS (lands); i++)
     if (jkb_text_begins (behind, lands[i]))
       return TRUE;
