@@ -10,6 +10,8 @@
 #include "extract/jkb-text-at.h"
 
 #define BESIDE_BYTES 60         /* twenty characters between two data of one list */
+#define REGION_BYTES_MAX 12      /* 神奈川県 */
+#define MAIL_BYTES 40
 #define VERB_BYTES 18           /* six characters between a particle and its verb */
 
 gsize
@@ -18,9 +20,12 @@ jkb_data_list_end (const JkbDoc *doc, const JkbHit *hit)
   static const char *const joints[] = { "、", "・", "や", "と", "及び", "および", ",", "/", NULL };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   guint n_hits;
-  const JkbHit *hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, (JkbSpan){ hit->span.begin, jkb_doc_clause_at (doc, hit->span.begin).end }, &n_hits);
+  const JkbHit *hits;
   gsize end = hit->span.end;
 
+  if (jkb_text_take_any (&text, end, joints) == 0)
+    return end;
+  hits = jkb_doc_hits (doc, JKB_TERM_DATA_ITEM, (JkbSpan){ hit->span.begin, jkb_doc_clause_at (doc, hit->span.begin).end }, &n_hits);
   for (guint i = 0; i < n_hits; i++)
     if (hits[i].span.begin > end && hits[i].span.begin == end + jkb_text_take_any (&text, end, joints))
       end = hits[i].span.end;
@@ -75,23 +80,47 @@ has_tail_of_use (const JkbText *text, gsize at)
   static const char *const tails[]
       = { "の条件", "を条件", "の抽出", "の照合", "で照合", "を照合", "の突合", "の確認", "で検索", "を検索", "から推測", "を推測", "をもとに", "を基に",
           "の入力が必要", "の入力を求め", "の入力画面", "の入力ミス", "の入力間違い", "が必要", "を要する", "の再設定", "の再発行", "を再発行",
-          "を確かめ", "で確かめ", "の突き合わせ", "を突き合わせ", "の確認を求め", "の確認を怠", "とは別人", "とは別の人", "様以外", "以外から", "だけを検索", "」の登録者", "で本人確認", "で照会", "を照らし合わせ", NULL };
+          "を確かめ", "で確かめ", "の突き合わせ", "を突き合わせ", "の確認を求め", "の確認を怠", "とは別人", "とは別の人", "様以外", "以外から", "だけを検索", "」の登録者", "で本人確認", "で照会", "を照らし合わせ",
+          "の選択", "の押し", "の間違", "の誤り", "の誤入力", "の誤登録", "の誤記", "の入力", "の取り違", "の書き間違", "の打ち間違", "の見間違", "の相違",
+          "の手入力", "の貼り", "の貼付", "の変更", "の登録を", "の登録時", "の登録ミス", "の登録誤", NULL };
 
   return jkb_text_take_any (text, at, tails) > 0;
 }
 
-/* 電話番号:03-…, メールアドレス:info@…: where to reach the writer; 電話番号:7,241件 is none. */
+/* 東京都, 〒 */
+static gboolean
+begins_address (const JkbText *text, gsize at)
+{
+  static const char *const regions[] = { "都", "道", "府", "県", NULL };
+
+  if (jkb_text_take (text, at, "〒") > 0)
+    return TRUE;
+  return jkb_text_is_kanji (jkb_text_char (text, at)) && jkb_text_holds_any (text, jkb_text_next (text, at), MIN (at + REGION_BYTES_MAX, text->n_bytes), regions);
+}
+
+/* 電話番号:03-…, メールアドレス info@…, 住所:〒…: where to reach the writer; 電話番号:7,241件 is none. */
 static gboolean
 is_label_of_contact (const JkbText *text, const JkbHit *hit)
 {
-  gsize at = hit->span.end;
+  static const char *const starts[] = { "0", "(0", "+81", NULL };
+  static const char *const ends[] = { ":", "/", "】", ")", "は", NULL };
+  gsize at = jkb_text_skip_blanks (text, hit->span.end, 3);
 
-  if ((hit->term->value != JKB_DATA_PHONE && hit->term->value != JKB_DATA_EMAIL) || jkb_text_take (text, at, ":") == 0)
+  at += jkb_text_take_any (text, at, ends);
+  at = jkb_text_skip_blanks (text, at, 3);
+  if (at == hit->span.end)
     return FALSE;
-  at = jkb_text_skip_blanks (text, at + 1, 3);
-  if (hit->term->value == JKB_DATA_EMAIL)
-    return jkb_text_is_letter (text, at);
-  return jkb_text_take (text, at, "0") > 0 || jkb_text_take (text, at, "(0") > 0 || jkb_text_take (text, at, "+") > 0;
+  switch (hit->term->value)
+    {
+    case JKB_DATA_PHONE:
+      return jkb_text_take_any (text, at, starts) > 0;
+    case JKB_DATA_EMAIL:
+      return jkb_text_is_letter (text, at) && jkb_text_holds (text, at, MIN (at + MAIL_BYTES, text->n_bytes), "@");
+    case JKB_DATA_ADDRESS:
+      return begins_address (text, at);
+    default:
+      return FALSE;
+    }
 }
 
 /* パスワードが盗まれ、ログインされた: with what somebody came in; what he found there is another matter. */
@@ -134,6 +163,7 @@ static gboolean
 is_among_data (const JkbDoc *doc, const JkbHit *hit)
 {
   static const char *const joints[] = { "、", "・", "や", "と", "及び", "および", "並びに", "または", "又は", ",", "/", "|", " ", "」「", NULL };
+  static const char *const particles[] = { "を", "が", "は", "に", "で", NULL };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize from = hit->span.begin > BESIDE_BYTES ? hit->span.begin - BESIDE_BYTES : 0;
   JkbSpan sentence = g_array_index (doc->sentences, JkbSentence, jkb_doc_sentence_at (doc, hit->span.begin)).span;
@@ -144,7 +174,7 @@ is_among_data (const JkbDoc *doc, const JkbHit *hit)
     {
       JkbSpan gap = hits[i].span.begin < hit->span.begin ? (JkbSpan){ hits[i].span.end, hit->span.begin } : (JkbSpan){ hit->span.end, hits[i].span.begin };
 
-      if (hits[i].term->value != hit->term->value && (gap.begin == gap.end || jkb_text_holds_any (&text, gap.begin, gap.end, joints)))
+      if (hits[i].term->value != hit->term->value && (gap.begin == gap.end || (jkb_text_holds_any (&text, gap.begin, gap.end, joints) && !jkb_text_holds_any (&text, gap.begin, gap.end, particles))))
         return TRUE;
     }
   return FALSE;
@@ -165,7 +195,9 @@ is_told_of (const JkbDoc *doc, const JkbHit *hit)
   static const char *const rest[] = { "などの情報", "等の情報", "の情報", "に関する情報", "などのデータ", "のデータ", "データ", "情報", "結果", "一覧表", "一覧", "など", "等", "関係の", "関係", "ファイル", "資料", "書類", "用紙", "の写し", "のコピー", "」", ")", NULL };
   static const char *const particles[] = { "が", "を", "も", "は", "のみ", "の", "で、", "まで", "だけ", "と", "や", "といった", "、", "\n", ":", "|", "(", "。", NULL };
   static const char *const lists[] = { "など", "等", NULL };
-  static const char *const places[] = { "のページ", "のサイト", "のホームページ", "の画面", "のフォーム", "のシステム", "の担当", "の窓口", "の入力", NULL };
+  static const char *const doings[] = { "を終え", "を受け", "を行", "を再開", "を実施", "を中止", "を停止", "を始め", "を担当", "を希望", "を申し込", "を予約", "を待", "を訪れ", NULL };
+  static const char *const places[] = { "の調査員", "の担当", "の職員", "の患者", "の対象者", "の受診者", "の受験者", "の受検者", "の参加者", "の希望者", "の会場", "の案内", "の予約", "の際", "の場",
+                                        "の後", "の前", "の時", "のため", "の途中", "のページ", "のサイト", "のホームページ", "の画面", "のフォーム", "のシステム", "の窓口", "の入力", NULL };
   const JkbText text = { doc->normal->text, doc->normal->n_bytes };
   gsize at = hit->span.end + jkb_text_take_any (&text, hit->span.end, rest);
   double company = jkb_data_weigh_company (doc, jkb_doc_clause_at (doc, hit->span.begin));
@@ -173,7 +205,7 @@ is_told_of (const JkbDoc *doc, const JkbHit *hit)
 
   if (jkb_text_take_any (&text, hit->span.end, lists) > 0)
     return company > 0.0;
-  if (jkb_text_take_any (&text, at, places) > 0)
+  if (jkb_text_take_any (&text, at, places) > 0 || jkb_text_take_any (&text, hit->span.end, doings) > 0)
     return FALSE;
   jkb_doc_hits (doc, JKB_TERM_EXPOSURE, (JkbSpan){ at, at + 1 }, &n_exposures);
   return (jkb_text_take_any (&text, at, particles) > 0 || jkb_text_is_digit (&text, at) || n_exposures > 0 || at >= text.n_bytes)

@@ -126,7 +126,7 @@ weigh_place (const JkbDoc *doc, JkbSpan span)
   double strength = weigh_section (jkb_doc_section_at (doc, offset));
   JkbSpan introduction;
 
-  if (strength < 0.0 || jkb_status_is_asked (doc, offset))
+  if (strength < 0.0)
     return 0.0;
   strength = MAX (strength, jkb_data_weigh_company (doc, jkb_doc_clause_at (doc, offset)));
   strength = MAX (strength, SENTENCE_SHARE * jkb_data_weigh_company (doc, sentence->span));
@@ -152,7 +152,7 @@ add_place (const JkbDoc *doc, const JkbHit *hit, ItemScore *score)
   if (claims & JKB_CLAIMS_NO_EVENT || jkb_data_is_only_used (doc, hit) || !jkb_data_stands_as_data (doc, hit))
     return;
   place.strength = weigh_place (doc, hit->span);
-  if (place.strength == 0.0)
+  if (place.strength == 0.0 || jkb_status_is_asked (doc, hit->span.begin))
     return;
   score->best = MAX (score->best, place.strength);
   if (score->places == NULL)
