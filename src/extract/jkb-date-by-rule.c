@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "extract/jkb-date-press.h"
 #include "extract/jkb-date-settle.h"
 
 #define SAME_CONFIDENCE 0.12            /* readings this close compete by date, not by confidence */
@@ -191,14 +192,32 @@ choose_announced (const JkbDateReader *self, JkbDate found)
   return first != G_MAXUINT ? first : choose (self, JKB_DATE_ANNOUNCED, FALSE);
 }
 
+/* 更新日:2024年9月18日 */
+static gboolean
+is_labelled_update (const JkbDateReader *self, guint index)
+{
+  return strcmp (self->readings[index].rule, JKB_DATE_RULE_LABEL) == 0 && self->readings[index].role == JKB_DATE_DECOY
+         && jkb_date_is_update (self->doc, get_match (self, index));
+}
+
+/* (2024年10月15日更新) in front of a notice; news come with the time. */
+static gboolean
+is_dated_update (const JkbDateReader *self, guint index)
+{
+  JkbText text = { self->doc->normal->text, self->doc->normal->n_bytes };
+  const JkbDateMatch *match = get_match (self, index);
+
+  return strcmp (self->readings[index].rule, JKB_DATE_RULE_DATELINE) == 0 && !(match->flags & JKB_DATE_HAS_TIME)
+         && jkb_text_take (&text, jkb_text_skip_blanks (&text, match->end, 1), "更新") > 0 && !jkb_date_is_by_reporter (self->doc);
+}
+
 /* 更新日:2024年9月18日 at the head of a page that has no other date of its own, and not before what it tells. */
 static guint
 find_page_update (const JkbDateReader *self, JkbDate found)
 {
   for (guint i = 0; i < self->matches->len; i++)
-    if (strcmp (self->readings[i].rule, JKB_DATE_RULE_LABEL) == 0 && self->readings[i].role == JKB_DATE_DECOY
-        && self->values[i].date.day != 0 && self->values[i].date.year != 0 && !is_before (self->values[i].date, found)
-        && jkb_date_is_update (self->doc, get_match (self, i)))
+    if ((is_labelled_update (self, i) || is_dated_update (self, i))
+        && self->values[i].date.day != 0 && self->values[i].date.year != 0 && !is_before (self->values[i].date, found))
       return i;
   return G_MAXUINT;
 }

@@ -19,7 +19,7 @@ is_joined (const JkbDatePlaces *self, gsize begin, gsize end)
 {
   static const char *const closings[] = { ")は", ")が", NULL };        /* X社(6月2日発表)は、5月4日に */
   static const char *const joints[] = { ":", "は", "が", "(", ")", "・", "、", "|", "-", " ", "\n", "」", "】", "]", "*",
-                                        "日時", "日", "約", "開始", NULL };
+                                        "日時", "日", "約", "開始", "週明けの", "翌週の", "休み明けの", NULL };
 
   if (jkb_text_take_any (&self->text, begin, closings) > 0)
     return FALSE;
