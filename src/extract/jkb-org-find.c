@@ -140,6 +140,8 @@ skip_place_of_founder (const char *text, JkbSpan name)
 {
   static const char *const founders[] = { "の町立", "の市立", "の村立", "の県立", "の区立", "の国立", "の府立", "の都立", "の道立", "の私立" };
 
+  if (jkb_text_find (text + name.begin, (gssize) (name.end - name.begin), "立") == NULL)
+    return name.begin;
   for (guint i = 0; i < G_N_ELEMENTS (founders); i++)
     {
       const char *p = jkb_text_find (text + name.begin, (gssize) (name.end - name.begin), founders[i]);
