@@ -222,11 +222,9 @@ is_everyday (const JkbTerm *term)
     case JKB_DATA_LOGIN_ID:
     case JKB_DATA_MEDICAL:
     case JKB_DATA_EMPLOYMENT:
-    case JKB_DATA_GRADES:
     case JKB_DATA_ID_DOCUMENT:
     case JKB_DATA_PHOTO:
     case JKB_DATA_PURCHASE_HISTORY:
-    case JKB_DATA_OTHER:
       return TRUE;
     default:
       return term->weight < 1.0;
