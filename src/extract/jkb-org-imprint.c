@@ -12,6 +12,9 @@
 /* So many lines below a heading for questions one answers. */
 #define CONTACT_LINES_MAX 2
 
+/* A line of more is a paragraph. */
+#define LINE_BYTES_MAX 120
+
 typedef struct
 {
   const JkbDoc *doc;
@@ -131,8 +134,12 @@ static void
 add_line (const Imprint *self, JkbSpan line, JkbSpan below, gboolean is_below_question)
 {
   gsize begin = skip_copyright (&self->text, line.begin), behind;
-  JkbSpan run = read_name (self, begin, line.end);
+  JkbSpan run;
 
+  if (begin == line.begin && !is_below_question && !is_address (&self->text, below.begin)
+      && memchr (self->text.bytes + line.begin, ' ', line.end - line.begin) == NULL)
+    return;
+  run = read_name (self, begin, line.end);
   behind = skip_blanks (&self->text, run.end);
   if (run.end <= run.begin)
     return;
@@ -175,8 +182,12 @@ jkb_org_imprint_add (GArray *mentions, const JkbDoc *doc, const GArray *names)
       JkbSpan line = g_array_index (doc->lines, JkbLine, i).text;
       JkbSpan below = i + 1 < doc->lines->len ? g_array_index (doc->lines, JkbLine, i + 1).text : (JkbSpan){ line.end, line.end };
 
-      if (line.end <= line.begin || jkb_org_is_in_title (doc, line.begin) || jkb_doc_ends_sentence (doc, line))
-        continue;
+      if (line.end <= line.begin || line.end - line.begin > LINE_BYTES_MAX || jkb_org_is_in_title (doc, line.begin)
+          || jkb_doc_ends_sentence (doc, line))
+        {
+          n_below = CONTACT_LINES_MAX;
+          continue;
+        }
       add_line (&self, line, below, n_below < CONTACT_LINES_MAX);
       n_below = is_question_line (&self.text, line) ? 0 : n_below + 1;
       if (n_below == 0)
