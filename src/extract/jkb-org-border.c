@@ -254,7 +254,7 @@ measure_half_word_behind (const char *text, gsize end)
 
 /* 甲乙デ|パート: a single character of katakana before more of it is no word. */
 static gboolean
-is_within_katakana (const char *text, gsize at)
+breaks_katakana (const char *text, gsize at)
 {
   const char *last = g_utf8_prev_char (text + at);
 
@@ -278,7 +278,7 @@ measure_staff (const char *text, JkbSpan name)
     n = jkb_text_take_any_before (&whole, name.end, behind);
   if (n == 0)
     n = measure_half_word_behind (text, name.end);
-  return n > 0 && name.end - name.begin >= n + strlen ("ab") * 2 && !is_within_katakana (text, name.end - n) ? n : 0;
+  return n > 0 && name.end - name.begin >= n + strlen ("ab") * 2 && !breaks_katakana (text, name.end - n) ? n : 0;
 }
 
 JkbSpan
