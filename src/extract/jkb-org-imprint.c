@@ -12,6 +12,9 @@
 /* So many lines below a heading for questions one answers. */
 #define CONTACT_LINES_MAX 2
 
+/* Between a name and what stands beside it. */
+#define BLANKS_MAX 8
+
 /* A line of more is a paragraph. */
 #define LINE_BYTES_MAX 120
 
@@ -22,14 +25,6 @@ typedef struct
   GArray *mentions;
   JkbText text;
 } Imprint;
-
-static gsize
-skip_blanks (const JkbText *text, gsize at)
-{
-  while (at < text->n_bytes && text->bytes[at] == ' ')
-    at++;
-  return at;
-}
 
 /* A name in katakana or Latin letters of which no part is an ordinary word. */
 static gboolean
@@ -52,6 +47,13 @@ add (const Imprint *self, JkbSpan run)
     jkb_org_bare_add (self->mentions, self->doc, self->names, run, JKB_ORG_SIGN (IMPRINT));
 }
 
+/* The words at @at up to a blank or the end of the line, without who answers there. */
+static JkbSpan
+read_name (const Imprint *self, gsize at, gsize end)
+{
+  return jkb_org_cut_staff (self->text.bytes, jkb_org_bare_after (self->doc, at, end));
+}
+
 /* ヒナタテックからのお知らせ, ヒナタテック会員の…: whose the title is. */
 static gboolean
 leads_title (const JkbText *text, gsize at)
@@ -66,7 +68,7 @@ static void
 add_title_head (const Imprint *self, JkbSpan title)
 {
   gsize begin = jkb_org_skip_brackets (self->text.bytes, title.begin, title.end);
-  JkbSpan run = jkb_org_cut_staff (self->text.bytes, jkb_org_bare_after (self->doc, begin, title.end));
+  JkbSpan run = read_name (self, begin, title.end);
 
   if (leads_title (&self->text, run.end))
     add (self, run);
@@ -114,22 +116,13 @@ skip_copyright (const JkbText *text, gsize at)
   gsize n, begin = at;
 
   while ((n = jkb_text_take_any (text, at, signs)) > 0)
-    at = skip_blanks (text, at + n);
+    at = jkb_text_skip_blanks (text, at + n, BLANKS_MAX);
   while (at > begin && (g_ascii_isdigit (text->bytes[at]) || text->bytes[at] == '-' || text->bytes[at] == '~'))
     at++;
-  return at > begin ? skip_blanks (text, at) : begin;
+  return at > begin ? jkb_text_skip_blanks (text, at, BLANKS_MAX) : begin;
 }
 
-/* The words at @at up to a blank or the end of the line, without who answers there. */
-static JkbSpan
-read_name (const Imprint *self, gsize at, gsize end)
-{
-  JkbSpan run = jkb_org_bare_after (self->doc, at, end);
-
-  return jkb_org_cut_staff (self->text.bytes, run);
-}
-
-/* @below: the line that follows, @above: the heading stands that near */
+/* @below: the line that follows. */
 static void
 add_line (const Imprint *self, JkbSpan line, JkbSpan below, gboolean is_below_question)
 {
@@ -140,7 +133,7 @@ add_line (const Imprint *self, JkbSpan line, JkbSpan below, gboolean is_below_qu
       && memchr (self->text.bytes + line.begin, ' ', line.end - line.begin) == NULL)
     return;
   run = read_name (self, begin, line.end);
-  behind = skip_blanks (&self->text, run.end);
+  behind = jkb_text_skip_blanks (&self->text, run.end, BLANKS_MAX);
   if (run.end <= run.begin)
     return;
   if (begin > line.begin || (behind >= line.end && (is_address (&self->text, below.begin) || is_below_question))
@@ -157,7 +150,7 @@ add_behind_question (const Imprint *self, JkbSpan line)
   for (gsize at = line.begin, n; at < line.end; at = jkb_text_next (&self->text, at))
     if ((n = jkb_text_take_any (&self->text, at, words)) > 0)
       {
-        gsize begin = skip_blanks (&self->text, at + n + jkb_text_take (&self->text, at + n, ":"));
+        gsize begin = jkb_text_skip_blanks (&self->text, at + n + jkb_text_take (&self->text, at + n, ":"), BLANKS_MAX);
 
         if (begin > at + n && begin < line.end)
           add (self, read_name (self, begin, line.end));
